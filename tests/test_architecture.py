@@ -42,7 +42,8 @@ FILES: dict[str, frozenset[str]] = {
     "i18n": frozenset(),
     "resources": frozenset(),
     "cli": frozenset(QT_FREE),
-    "__main__": frozenset({"app", "cli"}),
+    "runtime": frozenset(),
+    "__main__": frozenset({"app", "cli", "runtime"}),
     "app": frozenset({*MAY_IMPORT, "PySide6"}),
 }
 

@@ -1,0 +1,92 @@
+"""What differs between two moments, found by comparing identities."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId, SegmentId, SourceId
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.domain.records import Handoff, Line, Pod, Seat, Segment, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Delta[K, V]:
+    """Keys that came, went, or now hold another value."""
+
+    added: Mapping[K, V]
+    removed: Mapping[K, V]
+    changed: Mapping[K, V]
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.changed)
+
+
+def delta[K, V](before: Mapping[K, V], after: Mapping[K, V]) -> Delta[K, V]:
+    """The difference of two maps whose values are shared where nothing changed."""
+    if before is after:
+        return Delta({}, {}, {})
+    return Delta(
+        added={key: value for key, value in after.items() if key not in before},
+        removed={key: value for key, value in before.items() if key not in after},
+        changed={key: value for key, value in after.items() if key in before and before[key] is not value},
+    )
+
+
+@dataclass(frozen=True)
+class Change:
+    """The step from one shown chart to the next: an edit, undo, redo, open, or another chart's tab.
+
+    ``before`` and ``after`` are the charts on show, ``plan_before`` and ``plan`` the documents they belong to.
+    """
+
+    before: Chart
+    after: Chart
+    plan_before: Plan
+    plan: Plan
+
+    @cached_property
+    def seats(self) -> Delta[SeatId, Seat]:
+        """Seats that differ."""
+        return delta(self.before.seats, self.after.seats)
+
+    @cached_property
+    def pods(self) -> Delta[PodId, Pod]:
+        """Pods that differ."""
+        return delta(self.before.pods, self.after.pods)
+
+    @cached_property
+    def segments(self) -> Delta[SegmentId, Segment]:
+        """Segments that differ."""
+        return delta(self.before.segments, self.after.segments)
+
+    @cached_property
+    def sources(self) -> Delta[SourceId, Source]:
+        """Lead sources that differ."""
+        return delta(self.before.sources, self.after.sources)
+
+    @cached_property
+    def lines(self) -> Delta[LineId, Line]:
+        """Reporting lines that differ."""
+        return delta(self.before.lines, self.after.lines)
+
+    @cached_property
+    def handoffs(self) -> Delta[HandoffId, Handoff]:
+        """Handoffs that differ."""
+        return delta(self.before.handoffs, self.after.handoffs)
+
+    @property
+    def is_other_chart(self) -> bool:
+        """Whether another chart came on show, not another state of the same one."""
+        return self.before.id != self.after.id
+
+    @cached_property
+    def added(self) -> frozenset[Key]:
+        """Keys of seats, pods, segments and sources that came: what a paste or drop selects."""
+        groups = (
+            (Kind.SEAT, self.seats.added),
+            (Kind.POD, self.pods.added),
+            (Kind.SEGMENT, self.segments.added),
+            (Kind.SOURCE, self.sources.added),
+        )
+        return frozenset(Key(kind, name) for kind, records in groups for name in records)

@@ -1,0 +1,207 @@
+"""One organisation at one moment. Nothing can change it; every edit makes a new one.
+
+A chart may hold what is wrong in real life: several managers, circles, roles nobody knows, lines to seats that
+are gone. The rules say so; the chart only shows it.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from salesorg_gui.domain.ids import (
+    ChartId,
+    HandoffId,
+    HireId,
+    Key,
+    Kind,
+    LineId,
+    ModelId,
+    PodId,
+    SeatId,
+    SegmentId,
+    SourceId,
+)
+from salesorg_gui.domain.records import (
+    Acceptance,
+    Extra,
+    Handoff,
+    Hire,
+    Line,
+    LineKind,
+    Pod,
+    Record,
+    Seat,
+    Segment,
+    Source,
+)
+
+KIND_OF: Mapping[type, Kind] = {
+    Seat: Kind.SEAT,
+    Line: Kind.LINE,
+    Handoff: Kind.HANDOFF,
+    Source: Kind.SOURCE,
+    Pod: Kind.POD,
+    Segment: Kind.SEGMENT,
+    Hire: Kind.HIRE,
+}
+MAP_OF: Mapping[Kind, str] = {kind: f"{kind}s" for kind in Kind}
+
+
+def key_of(record: Record) -> Key:
+    """The key under which a chart holds this record."""
+    return Key(KIND_OF[type(record)], record.id)
+
+
+def in_order[R: (Seat, Line, Source, Pod, Segment)](records: Iterable[R]) -> tuple[R, ...]:
+    """Records as a hand ordered them."""
+    return tuple(sorted(records, key=lambda record: (record.order, record.id)))
+
+
+def grouped[K, R: (Line, Handoff)](records: Iterable[R], key: Callable[[R], K]) -> dict[K, tuple[R, ...]]:
+    """Records gathered by a key, each group in the order given."""
+    groups: dict[K, list[R]] = defaultdict(list)
+    for record in records:
+        groups[key(record)].append(record)
+    return {name: tuple(group) for name, group in groups.items()}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A whole organisation: maps from id to record, and what is derived from them on first use."""
+
+    id: ChartId = ChartId("as-is")
+    title: str = ""
+    order: float = 0.0
+    based_on: ChartId | None = None
+    model: ModelId | None = None
+    growth_stage: str = ""
+    note: str = ""
+    segments: Mapping[SegmentId, Segment] = field(default_factory=dict)
+    pods: Mapping[PodId, Pod] = field(default_factory=dict)
+    seats: Mapping[SeatId, Seat] = field(default_factory=dict)
+    lines: Mapping[LineId, Line] = field(default_factory=dict)
+    sources: Mapping[SourceId, Source] = field(default_factory=dict)
+    handoffs: Mapping[HandoffId, Handoff] = field(default_factory=dict)
+    hires: Mapping[HireId, Hire] = field(default_factory=dict)
+    accepted: tuple[Acceptance, ...] = ()
+    extra: Extra = field(default_factory=dict)
+
+    @cached_property
+    def members(self) -> Mapping[PodId | None, tuple[Seat, ...]]:
+        """Seats of each pod in their order; under ``None`` those without a pod or whose pod is gone."""
+        groups: dict[PodId | None, list[Seat]] = defaultdict(list)
+        for seat in self.seats.values():
+            groups[seat.pod if seat.pod in self.pods else None].append(seat)
+        return {pod: in_order(seats) for pod, seats in groups.items()}
+
+    @cached_property
+    def lines_up(self) -> Mapping[SeatId, tuple[Line, ...]]:
+        """Solid lines from each report to its managers, in order."""
+        return grouped(in_order(self._lines(LineKind.SOLID)), lambda line: line.report)
+
+    @cached_property
+    def lines_down(self) -> Mapping[SeatId, tuple[Line, ...]]:
+        """Solid lines from each manager to its reports, in sibling order."""
+        return grouped(in_order(self._lines(LineKind.SOLID)), lambda line: line.manager)
+
+    @cached_property
+    def dotted_up(self) -> Mapping[SeatId, tuple[Line, ...]]:
+        """Dotted lines from each report."""
+        return grouped(in_order(self._lines(LineKind.DOTTED)), lambda line: line.report)
+
+    @cached_property
+    def handoffs_from(self) -> Mapping[SeatId | SourceId, tuple[Handoff, ...]]:
+        """Handoffs by who gives."""
+        return grouped(self.handoffs.values(), lambda handoff: handoff.source)
+
+    @cached_property
+    def handoffs_to(self) -> Mapping[SeatId, tuple[Handoff, ...]]:
+        """Handoffs by who receives."""
+        return grouped(self.handoffs.values(), lambda handoff: handoff.target)
+
+    @cached_property
+    def pods_in(self) -> Mapping[SegmentId | None, tuple[Pod, ...]]:
+        """Pods by the segment whose frame they stand in."""
+        groups: dict[SegmentId | None, list[Pod]] = defaultdict(list)
+        for pod in self.pods.values():
+            groups[self.frame_of(pod)].append(pod)
+        return {segment: in_order(pods) for segment, pods in groups.items()}
+
+    @cached_property
+    def segments_in(self) -> Mapping[SegmentId | None, tuple[Segment, ...]]:
+        """Segments by their parent; circles of parents count as top level."""
+        groups: dict[SegmentId | None, list[Segment]] = defaultdict(list)
+        for segment in self.segments.values():
+            groups[self.parent_of(segment)].append(segment)
+        return {parent: in_order(segments) for parent, segments in groups.items()}
+
+    def manager_of(self, seat: SeatId) -> SeatId | None:
+        """The first solid manager that exists."""
+        managers = (line.manager for line in self.lines_up.get(seat, ()))
+        return next((manager for manager in managers if manager in self.seats), None)
+
+    def reports_of(self, manager: SeatId) -> tuple[SeatId, ...]:
+        """Solid reports that exist, in sibling order."""
+        return tuple(line.report for line in self.lines_down.get(manager, ()) if line.report in self.seats)
+
+    def leads(self, manager: SeatId, seat: SeatId) -> bool:
+        """Whether ``seat`` stands anywhere below ``manager``; safe on circles."""
+        seen: set[SeatId] = set()
+        waiting = [manager]
+        while waiting:
+            for report in self.reports_of(waiting.pop()):
+                if report == seat:
+                    return True
+                if report not in seen:
+                    seen.add(report)
+                    waiting.append(report)
+        return False
+
+    def frame_of(self, pod: Pod) -> SegmentId | None:
+        """The segment a pod stands in on the board, if that segment exists."""
+        return next((segment for segment in pod.segments if segment in self.segments), None)
+
+    def parent_of(self, segment: Segment) -> SegmentId | None:
+        """The parent frame, or ``None`` at the top, for a missing parent and inside a circle of parents."""
+        seen, above = {segment.id}, segment.parent
+        while above is not None and above in self.segments:
+            if above in seen:
+                return None
+            seen.add(above)
+            above = self.segments[above].parent
+        return segment.parent if segment.parent in self.segments else None
+
+    def record(self, key: Key) -> Record | None:
+        """The record behind a key, or ``None`` when it is gone."""
+        found: Record | None = self.records(key.kind).get(key.id)
+        return found
+
+    def records(self, kind: Kind) -> Mapping[str, Record]:
+        """All records of one kind."""
+        found: Mapping[str, Record] = getattr(self, MAP_OF[kind])
+        return found
+
+    def with_records(self, records: Iterable[Record]) -> "Chart":
+        """A chart with these records added or put in place of their namesakes; each map is copied once."""
+        maps: dict[str, Any] = {}
+        for record in records:
+            name = MAP_OF[KIND_OF[type(record)]]
+            if name not in maps:
+                maps[name] = dict(getattr(self, name))
+            maps[name][record.id] = record
+        return replace(self, **maps) if maps else self
+
+    def without(self, keys: Iterable[Key]) -> "Chart":
+        """A chart without these records, whatever still names them."""
+        gone: dict[str, set[str]] = defaultdict(set)
+        for key in keys:
+            gone[MAP_OF[key.kind]].add(key.id)
+        maps: dict[str, Any] = {
+            name: {i: record for i, record in getattr(self, name).items() if i not in ids} for name, ids in gone.items()
+        }
+        return replace(self, **maps) if maps else self
+
+    def _lines(self, kind: LineKind) -> Iterable[Line]:
+        return (line for line in self.lines.values() if line.kind is kind)

@@ -1,0 +1,190 @@
+"""Adding, revising and removing records of any kind."""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from salesorg_gui.domain.chart import Chart, key_of
+from salesorg_gui.domain.edits.edit import EditRefused, changed
+from salesorg_gui.domain.ids import Key, Kind, SeatId, SegmentId
+from salesorg_gui.domain.records import Handoff, Line, Pod, Record, Seat, Segment, Source
+from salesorg_gui.i18n import _
+
+NAME_LIMIT, NOTE_LIMIT = 500, 20_000
+FTE_LIMIT, HEADCOUNT_LIMIT = 3.0, 9_999
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Put new records on the chart: a drop from the palette, a paste, a template."""
+
+    records: tuple[Record, ...]
+    label: str
+
+    def apply(self, chart: Chart) -> Chart:
+        """The chart with them."""
+        keys = [key_of(record) for record in self.records]
+        if len(set(keys)) < len(keys) or any(chart.record(key) is not None for key in keys):
+            raise EditRefused(_("This is already on the chart."))
+        for record in self.records:
+            check(record)
+        return chart.with_records(self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class Revise:
+    """Put changed records in the place of their namesakes: what the inspector does."""
+
+    records: tuple[Record, ...]
+    label: str
+
+    def apply(self, chart: Chart) -> Chart:
+        """The chart with the records as they are now."""
+        for record in self.records:
+            if chart.record(key_of(record)) is None:
+                raise EditRefused(_("This is no longer on the chart."))
+            check(record)
+        return changed(chart, self.records)
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take records away, with everything that cannot stand without them.
+
+    Reports of a removed seat move up to its manager; its handoffs and its hire go with it. Members of a removed pod
+    and pods of a removed segment stay, one frame further out.
+    """
+
+    keys: tuple[Key, ...]
+    label: str
+
+    def apply(self, chart: Chart) -> Chart:
+        """The chart without them."""
+        gone = {key for key in self.keys if chart.record(key) is not None}
+        if not gone:
+            return chart
+        kept = chart.with_records([*_reports_moved_up(chart, gone), *_let_go(chart, gone)])
+        return kept.without(gone | set(_attached(kept, gone)))
+
+
+def _ids(gone: Iterable[Key], kind: Kind) -> set[str]:
+    return {key.id for key in gone if key.kind is kind}
+
+
+def _reports_moved_up(chart: Chart, gone: set[Key]) -> Iterator[Line]:
+    """Solid lines to a removed manager, turned to the next manager above who stays."""
+    seats = _ids(gone, Kind.SEAT)
+    for manager in seats:
+        above = _staying_manager(chart, manager, seats)
+        for line in chart.lines_down.get(SeatId(manager), ()):
+            others = {up.manager for up in chart.lines_up[line.report]}
+            if above is not None and above != line.report and above not in others:
+                yield replace(line, manager=above)
+
+
+def _staying_manager(chart: Chart, seat: str, gone: set[str]) -> SeatId | None:
+    """The first manager above who is not removed; ``None`` at the top and inside a circle."""
+    seen, above = {seat}, chart.manager_of(SeatId(seat))
+    while above is not None and above in gone:
+        if above in seen:
+            return None
+        seen.add(above)
+        above = chart.manager_of(above)
+    return above
+
+
+def _let_go(chart: Chart, gone: set[Key]) -> Iterator[Record]:
+    """Records that stay but name something removed."""
+    seats, pods, segments = (_ids(gone, kind) for kind in (Kind.SEAT, Kind.POD, Kind.SEGMENT))
+    if pods:
+        yield from (replace(seat, pod=None) for seat in chart.seats.values() if seat.pod in pods)
+    for pod in chart.pods.values():
+        lead = None if pod.lead in seats else pod.lead
+        frames = _frames_outwards(chart, pod, segments)
+        if lead != pod.lead or frames != pod.segments:
+            yield replace(pod, lead=lead, segments=frames)
+    for segment in chart.segments.values():
+        parent = _staying_parent(chart, segment, segments)
+        owners = tuple(owner for owner in segment.owners if owner not in seats | pods)
+        if parent != segment.parent or owners != segment.owners:
+            yield replace(segment, parent=parent, owners=owners)
+
+
+def _frames_outwards(chart: Chart, pod: Pod, gone: set[str]) -> tuple[SegmentId, ...]:
+    """The pod's segments, those removed replaced by the frame around them."""
+    frames: list[SegmentId] = []
+    for name in pod.segments:
+        around = _staying_parent(chart, chart.segments[name], gone) if name in gone else name
+        if around is not None and around not in frames:
+            frames.append(around)
+    return tuple(frames)
+
+
+def _staying_parent(chart: Chart, segment: Segment, gone: set[str]) -> SegmentId | None:
+    above = segment.parent
+    seen = {segment.id}
+    while above is not None and above in gone and above not in seen:
+        seen.add(above)
+        above = chart.segments[above].parent
+    return above if above not in gone else None
+
+
+def _attached(chart: Chart, gone: set[Key]) -> Iterator[Key]:
+    """Lines, handoffs and hires that hang on a removed seat or source."""
+    seats, sources = _ids(gone, Kind.SEAT), _ids(gone, Kind.SOURCE)
+    for line in chart.lines.values():
+        if line.report in seats or line.manager in seats:
+            yield key_of(line)
+    for handoff in chart.handoffs.values():
+        if handoff.source in seats | sources or handoff.target in seats:
+            yield key_of(handoff)
+    for hire in chart.hires.values():
+        if hire.seat in seats:
+            yield key_of(hire)
+
+
+def check(record: Record) -> None:
+    """Refuse what no organisation can mean; what is merely unwise is for the rules to say."""
+    match record:
+        case Seat():
+            _check_seat(record)
+        case Handoff():
+            _number(record.limit_hours, 0, 100_000, _("A time limit is a number of hours from 0 up."))
+            _number(record.probability, 0, 1, _("A probability is a number from 0 to 1."))
+        case Source():
+            _number(record.per_month, 0, 10_000_000, _("Leads a month is a number from 0 up."))
+        case Segment():
+            _number(record.potential, 0, 1e15, _("A potential is a number from 0 up."))
+        case Line() if record.report == record.manager:
+            raise EditRefused(_("A seat cannot report to itself."))
+    for text in _names(record):
+        if len(text) > NAME_LIMIT:
+            raise EditRefused(_("A name has at most {limit} characters.").format(limit=NAME_LIMIT))
+
+
+def _check_seat(seat: Seat) -> None:
+    if not 1 <= seat.headcount <= HEADCOUNT_LIMIT:
+        raise EditRefused(_("A headcount is a whole number from 1 to {most}.").format(most=HEADCOUNT_LIMIT))
+    if not (math.isfinite(seat.fte) and 0 < seat.fte <= FTE_LIMIT):
+        raise EditRefused(_("FTE is a number above 0, up to {most}.").format(most=FTE_LIMIT))
+    _number(seat.quota, 0, 1e15, _("A quota is a number from 0 up."))
+    for share in seat.shares.values():
+        _number(share, 0, 1, _("A share of time is a number from 0 to 1."))
+    if len(seat.note) > NOTE_LIMIT:
+        raise EditRefused(_("A note has at most {limit} characters.").format(limit=NOTE_LIMIT))
+
+
+def _number(value: float | None, least: float, most: float, refusal: str) -> None:
+    if value is not None and not (math.isfinite(value) and least <= value <= most):
+        raise EditRefused(refusal)
+
+
+def _names(record: Record) -> Iterator[str]:
+    match record:
+        case Seat():
+            yield record.title
+            yield from (person.name for person in record.people)
+        case Pod() | Source():
+            yield record.title
+        case Segment():
+            yield record.value

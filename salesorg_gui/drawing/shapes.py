@@ -1,0 +1,161 @@
+"""What a chart looks like, as a flat tuple of shapes any pen can draw.
+
+Colours are ``Ink``: names of the theme (``"text_1"``, ``"find_solid"``), resolved by the pen, so that one drawing
+serves every theme, the screen and paper.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from salesorg_gui.layout.geometry import Point, Rect
+
+type Ink = str
+
+
+class Weight(StrEnum):
+    """The three cuts of Inter that are shipped."""
+
+    REGULAR = "regular"
+    MEDIUM = "medium"
+    SEMIBOLD = "semibold"
+
+
+class Align(StrEnum):
+    """Which end of a label its point names."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How an outline or wire is drawn.
+
+    ``dash`` alternates drawn and left-out lengths in px; round dots have length 0.1 and ``round_caps``.
+    """
+
+    ink: Ink
+    width: float = 1.0
+    dash: tuple[float, ...] = ()
+    round_caps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, rounded when ``radius`` is set. ``shadow`` names an elevation of the theme (``card``, ``held``)."""
+
+    rect: Rect
+    fill: Ink | None = None
+    stroke: Stroke | None = None
+    radius: float = 0.0
+    opacity: float = 1.0
+    shadow: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """The purpose bar at a card's left edge, ``width`` wide, clipped by the card's corner ``radius``."""
+
+    rect: Rect
+    fill: Ink
+    radius: float
+    width: float = 4.0
+    hollow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text on its baseline. Texts are already elided to fit; pens draw them as they are."""
+
+    text: str
+    baseline: Point
+    size: float
+    ink: Ink
+    weight: Weight = Weight.REGULAR
+    align: Align = Align.LEFT
+    tracking: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """A Lucide icon from the path table, ``size`` square, top left at ``at``. Stroke 1.5 at 16."""
+
+    name: str
+    at: Point
+    size: float
+    ink: Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """An orthogonal polyline with rounded corners; ``head`` puts an arrow on its last point."""
+
+    points: tuple[Point, ...]
+    stroke: Stroke
+    corner: float = 8.0
+    head: str = ""
+    """``""`` none, ``"filled"`` or ``"open"``, 8 long and 8 wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hatch:
+    """Diagonal lines at 45 degrees inside a rounded rectangle."""
+
+    rect: Rect
+    ink: Ink
+    radius: float = 8.0
+    pitch: float = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A filled, optionally ringed circle."""
+
+    centre: Point
+    radius: float
+    fill: Ink | None
+    stroke: Stroke | None = None
+
+
+type Shape = Box | Bar | Label | Icon | Wire | Hatch | Dot
+
+
+class Pen(Protocol):
+    """Something that can draw: a screen painter, a PDF page, an SVG, a test's notebook."""
+
+    def box(self, box: Box) -> None: ...
+
+    def bar(self, bar: Bar) -> None: ...
+
+    def label(self, label: Label) -> None: ...
+
+    def icon(self, icon: Icon) -> None: ...
+
+    def wire(self, wire: Wire) -> None: ...
+
+    def hatch(self, hatch: Hatch) -> None: ...
+
+    def dot(self, dot: Dot) -> None: ...
+
+
+def draw(shapes: Iterable[Shape], pen: Pen) -> None:  # noqa: C901 -- one case a shape
+    """Draw shapes in order."""
+    for shape in shapes:
+        match shape:
+            case Box():
+                pen.box(shape)
+            case Bar():
+                pen.bar(shape)
+            case Label():
+                pen.label(shape)
+            case Icon():
+                pen.icon(shape)
+            case Wire():
+                pen.wire(shape)
+            case Hatch():
+                pen.hatch(shape)
+            case Dot():
+                pen.dot(shape)

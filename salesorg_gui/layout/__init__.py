@@ -1,0 +1,1 @@
+"""Where things go: the board and the reporting tree, as pure geometry."""

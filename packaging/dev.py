@@ -158,6 +158,8 @@ def interpreter_from_debian() -> list[str] | None:
 def interpreter_from_a_private_uv() -> list[str] | None:
     """As the last resort, fetch uv into a folder of the checkout."""
     folder = OUT / "uv"
+    if answer([sys.executable, "-m", "pip", "--version"]) is None and can_apt() and in_debian("python3-pip"):
+        apt(["python3-pip"])
     uv = folder / "bin" / ("uv.exe" if WINDOWS else "uv")
     if answer([sys.executable, "-m", "pip", "install", "--quiet", "--target", folder, "uv"], timeout=300) is None:
         return None
@@ -204,12 +206,14 @@ def in_debian(package: str) -> bool:
 
 
 def apt(packages: Sequence[str]) -> bool:
-    """Install packages of Debian and say which."""
+    """Install packages of Debian and say which; what apt tells is shown only when it fails."""
     say("Installing with apt-get: " + " ".join(packages))
     search = os.environ.get("PATH", "") + os.pathsep + "/usr/local/sbin:/usr/sbin:/sbin"
-    prefix = root_prefix()
-    command = ["env", "DEBIAN_FRONTEND=noninteractive", f"PATH={search}", "apt-get", "install", "--yes"]
-    return prefix is not None and call([*prefix, *command, "-qq", "--no-install-recommends", *packages]) == 0
+    command = ["env", "DEBIAN_FRONTEND=noninteractive", f"PATH={search}", "apt-get", "install", "--yes", "--quiet"]
+    done = captured([*(root_prefix() or []), *command, "--no-install-recommends", *packages])
+    if done.returncode != 0:
+        say("\n".join((done.stdout + done.stderr).splitlines()[-8:]))
+    return done.returncode == 0
 
 
 def need_qt_libraries() -> None:

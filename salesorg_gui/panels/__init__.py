@@ -1,0 +1,1 @@
+"""What stands round the canvas: the palette, the inspector, the findings, and the controls they are made of."""

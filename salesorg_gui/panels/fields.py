@@ -1,0 +1,288 @@
+"""Fields one can type into. They speak when a hand has finished, never while they are being filled.
+
+A field knows what it was given to show. Enter or leaving it commits what differs, Esc puts the shown value back, and
+text that was refused stays where it is until it is mended or put back.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from salesorg_gui.panels.icons import paint_icon
+from salesorg_gui.panels.look import Look
+from salesorg_gui.panels.text import Label, Paragraph, name
+
+MIXED = "—"
+"""What a field shows for several records that differ."""
+LABEL_WIDTH = 88
+
+
+class TextField(QLineEdit):
+    """One line. ``committed`` carries the text; ``entered`` tells the status line what may be typed."""
+
+    committed = Signal(str)
+    entered = Signal(str)
+
+    def __init__(self, object_name: str, spoken: str, hint: str = "", placeholder: str = "") -> None:
+        super().__init__()
+        self._shown, self._hint, self._placeholder = "", hint, placeholder
+        self.setProperty("look", "field")
+        self.setPlaceholderText(placeholder)
+        self.setMaxLength(2_000)
+        name(self, object_name, spoken)
+        self.editingFinished.connect(self.commit)
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something is typed that was not taken over."""
+        return self.text() != self._shown
+
+    def show_value(self, text: str, *, is_mixed: bool = False, keep_typing: bool = False) -> None:
+        """Show a value; what is being typed stays when ``keep_typing``."""
+        text = " ".join(text.splitlines())
+        typing = keep_typing and self.is_pending
+        self._shown = text
+        self.setPlaceholderText(MIXED if is_mixed else self._placeholder)
+        if not typing and self.text() != text:
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def commit(self) -> None:
+        """Hand over what was typed, once."""
+        if self.is_pending:
+            self.committed.emit(self.text().strip())
+
+    def restore(self) -> None:
+        """Put the shown value back."""
+        self.setText(self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_pending:
+            self.restore()
+            self.selectAll()
+            self.textEdited.emit(self._shown)
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit(self._hint)
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines; it grows with its text. Ctrl+Enter or leaving it commits."""
+
+    committed = Signal(str)
+
+    def __init__(self, object_name: str, spoken: str, placeholder: str = "") -> None:
+        super().__init__()
+        self._shown = ""
+        self.setProperty("look", "field")
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        name(self, object_name, spoken)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something is typed that was not taken over."""
+        return self.toPlainText() != self._shown
+
+    def show_value(self, text: str, *, keep_typing: bool = False) -> None:
+        """Show a value; what is being typed stays when ``keep_typing``."""
+        typing = keep_typing and self.is_pending
+        self._shown = text
+        if not typing and self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def commit(self) -> None:
+        """Hand over what was typed, once."""
+        if self.is_pending:
+            self.committed.emit(self.toPlainText())
+
+    def restore(self) -> None:
+        """Put the shown value back."""
+        self.setPlainText(self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_pending:
+            self.restore()
+            return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers():
+            self.commit()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.commit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        wanted = max(self.toPlainText() or self.placeholderText(), " ", key=len)
+        room = max(40, self.viewport().width() - 16)
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+        height = self.fontMetrics().boundingRect(0, 0, room, 4_000, flags, wanted).height()
+        self.setFixedHeight(min(240, max(52, height + 24)))
+
+
+class Choice(NamedTuple):
+    """One entry of a chooser; ``value`` is what is handed over, empty for none."""
+
+    value: str
+    text: str
+
+
+class Chooser(QComboBox):
+    """One of many, found by typing a part of its name. ``chosen`` speaks only when a hand chose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, object_name: str, spoken: str, placeholder: str = "") -> None:
+        super().__init__()
+        self._look, self._placeholder = look, placeholder
+        self._choices: tuple[Choice, ...] = ()
+        self._shown = -1
+        self.setProperty("look", "field")
+        self.typed = QLineEdit()
+        self.setLineEdit(self.typed)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setMaxVisibleItems(14)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        name(self, object_name, spoken)
+        self.typed.setObjectName(f"{object_name}_text")
+        self.typed.setAccessibleName(spoken)
+        self.typed.setPlaceholderText(placeholder)
+        self._completes()
+        self.activated.connect(self._take)
+        self.typed.editingFinished.connect(self._settle)
+
+    def show_choices(self, choices: Sequence[Choice], value: str | None) -> None:
+        """Offer these and show one; ``None`` shows that several records differ."""
+        if tuple(choices) != self._choices:
+            self._choices = tuple(choices)
+            self.clear()
+            self.addItems([choice.text for choice in choices])
+        self._shown = next((n for n, choice in enumerate(self._choices) if choice.value == value), -1)
+        self.setCurrentIndex(self._shown)
+        self.typed.setPlaceholderText(MIXED if value is None else self._placeholder)
+        if self._shown < 0:
+            self.typed.clear()
+        self.typed.setCursorPosition(0)
+
+    @property
+    def value(self) -> str:
+        """The value on show, empty for none."""
+        return self._choices[self._shown].value if self._shown >= 0 else ""
+
+    def commit(self) -> None:
+        """Take what was typed if it names an entry."""
+        self._settle()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # scrolling the panel must not change what it passes over
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            place = QRectF(self.width() - 22, (self.height() - 14) / 2, 14, 14)
+            paint_icon(painter, "chevron-down", place, self._look.colour("text_3"))
+
+    def _completes(self) -> None:
+        completer = QCompleter(self.model(), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        popup = QListView()
+        popup.setProperty("look", "popup")
+        completer.setPopup(popup)
+        self.setCompleter(completer)
+
+    def _take(self, index: int) -> None:
+        if index != self._shown and 0 <= index < len(self._choices):
+            self._shown = index
+            self.chosen.emit(self._choices[index].value)
+
+    def _settle(self) -> None:
+        """Whoever typed a whole name chose it; anything else is put back."""
+        shown = self._choices[self._shown].text if self._shown >= 0 else ""
+        typed = self.typed.text().strip().casefold()
+        found = next((n for n, choice in enumerate(self._choices) if choice.text.strip().casefold() == typed), -1)
+        if found >= 0 and typed != shown.strip().casefold():
+            self._take(found)
+        elif self.typed.text() != shown:
+            self.setCurrentIndex(self._shown)
+            self.typed.setText(shown)
+
+
+class Tick(QCheckBox):
+    """A box with a tick that looks like the rest. ``ticked`` speaks only when a hand ticked."""
+
+    ticked = Signal(bool)
+
+    def __init__(self, look: Look, text: str, object_name: str) -> None:
+        super().__init__(text.replace("&", "&&"))
+        self._look = look
+        name(self, object_name, text)
+        self.clicked.connect(self.ticked.emit)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.isChecked():
+            with QPainter(self) as painter:
+                place = QRectF(2, (self.height() - 12) / 2, 12, 12)
+                paint_icon(painter, "check", place, self._look.colour("text_on_accent"), 3.0)
+
+
+class FieldRow(QWidget):
+    """A label, its control, and below them the reason when what was typed was refused."""
+
+    def __init__(self, text: str, control: QWidget, *, is_wide: bool = False) -> None:
+        super().__init__()
+        self._control = control
+        self._label = Label(text, "small", "2")
+        self._label.setBuddy(control)
+        self._reason = Paragraph("", "small", "error")
+        self._reason.setObjectName(f"{control.objectName()}_reason")
+        self._reason.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2)
+        line = QVBoxLayout() if is_wide else QHBoxLayout()
+        line.setSpacing(4 if is_wide else 0)
+        if not is_wide:
+            self._label.setFixedWidth(LABEL_WIDTH)
+        line.addWidget(self._label)
+        line.addWidget(control, 1)
+        whole.addLayout(line)
+        whole.addWidget(self._reason)
+
+    def refuse(self, reason: str) -> None:
+        """Mark the control and say why; an empty reason takes the mark away."""
+        if self._reason.text() == reason:
+            return
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        self._control.setProperty("refused", bool(reason))
+        self._control.style().unpolish(self._control)
+        self._control.style().polish(self._control)

@@ -1,0 +1,85 @@
+"""Draws the icons of the path table on the screen, sharp at every scale of the display."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+
+from salesorg_gui.resources import resource
+
+GRID = 24
+STROKE = 1.9
+"""Line width on the grid of 24."""
+SCALES = (1, 2, 3)
+
+type Subpath = list[list[float | str]]
+
+
+@cache
+def table() -> Mapping[str, list[Subpath]]:
+    """Name -> subpaths on the grid."""
+    found: Mapping[str, list[Subpath]] = json.loads(resource("icons", "icons.json").read_text("utf-8"))
+    return found
+
+
+@cache
+def icon_path(name: str) -> QPainterPath:
+    """The icon's lines on the grid; shared, so nobody may change it."""
+    path = QPainterPath()
+    for subpath in table()[name]:
+        for command in subpath:
+            _follow(path, command)
+    return path
+
+
+def _follow(path: QPainterPath, command: list[float | str]) -> None:
+    numbers = [float(number) for number in command[1:]]
+    points = [QPointF(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+    match command[0]:
+        case "M":
+            path.moveTo(points[0])
+        case "L":
+            path.lineTo(points[0])
+        case "C":
+            path.cubicTo(*points)
+        case _:
+            path.closeSubpath()
+
+
+def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor, stroke: float = STROKE) -> None:
+    """Stroke an icon into a square of any size."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(rect.topLeft())
+    painter.scale(rect.width() / GRID, rect.height() / GRID)
+    painter.setPen(QPen(colour, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(icon_path(name))
+    painter.restore()
+
+
+def icon_pixmap(name: str, colour: QColor, size: int, scale: float) -> QPixmap:
+    """An icon as a picture for a display of that scale."""
+    side = round(size * scale)
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    with QPainter(pixmap) as painter:
+        paint_icon(painter, name, QRectF(0, 0, side, side), colour)
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def make_icon(name: str, colour: QColor, disabled: QColor, size: int = 16) -> QIcon:
+    """An icon for a control of our style, faint where the control cannot be used."""
+    icon = QIcon()
+    for scale in SCALES:
+        icon.addPixmap(icon_pixmap(name, colour, size, scale), QIcon.Mode.Normal)
+        icon.addPixmap(icon_pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
+    return icon
+
+
+def icon_size(size: int = 16) -> QSize:
+    """A square."""
+    return QSize(size, size)

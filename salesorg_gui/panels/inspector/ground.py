@@ -1,0 +1,35 @@
+"""What every form of the inspector stands on."""
+
+from dataclasses import dataclass
+
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.edit import Edit
+from salesorg_gui.panels.look import Look
+from salesorg_gui.session.session import Session
+from salesorg_gui.session.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The open document, the words it uses and the colours on show."""
+
+    session: Session
+    vocabulary: Vocabulary
+    look: Look
+
+    @property
+    def chart(self) -> Chart:
+        """The chart on show."""
+        return self.session.chart
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue as the plan means it."""
+        return self.vocabulary.catalogue
+
+    def attempt(self, edit: Edit) -> str:
+        """Make the edit and return the reason it was refused, empty when it was not."""
+        reason = self.session.refusal(edit) or ""
+        self.session.perform(edit)
+        return reason

@@ -1,0 +1,40 @@
+"""The colours on show, for everything that paints itself or wears an icon."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QIcon
+
+from salesorg_gui.panels.icons import make_icon
+
+DISABLED = 0.45
+
+
+class Look(QObject):
+    """Colours by the names of the visual tokens; ``changed`` when others are put on."""
+
+    changed = Signal()
+
+    def __init__(self, colours: Mapping[str, str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._colours = dict(colours)
+
+    @property
+    def colours(self) -> Mapping[str, str]:
+        """Token -> ``#RRGGBB``."""
+        return self._colours
+
+    def wear(self, colours: Mapping[str, str]) -> None:
+        """Put other colours on."""
+        self._colours = dict(colours)
+        self.changed.emit()
+
+    def colour(self, ink: str, opacity: float = 1.0) -> QColor:
+        """The colour behind a token."""
+        colour = QColor(self._colours[ink])
+        colour.setAlphaF(opacity)
+        return colour
+
+    def icon(self, name: str, ink: str = "text_2", size: int = 16) -> QIcon:
+        """An icon of the path table in a token's colour."""
+        return make_icon(name, self.colour(ink), self.colour(ink, DISABLED), size)

@@ -1,0 +1,55 @@
+"""A plan's own roles, and its own texts for roles of the catalogue, laid over the catalogue."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from typing import Any
+
+from salesorg_gui.catalogue.roles import TEXT_FIELDS, Purpose, Role, code_from, unknown_role
+from salesorg_gui.domain.ids import RoleId
+from salesorg_gui.domain.plan import OwnRole
+
+_ONE_SENTENCE = frozenset(field.name for field in fields(Role) if field.type is str)
+
+
+def lay_over(roles: Mapping[RoleId, Role], own_roles: Mapping[RoleId, OwnRole]) -> Mapping[RoleId, Role]:
+    """The roles with each own role put in place of its namesake or added behind the others."""
+    merged = dict(roles)
+    for own in own_roles.values():
+        merged[own.id] = laid_over(_pattern(roles, own), own)
+    return merged
+
+
+def laid_over(role: Role, own: OwnRole) -> Role:
+    """The role with what the plan says differently."""
+    return replace(role, **_facts(own), **_texts(own))
+
+
+def _pattern(roles: Mapping[RoleId, Role], own: OwnRole) -> Role:
+    """The role whose facts and texts stand where the plan says nothing."""
+    if own.id in roles:
+        return roles[own.id]
+    based_on = roles.get(own.based_on) if own.based_on else None
+    if based_on is None:
+        named = own.title or own.id
+        return replace(unknown_role(own.id), title=named, short_title=named, code=code_from(named), is_known=True)
+    return replace(based_on, id=own.id, variant_of=based_on.id, aliases=())
+
+
+def _facts(own: OwnRole) -> dict[str, Any]:
+    changes: dict[str, Any] = {
+        name: value
+        for name in ("stages", "inputs", "outputs", "reports_to")
+        if (value := getattr(own, name)) is not None
+    }
+    if own.title:
+        changes |= {"title": own.title, "short_title": own.title}
+    if own.purpose in set(Purpose):
+        changes |= {"purpose": Purpose(own.purpose), "purposes": (Purpose(own.purpose),)}
+    return changes
+
+
+def _texts(own: OwnRole) -> dict[str, Any]:
+    named = {
+        TEXT_FIELDS[field]: lines for field, lines in own.texts.items() if field in TEXT_FIELDS and field != "title"
+    }
+    return {name: " ".join(lines) if name in _ONE_SENTENCE else lines for name, lines in named.items()}

@@ -1,0 +1,166 @@
+"""Forms of records: objects with known keys in a fixed order, whose unknown keys are kept."""
+
+import dataclasses
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from salesorg_gui.i18n import _
+from salesorg_gui.storage.forms import UNREAD, Form, Schema
+from salesorg_gui.storage.problems import Spot, quoted
+
+REQUIRED = dataclasses.MISSING
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the file and the attribute it stands for; left out where the value is ``default``."""
+
+    name: str
+    attribute: str
+    form: Form
+    default: Any
+    is_always_written: bool
+
+    @property
+    def is_required(self) -> bool:
+        """Whether a record without it is broken."""
+        return self.default is REQUIRED
+
+
+@dataclass(frozen=True, slots=True)
+class RecordForm:
+    """A record of one type. ``check`` looks at the whole of it as it stands in the file."""
+
+    type: type
+    keys: tuple[Key, ...]
+    check: Callable[[dict[str, Any], Spot], None] | None = None
+    by_name: Mapping[str, Key] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
+
+    def read(self, raw: Any, at: Spot, label: str) -> Any:
+        """The record, or ``UNREAD`` when any of its values is wrong."""
+        if not isinstance(raw, dict):
+            at.report_unfit(label, _("an object"), raw)
+            return UNREAD
+        inner = at.step(named(label, raw)) if label else at
+        values, extra, is_sound = self._values(raw, inner)
+        for key in self.keys:
+            if key.is_required and key.name not in raw:
+                inner.report(key.name, _("is missing"))
+                is_sound = False
+        if self.check is not None:
+            self.check(raw, inner)
+        return self.type(**values, extra=extra) if is_sound else UNREAD
+
+    def _values(self, raw: dict[str, Any], at: Spot) -> tuple[dict[str, Any], dict[str, Any], bool]:
+        values: dict[str, Any] = {}
+        extra: dict[str, Any] = {}
+        for name, part in raw.items():
+            key = self.by_name.get(name)
+            if key is None:
+                extra[name] = part
+            else:
+                values[key.attribute] = key.form.read(part, at, name)
+        return values, extra, UNREAD not in values.values()
+
+    def write(self, value: Any) -> dict[str, Any]:
+        """Known keys in their order, then the unknown ones sorted and untouched."""
+        written: dict[str, Any] = {}
+        for key in self.keys:
+            held = getattr(value, key.attribute)
+            if key.is_always_written or key.is_required or held != key.default:
+                written[key.name] = key.form.write(held)
+        for name in sorted(value.extra):
+            if name not in self.by_name:
+                written[name] = value.extra[name]
+        return written
+
+    def schema(self) -> Schema:
+        """A reference to the definition of this record."""
+        return {"$ref": f"#/$defs/{self.type.__name__}"}
+
+    def definition(self) -> Schema:
+        """The definition: known keys described, any other allowed."""
+        return {
+            "type": "object",
+            "properties": {key.name: key.form.schema() for key in self.keys},
+            "required": [key.name for key in self.keys if key.is_required],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ById:
+    """Records of one form under their ids: a list in the file, sorted by id; a map in memory."""
+
+    record: RecordForm
+
+    def read(self, raw: Any, at: Spot, label: str) -> Any:
+        """The records by id; two of one id are an error."""
+        if not isinstance(raw, list):
+            at.report_unfit(label, _("a list"), raw)
+            return UNREAD
+        read = [self.record.read(part, at, f"{label}[{number}]") for number, part in enumerate(raw)]
+        is_unique = self._note_repeats(raw, at, label)
+        if UNREAD in read or not is_unique:
+            return UNREAD
+        return {record.id: record for record in read}
+
+    def _note_repeats(self, raw: list[Any], at: Spot, label: str) -> bool:
+        """Compare the ids as they stand in the file, so that a broken record still counts."""
+        first: dict[str, int] = {}
+        is_unique = True
+        for number, name in ids_in(raw):
+            if first.setdefault(name, number) != number:
+                place = named(f"{label}[{number}]", raw[number])
+                sentence = _("has the same id as {other}")
+                at.report(place, sentence.format(other=f"{label}[{first[name]}]"))
+                is_unique = False
+        return is_unique
+
+    def write(self, value: Mapping[str, Any]) -> list[Any]:
+        """The records sorted by id."""
+        return [self.record.write(value[name]) for name in sorted(value)]
+
+    def schema(self) -> Schema:
+        """An array of the record."""
+        return {"type": "array", "items": self.record.schema()}
+
+
+def ids_in(raw: list[Any]) -> Iterator[tuple[int, str]]:
+    """Number and id of every object in a list that has an id."""
+    for number, part in enumerate(raw):
+        if isinstance(part, dict) and isinstance(part.get("id"), str):
+            yield number, part["id"]
+
+
+def named(label: str, raw: Any) -> str:
+    """The label of a record, with its id where it has one: ``seats[3] "s3"``."""
+    name = raw.get("id") if isinstance(raw, dict) else None
+    return f"{label} {quoted(name)}" if isinstance(name, str) else label
+
+
+def form_of(
+    type_: type,
+    forms: Mapping[str, Form],
+    *,
+    names: Mapping[str, str] | None = None,
+    always: frozenset[str] = frozenset(),
+    check: Callable[[dict[str, Any], Spot], None] | None = None,
+) -> RecordForm:
+    """The form of a record: a form for each attribute, in the order of the file; ``names`` are other keys."""
+    defaults = {part.name: default_of(part) for part in dataclasses.fields(type_)}
+    keys = (
+        Key((names or {}).get(attribute, attribute), attribute, form, defaults[attribute], attribute in always)
+        for attribute, form in forms.items()
+    )
+    return RecordForm(type_, tuple(keys), check)
+
+
+def default_of(part: dataclasses.Field[Any]) -> Any:
+    """What an attribute is when nothing is said; ``REQUIRED`` when something must be, as with every id."""
+    if part.name == "id":
+        return REQUIRED
+    return part.default_factory() if part.default_factory is not dataclasses.MISSING else part.default

@@ -24,10 +24,8 @@ from salesorg_gui.catalogue.templates import Template
 from salesorg_gui.domain.ids import KpiId, ModelId, ObjectId, RoleId, StageId
 from salesorg_gui.domain.plan import OwnRole
 
-LANGUAGES = ("en", "sv", "da", "nb", "nl")
 
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """All values in one language. What a window needs at once is read by ``load``, the rest on first use.
 
@@ -127,8 +125,8 @@ def load(language: str = "en") -> Catalogue:
     """The catalogue of a language such as ``sv`` or ``sv_SE``; English for one that has no texts."""
     spoken = language.replace("-", "_").split("_", maxsplit=1)[0].casefold()
     spoken = {"no": "nb", "nn": "nb"}.get(spoken, spoken)
-    if spoken not in LANGUAGES:
-        spoken = "en"
+    if spoken not in reading.LANGUAGES:
+        spoken = reading.SOURCE_LANGUAGE
     if spoken != language:
         return load(spoken)
     return Catalogue(

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from salesorg_gui.catalogue.reading import table, texts
+from salesorg_gui.catalogue.reading import LANGUAGES, table, texts
 from salesorg_gui.domain.ids import RoleId
 
 type Words = tuple[str, ...]
 
-LANGUAGES = ("en", "sv", "da", "nb", "nl")
 EXACT, REORDERED, TRIMMED, PARTIAL = 1.0, 0.9, 0.8, 0.6
 LONGEST = 300
 
@@ -77,9 +76,9 @@ class TitleMatcher:
     def __init__(self) -> None:
         rules = table("facts", "matching.toml")
         lists = {name: frozenset(words) for name, words in rules["lists"].items()}
-        departments = lists.pop("departments")
+        broad = lists.pop("broad")
         self._grammar = Grammar(tuple(rules["phrases"].items()), rules["words"], **lists)
-        self._departments = {self._grammar.read(name) for name in departments}
+        self._broad = {self._grammar.read(name) for name in broad}
         self._in_order: dict[str, RoleId] = {}
         self._in_any_order: dict[Words, RoleId] = {}
         for role, name in known_names():
@@ -98,25 +97,15 @@ class TitleMatcher:
         if not parts:
             return None
         whole = tuple(word for part in parts for word in part)
-        return self._known(whole) or self._known_part(parts) or self._partly_known(parts[0])
+        return self._look_up(whole) or self._named_first(parts) or self._cut_down(whole) or self._partly_known(parts[0])
 
     def _learn(self, role: RoleId, words: Words) -> None:
         for spelling in (words, tuple(map(without_accents, words))):
             self._in_order.setdefault("".join(spelling), role)
             self._in_any_order.setdefault(tuple(sorted(spelling)), role)
 
-    def _known(self, words: Words) -> Match | None:
-        """A known name in this or another order, with or without ranks and regions."""
-        found = self._look_up(words)
-        if found:
-            return found
-        for fewer in self._grammar.trimmed(words):
-            found = self._look_up(fewer) if fewer else None
-            if found:
-                return Match(found.role, TRIMMED)
-        return None
-
     def _look_up(self, words: Words) -> Match | None:
+        """A known name in this or another order."""
         for spelling in (words, tuple(map(without_accents, words))):
             if role := self._in_order.get("".join(spelling)):
                 return Match(role, EXACT)
@@ -124,14 +113,22 @@ class TitleMatcher:
                 return Match(role, REORDERED)
         return None
 
-    def _known_part(self, parts: list[Words]) -> Match | None:
-        """The name before the first comma or dash; behind it when a department or a region stands before."""
-        telling = [part for part in parts if part not in self._departments and any(self._grammar.trimmed(part))]
-        found = self._known(telling[0]) if telling else None
-        return Match(found.role, TRIMMED) if found and not self._is_department(telling[0]) else None
+    def _cut_down(self, words: Words) -> Match | None:
+        """A known name among the words without regions and ranks."""
+        found = (self._look_up(fewer) for fewer in self._grammar.trimmed(words) if fewer)
+        role = next((match.role for match in found if match), None)
+        return Match(role, TRIMMED) if role else None
 
-    def _is_department(self, words: Words) -> bool:
-        return any(fewer in self._departments for fewer in self._grammar.trimmed(words))
+    def _named_first(self, parts: list[Words]) -> Match | None:
+        """The name before the first comma or dash; behind it when only a department or a region stands before."""
+        telling = [part for part in parts if any(self._grammar.trimmed(part)) and not self._is_broad(part)]
+        if len(parts) == 1 or not telling:
+            return None
+        found = self._look_up(telling[0]) or self._cut_down(telling[0])
+        return Match(found.role, TRIMMED) if found else None
+
+    def _is_broad(self, words: Words) -> bool:
+        return any(fewer in self._broad for fewer in (words, *self._grammar.trimmed(words)))
 
     def _partly_known(self, words: Words) -> Match | None:
         if self._grammar.stoppers.intersection(words):

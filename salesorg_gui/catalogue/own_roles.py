@@ -1,21 +1,22 @@
 """A plan's own roles, and its own texts for roles of the catalogue, laid over the catalogue."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from salesorg_gui.catalogue.roles import TEXT_FIELDS, Purpose, Role, code_from, unknown_role
 from salesorg_gui.domain.ids import RoleId
 from salesorg_gui.domain.plan import OwnRole
 
-_ONE_SENTENCE = frozenset(field.name for field in fields(Role) if field.type is str)
+_FACTS = ("stages", "inputs", "outputs", "reports_to")
+_ONE_SENTENCE = {"mission", "for_colleagues"}
 
 
-def lay_over(roles: Mapping[RoleId, Role], own_roles: Mapping[RoleId, OwnRole]) -> Mapping[RoleId, Role]:
+def lay_over(roles: Mapping[RoleId, Role], own_roles: Mapping[RoleId, OwnRole]) -> dict[RoleId, Role]:
     """The roles with each own role put in place of its namesake or added behind the others."""
     merged = dict(roles)
     for own in own_roles.values():
-        merged[own.id] = laid_over(_pattern(roles, own), own)
+        merged[own.id] = laid_over(_pattern(merged, own), own)
     return merged
 
 
@@ -28,19 +29,15 @@ def _pattern(roles: Mapping[RoleId, Role], own: OwnRole) -> Role:
     """The role whose facts and texts stand where the plan says nothing."""
     if own.id in roles:
         return roles[own.id]
+    title = own.title or own.id
     based_on = roles.get(own.based_on) if own.based_on else None
     if based_on is None:
-        named = own.title or own.id
-        return replace(unknown_role(own.id), title=named, short_title=named, code=code_from(named), is_known=True)
-    return replace(based_on, id=own.id, variant_of=based_on.id, aliases=())
+        return replace(unknown_role(own.id), title=title, short_title=title, code=code_from(title), is_known=True)
+    return replace(based_on, id=own.id, code=code_from(title), variant_of=based_on.id, aliases=())
 
 
 def _facts(own: OwnRole) -> dict[str, Any]:
-    changes: dict[str, Any] = {
-        name: value
-        for name in ("stages", "inputs", "outputs", "reports_to")
-        if (value := getattr(own, name)) is not None
-    }
+    changes: dict[str, Any] = {name: value for name in _FACTS if (value := getattr(own, name)) is not None}
     if own.title:
         changes |= {"title": own.title, "short_title": own.title}
     if own.purpose in set(Purpose):
@@ -49,7 +46,6 @@ def _facts(own: OwnRole) -> dict[str, Any]:
 
 
 def _texts(own: OwnRole) -> dict[str, Any]:
-    named = {
-        TEXT_FIELDS[field]: lines for field, lines in own.texts.items() if field in TEXT_FIELDS and field != "title"
-    }
+    named = {TEXT_FIELDS[field]: lines for field, lines in own.texts.items() if field in TEXT_FIELDS}
+    named.pop("title", None)
     return {name: " ".join(lines) if name in _ONE_SENTENCE else lines for name, lines in named.items()}

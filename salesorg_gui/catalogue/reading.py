@@ -38,6 +38,7 @@ from salesorg_gui.resources import resource
 type Table = dict[str, Any]
 
 SOURCE_LANGUAGE = "en"
+LANGUAGES = (SOURCE_LANGUAGE, "sv", "da", "nb", "nl")
 
 
 @cache

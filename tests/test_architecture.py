@@ -29,7 +29,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "session": "domain catalogue rules capacity storage PySide6.QtCore",
         "canvas": "domain catalogue layout drawing session PySide6",
         "panels": "domain catalogue rules capacity advice session PySide6",
-        "desk": "PySide6",
+        "desk": "PySide6 msgspec",
         "window": "domain catalogue rules capacity advice layout drawing storage exchange session canvas panels desk"
         " PySide6",
     }.items()

@@ -45,7 +45,10 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle, rounded when ``radius`` is set. ``shadow`` names an elevation of the theme (``card``, ``held``)."""
+    """A rectangle, rounded when ``radius`` is set; a stroke is centred on its edge.
+
+    ``opacity`` is that of the fill. ``shadow`` names an elevation of the theme (``card``, ``held``).
+    """
 
     rect: Rect
     fill: Ink | None = None
@@ -102,12 +105,14 @@ class Wire:
 
 @dataclass(frozen=True, slots=True)
 class Hatch:
-    """Diagonal lines at 45 degrees inside a rounded rectangle."""
+    """Diagonal lines at 45 degrees inside a rounded rectangle, faint enough to read the text between them."""
 
     rect: Rect
     ink: Ink
     radius: float = 8.0
     pitch: float = 8.0
+    width: float = 1.5
+    opacity: float = 0.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,17 @@ class Dot:
     stroke: Stroke | None = None
 
 
-type Shape = Box | Bar | Label | Icon | Wire | Hatch | Dot
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A closed polygon with corners rounded by ``corner``: the grounds of badges."""
+
+    points: tuple[Point, ...]
+    fill: Ink | None
+    stroke: Stroke | None = None
+    corner: float = 0.0
+
+
+type Shape = Box | Bar | Label | Icon | Wire | Hatch | Dot | Patch
 
 
 class Pen(Protocol):
@@ -139,6 +154,8 @@ class Pen(Protocol):
     def hatch(self, hatch: Hatch) -> None: ...
 
     def dot(self, dot: Dot) -> None: ...
+
+    def patch(self, patch: Patch) -> None: ...
 
 
 def draw(shapes: Iterable[Shape], pen: Pen) -> None:  # noqa: C901 -- one case a shape
@@ -159,3 +176,5 @@ def draw(shapes: Iterable[Shape], pen: Pen) -> None:  # noqa: C901 -- one case a
                 pen.hatch(shape)
             case Dot():
                 pen.dot(shape)
+            case Patch():
+                pen.patch(shape)

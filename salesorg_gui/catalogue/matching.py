@@ -7,11 +7,12 @@ Rather no match than a wrong one.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from salesorg_gui.catalogue.reading import LANGUAGES, table, texts
+from salesorg_gui.catalogue.roles import OTHER_ROLE
 from salesorg_gui.domain.ids import RoleId
 
 type Words = tuple[str, ...]
@@ -71,7 +72,10 @@ def without_accents(word: str) -> str:
 
 
 class TitleMatcher:
-    """Looks job titles up among the names of roles; built once from the texts of all languages."""
+    """Looks job titles up among the names of roles; built once from the texts of all languages.
+
+    ``ambiguous`` lists names that two roles claim (the first one keeps it); the shipped catalogue has none.
+    """
 
     def __init__(self) -> None:
         rules = table("facts", "matching.toml")
@@ -81,8 +85,10 @@ class TitleMatcher:
         self._broad = {self._grammar.read(name) for name in broad}
         self._in_order: dict[str, RoleId] = {}
         self._in_any_order: dict[Words, RoleId] = {}
-        for role, name in known_names():
-            self._learn(role, self._grammar.read(name))
+        self.ambiguous: dict[str, set[RoleId]] = {}
+        for language in LANGUAGES:
+            for role, name in known_names(language):
+                self._learn(role, self._grammar.read(name))
         self._endings = [
             (self._grammar.read(ending.removeprefix("-")), ending.startswith("-"), RoleId(role))
             for role, endings in rules["endings"].items()
@@ -92,8 +98,11 @@ class TitleMatcher:
 
     def match(self, title: str) -> Match | None:
         """The role a title means and how sure that is, or ``None``."""
-        plain = _BRACKETS.sub(" ", title[:LONGEST])
-        parts = [words for part in _BREAKS.split(plain) if (words := self._grammar.read(part))]
+        title = title[:LONGEST]
+        return self._look_up(self._grammar.read(title)) or self._match_without_brackets(_BRACKETS.sub(" ", title))
+
+    def _match_without_brackets(self, title: str) -> Match | None:
+        parts = [words for part in _BREAKS.split(title) if (words := self._grammar.read(part))]
         if not parts:
             return None
         whole = tuple(word for part in parts for word in part)
@@ -101,8 +110,10 @@ class TitleMatcher:
 
     def _learn(self, role: RoleId, words: Words) -> None:
         for spelling in (words, tuple(map(without_accents, words))):
-            self._in_order.setdefault("".join(spelling), role)
-            self._in_any_order.setdefault(tuple(sorted(spelling)), role)
+            known = self._in_order.setdefault("".join(spelling), role)
+            also_known = self._in_any_order.setdefault(tuple(sorted(spelling)), role)
+            if not known == also_known == role:
+                self.ambiguous.setdefault(" ".join(spelling), set()).update({known, also_known, role})
 
     def _look_up(self, words: Words) -> Match | None:
         """A known name in this or another order."""
@@ -146,15 +157,14 @@ class TitleMatcher:
         return words[: len(known)] == known and not self._grammar.jobs.intersection(words[len(known) :])
 
 
-def known_names() -> Iterable[tuple[RoleId, str]]:
-    """Every title and alias of every role in every language."""
-    for language in LANGUAGES:
-        for id, entry in texts(language, "roles").items():
-            if id != "other":
-                yield RoleId(id), entry["title"]
-        for id, names in texts(language, "aliases").get("aliases", {}).items():
-            for name in names:
-                yield RoleId(id), name
+def known_names(language: str) -> Iterator[tuple[RoleId, str]]:
+    """Every title and alias of every role in a language."""
+    for id, entry in texts(language, "roles").items():
+        if id != OTHER_ROLE:
+            yield RoleId(id), entry["title"]
+    for id, names in texts(language, "aliases").get("aliases", {}).items():
+        for name in names:
+            yield RoleId(id), name
 
 
 @cache

@@ -101,7 +101,8 @@ def _role(id: RoleId, entry: Table, rank: int, aliases: tuple[str, ...]) -> Role
         "receives": _partners(entry["receives"], fields.pop("receives_when", ())),
         "hands_over": _partners(entry["hands_over"], fields.pop("hands_over_when", ())),
     }
-    return Role(id, purpose=purposes[0], purposes=purposes, rank=rank, aliases=aliases, **fields)
+    others = tuple(name for name in aliases if name != fields["title"])
+    return Role(id, purpose=purposes[0], purposes=purposes, rank=rank, aliases=others, **fields)
 
 
 def _partners(partners: list[Table], conditions: tuple[str, ...]) -> tuple[RoleHandoff, ...]:

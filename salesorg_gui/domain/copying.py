@@ -1,6 +1,6 @@
 """Copies of parts of a chart: for the clipboard, for duplicates, for whole structures."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from salesorg_gui.domain.chart import KIND_OF, Chart, key_of
@@ -30,11 +30,11 @@ PREFIX: Mapping[Kind, str] = {
 }
 
 
-def new_id(chart: Chart, kind: Kind) -> str:
-    """An id no record of the chart has, of any kind."""
+def new_id(chart: Chart, kind: Kind, taken: Collection[str] = ()) -> str:
+    """An id no record of the chart has, of any kind, and that is not ``taken`` either."""
     while True:
         name = fresh_id(PREFIX[kind])
-        if not any(name in chart.records(other) for other in Kind):
+        if name not in taken and not any(name in chart.records(other) for other in Kind):
             return name
 
 
@@ -130,11 +130,27 @@ class Pasting:
 
 
 def renamed(records: Iterable[Record], chart: Chart, shift: Place = HERE) -> tuple[Record, ...]:
-    """Copies of the records under fresh ids, fit to be added to ``chart``; free places moved by ``shift``."""
-    originals = tuple(records)
+    """Copies of the records under fresh ids, fit to be added to ``chart``; free places moved by ``shift``.
+
+    Lines, handoffs and hires one end of which is not among the records are left out.
+    """
+    originals = {key_of(record): record for record in records}
+    whole = [record for record in originals.values() if _has_its_ends(record, originals)]
     names: dict[Key, str] = {}
-    for record in originals:
-        kind = KIND_OF[type(record)]
-        names[key_of(record)] = new_id(chart, kind)
+    for record in whole:
+        names[key_of(record)] = new_id(chart, KIND_OF[type(record)], names.values())
     pasting = Pasting(names, chart, shift)
-    return tuple(pasting.copied(record) for record in originals)
+    return tuple(pasting.copied(record) for record in whole)
+
+
+def _has_its_ends(record: Record, originals: Container[Key]) -> bool:
+    match record:
+        case Line():
+            return all(Key(Kind.SEAT, end) in originals for end in (record.report, record.manager))
+        case Handoff():
+            givers = (Key(Kind.SEAT, record.source), Key(Kind.SOURCE, record.source))
+            return Key(Kind.SEAT, record.target) in originals and any(giver in originals for giver in givers)
+        case Hire():
+            return Key(Kind.SEAT, record.seat) in originals
+        case _:
+            return True

@@ -54,6 +54,7 @@ class History:
         if not self._done:
             return None
         self._undone.append(self._done.pop())
+        self.end_gesture()
         return self._undone[-1]
 
     def redo(self) -> Step | None:
@@ -61,4 +62,5 @@ class History:
         if not self._undone:
             return None
         self._done.append(self._undone.pop())
+        self.end_gesture()
         return self._done[-1]

@@ -32,8 +32,6 @@ from salesorg_gui.storage.forms import (
     COUNT,
     FLAG,
     ID,
-    ID_OR_NONE,
-    IDS,
     NUMBER,
     NUMBER_OR_NONE,
     PLACE,
@@ -62,23 +60,23 @@ PERSON = form_of(
     {"name": TEXT, "seniority": TEXT, "industries": TEXTS, "new_hire": FLAG, "start": TEXT},
 )
 ACTIVITY = form_of(Activity, {"title": TEXT, "kind": TEXT, "share": NUMBER})
-MEASURE = form_of(Measure, {"kpi": ID, "target": TEXT, "period": TEXT})
+MEASURE = form_of(Measure, {"kpi": TEXT, "target": TEXT, "period": TEXT})
 SEAT = form_of(
     Seat,
     {
         "id": ID,
-        "role": ID,
+        "role": TEXT,
         "title": TEXT,
         "headcount": COUNT,
         "fte": NUMBER,
         "status": OneOf(Status),
-        "pod": ID_OR_NONE,
+        "pod": TEXT_OR_NONE,
         "order": NUMBER,
         "place": PLACE,
         "shared": FLAG,
         "people": ListOf(PERSON),
-        "stages_added": IDS,
-        "stages_removed": IDS,
+        "stages_added": TEXTS,
+        "stages_removed": TEXTS,
         "shares": MapOf(NUMBER),
         "activities": ListOf(ACTIVITY),
         "quota": NUMBER_OR_NONE,
@@ -92,14 +90,14 @@ SEAT = form_of(
         "texts": MapOf(TEXTS),
     },
 )
-LINE = form_of(Line, {"id": ID, "report": ID, "manager": ID, "kind": OneOf(LineKind), "order": NUMBER})
+LINE = form_of(Line, {"id": ID, "report": TEXT, "manager": TEXT, "kind": OneOf(LineKind), "order": NUMBER})
 HANDOFF = form_of(
     Handoff,
     {
         "id": ID,
-        "source": ID,
-        "target": ID,
-        "object": ID_OR_NONE,
+        "source": TEXT,
+        "target": TEXT,
+        "object": TEXT_OR_NONE,
         "condition": TEXT,
         "limit_hours": NUMBER_OR_NONE,
         "is_return": FLAG,
@@ -125,8 +123,8 @@ POD = form_of(
     {
         "id": ID,
         "title": TEXT,
-        "segments": IDS,
-        "lead": ID_OR_NONE,
+        "segments": TEXTS,
+        "lead": TEXT_OR_NONE,
         "goal": TEXT,
         "target_account": TEXT,
         "order": NUMBER,
@@ -141,11 +139,11 @@ SEGMENT = form_of(
         "value": TEXT,
         "lowest": NUMBER_OR_NONE,
         "below": NUMBER_OR_NONE,
-        "parent": ID_OR_NONE,
+        "parent": TEXT_OR_NONE,
         "is_key": FLAG,
         "is_served": FLAG,
         "potential": NUMBER_OR_NONE,
-        "owners": IDS,
+        "owners": TEXTS,
         "order": NUMBER,
         "place": PLACE,
     },
@@ -172,7 +170,7 @@ HIRE = form_of(
     Hire,
     {
         "id": ID,
-        "seat": ID,
+        "seat": TEXT,
         "status": OneOf(HireStatus),
         "start": TEXT,
         "owner": TEXT,
@@ -180,18 +178,18 @@ HIRE = form_of(
         "scorecards": ListOf(SCORECARD),
     },
 )
-ACCEPTANCE = form_of(Acceptance, {"rule": ID, "subjects": IDS, "reason": TEXT})
+ACCEPTANCE = form_of(Acceptance, {"rule": TEXT, "subjects": TEXTS, "reason": TEXT})
 OWN_ROLE = form_of(
     OwnRole,
     {
         "id": ID,
         "title": TEXT,
-        "based_on": ID_OR_NONE,
+        "based_on": TEXT_OR_NONE,
         "purpose": TEXT_OR_NONE,
-        "stages": Optional(IDS),
-        "inputs": Optional(IDS),
-        "outputs": Optional(IDS),
-        "reports_to": Optional(IDS),
+        "stages": Optional(TEXTS),
+        "inputs": Optional(TEXTS),
+        "outputs": Optional(TEXTS),
+        "reports_to": Optional(TEXTS),
         "texts": MapOf(TEXTS),
     },
 )
@@ -217,8 +215,8 @@ CHART = form_of(
         "id": ID,
         "title": TEXT,
         "order": NUMBER,
-        "based_on": ID_OR_NONE,
-        "model": ID_OR_NONE,
+        "based_on": TEXT_OR_NONE,
+        "model": TEXT_OR_NONE,
         "growth_stage": TEXT,
         "note": TEXT,
         "segments": ById(SEGMENT),

@@ -77,15 +77,14 @@ def between(orders: Sequence[float], place: int, count: int = 1) -> list[float] 
     """``count`` rising numbers that sort at ``place`` among the sorted ``orders``; ``None`` without room for them."""
     low = orders[place - 1] if place > 0 else None
     high = orders[place] if place < len(orders) else None
-    if low is None and high is None:
-        return [float(n + 1) for n in range(count)]
     if high is None:
-        return [float(low or 0.0) + n + 1 for n in range(count)]
-    if low is None:
-        return [high - count + n for n in range(count)]
-    step = (high - low) / (count + 1)
-    found = [low + step * (n + 1) for n in range(count)]
-    ladder = [low, *found, high]
+        found = [float(low or 0.0) + n + 1 for n in range(count)]
+    elif low is None:
+        found = [high - count + n for n in range(count)]
+    else:
+        step = (high - low) / (count + 1)
+        found = [low + step * (n + 1) for n in range(count)]
+    ladder = [rung for rung in (low, *found, high) if rung is not None]
     return found if all(a < b for a, b in pairwise(ladder)) else None
 
 

@@ -3,11 +3,19 @@
 from dataclasses import dataclass, replace
 
 from salesorg_gui.domain.chart import Chart, key_of
-from salesorg_gui.domain.edits.edit import EditRefused, between, changed, seat_of, spoken
+from salesorg_gui.domain.edits.edit import EditRefused, changed, seat_of, spoken
+from salesorg_gui.domain.edits.places import orders_before
 from salesorg_gui.domain.edits.records import check
 from salesorg_gui.domain.ids import LineId, SeatId
 from salesorg_gui.domain.records import Handoff, Line, LineKind
 from salesorg_gui.i18n import _
+
+
+def unused(chart: Chart, line: Line) -> Line:
+    """The line, or a refusal when another one has its id."""
+    if line.id in chart.lines:
+        raise EditRefused(_("This is already on the chart."))
+    return line
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +56,25 @@ class ReportTo:
                 raise EditRefused(sentence.format(above=above, below=below))
 
     def _drawn(self, chart: Chart, manager: SeatId) -> Chart:
-        reports = [line for line in chart.lines_down.get(manager, ()) if line.report not in self.seats]
-        at = next((n for n, line in enumerate(reports) if line.report == self.before), len(reports))
-        orders = between([line.order for line in reports], at, len(self.seats))
+        down = chart.lines_down.get(manager, ())
         drawn: list[Line] = []
         surplus: list[Line] = []
-        for number, seat in enumerate(self.seats):
+        for number, seat in enumerate(dict.fromkeys(self.seats)):
             old = chart.lines_up.get(seat, ())
             kept = next((line for line in old if line.manager == manager), old[0] if old else None)
             surplus += [line for line in old if line is not kept]
-            drawn.append(self._line(number, kept, manager, orders))
-        if orders is None:
-            drawn = [replace(line, order=float(n)) for n, line in enumerate([*reports[:at], *drawn, *reports[at:]])]
-        after = changed(chart, drawn)
+            drawn.append(replace(kept or self._new_line(chart, number, seat, manager), manager=manager))
+        moved = [line for line in drawn if self.before is not None or line not in down]
+        before = next((line.id for line in down if line.report == self.before), None)
+        records = {line.id: line for line in (*down, *moved)}
+        orders = orders_before(down, moved, before)
+        after = changed(chart, [replace(records[LineId(name)], order=order) for name, order in orders.items()])
         return after.without(key_of(line) for line in surplus) if surplus else after
 
-    def _line(self, number: int, kept: Line | None, manager: SeatId, orders: list[float] | None) -> Line:
-        stays = kept is not None and kept.manager == manager and self.before is None
-        if kept is not None and (stays or orders is None):
-            return replace(kept, manager=manager)
-        order = orders[number] if orders is not None else 0.0
-        if kept is not None:
-            return replace(kept, manager=manager, order=order)
+    def _new_line(self, chart: Chart, number: int, seat: SeatId, manager: SeatId) -> Line:
         if number >= len(self.lines):
             raise EditRefused(_("This line needs a name of its own."))
-        return Line(self.lines[number], self.seats[number], manager, order=order)
+        return unused(chart, Line(self.lines[number], seat, manager))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class DrawDotted:
         if any(line.manager == self.manager for line in lines):
             sentence = _("{report} already has a line to {manager}.")
             raise EditRefused(sentence.format(report=spoken(report), manager=spoken(manager)))
-        return changed(chart, [Line(self.line, self.report, self.manager, LineKind.DOTTED)])
+        return chart.with_records([unused(chart, Line(self.line, self.report, self.manager, LineKind.DOTTED))])
 
 
 @dataclass(frozen=True, slots=True)

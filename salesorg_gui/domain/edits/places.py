@@ -6,6 +6,7 @@ from typing import Protocol
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import EditRefused, between, changed, pod_of, seat_of, segment_of
+from salesorg_gui.domain.edits.records import check_places
 from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
 from salesorg_gui.domain.records import Place, Pod, Seat, Segment, Source
 from salesorg_gui.i18n import _
@@ -33,6 +34,7 @@ class MoveSeats:
     def apply(self, chart: Chart) -> Chart:
         """The chart with the seats in their new place and order."""
         moved = [seat_of(chart, seat) for seat in self.seats]
+        check_places(self.places)
         if self.pod is not None:
             pod_of(chart, self.pod)
             return changed(
@@ -70,7 +72,7 @@ def orders_before(neighbours: Sequence[Ordered], moved: Sequence[Ordered], befor
     """
     names = [record.id for record in moved]
     staying = [record for record in neighbours if record.id not in names]
-    at = next((n for n, record in enumerate(staying) if record.id == before), len(staying))
+    at = _place_before([record.id for record in neighbours], names, before)
     wished = [*staying[:at], *moved, *staying[at:]]
     if wished == sorted(wished, key=lambda record: (record.order, record.id)):
         return {record.id: record.order for record in moved}
@@ -78,6 +80,12 @@ def orders_before(neighbours: Sequence[Ordered], moved: Sequence[Ordered], befor
     if orders is not None:
         return dict(zip(names, orders, strict=True))
     return {record.id: float(n + 1) for n, record in enumerate(wished)}
+
+
+def _place_before(neighbours: list[str], moved: list[str], before: str | None) -> int:
+    """Where among the neighbours that stay something goes; before one of the moved means where that stood."""
+    ahead = neighbours[: neighbours.index(before)] if before is not None and before in neighbours else neighbours
+    return sum(1 for name in ahead if name not in moved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +105,7 @@ class MovePods:
     def apply(self, chart: Chart) -> Chart:
         """The chart with the pods there; a pod keeps its segments on other axes."""
         moved = [pod_of(chart, pod) for pod in self.pods]
+        check_places(self.places)
         if self.segment is not None:
             frame = segment_of(chart, self.segment)
             standing = [replace(pod, segments=_framed(chart, pod, frame), place=None) for pod in moved]
@@ -143,6 +152,7 @@ class MoveSegments:
     def apply(self, chart: Chart) -> Chart:
         """The chart with the segments there; refused when one would stand inside itself."""
         moved = [segment_of(chart, segment) for segment in self.segments]
+        check_places(self.places)
         if self.parent is not None:
             self._refuse_nesting_in_itself(chart, self.parent)
             standing = [replace(segment, parent=self.parent, place=None) for segment in moved]
@@ -179,6 +189,7 @@ class PlaceSources:
 
     def apply(self, chart: Chart) -> Chart:
         """The chart with the sources there."""
+        check_places(self.places)
         moved: list[Source] = []
         for name, place in zip(self.sources, self.places, strict=True):
             source = next((source for source in chart.sources.values() if source.id == name), None)

@@ -122,8 +122,14 @@ class RemoveChart:
             return plan
         if len(plan.charts) == 1:
             raise EditRefused(_("A plan keeps at least one chart."))
-        kept = {name: chart for name, chart in plan.charts.items() if name != self.chart}
+        gone = plan.charts[self.chart]
+        kept = {name: _rebased(chart, gone) for name, chart in plan.charts.items() if name != self.chart}
         return replace(plan, charts=kept)
+
+
+def _rebased(chart: Chart, gone: Chart) -> Chart:
+    """A chart that was based on a removed one is based on what that was based on."""
+    return replace(chart, based_on=gone.based_on) if chart.based_on == gone.id else chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +186,11 @@ class DescribeChart:
     @property
     def label(self) -> str:
         """Names what changes first."""
-        return _("Rename chart") if self.title is not None else _("Change model")
+        if self.title is not None:
+            return _("Rename chart")
+        if self.model is not None:
+            return _("Change model")
+        return _("Change growth stage") if self.growth_stage is not None else _("Change note")
 
     def apply(self, chart: Chart) -> Chart:
         """The chart so described; an empty model id means none."""
@@ -212,4 +222,5 @@ class Accept:
         """The chart with, or without, that acceptance."""
         kept = tuple(old for old in chart.accepted if (old.rule, old.subjects) != (self.rule, self.subjects))
         new = (*kept, Acceptance(self.rule, self.subjects, self.reason)) if self.reason.strip() else kept
+        new = tuple(sorted(new, key=lambda accepted: (accepted.rule, accepted.subjects)))
         return chart if new == chart.accepted else replace(chart, accepted=new)

@@ -1,17 +1,23 @@
 """Adding, revising and removing records of any kind."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from salesorg_gui.domain.chart import Chart, key_of
 from salesorg_gui.domain.edits.edit import EditRefused, changed
 from salesorg_gui.domain.ids import Key, Kind, SeatId, SegmentId
-from salesorg_gui.domain.records import Handoff, Line, Pod, Record, Seat, Segment, Source
+from salesorg_gui.domain.records import Handoff, Line, Place, Pod, Record, Seat, Segment, Source
 from salesorg_gui.i18n import _
 
 NAME_LIMIT, NOTE_LIMIT = 500, 20_000
 FTE_LIMIT, HEADCOUNT_LIMIT = 3.0, 9_999
+# Handoffs name seats and sources alike, segments seats and pods: no two of these may have one id.
+RIVALS: Mapping[Kind, tuple[Kind, ...]] = {
+    Kind.SEAT: (Kind.SOURCE, Kind.POD),
+    Kind.SOURCE: (Kind.SEAT,),
+    Kind.POD: (Kind.SEAT,),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +30,9 @@ class Add:
     def apply(self, chart: Chart) -> Chart:
         """The chart with them."""
         keys = [key_of(record) for record in self.records]
-        if len(set(keys)) < len(keys) or any(chart.record(key) is not None for key in keys):
+        rivals = {Key(kind, key.id) for key in keys for kind in RIVALS.get(key.kind, ())}
+        taken = any(chart.record(key) is not None for key in (*keys, *rivals))
+        if taken or len(set(keys)) < len(keys) or not rivals.isdisjoint(keys):
             raise EditRefused(_("This is already on the chart."))
         for record in self.records:
             check(record)
@@ -74,12 +82,15 @@ def _ids(gone: Iterable[Key], kind: Kind) -> set[str]:
 def _reports_moved_up(chart: Chart, gone: set[Key]) -> Iterator[Line]:
     """Solid lines to a removed manager, turned to the next manager above who stays."""
     seats = _ids(gone, Kind.SEAT)
-    for manager in seats:
+    turned: set[tuple[str, str]] = set()
+    for manager in sorted(seats):
         above = _staying_manager(chart, manager, seats)
         for line in chart.lines_down.get(SeatId(manager), ()):
             others = {up.manager for up in chart.lines_up[line.report]}
-            if above is not None and above != line.report and above not in others:
-                yield replace(line, manager=above)
+            if above is None or above == line.report or above in others or (line.report, above) in turned:
+                continue
+            turned.add((line.report, above))
+            yield replace(line, manager=above)
 
 
 def _staying_manager(chart: Chart, seat: str, gone: set[str]) -> SeatId | None:
@@ -112,6 +123,8 @@ def _let_go(chart: Chart, gone: set[Key]) -> Iterator[Record]:
 
 def _frames_outwards(chart: Chart, pod: Pod, gone: set[str]) -> tuple[SegmentId, ...]:
     """The pod's segments, those removed replaced by the frame around them."""
+    if gone.isdisjoint(pod.segments):
+        return pod.segments
     frames: list[SegmentId] = []
     for name in pod.segments:
         around = _staying_parent(chart, chart.segments[name], gone) if name in gone else name
@@ -121,12 +134,15 @@ def _frames_outwards(chart: Chart, pod: Pod, gone: set[str]) -> tuple[SegmentId,
 
 
 def _staying_parent(chart: Chart, segment: Segment, gone: set[str]) -> SegmentId | None:
+    """The first frame around a segment that is not removed; ``None`` at the top and inside a circle."""
     above = segment.parent
     seen = {segment.id}
-    while above is not None and above in gone and above not in seen:
+    while above is not None and above in gone:
+        if above in seen:
+            return None
         seen.add(above)
         above = chart.segments[above].parent
-    return above if above not in gone else None
+    return above if above not in seen else None
 
 
 def _attached(chart: Chart, gone: set[Key]) -> Iterator[Key]:
@@ -145,6 +161,17 @@ def _attached(chart: Chart, gone: set[Key]) -> Iterator[Key]:
 
 def check(record: Record) -> None:
     """Refuse what no organisation can mean; what is merely unwise is for the rules to say."""
+    if not record.id:
+        raise EditRefused(_("This needs a name of its own."))
+    if isinstance(record, Seat | Pod | Segment | Source) and record.place is not None:
+        check_places([record.place])
+    for text in _names(record):
+        if len(text) > NAME_LIMIT:
+            raise EditRefused(_("A name has at most {limit} characters.").format(limit=NAME_LIMIT))
+    _check_values(record)
+
+
+def _check_values(record: Record) -> None:
     match record:
         case Seat():
             _check_seat(record)
@@ -155,11 +182,16 @@ def check(record: Record) -> None:
             _number(record.per_month, 0, 10_000_000, _("Leads a month is a number from 0 up."))
         case Segment():
             _number(record.potential, 0, 1e15, _("A potential is a number from 0 up."))
+            _number(record.lowest, -1e15, 1e15, _("A bound of a segment is a number."))
+            _number(record.below, -1e15, 1e15, _("A bound of a segment is a number."))
         case Line() if record.report == record.manager:
             raise EditRefused(_("A seat cannot report to itself."))
-    for text in _names(record):
-        if len(text) > NAME_LIMIT:
-            raise EditRefused(_("A name has at most {limit} characters.").format(limit=NAME_LIMIT))
+
+
+def check_places(places: Iterable[Place]) -> None:
+    """Refuse places no board has."""
+    if not all(math.isfinite(number) for place in places for number in place):
+        raise EditRefused(_("This place is not on the board."))
 
 
 def _check_seat(seat: Seat) -> None:
@@ -168,7 +200,7 @@ def _check_seat(seat: Seat) -> None:
     if not (math.isfinite(seat.fte) and 0 < seat.fte <= FTE_LIMIT):
         raise EditRefused(_("FTE is a number above 0, up to {most}.").format(most=FTE_LIMIT))
     _number(seat.quota, 0, 1e15, _("A quota is a number from 0 up."))
-    for share in seat.shares.values():
+    for share in (*seat.shares.values(), *(activity.share for activity in seat.activities)):
         _number(share, 0, 1, _("A share of time is a number from 0 to 1."))
     if len(seat.note) > NOTE_LIMIT:
         raise EditRefused(_("A note has at most {limit} characters.").format(limit=NOTE_LIMIT))

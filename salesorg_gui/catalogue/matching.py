@@ -7,7 +7,7 @@ Rather no match than a wrong one.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -72,12 +72,12 @@ def without_accents(word: str) -> str:
 
 
 class TitleMatcher:
-    """Looks job titles up among the names of roles; built once from the texts of all languages.
+    """Looks job titles up among the given names of roles.
 
     ``ambiguous`` lists names that two roles claim (the first one keeps it); the shipped catalogue has none.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, names: Iterable[tuple[RoleId, str]]) -> None:
         rules = table("facts", "matching.toml")
         lists = {name: frozenset(words) for name, words in rules["lists"].items()}
         broad = lists.pop("broad")
@@ -86,9 +86,8 @@ class TitleMatcher:
         self._in_order: dict[str, RoleId] = {}
         self._in_any_order: dict[Words, RoleId] = {}
         self.ambiguous: dict[str, set[RoleId]] = {}
-        for language in LANGUAGES:
-            for role, name in known_names(language):
-                self._learn(role, self._grammar.read(name))
+        for role, name in names:
+            self._learn(role, self._grammar.read(name))
         self._endings = [
             (self._grammar.read(ending.removeprefix("-")), ending.startswith("-"), RoleId(role))
             for role, endings in rules["endings"].items()
@@ -169,8 +168,8 @@ def known_names(language: str) -> Iterator[tuple[RoleId, str]]:
 
 @cache
 def title_matcher() -> TitleMatcher:
-    """The matcher of the shipped catalogue."""
-    return TitleMatcher()
+    """The matcher of the shipped catalogue, for titles in any of its languages."""
+    return TitleMatcher(name for language in LANGUAGES for name in known_names(language))
 
 
 def match_title(text: str) -> RoleId | None:

@@ -185,6 +185,13 @@ def test_no_name_belongs_to_two_roles() -> None:
     assert title_matcher().ambiguous == {}
 
 
+def test_a_name_two_roles_claim_stays_with_the_first_and_is_told() -> None:
+    scout, guide = RoleId("scout"), RoleId("guide")
+    matcher = TitleMatcher([(scout, "Path Finder"), (guide, "Finder of Path")])
+    assert matcher.match("path finder") == Match(scout, EXACT)
+    assert matcher.ambiguous == {"finder path": {scout, guide}}
+
+
 def test_a_match_tells_how_sure_it_is() -> None:
     titles = ["VP of Sales", "Sales VP of", "Senior Account Executive", "Solar Sales Consultant"]
     assert [title_matcher().match(title) for title in titles] == [

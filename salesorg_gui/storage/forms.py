@@ -239,7 +239,8 @@ class Free:
 def plain_schema(type_: Any) -> Schema:
     """The schema of a type that needs no definitions of its own."""
     schema = msgspec.json.schema(type_)
-    return next(iter(schema["$defs"].values())) if "$defs" in schema else schema
+    plain = next(iter(schema["$defs"].values())) if "$defs" in schema else schema
+    return {name: value for name, value in plain.items() if name != "title"}
 
 
 TEXT = Leaf(str, lambda: _("text"))

@@ -98,11 +98,11 @@ def _line_and_column(line: int, column: int) -> str:
 def depth_exceeds(content: Any, limit: int) -> bool:
     """Whether lists and objects nest deeper than the limit; looks level by level, never recurses."""
     level = [content]
-    for _depth in range(limit + 1):
+    for _depth in range(limit):
         level = [part for whole in level if isinstance(whole, dict | list) for part in parts_of(whole)]
         if not level:
             return False
-    return True
+    return any(isinstance(part, dict | list) for part in level)
 
 
 def parts_of(whole: dict[str, Any] | list[Any]) -> Any:

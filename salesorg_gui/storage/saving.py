@@ -20,10 +20,11 @@ from salesorg_gui.i18n import _
 from salesorg_gui.storage.problems import BrokenFile
 from salesorg_gui.storage.text import dumps, fingerprint, loads
 
+IS_WINDOWS = os.name == "nt"
 PRIVATE = 0o600
 CHUNK = 1 << 20
 STALE_AFTER_SECONDS = 3600
-PATIENCE = 6
+PATIENCE = 5
 OURS, UNFINISHED = ".salesorg-", ".tmp"
 NEW_FILE = (
     os.O_RDWR
@@ -52,14 +53,18 @@ class Written:
 
 def save(path: Path, plan: Plan, expected: str | None = None) -> Written:
     """Write a plan. ``expected`` is the hash of what was last read or written there; ``None`` replaces anything."""
-    data = dumps(plan)
+    return write_whole(path, _proved(path, plan), expected)
+
+
+def _proved(path: Path, plan: Plan) -> bytes:
+    """The bytes of a plan, after seeing that they open again and say the same."""
     try:
-        is_sound = dumps(loads(data).plan) == data
-    except BrokenFile:
-        is_sound = False
-    if not is_sound:
-        raise SaveRefused(_("{name} was not saved: the plan would not open again.").format(name=path.name))
-    return write_whole(path, data, expected)
+        data = dumps(plan)
+        if dumps(loads(data).plan) == data:
+            return data
+    except (BrokenFile, ValueError):
+        pass
+    raise SaveRefused(_("{name} was not saved: the plan would not open again.").format(name=path.name))
 
 
 def write_whole(path: Path, data: bytes, expected: str | None = None) -> Written:
@@ -186,41 +191,39 @@ def _compare(target: Path, expected: str | None) -> None:
 
 def _keep_previous(target: Path) -> None:
     """Let what is replaced stay beside it; without room for it the new content still counts more."""
-    previous = target.with_name(f".{target.name}.prev")
     passing = target.with_name(f"{OURS}{secrets.token_hex(6)}{UNFINISHED}")
     try:
-        try:
-            os.link(target, passing)
-        except FileNotFoundError:
-            return
-        except OSError:  # a file system without links
-            _write(passing, target.read_bytes(), PRIVATE)
-        passing.replace(previous)
+        _copy(target, passing)
+        passing.replace(target.with_name(f".{target.name}.prev"))
     except OSError:
+        return
+    finally:
+        # Also when all went well: a rename onto another link to the very same file does nothing at all.
         with suppress(OSError):
             passing.unlink()
-    except BaseException:
-        with suppress(OSError):
-            passing.unlink()
-        raise
+
+
+def _copy(target: Path, passing: Path) -> None:
+    """A second name for the file, or a second file where the file system knows no links."""
+    try:
+        os.link(target, passing)
+    except OSError:
+        _write(passing, target.read_bytes(), PRIVATE)
 
 
 def _rename(unfinished: Path, target: Path) -> None:
     """Put the new file in the place of the old; on Windows a scanner may hold that for a moment."""
-    for attempt in range(PATIENCE):
-        try:
+    for attempt in range(PATIENCE if IS_WINDOWS else 0):
+        with suppress(PermissionError):
             unfinished.replace(target)
-        except PermissionError:
-            if os.name != "nt" or attempt == PATIENCE - 1:
-                raise
-            time.sleep(0.05 * 2**attempt)
-        else:
             return
+        time.sleep(0.05 * 2**attempt)
+    unfinished.replace(target)
 
 
 def _force_folder(folder: Path) -> None:
     """Make the new name last through a power cut; file systems that cannot are left to their own."""
-    if os.name == "nt":
+    if IS_WINDOWS:
         return
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -1,0 +1,1 @@
+"""Printed matter: role cards, role descriptions, hiring checklists and the chart, as PDF."""

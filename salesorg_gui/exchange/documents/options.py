@@ -1,0 +1,46 @@
+"""What a reader may choose about printed matter."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.exchange.documents.typeset import MM
+from salesorg_gui.layout.geometry import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet of paper, upright, in points."""
+
+    width: float
+    height: float
+
+    def holds(self, spot: Point) -> bool:
+        """Whether the spot lies on the paper."""
+        return 0 <= spot.x <= self.width and 0 <= spot.y <= self.height
+
+    def nearest(self, spot: Point) -> Point:
+        """The spot itself, or the nearest one on the paper."""
+        return Point(min(max(spot.x, 0.0), self.width), min(max(spot.y, 0.0), self.height))
+
+
+PAPERS = {
+    "a3": Page(297 * MM, 420 * MM),
+    "a4": Page(210 * MM, 297 * MM),
+    "a5": Page(148 * MM, 210 * MM),
+    "letter": Page(612.0, 792.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Paper by name, the day on the documents, and which seats; no seats means all that the document is for."""
+
+    paper: str = "a4"
+    today: date = field(default_factory=date.today)
+    seats: tuple[SeatId, ...] = ()
+
+    @property
+    def page(self) -> Page:
+        """The sheet."""
+        return PAPERS[self.paper]

@@ -1,0 +1,116 @@
+"""The documents as PDF files: what the command line and the window both call.
+
+Every function takes the plan and one of its charts and returns a whole file. Nothing is drawn that is not embedded.
+"""
+
+from collections.abc import Sequence
+
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.domain.records import Hire, Status
+from salesorg_gui.drawing.shapes import draw
+from salesorg_gui.drawing.theme import ThemeName, theme
+from salesorg_gui.exchange.documents import checklists as hiring
+from salesorg_gui.exchange.documents import descriptions as describing
+from salesorg_gui.exchange.documents.imposing import Sheetful, arranged, bands, cut_marks
+from salesorg_gui.exchange.documents.options import Options
+from salesorg_gui.exchange.documents.role_cards import Face, Imprint, Stage, faces
+from salesorg_gui.exchange.documents.sheet import Sheet, Sheets
+from salesorg_gui.exchange.documents.wording import day
+from salesorg_gui.exchange.pdf import PdfBook
+from salesorg_gui.i18n import _
+from salesorg_gui.layout.geometry import Point
+
+
+class NothingToPrint(Exception):
+    """There is no seat the document is for; the message says which seats it would take."""
+
+
+def cards(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> bytes:
+    """Role cards of the chosen seats, or of all: fronts on one sheet, their backs on the next."""
+    sheets = _chosen(plan, chart, catalogue, options)
+    imprint = _imprint(plan, chart, catalogue, options)
+    all_faces = [face for sheet in sheets for face in faces(sheet, _stages(sheet, catalogue), imprint)]
+    paper = arranged(options.page)
+    book = _book(plan, catalogue, _("Role cards"))
+    each = len(paper.corners)
+    fronts, backs = all_faces[::2], all_faces[1::2]
+    for start in range(0, len(fronts), each):
+        _card_page(book, paper, paper.corners, fronts[start : start + each])
+        _card_page(book, paper, paper.mirrored, backs[start : start + each])
+    return book.finished()
+
+
+def descriptions(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> bytes:
+    """Role descriptions of the chosen seats, or of all, one after the other."""
+    imprint = _imprint(plan, chart, catalogue, options)
+    book = _book(plan, catalogue, _("Role descriptions"))
+    for sheet in _chosen(plan, chart, catalogue, options):
+        pages = describing.pages(sheet, _stages(sheet, catalogue), imprint, options.page)
+        for number, shapes in enumerate(pages):
+            book.page(options.page.width, options.page.height, _bookmark(sheet) if number == 0 else "")
+            draw(shapes, book.pen())
+    return book.finished()
+
+
+def checklists(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> bytes:
+    """Hiring checklists of the chosen seats, or of every seat that is open or planned."""
+    to_fill = tuple(seat.id for seat in chart.seats.values() if seat.status is not Status.FILLED)
+    wanted = options.seats or to_fill
+    if not wanted:
+        raise NothingToPrint(_("No seat is open or planned. Choose the seats to print checklists for."))
+    hires = {hire.seat: hire for hire in chart.hires.values()}
+    book = _book(plan, catalogue, _("Hiring checklists"))
+    for sheet in _sheets(plan, chart, catalogue, wanted):
+        _checklist(book, sheet, hires.get(sheet.seat.id), _imprint(plan, chart, catalogue, options), catalogue, options)
+    return book.finished()
+
+
+def _checklist(
+    book: PdfBook, sheet: Sheet, hire: Hire | None, imprint: Imprint, catalogue: Catalogue, options: Options
+) -> None:
+    steps = sorted(catalogue.hiring_steps.values(), key=lambda step: step.order)
+    pages = hiring.pages(sheet, steps, hire, imprint, options.page, catalogue.language)
+    for number, page in enumerate(pages):
+        book.page(options.page.width, options.page.height, _bookmark(sheet) if number == 0 else "")
+        draw(page.shapes, book.pen())
+        for box in page.boxes:
+            book.tick_box(f"{sheet.seat.id}-{box.name}", box.spot, hiring.BOX, box.tooltip, is_ticked=box.is_ticked)
+
+
+def _card_page(book: PdfBook, paper: Sheetful, corners: Sequence[Point], shown: Sequence[Face]) -> None:
+    book.page(paper.page.width, paper.page.height)
+    used = corners[: len(shown)]
+    draw(bands(used, shown), book.pen())
+    for corner, face in zip(used, shown, strict=True):
+        draw(face.shapes, book.pen(corner))
+    draw(cut_marks(paper.page, corners), book.pen())
+
+
+def _chosen(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> list[Sheet]:
+    if not chart.seats:
+        raise NothingToPrint(_("The chart has no seats yet."))
+    return _sheets(plan, chart, catalogue, options.seats or tuple(chart.seats))
+
+
+def _sheets(plan: Plan, chart: Chart, catalogue: Catalogue, wanted: Sequence[SeatId]) -> list[Sheet]:
+    writer, chosen = Sheets(plan, chart, catalogue), set(wanted)
+    return [writer.sheet(seat) for seat in writer.order if seat in chosen]
+
+
+def _stages(sheet: Sheet, catalogue: Catalogue) -> list[Stage]:
+    return [Stage(stage.short_title, stage.phase, stage.id in sheet.stages) for stage in catalogue.stages.values()]
+
+
+def _imprint(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> Imprint:
+    return Imprint(plan.title, chart.title, day(options.today, catalogue.language))
+
+
+def _book(plan: Plan, catalogue: Catalogue, subject: str) -> PdfBook:
+    return PdfBook(theme(ThemeName.PRINT), plan.title or subject, subject, catalogue.language)
+
+
+def _bookmark(sheet: Sheet) -> str:
+    return f"{sheet.code} · {sheet.title} · {sheet.holder}"

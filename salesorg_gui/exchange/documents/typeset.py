@@ -1,0 +1,256 @@
+"""Setting text on paper: styles of the look, lines that fit, blocks that stack, pages that fill. Lengths in points."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from salesorg_gui.drawing.measure import SLACK, wrap
+from salesorg_gui.drawing.measure import width as text_width
+from salesorg_gui.drawing.shapes import Align, Box, Icon, Ink, Label, Shape, Stroke, Weight, Wire
+from salesorg_gui.drawing.theme import paper_style
+from salesorg_gui.layout.geometry import Point, Rect
+
+MM = 72 / 25.4
+ASCENT = 0.76
+"""Where the baseline of Inter lies in a line without extra leading, as a part of its size."""
+KEPT_TOGETHER = 4
+"""A group of no more rows than this does not break when a fresh column would take it whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A type style of the look: size and line in points, tracking in em."""
+
+    size: float
+    line: float
+    weight: Weight
+    tracking: float
+
+    @property
+    def bold(self) -> "Style":
+        """The same in semibold."""
+        return replace(self, weight=Weight.SEMIBOLD)
+
+    def sized(self, factor: float) -> "Style":
+        """The same, larger or smaller."""
+        return replace(self, size=self.size * factor, line=self.line * factor)
+
+
+@cache
+def style(name: str) -> Style:
+    """A style for paper by its name in the tokens (``page_title``, ``card_body`` …)."""
+    found = paper_style(name)
+    return Style(found.size, found.line, found.weight, found.tracking)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Shapes that belong together, drawn from (0, 0) down to ``height``; ``line`` is where text in it may break."""
+
+    height: float
+    shapes: tuple[Shape, ...] = ()
+    line: float = 0.0
+
+
+def moved(shapes: Iterable[Shape], dx: float, dy: float) -> Iterator[Shape]:
+    """The same shapes elsewhere."""
+    for shape in shapes:
+        match shape:
+            case Label():
+                yield replace(shape, baseline=Point(shape.baseline.x + dx, shape.baseline.y + dy))
+            case Icon():
+                yield replace(shape, at=Point(shape.at.x + dx, shape.at.y + dy))
+            case Wire():
+                yield replace(shape, points=tuple(Point(point.x + dx, point.y + dy) for point in shape.points))
+            case Box():
+                yield replace(shape, rect=shape.rect.moved(dx, dy))
+            case _:
+                raise TypeError(shape)
+
+
+def line_of(text: str, look: Style, ink: Ink, x: float = 0.0, align: Align = Align.LEFT) -> Label:
+    """One line of text whose line box begins at y = 0."""
+    baseline = (look.line - look.size) / 2 + look.size * (0.5 + ASCENT / 2)
+    return Label(text, Point(x, baseline), look.size, ink, look.weight, align, look.tracking)
+
+
+def fitting_lines(text: str, look: Style, width: float) -> list[str]:
+    """The text broken so that no line is wider than ``width``; long words break too, line breaks stay."""
+    lines: list[str] = []
+    for part in text.splitlines() or [""]:
+        lines += wrap(part, width, look.size, look.weight, look.tracking) or [""]
+    return lines
+
+
+def width_of(text: str, look: Style) -> float:
+    """How wide a line will be."""
+    return text_width(text, look.size, look.weight, look.tracking) * SLACK
+
+
+def paragraph(text: str, look: Style, width: float, ink: Ink = "text_1", x: float = 0.0) -> Block:
+    """Text in as many lines as it needs."""
+    lines = fitting_lines(text, look, width)
+    shapes = [*_stacked([Block(look.line, (line_of(line, look, ink, x),)) for line in lines])]
+    return Block(look.line * len(lines), tuple(shapes), look.line)
+
+
+def dashed(text: str, look: Style, width: float, indent: float) -> Block:
+    """A list entry behind a short dash."""
+    body = paragraph(text, look, width - indent, x=indent)
+    y = look.line / 2 + look.size * 0.04
+    dash = Wire((Point(0.0, y), Point(indent * 0.5, y)), Stroke("text_1", 0.5))
+    return Block(body.height, (dash, *body.shapes), look.line)
+
+
+def numbered(count: int, text: str, look: Style, width: float, indent: float) -> Block:
+    """A list entry behind its number."""
+    body = paragraph(text, look, width - indent, x=indent)
+    return Block(body.height, (line_of(str(count), look, "text_3"), *body.shapes), look.line)
+
+
+def led(lead: str, text: str, look: Style, width: float) -> Block:
+    """A paragraph whose first words stand in semibold."""
+    if width_of(lead, look.bold) > width:
+        return paragraph(f"{lead} {text}", look, width)
+    lines = fitting_lines(f"{lead} {text}", look.bold, width)
+    first = lines[0].removeprefix(lead).strip()
+    shapes: list[Shape] = [line_of(lines[0] if len(lines[0]) < len(lead) else lead, look.bold, "text_1")]
+    if first:
+        shapes += moved([line_of(first, look, "text_1")], width_of(f"{lead} ", look.bold), 0.0)
+    for number, line in enumerate(lines[1:], 1):
+        shapes += moved([line_of(line, look, "text_1")], 0.0, number * look.line)
+    return Block(look.line * len(lines), tuple(shapes), look.line)
+
+
+def beside(left: Block, right: Block, x: float) -> Block:
+    """Two blocks on one height, the right one at ``x``."""
+    return Block(max(left.height, right.height), (*left.shapes, *moved(right.shapes, x, 0.0)))
+
+
+def rule(width: float, thickness: float, ink: Ink = "line_strong") -> Wire:
+    """A thin horizontal line at y = 0."""
+    return Wire((Point(0.0, 0.0), Point(width, 0.0)), Stroke(ink, thickness))
+
+
+def spaced(block: Block, above: float = 0.0, below: float = 0.0) -> Block:
+    """A block with air above and below."""
+    return Block(block.height + above + below, tuple(moved(block.shapes, 0.0, above)))
+
+
+def stacked(blocks: Sequence[Block]) -> Block:
+    """Blocks one under the other."""
+    return Block(sum(block.height for block in blocks), tuple(_stacked(blocks)))
+
+
+def _stacked(blocks: Iterable[Block]) -> Iterator[Shape]:
+    y = 0.0
+    for block in blocks:
+        yield from moved(block.shapes, 0.0, y)
+        y += block.height
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A labelled part of a document. ``rows`` stay whole; a group may break between them, its label then repeats.
+
+    ``head`` (column titles) repeats with the label.
+    """
+
+    label: str
+    rows: tuple[Block, ...]
+    head: Block | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How groups are set: label column and air. A ``label_column`` of 0 puts the label above its rows."""
+
+    width: float
+    label_column: float
+    label: Style
+    above: float
+    below: float
+    rule: float
+
+
+def set_group(group: Group, rows: Sequence[Block], look: Measures) -> Block:
+    """Some rows of a group under its rule, beside or below its label."""
+    indent = look.label_column
+    label = paragraph(group.label, look.label, (indent - 4.0) if indent else look.width)
+    content = stacked([*([group.head] if group.head else []), *rows])
+    inner = beside(label, content, indent) if indent else stacked([spaced(label, below=2.0), content])
+    body = spaced(inner, look.above, look.below)
+    return Block(body.height, (rule(look.width, look.rule), *body.shapes))
+
+
+def filled(groups: Sequence[Group], look: Measures, first_room: float, room: float) -> list[Block]:
+    """Groups set into columns one after the other, the first ``first_room`` high, the others ``room``.
+
+    Text higher than a whole column breaks between its lines, so that nothing is ever left out.
+    """
+    columns: list[list[Block]] = [[]]
+    left = first_room
+    for group in groups:
+        rows = list(group.rows)
+        while rows:
+            count = _fitting(group, rows, look, left)
+            is_fresh = left >= room
+            if not is_fresh and (count == 0 or _is_better_whole(group, rows, look, count, room)):
+                columns.append([])
+                left = room
+                continue
+            if count == 0:
+                rows[:1] = _broken(rows[0], room - set_group(group, (), look).height)
+                count = 1
+            block = set_group(group, rows[:count], look)
+            columns[-1].append(block)
+            left -= block.height
+            rows = rows[count:]
+    return [stacked(blocks) for blocks in columns]
+
+
+def _fitting(group: Group, rows: Sequence[Block], look: Measures, room: float) -> int:
+    """How many of the rows fit."""
+    count = 0
+    while count < len(rows) and set_group(group, rows[: count + 1], look).height <= room:
+        count += 1
+    return count
+
+
+def _is_better_whole(group: Group, rows: Sequence[Block], look: Measures, count: int, room: float) -> bool:
+    is_short = count < len(rows) <= KEPT_TOGETHER
+    return is_short and set_group(group, rows, look).height <= room
+
+
+def _broken(block: Block, room: float) -> list[Block]:
+    """A block of lines in two: as many lines as fit (at least one), and the rest."""
+    if not block.line:
+        return [block]
+    height = max(int(room // block.line), 1) * block.line
+    upper = tuple(shape for shape in block.shapes if _top(shape) < height)
+    lower = tuple(shape for shape in block.shapes if _top(shape) >= height)
+    if not lower:
+        return [block]
+    return [
+        Block(height, upper, block.line),
+        Block(block.height - height, tuple(moved(lower, 0.0, -height)), block.line),
+    ]
+
+
+def _top(shape: Shape) -> float:
+    match shape:
+        case Label():
+            return shape.baseline.y
+        case Wire():
+            return shape.points[0].y
+        case _:
+            return 0.0
+
+
+def chequered(stages: Sequence[bool], width: float, height: float, gap: float, fill: Ink) -> tuple[Shape, ...]:
+    """The row of stage boxes: full where the seat works."""
+    each = (width - gap * (len(stages) - 1)) / len(stages)
+    return tuple(
+        Box(Rect(n * (each + gap), 0.0, each, height), fill if covered else None, Stroke("line_strong", 0.5))
+        for n, covered in enumerate(stages)
+    )

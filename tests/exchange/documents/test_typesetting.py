@@ -1,0 +1,111 @@
+"""Lines are never wider than their column, pages never fuller than their paper."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salesorg_gui.catalogue.catalogue import load
+from salesorg_gui.domain.ids import RoleId, SeatId
+from salesorg_gui.domain.records import Person, Seat
+from salesorg_gui.drawing.shapes import Align, Label, Shape, Weight
+from salesorg_gui.exchange.documents import checklists, descriptions
+from salesorg_gui.exchange.documents.imposing import arranged, cut_marks
+from salesorg_gui.exchange.documents.options import PAPERS
+from salesorg_gui.exchange.documents.role_cards import HEIGHT, MARGIN, WIDTH, Imprint, Stage, faces
+from salesorg_gui.exchange.documents.sheet import Sheets
+from salesorg_gui.exchange.documents.typeset import Style, fitting_lines, led, width_of
+from salesorg_gui.layout.geometry import Point
+from tests.exchange.documents.organisation import CHART, LONG, PLAN, WORD
+
+CATALOGUE = load("en")
+STAGES = [Stage(stage.short_title, stage.phase, is_covered=False) for stage in CATALOGUE.stages.values()]
+IMPRINT = Imprint(LONG, LONG, "14 January 2026")
+TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=400)
+NAMES = st.one_of(TEXTS, st.just(LONG), st.just(WORD))
+
+
+def extent(label: Label) -> tuple[float, float]:
+    """From where to where a label reaches."""
+    wide = width_of(label.text, Style(label.size, label.size, label.weight, label.tracking))
+    start = {Align.LEFT: 0.0, Align.CENTRE: wide / 2, Align.RIGHT: wide}[label.align]
+    return label.baseline.x - start, label.baseline.x - start + wide
+
+
+def stray(shapes: tuple[Shape, ...], left: float, right: float, bottom: float) -> list[str]:
+    """Labels outside the paper's margins."""
+    labels = [shape for shape in shapes if isinstance(shape, Label)]
+    return [
+        label.text
+        for label in labels
+        if extent(label)[0] < left - 0.5 or extent(label)[1] > right + 0.5 or not 0 < label.baseline.y < bottom
+    ]
+
+
+def collisions(shapes: tuple[Shape, ...]) -> list[tuple[str, str]]:
+    """Pairs of labels on top of each other."""
+    labels = [shape for shape in shapes if isinstance(shape, Label) and shape.text.strip()]
+    return [
+        (one.text, other.text)
+        for number, one in enumerate(labels)
+        for other in labels[number + 1 :]
+        if abs(one.baseline.y - other.baseline.y) < min(one.size, other.size) * 0.6
+        and extent(one)[0] < extent(other)[1] - 0.5
+        and extent(other)[0] < extent(one)[1] - 0.5
+    ]
+
+
+@st.composite
+def crowded_sheets(draw):
+    fields = ("mission", "responsibilities", "boundaries", "results", "traits", "workload", "mistakes")
+    texts = draw(st.dictionaries(st.sampled_from(fields), st.lists(NAMES, max_size=12).map(tuple), max_size=7))
+    people = tuple(Person(name) for name in draw(st.lists(NAMES, max_size=14)))
+    role = draw(st.sampled_from(sorted(CATALOGUE.roles)))
+    seat = Seat(SeatId("new"), RoleId(role), draw(NAMES), people=people, texts=texts)
+    return Sheets(PLAN, CHART.with_records([seat]), CATALOGUE).sheet(seat.id)
+
+
+@given(crowded_sheets())
+def test_no_card_says_anything_outside_its_margins(sheet):
+    for face in faces(sheet, STAGES, IMPRINT):
+        assert stray(face.shapes, MARGIN, WIDTH - MARGIN, HEIGHT - 4) == []
+        assert collisions(face.shapes) == []
+
+
+@given(crowded_sheets())
+def test_no_page_says_anything_outside_its_margins(sheet):
+    page = PAPERS["a4"]
+    steps = list(CATALOGUE.hiring_steps.values())
+    described = descriptions.pages(sheet, STAGES, IMPRINT, page)
+    listed = [one.shapes for one in checklists.pages(sheet, steps, None, IMPRINT, page, "en")]
+    for shapes in (*described, *listed):
+        assert stray(shapes, 45, page.width - 45, page.height) == []
+        assert collisions(shapes) == []
+
+
+@given(st.text(max_size=300), st.floats(20, 400))
+def test_broken_lines_fit_and_lose_no_letter(text, width):
+    look = Style(9.0, 13.0, Weight.REGULAR, 0.0)
+    lines = fitting_lines(text, look, width)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(width_of(line, look) <= width + 0.01 or len(line) == 1 for line in lines)
+
+
+def test_first_words_stand_out_without_losing_any():
+    block = led("Qualified lead", "from Inbound SDR, within 24 h", Style(8, 12, Weight.REGULAR, 0.0), 60)
+    words = " ".join(shape.text for shape in block.shapes if isinstance(shape, Label))
+    assert "".join(words.split()) == "QualifiedleadfromInboundSDR,within24h"
+
+
+def test_four_cards_fill_an_a4_sheet_and_backs_are_mirrored():
+    sheet = arranged(PAPERS["a4"])
+    assert len(sheet.corners) == 4
+    assert sheet.mirrored[0].x == sheet.corners[1].x and sheet.mirrored[0].y == sheet.corners[0].y
+
+
+def test_cut_marks_stand_on_the_paper():
+    for paper in PAPERS.values():
+        sheet = arranged(paper)
+        marks = list(cut_marks(sheet.page, sheet.corners))
+        spots = [point for mark in marks for point in mark.points]
+        assert len(marks) >= 2
+        assert all(0 <= spot.x <= sheet.page.width and 0 <= spot.y <= sheet.page.height for spot in spots)
+        assert all(isinstance(spot, Point) for spot in spots)

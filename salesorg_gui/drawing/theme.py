@@ -1,24 +1,71 @@
-"""The look's tokens: colours of each theme, type styles, and the lengths that cards, frames and edges share.
+"""Themes and type: which colour an ink is, how large a style is, how deep a shadow falls."""
 
-Everything is read once from ``resources/themes/tokens.toml``. Screen lengths are px at 100 %.
-"""
-
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
-from typing import Any
 
 from salesorg_gui.drawing.shapes import Ink, Weight
-from salesorg_gui.resources import resource
+from salesorg_gui.drawing.tokens import token
 
-THEMES = ("light", "dark", "contrast", "print")
+
+class ThemeName(StrEnum):
+    """The themes that ship."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+    PRINT = "print"
+
+
 WEIGHTS = {400: Weight.REGULAR, 500: Weight.MEDIUM, 600: Weight.SEMIBOLD}
 
 
 @dataclass(frozen=True, slots=True)
+class Elevation:
+    """A shadow: how far down, how soft, how dark (0 to 1) in the ink ``shadow``."""
+
+    offset: float
+    blur: float
+    opacity: float
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One set of colours. An ink that is no token is a bug and raises ``KeyError``."""
+
+    name: ThemeName
+    colours: Mapping[Ink, str]
+    elevations: Mapping[str, Elevation]
+
+    def colour(self, ink: Ink) -> str:
+        """The colour of an ink as ``#rrggbb``."""
+        return self.colours[ink]
+
+    def elevation(self, name: str) -> Elevation:
+        """The shadow behind a box, by the name the box carries."""
+        return self.elevations[name]
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether light text stands on dark ground."""
+        return self.name is ThemeName.DARK
+
+
+@cache
+def theme(name: ThemeName) -> Theme:
+    """A theme by name; paper casts no shadows, and dark ground doubles them."""
+    depth = {ThemeName.DARK: 2.0, ThemeName.PRINT: 0.0}.get(name, 1.0)
+    elevations = {
+        key: Elevation(offset, blur, min(1.0, opacity * depth))
+        for key, (offset, blur, opacity) in token("elevation").items()
+    }
+    return Theme(name, dict(token(f"colour.{name}")), elevations)
+
+
+@dataclass(frozen=True, slots=True)
 class TypeStyle:
-    """How a kind of text is set: size and line height, weight, tracking in em."""
+    """Size and line height in px on screen, in pt on paper; tracking in em."""
 
     size: float
     line: float
@@ -26,46 +73,18 @@ class TypeStyle:
     tracking: float
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
-    """The colours of one theme by name."""
-
-    name: str
-    colours: Mapping[str, str]
-
-    def colour(self, ink: Ink) -> str:
-        """``#RRGGBB`` of a named ink; a colour given as ``#RRGGBB`` is itself."""
-        return ink if ink.startswith("#") else self.colours[ink]
-
-    @property
-    def is_dark(self) -> bool:
-        """Whether light text stands on dark ground."""
-        return self.name == "dark"
-
-
-@cache
-def tokens() -> Mapping[str, Any]:
-    """The whole token file as plain tables."""
-    return tomllib.loads(resource("themes", "tokens.toml").read_text("utf-8"))
-
-
-@cache
-def theme(name: str) -> Theme:
-    """A theme by name: light, dark, contrast or print."""
-    return Theme(name, dict(tokens()["colour"][name]))
+def _style(path: str) -> TypeStyle:
+    found = token(path)
+    return TypeStyle(found["size"], found["line"], WEIGHTS[found["weight"]], found["tracking"])
 
 
 @cache
 def screen_style(name: str) -> TypeStyle:
-    """A type style of the screen: display, title, heading, body, label, card, small or tiny; px."""
-    return _style(tokens()["type"]["screen"][name])
+    """A style of the screen: display, title, heading, body, label, card, small or tiny."""
+    return _style(f"type.screen.{name}")
 
 
 @cache
 def paper_style(name: str) -> TypeStyle:
-    """A type style of paper (``page_title``, ``card_body`` …); points."""
-    return _style(tokens()["type"]["paper"][name])
-
-
-def _style(values: Mapping[str, Any]) -> TypeStyle:
-    return TypeStyle(float(values["size"]), float(values["line"]), WEIGHTS[values["weight"]], float(values["tracking"]))
+    """A style of paper, such as ``page_title`` or ``card_body``."""
+    return _style(f"type.paper.{name}")

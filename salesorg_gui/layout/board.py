@@ -1,0 +1,174 @@
+"""The board: frames side by side, leaders above, lead sources at the left, the bench below.
+
+What has a place of its own (data, put there by a hand) stands there; what is automatic keeps clear of it.
+"""
+
+from dataclasses import dataclass, field
+from math import sqrt
+
+from salesorg_gui.domain.chart import Chart, in_order
+from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.layout.branches import Branch
+from salesorg_gui.layout.clearing import Taken
+from salesorg_gui.layout.frames import Frames, frames_of, members_of, pod_cards
+from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.layout import Layout, ViewKind, around
+from salesorg_gui.layout.leaders import Trees, TreesOfLeaders
+from salesorg_gui.layout.lengths import (
+    BENCH_HEADER,
+    BENCH_PAD,
+    BENCH_SIDE,
+    BENCH_SLIM,
+    CARD_GAP,
+    CARD_HEIGHT,
+    CARD_WIDTH,
+    FRAME_GAP,
+    LEVEL_GAP,
+    PITCH,
+    SIBLING_GAP,
+    SOURCE_HEIGHT,
+    SOURCE_WIDTH,
+)
+from salesorg_gui.layout.reporting import Solid, solid_lines
+from salesorg_gui.layout.shelves import Shelf, shelved
+from salesorg_gui.layout.standing import standing_of
+from salesorg_gui.layout.tidy import arrange, parents_first
+
+TREES = Shelf(gap=FRAME_GAP, row_gap=LEVEL_GAP, least=2400.0)
+BENCH_LEAST = 4 * (CARD_WIDTH + CARD_GAP) - CARD_GAP + 2 * BENCH_SIDE
+SOURCES_IN_COLUMN = 10
+
+
+@dataclass
+class _Stand:
+    """The board while it is being laid out."""
+
+    cards: dict[Key, Rect] = field(default_factory=dict)
+    frames: dict[Key, Rect] = field(default_factory=dict)
+    automatic: list[Rect] = field(default_factory=list)
+    bench: Rect | None = None
+
+
+def arrange_board(chart: Chart, solid: Solid | None = None, *, with_bench: bool = False) -> Layout:
+    """The board of a chart. An empty bench is left out unless ``with_bench`` asks for one to drop on."""
+    solid = solid or solid_lines(chart)
+    frames = frames_of(chart, members_of(chart))
+    standing = standing_of(chart, solid, frames)
+    trees = TreesOfLeaders(solid, frames, standing).build()
+    stand = _Stand()
+    taken = _stand_free(chart, frames, stand)
+    _stand_trees(trees, frames, standing.ghosts, taken, stand)
+    _stand_members(frames, stand)
+    _stand_sources(chart, trees.frames_y, taken, stand)
+    if standing.benched or with_bench:
+        _stand_bench(standing.benched, taken, stand)
+    rects = [*stand.cards.values(), *stand.frames.values(), *([stand.bench] if stand.bench else [])]
+    return Layout(
+        ViewKind.BOARD,
+        stand.cards,
+        stand.frames,
+        trees.hooks,
+        trees.crowns,
+        frames.members,
+        standing.benched,
+        stand.bench,
+        around(rects),
+    )
+
+
+def _stand_free(chart: Chart, frames: Frames, stand: _Stand) -> Taken:
+    """Everything that has a place of its own."""
+    taken = Taken()
+    for top, place in frames.free.items():
+        rects = frames.stood(top, place.x, place.y)
+        stand.frames.update(rects)
+        taken.add(rects[top])
+    for seat in chart.seats.values():
+        if seat.place is not None and (seat.pod is None or seat.pod not in chart.pods):
+            rect = Rect(seat.place.x, seat.place.y, CARD_WIDTH, CARD_HEIGHT)
+            stand.cards[Key(Kind.SEAT, seat.id)] = rect
+            taken.add(rect)
+    for source in chart.sources.values():
+        if source.place is not None:
+            rect = Rect(source.place.x, source.place.y, SOURCE_WIDTH, SOURCE_HEIGHT)
+            stand.cards[Key(Kind.SOURCE, source.id)] = rect
+            taken.add(rect)
+    return taken
+
+
+def _stand_trees(trees: Trees, frames: Frames, ghosts: frozenset[SeatId], taken: Taken, stand: _Stand) -> None:
+    """Leaders with their frames, side by side; a tree in the way of something placed by hand moves right."""
+    boxes = [_box(root, ghosts) for root in trees.roots]
+    for tops, _cards in boxes:
+        for top in tops:
+            tops[top] = Rect(tops[top].x, tops[top].y, *frames.sizes[top])
+    extents = [around([*tops.values(), *cards.values()]) for tops, cards in boxes]
+    corners = shelved([(extent.right, extent.bottom) for extent in extents], TREES, trees.sinks)
+    pushed = 0.0
+    for (tops, cards), (x, y) in zip(boxes, corners, strict=True):
+        rects = [*tops.values(), *cards.values()]
+        dx, dy = taken.step(rects, x + (pushed if x else 0.0), y, (1, 0))
+        pushed = dx - x
+        for top, rect in tops.items():
+            stand.frames.update(frames.stood(top, rect.x + dx, rect.y + dy))
+        stand.cards.update({Key(Kind.SEAT, seat): rect.moved(dx, dy) for seat, rect in cards.items()})
+        stood = [rect.moved(dx, dy) for rect in rects]
+        stand.automatic += stood
+        taken.take(stood)
+
+
+def _box(root: Branch, ghosts: frozenset[SeatId]) -> tuple[dict[Key, Rect], dict[SeatId, Rect]]:
+    """Corners of the frames and rectangles of the cards of one tree, from its own corner."""
+    arrange(root)
+    tops: dict[Key, Rect] = {}
+    cards: dict[SeatId, Rect] = {}
+    for node in parents_first(root):
+        assert isinstance(node, Branch)
+        if node.frame is not None:
+            top, dx, dy = node.frame
+            tops[top] = Rect(node.x + dx, node.y + dy, 0.0, 0.0)
+        for seat, dx, dy in node.cards:
+            if seat not in ghosts:
+                cards[seat] = Rect(node.x + dx, node.y + dy, CARD_WIDTH, CARD_HEIGHT)
+    return tops, cards
+
+
+def _stand_members(frames: Frames, stand: _Stand) -> None:
+    for pod, seats in frames.members.items():
+        rects = pod_cards(stand.frames[Key(Kind.POD, pod)], len(seats))
+        stand.cards.update({Key(Kind.SEAT, seat): rect for seat, rect in zip(seats, rects, strict=True)})
+
+
+def _stand_sources(chart: Chart, top: float, taken: Taken, stand: _Stand) -> None:
+    """Lead sources without a place: a column left of everything, at the height of the frames."""
+    sources = [source for source in in_order(chart.sources.values()) if source.place is None]
+    rects = [
+        Rect(
+            -(LEVEL_GAP + SOURCE_WIDTH) - (n // SOURCES_IN_COLUMN) * (SOURCE_WIDTH + SIBLING_GAP),
+            top + (n % SOURCES_IN_COLUMN) * (SOURCE_HEIGHT + SIBLING_GAP),
+            SOURCE_WIDTH,
+            SOURCE_HEIGHT,
+        )
+        for n in range(len(sources))
+    ]
+    dx, _dy = taken.step(rects, 0.0, 0.0, (-1, 0))
+    for source, rect in zip(sources, rects, strict=True):
+        stand.cards[Key(Kind.SOURCE, source.id)] = rect.moved(dx, 0.0)
+        stand.automatic.append(rect.moved(dx, 0.0))
+
+
+def _stand_bench(benched: tuple[SeatId, ...], taken: Taken, stand: _Stand) -> None:
+    """The bench below everything automatic, as wide as that."""
+    above = around(stand.automatic)
+    count = len(benched)
+    width = max(BENCH_LEAST, above.right, sqrt(count * 2 * CARD_WIDTH * PITCH))
+    columns = int((width - 2 * BENCH_SIDE + CARD_GAP) // (CARD_WIDTH + CARD_GAP))
+    rows = -(-count // columns)
+    height = BENCH_HEADER + rows * PITCH - CARD_GAP + BENCH_PAD if rows else BENCH_SLIM
+    bench = Rect(0.0, above.bottom + FRAME_GAP if stand.automatic else 0.0, width, height)
+    _dx, dy = taken.step([bench], 0.0, 0.0, (0, 1))
+    stand.bench = bench = bench.moved(0.0, dy)
+    for n, seat in enumerate(benched):
+        x = bench.x + BENCH_SIDE + (n % columns) * (CARD_WIDTH + CARD_GAP)
+        y = bench.y + BENCH_HEADER + (n // columns) * PITCH
+        stand.cards[Key(Kind.SEAT, seat)] = Rect(x, y, CARD_WIDTH, CARD_HEIGHT)

@@ -1,0 +1,135 @@
+"""Frames of the board: how large pods and segments are, and what stands where in them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from math import ceil
+
+from salesorg_gui.domain.chart import Chart, in_order
+from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId, SegmentId
+from salesorg_gui.domain.records import Place
+from salesorg_gui.layout.columns import pod_rows
+from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.lengths import (
+    CARD_HEIGHT,
+    CARD_WIDTH,
+    PITCH,
+    POD_COLUMN_GAP,
+    POD_HEADER,
+    POD_PAD,
+    SEGMENT_GAP,
+    SEGMENT_HEADER,
+    SEGMENT_PAD,
+)
+from salesorg_gui.layout.shelves import Shelf, Size, shelved
+
+POD_WIDTH = CARD_WIDTH + 2 * POD_PAD
+EMPTY_SEGMENT = (POD_WIDTH + 2 * SEGMENT_PAD, SEGMENT_HEADER + POD_HEADER + CARD_HEIGHT + POD_PAD + SEGMENT_PAD)
+PODS = Shelf(gap=SEGMENT_GAP, row_gap=SEGMENT_GAP, least=5 * POD_WIDTH + 4 * SEGMENT_GAP)
+
+
+@dataclass
+class Frames:
+    """The frames of one chart before they have a place on the board.
+
+    ``inside`` are the offsets of what stands directly in a segment; ``tops`` the frames that stand in no other, in
+    order; ``free`` those of them that a hand placed; ``top_of`` leads from a pod to the outermost frame around it.
+    """
+
+    members: Mapping[PodId, tuple[SeatId, ...]]
+    sizes: dict[Key, Size] = field(default_factory=dict)
+    inside: dict[Key, list[tuple[Key, float, float]]] = field(default_factory=dict)
+    tops: list[Key] = field(default_factory=list)
+    free: dict[Key, Place] = field(default_factory=dict)
+    top_of: dict[PodId, Key] = field(default_factory=dict)
+
+    def stood(self, top: Key, x: float, y: float) -> dict[Key, Rect]:
+        """The frame and all frames in it, outer before inner, when its corner is at ``x``, ``y``."""
+        found: dict[Key, Rect] = {}
+        waiting = [(top, x, y)]
+        while waiting:
+            key, left, upper = waiting.pop()
+            found[key] = Rect(left, upper, *self.sizes[key])
+            waiting.extend((child, left + dx, upper + dy) for child, dx, dy in self.inside.get(key, ()))
+        return found
+
+
+def members_of(chart: Chart) -> dict[PodId, tuple[SeatId, ...]]:
+    """The seats of each pod in their order."""
+    pods = chart.pods
+    groups: dict[PodId, list[tuple[float, SeatId]]] = {pod: [] for pod in pods}
+    for seat in chart.seats.values():
+        if seat.pod is not None and seat.pod in groups:
+            groups[seat.pod].append((seat.order, seat.id))
+    return {pod: tuple(name for _order, name in sorted(group)) for pod, group in groups.items()}
+
+
+def pod_size(count: int) -> Size:
+    """The size of a pod of so many seats; an empty one has room for the first."""
+    rows = pod_rows(count)
+    columns = max(ceil(count / rows), 1)
+    width = 2 * POD_PAD + columns * CARD_WIDTH + (columns - 1) * POD_COLUMN_GAP
+    return width, POD_HEADER + rows * PITCH - (PITCH - CARD_HEIGHT) + POD_PAD
+
+
+def pod_cards(pod: Rect, count: int) -> list[Rect]:
+    """Where the cards of a pod stand."""
+    rows = pod_rows(count)
+    left, top = pod.x + POD_PAD, pod.y + POD_HEADER
+    return [
+        Rect(left + (n // rows) * (CARD_WIDTH + POD_COLUMN_GAP), top + (n % rows) * PITCH, CARD_WIDTH, CARD_HEIGHT)
+        for n in range(count)
+    ]
+
+
+def frames_of(chart: Chart, members: Mapping[PodId, tuple[SeatId, ...]]) -> Frames:
+    """Sizes and insides of all frames."""
+    frames = Frames(members)
+    for pod, seats in members.items():
+        frames.sizes[Key(Kind.POD, pod)] = pod_size(len(seats))
+    for segment in reversed(_outer_first(chart)):
+        _fill(chart, segment, frames)
+    _find_tops(chart, frames)
+    return frames
+
+
+def _outer_first(chart: Chart) -> list[SegmentId]:
+    order = [segment.id for segment in chart.segments_in.get(None, ())]
+    for segment in order:
+        order.extend(child.id for child in chart.segments_in.get(segment, ()))
+    return order
+
+
+def _fill(chart: Chart, segment: SegmentId, frames: Frames) -> None:
+    """Stand the pods of a segment in rows, and the segments nested in it below them."""
+    key = Key(Kind.SEGMENT, segment)
+    inside: list[tuple[Key, float, float]] = []
+    top, right = SEGMENT_HEADER, EMPTY_SEGMENT[0] - SEGMENT_PAD
+    pods = [Key(Kind.POD, pod.id) for pod in chart.pods_in.get(segment, ())]
+    nested = [Key(Kind.SEGMENT, child.id) for child in chart.segments_in.get(segment, ())]
+    for group in filter(None, (pods, nested)):
+        sizes = [frames.sizes[child] for child in group]
+        corners = shelved(sizes, PODS)
+        inside += [(child, SEGMENT_PAD + x, top + y) for child, (x, y) in zip(group, corners, strict=True)]
+        right = max([right, *(SEGMENT_PAD + x + size[0] for (x, _), size in zip(corners, sizes, strict=True))])
+        top += max(y + size[1] for (_, y), size in zip(corners, sizes, strict=True)) + SEGMENT_GAP
+    frames.inside[key] = inside
+    frames.sizes[key] = (right + SEGMENT_PAD, top - SEGMENT_GAP + SEGMENT_PAD) if inside else EMPTY_SEGMENT
+
+
+def _find_tops(chart: Chart, frames: Frames) -> None:
+    for segment in chart.segments_in.get(None, ()):
+        _add_top(frames, Key(Kind.SEGMENT, segment.id), segment.place)
+    for pod in in_order(chart.pods_in.get(None, ())):
+        _add_top(frames, Key(Kind.POD, pod.id), pod.place)
+
+
+def _add_top(frames: Frames, top: Key, place: Place | None) -> None:
+    frames.tops.append(top)
+    if place is not None:
+        frames.free[top] = place
+    waiting = [top]
+    while waiting:
+        key = waiting.pop()
+        if key.kind is Kind.POD:
+            frames.top_of[PodId(key.id)] = top
+        waiting.extend(child for child, _dx, _dy in frames.inside.get(key, ()))

@@ -1,0 +1,63 @@
+"""The result of laying a chart out: where every card and frame stands, and how seats hang on those who lead them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from salesorg_gui.domain.ids import Key, PodId, SeatId
+from salesorg_gui.layout.geometry import Rect
+
+NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
+
+
+class ViewKind(StrEnum):
+    """The ways to look at one chart."""
+
+    BOARD = "board"
+    REPORTING = "reporting"
+
+
+class Hook(StrEnum):
+    """How a card's wire reaches its manager.
+
+    ``BUS``: from above, centre to centre. ``HANG``: from a spine that falls from the manager's left part.
+    ``STACK``: from a spine at the card's left that falls from the bus. ``SIDE``: from a spine off the manager's right.
+    """
+
+    BUS = "bus"
+    HANG = "hang"
+    STACK = "stack"
+    SIDE = "side"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where everything stands in one view. Cards are seats and lead sources, frames are segments and pods.
+
+    ``hooks`` holds the seats that stand where their manager's tree put them, with that manager; ``crowns`` the leaders
+    that stand right above the frame they lead. ``members`` are the seats of each pod in their order, ``anywhere`` the
+    bench's in theirs.
+    """
+
+    view: ViewKind = ViewKind.BOARD
+    cards: Mapping[Key, Rect] = field(default_factory=dict)
+    frames: Mapping[Key, Rect] = field(default_factory=dict)
+    hooks: Mapping[SeatId, tuple[Hook, SeatId]] = field(default_factory=dict)
+    crowns: Mapping[SeatId, Key] = field(default_factory=dict)
+    members: Mapping[PodId, tuple[SeatId, ...]] = field(default_factory=dict)
+    benched: tuple[SeatId, ...] = ()
+    bench: Rect | None = None
+    bounds: Rect = NOWHERE
+
+    def rect(self, key: Key) -> Rect | None:
+        """Where a card or frame stands; nothing for what this view does not show."""
+        return self.cards.get(key) or self.frames.get(key)
+
+
+def around(rects: "list[Rect]") -> Rect:
+    """The smallest rectangle around all; an empty one when there are none."""
+    if not rects:
+        return NOWHERE
+    x, y = min(rect.x for rect in rects), min(rect.y for rect in rects)
+    right, bottom = max(rect.x + rect.width for rect in rects), max(rect.y + rect.height for rect in rects)
+    return Rect(x, y, right - x, bottom - y)

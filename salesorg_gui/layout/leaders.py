@@ -1,0 +1,206 @@
+"""Leaders above what they lead: trees whose lowest boxes are whole frames, with the leaders next to them on top."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.layout.branches import Branch, Hooks, grow, is_leaf_group, stack
+from salesorg_gui.layout.branches import card as lone_card
+from salesorg_gui.layout.columns import hanging, hanging_size
+from salesorg_gui.layout.frames import Frames
+from salesorg_gui.layout.layout import Hook
+from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH, FRAME_GAP, HANG_INDENT, LEVEL, SIBLING_GAP
+from salesorg_gui.layout.reporting import Solid
+from salesorg_gui.layout.standing import Standing
+from salesorg_gui.layout.tidy import parents_first
+
+type Rank = tuple[float, str]
+type Spot = tuple[SeatId, float, float]
+
+FIRST: Rank = (float("-inf"), "")
+
+
+@dataclass
+class Trees:
+    """The automatic part of the board as trees, in order, and how their cards hang.
+
+    ``frames_y`` is where the tops of all frames stand, below the deepest leader; ``sinks`` tells how far below the top
+    of the board each tree begins.
+    """
+
+    roots: list[Branch] = field(default_factory=list)
+    sinks: list[float] = field(default_factory=list)
+    hooks: Hooks = field(default_factory=dict)
+    crowns: dict[SeatId, Key] = field(default_factory=dict)
+    frames_y: float = 0.0
+
+
+class TreesOfLeaders:
+    """Builds the trees from the frames up."""
+
+    def __init__(self, solid: Solid, frames: Frames, standing: Standing) -> None:
+        self._solid, self._frames, self._standing = solid, frames, standing
+        self._forest = standing.forest
+        self._trees = Trees()
+        self._framed: dict[SeatId | None, list[tuple[Rank, Branch]]] = {}
+        self._taken = {seat for seats in standing.attached.values() for seat in seats}
+
+    def build(self) -> Trees:
+        """Trees of leaders first, then single cards, then frames without a leader."""
+        for top in self._frames.tops:
+            if top not in self._frames.free:
+                self._add_frame(top)
+        leading = self._leading()
+        roots = [root for root in self._forest.roots if root not in self._taken]
+        tall = [root for root in roots if root in leading or root in self._forest.reports]
+        single = [root for root in roots if root not in leading and root not in self._forest.reports]
+        led = [self._branch(root, leading) for root in tall] + [lone_card(root) for root in single]
+        leaderless = [branch for _rank, branch in self._framed.get(None, ())]
+        self._align(led, leaderless)
+        return self._trees
+
+    def _add_frame(self, top: Key) -> None:
+        """Put a frame with its crown and what stands beside it under the leader it belongs to."""
+        led = self._standing.led.get(top, {})
+        crown = self._crown(top, led)
+        parent = self._parent(crown, led)
+        ranks = [self._solid.rank(seat, parent) for seat in crown if parent and self._forest.managers[seat] == parent]
+        self._framed.setdefault(parent, []).append((min(ranks, default=FIRST), self._frame_branch(top, crown)))
+
+    def _crown(self, top: Key, led: Mapping[SeatId, int]) -> list[SeatId]:
+        """The leaders that lead this frame only, and nobody else but leaves: they stand right on top of it."""
+        crown = [seat for seat in led if self._is_crown(seat, top)]
+        self._taken.update(crown)
+        self._trees.crowns.update(dict.fromkeys(crown, top))
+        return sorted(crown, key=lambda seat: (self._middle(seat, top), seat))
+
+    def _is_crown(self, seat: SeatId, top: Key) -> bool:
+        reports = self._forest.reports.get(seat, ())
+        tops = {self._frames.top_of[pod] for pod in self._standing.pods_led[seat]}
+        leads_leaders = any(self._standing.leads_frame(report) for report in reports)
+        return tops == {top} and not leads_leaders and is_leaf_group(self._forest, reports)
+
+    def _middle(self, seat: SeatId, top: Key) -> float:
+        """The x over the middle of the pods a leader leads, from the frame's left edge."""
+        rects = self._frames.stood(top, 0.0, 0.0)
+        pods = [rects[Key(Kind.POD, pod)] for pod in self._standing.pods_led[seat]]
+        return (min(pod.x for pod in pods) + max(pod.right for pod in pods)) / 2
+
+    def _parent(self, crown: Sequence[SeatId], led: Mapping[SeatId, int]) -> SeatId | None:
+        """Whom the crown reports to; without a crown, whoever leads most of the frame."""
+        if crown:
+            led = Counter(self._forest.managers[seat] for seat in crown if seat in self._forest.managers)
+        return max(led, key=lambda seat: (led[seat], seat), default=None)
+
+    def _frame_branch(self, top: Key, crown: Sequence[SeatId]) -> Branch:
+        """The frame, its crown above it, and at its right who reports to the crown or to a member."""
+        width, height = self._frames.sizes[top]
+        lefts = self._crown_lefts(top, crown, width)
+        shift = max([0.0, *(-left for left in lefts)])
+        upper = LEVEL if crown else 0.0
+        cards: list[Spot] = [(seat, left + shift, 0.0) for seat, left in zip(crown, lefts, strict=True)]
+        beside = self._beside(top, crown, shift + width + FRAME_GAP, upper)
+        right = max([shift + width, *(x + CARD_WIDTH for _seat, x, _y in (*cards, *beside))])
+        bottom = max([upper + height, *(y + CARD_HEIGHT for _seat, _x, y in beside)])
+        middle = (lefts[0] + lefts[-1] + CARD_WIDTH) / 2 if crown else width / 2
+        return Branch((right, bottom), [*cards, *beside], shift + middle, (top, shift, upper))
+
+    def _crown_lefts(self, top: Key, crown: Sequence[SeatId], width: float) -> list[float]:
+        """Where the leaders on top of a frame stand: one over its middle, several over their pods."""
+        if len(crown) == 1:
+            return [(width - CARD_WIDTH) / 2]
+        lefts: list[float] = []
+        for seat in crown:
+            wished = self._middle(seat, top) - CARD_WIDTH / 2
+            lefts.append(max(wished, lefts[-1] + CARD_WIDTH + SIBLING_GAP) if lefts else wished)
+        return lefts
+
+    def _beside(self, top: Key, crown: Sequence[SeatId], left: float, upper: float) -> list[Spot]:
+        groups: list[tuple[Sequence[SeatId], SeatId | None]] = [
+            (self._forest.reports.get(seat, ()), seat) for seat in crown
+        ]
+        groups.append((self._standing.attached.get(top, ()), None))
+        spots: list[Spot] = []
+        for seats, leader in groups:
+            if not seats:
+                continue
+            if leader is not None:
+                self._trees.hooks.update(dict.fromkeys(seats, (Hook.SIDE, leader)))
+            offsets = hanging(len(seats))
+            spots += [(seat, left - HANG_INDENT + x, upper + y) for seat, (x, y) in zip(seats, offsets, strict=True)]
+            left += hanging_size(len(seats))[0]
+        return spots
+
+    def _leading(self) -> set[SeatId]:
+        """All seats with a frame somewhere below them."""
+        leading: set[SeatId] = set()
+        for parent in self._framed:
+            seat = parent
+            while seat is not None and seat not in leading:
+                leading.add(seat)
+                seat = self._forest.managers.get(seat)
+        return leading
+
+    def _branch(self, root: SeatId, leading: set[SeatId]) -> Branch:
+        if root not in leading:
+            return grow(self._forest, root, self._trees.hooks)
+        built: dict[SeatId, Branch] = {}
+        for seat in reversed([seat for seat in self._forest.below(root) if seat in leading]):
+            built[seat] = self._led_branch(seat, built)
+        return built[root]
+
+    def _led_branch(self, seat: SeatId, built: Mapping[SeatId, Branch]) -> Branch:
+        """A leader of frames: frames and branches below in order, single reports at the right."""
+        below: list[tuple[Rank, Branch]] = list(self._framed.get(seat, ()))
+        staff: list[SeatId] = []
+        hooks = self._trees.hooks
+        for report in self._forest.reports.get(seat, ()):
+            hooks[report] = (Hook.BUS, seat)
+            if report in built or (report in self._forest.reports and report not in self._taken):
+                branch = built[report] if report in built else grow(self._forest, report, hooks)
+                below.append((self._solid.rank(report, seat), branch))
+            elif report not in self._taken:
+                hooks[report] = (Hook.SIDE, seat)
+                staff.append(report)
+        branch = lone_card(seat)
+        branch.children += [child for _rank, child in sorted(below, key=lambda pair: pair[0])]
+        if staff:
+            branch.children.append(stack(staff, is_side=True))
+        return branch
+
+    def _align(self, led: list[Branch], leaderless: list[Branch]) -> None:
+        """Let all frames begin at one height: those higher up in the trees sink."""
+        framed = [branch for root in led for branch in _with_frames(root)]
+        tops = {id(branch): _frame_top(branch) for branch in (*framed, *leaderless)}
+        self._trees.frames_y = max(tops.values(), default=0.0)
+        for branch in framed:
+            _sink(branch, self._trees.frames_y - tops[id(branch)])
+        self._trees.roots = [*led, *leaderless]
+        self._trees.sinks = [0.0] * len(led) + [self._trees.frames_y - tops[id(branch)] for branch in leaderless]
+
+
+def _with_frames(root: Branch) -> list[Branch]:
+    """The branches of a tree that hold a frame, with their ``y`` already right."""
+    found: list[Branch] = []
+    for node in parents_first(root):
+        for child in node.children:
+            child.y = node.y + node.drop
+        if isinstance(node, Branch) and node.frame is not None:
+            found.append(node)
+    return found
+
+
+def _frame_top(branch: Branch) -> float:
+    assert branch.frame is not None
+    return branch.y + branch.frame[2]
+
+
+def _sink(branch: Branch, by: float) -> None:
+    """Lower everything in a box and make the box that much higher."""
+    assert branch.frame is not None
+    key, x, y = branch.frame
+    branch.frame = (key, x, y + by)
+    branch.cards = [(seat, left, upper + by) for seat, left, upper in branch.cards]
+    branch.height += by
+    branch.drop += by

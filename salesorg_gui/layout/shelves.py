@@ -1,0 +1,38 @@
+"""Boxes on shelves: side by side, in rows of a sensible length."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+type Size = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """How boxes stand: the gaps between them and the length a row may always have."""
+
+    gap: float
+    row_gap: float
+    least: float
+
+
+def row_limit(sizes: Sequence[Size], shelf: Shelf) -> float:
+    """How long a row may be: the usual length, the widest box, or what makes the whole a bit wider than high."""
+    area = sum((width + shelf.gap) * (height + shelf.row_gap) for width, height in sizes)
+    return max([shelf.least, sqrt(area * 1.8), *(width for width, _height in sizes)])
+
+
+def shelved(sizes: Sequence[Size], shelf: Shelf, sinks: Sequence[float] = ()) -> list[tuple[float, float]]:
+    """The top left corner of each box, in order, the first row at 0; there, a box stands lower by its sink."""
+    limit = row_limit(sizes, shelf)
+    corners: list[tuple[float, float]] = []
+    x = top = bottom = 0.0
+    is_first_row = True
+    for n, (width, height) in enumerate(sizes):
+        if x > 0 and x + width > limit:
+            x, top, is_first_row = 0.0, bottom + shelf.row_gap, False
+        y = top + (sinks[n] if sinks and is_first_row else 0.0)
+        corners.append((x, y))
+        x += width + shelf.gap
+        bottom = max(bottom, y + height)
+    return corners

@@ -1,0 +1,179 @@
+"""The panel below the canvas: what the rules found, by severity, with a way to the culprit."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.plan import Accept
+from salesorg_gui.i18n import _, ngettext
+from salesorg_gui.panels.buttons import Chip, IconButton, TextButton
+from salesorg_gui.panels.fields import TextField
+from salesorg_gui.panels.findings_list import FindingsView, Row
+from salesorg_gui.panels.look import Look
+from salesorg_gui.panels.naming import pod_title, seat_name, segment_title, source_title
+from salesorg_gui.panels.text import Label, OneLine, name, set_caption
+from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.session.session import Session
+from salesorg_gui.session.vocabulary import Vocabulary
+
+HEIGHT, HEADER = 220, 40
+
+
+def whereabouts(finding: Finding, chart: Chart, catalogue: Catalogue) -> str:
+    """The first thing a finding speaks of, in words."""
+    for seat in finding.seats:
+        if seat in chart.seats:
+            return seat_name(chart.seats[seat], catalogue)
+    for pod in finding.pods:
+        if pod in chart.pods:
+            return pod_title(chart.pods[pod])
+    for segment in finding.segments:
+        if segment in chart.segments:
+            return segment_title(chart.segments[segment])
+    for source in finding.sources:
+        if source in chart.sources:
+            return source_title(chart.sources[source], catalogue)
+    return ""
+
+
+def counted(severity: Severity, count: int) -> str:
+    """``3 warnings``."""
+    match severity:
+        case Severity.ERROR:
+            return ngettext("{count} error", "{count} errors", count).format(count=count)
+        case Severity.WARNING:
+            return ngettext("{count} warning", "{count} warnings", count).format(count=count)
+        case Severity.HINT:
+            return ngettext("{count} hint", "{count} hints", count).format(count=count)
+
+
+class AcceptLine(QWidget):
+    """One line that asks why a finding is fine here."""
+
+    given = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._question = OneLine("", "small", "2")
+        self._reason = TextField("findings_reason", _("Reason"), placeholder=_("Why this is fine here"))
+        self._reason.setProperty("boxed", True)
+        self._accept = TextButton(look, _("Accept"), "findings_accept", "primary", small=True)
+        self._close = IconButton(look, "x", "findings_accept_close", _("Do not accept"), "text_3", 14)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(self._question, 2)
+        row.addWidget(self._reason, 3)
+        row.addWidget(self._accept)
+        row.addWidget(self._close)
+        self._accept.clicked.connect(self._give)
+        self._reason.returnPressed.connect(self._give)
+        self._close.clicked.connect(self.hide)
+        self.hide()
+
+    def ask(self, finding: Finding) -> None:
+        """Ask about this finding."""
+        self._question.setText(finding.title or finding.message)
+        self._reason.clear()
+        self.show()
+        self._reason.setFocus()
+
+    def _give(self) -> None:
+        if reason := self._reason.text().strip():
+            self.given.emit(reason)
+            self.hide()
+
+
+class FindingsPanel(QFrame):
+    """``picked`` carries the keys of the culprits; ``closed`` asks to be put away."""
+
+    picked = Signal(object)
+    closed = Signal()
+
+    def __init__(self, session: Session, vocabulary: Vocabulary, look: Look) -> None:
+        super().__init__()
+        self._session, self._vocabulary, self._look = session, vocabulary, look
+        self._findings: tuple[Finding, ...] = ()
+        self._asked: Finding | None = None
+        self.setObjectName("findings")
+        self.setProperty("look", "panel-bottom")
+        self.setFixedHeight(HEIGHT)
+        self._chips = {severity: Chip("", f"findings_{severity}") for severity in Severity}
+        self._accepted = Chip("", "findings_accepted")
+        self._nothing = Label(_("Nothing found. The organisation works as drawn."), "body", "2")
+        self._nothing.setContentsMargins(16, 8, 16, 8)
+        self._accept_line = AcceptLine(look)
+        self.view = FindingsView(look)
+        name(self.view, "findings_list", _("Findings"))
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Show what was found last."""
+        self._findings = tuple(sorted(findings, key=lambda finding: finding.severity.rank))
+        self._show()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 1, 0, 0)
+        column.setSpacing(0)
+        head = QWidget()
+        head.setFixedHeight(HEADER - 1)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(Label(_("Findings"), "strong"))
+        for severity, chip in self._chips.items():
+            chip.setProperty("severity", str(severity))
+            row.addWidget(chip)
+        row.addStretch()
+        row.addWidget(self._accepted)
+        close = IconButton(self._look, "chevron-down", "findings_close", _("Put the findings away"))
+        close.clicked.connect(self.closed)
+        row.addWidget(close)
+        column.addWidget(head)
+        column.addWidget(self._accept_line)
+        column.addWidget(self._nothing)
+        column.addWidget(self.view, 1)
+
+    def _connect(self) -> None:
+        for chip in (*self._chips.values(), self._accepted):
+            chip.clicked.connect(self._show)
+        self.view.picked.connect(lambda finding: self.picked.emit(finding.keys))
+        self.view.button_pressed.connect(self._press)
+        self._accept_line.given.connect(self._accept)
+
+    def _show(self) -> None:
+        shown = [finding for finding in self._findings if bool(finding.accepted) == self._accepted.isChecked()]
+        live = [finding for finding in self._findings if not finding.accepted]
+        for severity, chip in self._chips.items():
+            count = sum(finding.severity is severity for finding in live)
+            set_caption(chip, counted(severity, count))
+            chip.setVisible(bool(count))
+        accepted = len(self._findings) - len(live)
+        set_caption(self._accepted, _("{count} accepted").format(count=accepted))
+        self._accepted.setVisible(bool(accepted) or self._accepted.isChecked())
+        wanted = {severity for severity, chip in self._chips.items() if chip.isChecked() and not chip.isHidden()}
+        rows = [self._row(finding) for finding in shown if not wanted or finding.severity in wanted]
+        self.view.rows.show_rows(rows)
+        self._nothing.setVisible(not rows)
+        self.view.setVisible(bool(rows))
+
+    def _row(self, finding: Finding) -> Row:
+        return Row((finding, whereabouts(finding, self._session.chart, self._vocabulary.catalogue)))
+
+    def _press(self, finding: Finding) -> None:
+        if finding.accepted:
+            self._session.perform(Accept(finding.rule, finding.subjects, ""))
+            return
+        self._asked = finding
+        self._accept_line.ask(finding)
+
+    def _accept(self, reason: str) -> None:
+        if self._asked is not None:
+            self._session.perform(Accept(self._asked.rule, self._asked.subjects, reason))
+            self._asked = None

@@ -6,7 +6,6 @@ depends on the clock or the machine: the same drawing gives the same bytes.
 
 import json
 import math
-from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
 
@@ -241,10 +240,6 @@ class PdfBook:
             self.canvas.bookmarkPage(key)
             self.canvas.addOutlineEntry(bookmark, key)
 
-    def boxes(self, trim: Sequence[float]) -> None:
-        """Tell printers where the page is cut (left, bottom, right, top)."""
-        self.canvas.setTrimBox(tuple(trim))
-
     def pen(self, origin: Point = CORNER, scale: float = 1.0) -> PdfPen:
         """A pen for the page begun last."""
         return PdfPen(self.canvas, self._height, self._theme, scale, origin)
@@ -270,6 +265,8 @@ class PdfBook:
 
     def finished(self) -> bytes:
         """The whole file."""
+        if self._pages:
+            self.canvas.showPage()
         self.canvas.save()
         return self._out.getvalue()
 

@@ -281,7 +281,13 @@ def _in_words(formula: str) -> str:
 
 
 def _target(target: str, period: str) -> str:
-    words = {"day": _("a day"), "month": _("a month"), "quarter": _("a quarter"), "year": _("a year")}
+    words = {
+        "day": _("a day"),
+        "week": _("a week"),
+        "month": _("a month"),
+        "quarter": _("a quarter"),
+        "year": _("a year"),
+    }
     return " ".join(part for part in (target, words.get(period, period)) if part)
 
 

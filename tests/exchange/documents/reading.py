@@ -4,11 +4,22 @@ import re
 from io import BytesIO
 
 from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
 
 
 def texts(pdf: bytes) -> list[str]:
     """The text of every page."""
     return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+
+
+def fonts(pdf: bytes) -> list[DictionaryObject]:
+    """Every font of every page that has a description: those that are not among the fourteen standard ones."""
+    found: list[DictionaryObject] = []
+    for page in PdfReader(BytesIO(pdf)).pages:
+        resources = page["/Resources"]
+        named = resources["/Font"] if isinstance(resources, DictionaryObject) else DictionaryObject()
+        found += [font.get_object() for font in named.values()] if isinstance(named, DictionaryObject) else []
+    return [font for font in found if "/FontDescriptor" in font]
 
 
 def run_together(text: str) -> str:

@@ -6,12 +6,12 @@ from hypothesis import strategies as st
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.ids import RoleId, SeatId
 from salesorg_gui.domain.records import Person, Seat
-from salesorg_gui.drawing.shapes import Align, Label, Shape, Weight
+from salesorg_gui.drawing.shapes import Align, Label, Shape, Weight, Wire
 from salesorg_gui.exchange.documents import checklists, descriptions
 from salesorg_gui.exchange.documents.imposing import arranged, cut_marks
 from salesorg_gui.exchange.documents.options import PAPERS
 from salesorg_gui.exchange.documents.role_cards import HEIGHT, MARGIN, WIDTH, Imprint, Stage, faces
-from salesorg_gui.exchange.documents.sheet import Sheets
+from salesorg_gui.exchange.documents.sheet import Sheet, Sheets
 from salesorg_gui.exchange.documents.typeset import Style, fitting_lines, led, width_of
 from salesorg_gui.layout.geometry import Point
 from tests.exchange.documents.organisation import CHART, LONG, PLAN, WORD
@@ -54,7 +54,7 @@ def collisions(shapes: tuple[Shape, ...]) -> list[tuple[str, str]]:
 
 
 @st.composite
-def crowded_sheets(draw):
+def crowded_sheets(draw: st.DrawFn) -> Sheet:
     fields = ("mission", "responsibilities", "boundaries", "results", "traits", "workload", "mistakes")
     texts = draw(st.dictionaries(st.sampled_from(fields), st.lists(NAMES, max_size=12).map(tuple), max_size=7))
     people = tuple(Person(name) for name in draw(st.lists(NAMES, max_size=14)))
@@ -64,14 +64,14 @@ def crowded_sheets(draw):
 
 
 @given(crowded_sheets())
-def test_no_card_says_anything_outside_its_margins(sheet):
+def test_no_card_says_anything_outside_its_margins(sheet: Sheet) -> None:
     for face in faces(sheet, STAGES, IMPRINT):
         assert stray(face.shapes, MARGIN, WIDTH - MARGIN, HEIGHT - 4) == []
         assert collisions(face.shapes) == []
 
 
 @given(crowded_sheets())
-def test_no_page_says_anything_outside_its_margins(sheet):
+def test_no_page_says_anything_outside_its_margins(sheet: Sheet) -> None:
     page = PAPERS["a4"]
     steps = list(CATALOGUE.hiring_steps.values())
     described = descriptions.pages(sheet, STAGES, IMPRINT, page)
@@ -82,30 +82,31 @@ def test_no_page_says_anything_outside_its_margins(sheet):
 
 
 @given(st.text(max_size=300), st.floats(20, 400))
-def test_broken_lines_fit_and_lose_no_letter(text, width):
+def test_broken_lines_fit_and_lose_no_letter(text: str, width: float) -> None:
     look = Style(9.0, 13.0, Weight.REGULAR, 0.0)
     lines = fitting_lines(text, look, width)
     assert "".join("".join(lines).split()) == "".join(text.split())
     assert all(width_of(line, look) <= width + 0.01 or len(line) == 1 for line in lines)
 
 
-def test_first_words_stand_out_without_losing_any():
+def test_first_words_stand_out_without_losing_any() -> None:
     block = led("Qualified lead", "from Inbound SDR, within 24 h", Style(8, 12, Weight.REGULAR, 0.0), 60)
     words = " ".join(shape.text for shape in block.shapes if isinstance(shape, Label))
     assert "".join(words.split()) == "QualifiedleadfromInboundSDR,within24h"
 
 
-def test_four_cards_fill_an_a4_sheet_and_backs_are_mirrored():
+def test_four_cards_fill_an_a4_sheet_and_backs_are_mirrored() -> None:
     sheet = arranged(PAPERS["a4"])
     assert len(sheet.corners) == 4
-    assert sheet.mirrored[0].x == sheet.corners[1].x and sheet.mirrored[0].y == sheet.corners[0].y
+    assert sheet.mirrored[0].x == sheet.corners[1].x
+    assert sheet.mirrored[0].y == sheet.corners[0].y
 
 
-def test_cut_marks_stand_on_the_paper():
+def test_cut_marks_stand_on_the_paper() -> None:
     for paper in PAPERS.values():
         sheet = arranged(paper)
         marks = list(cut_marks(sheet.page, sheet.corners))
-        spots = [point for mark in marks for point in mark.points]
+        spots = [point for mark in marks if isinstance(mark, Wire) for point in mark.points]
         assert len(marks) >= 2
         assert all(0 <= spot.x <= sheet.page.width and 0 <= spot.y <= sheet.page.height for spot in spots)
         assert all(isinstance(spot, Point) for spot in spots)

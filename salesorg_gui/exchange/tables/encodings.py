@@ -16,8 +16,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_LETTERS = "åäöæøéüÅÄÖÆØÉÜßèáíóúñç"
 _WINDOWS, _MACINTOSH = "cp1252", "mac_roman"
+# Left out of the second are letters that stand where the first has apostrophe, dash, dots or euro sign (O’Brien).
+_LETTERS = {_WINDOWS: "åäöæøéüÅÄÖÆØÉÜßèáíóúñç", _MACINTOSH: "åäöæøéüÅÆØÜßèáç"}
 _SAMPLE = 200_000
 
 
@@ -66,6 +67,6 @@ def _narrow_encoding_of(content: bytes) -> str:
 
 def _words(sample: bytes, encoding: str) -> int:
     """How many Western letters stand next to an ASCII letter if the bytes are read so."""
-    letters = re.escape(_LETTERS.encode(encoding, "ignore"))
+    letters = re.escape(_LETTERS[encoding].encode(encoding))
     beside = rb"(?<=[A-Za-z])[%b]|[%b](?=[A-Za-z])" % (letters, letters)
     return len(re.findall(beside, sample))

@@ -63,7 +63,7 @@ def header_key(header: str) -> str:
 def words() -> Words:
     """The shipped list."""
     facts = tomllib.loads(resource("catalogue", "facts", "headers.toml").read_text("utf-8"))
-    values = {name: frozenset(texts) for name, texts in facts["values"].items()}
+    values = {name: frozenset(text.casefold() for text in texts) for name, texts in facts["values"].items()}
     keyed = {name: frozenset(map(header_key, values.pop(name))) for name in ("yes_is_vacant", "no_is_vacant")}
     return Words(field_of=_fields(facts["fields"]), pay=tuple(facts["pay"]["words"]), **keyed, **values)
 

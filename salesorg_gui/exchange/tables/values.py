@@ -8,6 +8,12 @@ from salesorg_gui.domain.records import Status
 from salesorg_gui.exchange.tables.headers import header_key, words
 
 _DATE = re.compile(r"(\d{1,4})([-./ ])(\d{1,2})\2(\d{1,4})(?:[ T]\d{1,2}:\d{2}.*)?\Z")
+# Three digits behind a sign are thousands (300,000), unless a zero stands before it (0.375).
+_NUMBER = re.compile(
+    r"(?P<minus>-?)(?:(?P<grouped>(?!0)\d{1,3}(?P<sign>[.,])\d{3}(?:(?P=sign)\d{3})*)|(?P<plain>\d+))"
+    r"(?:(?!(?P=sign))[.,](?P<fraction>\d+))?",
+    re.ASCII,
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTES = "'\"`´’‘“”() "
 
@@ -66,25 +72,12 @@ def _bare(text: str) -> str:
 def number(text: str) -> float | None:
     """A number as people write it: 300,000.00, 300.000,00, 300 000,00, 80 %; ``None`` for anything else."""
     bare = text.replace("%", "").replace("\u202f", "").replace(" ", "").replace("'", "")
-    if not re.fullmatch(r"-?\d[\d.,]*", bare):
+    found = _NUMBER.fullmatch(bare)
+    if found is None:
         return None
-    point = _decimal_sign(bare)
-    digits = "".join(sign for sign in bare if sign.isdigit() or sign in {"-", point})
-    try:
-        return float(digits.replace(point, ".") if point else digits)
-    except ValueError:
-        return None
-
-
-def _decimal_sign(bare: str) -> str:
-    """The sign that begins the fraction: the last one, unless it stands several times or groups thousands."""
-    last = max(bare.rfind("."), bare.rfind(","))
-    if last < 0:
-        return ""
-    sign = bare[last]
-    other = "," if sign == "." else "."
-    groups_thousands = len(bare) - last == 4 and other not in bare and not bare.startswith(("0", "-0"))
-    return "" if bare.count(sign) > 1 or groups_thousands else sign
+    whole = found["grouped"] or found["plain"]
+    digits = "".join(sign for sign in whole if sign.isdigit())
+    return float(f"{found['minus']}{digits}.{found['fraction'] or 0}")
 
 
 def date_reader(cells: Iterable[str]) -> DateReader:

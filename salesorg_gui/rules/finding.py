@@ -1,9 +1,12 @@
 """What a rule found: where, how bad, in words, and what to do."""
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
-from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId, SegmentId, SourceId
+from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId, SegmentId, SourceId, StageId
 
 
 class Severity(StrEnum):
@@ -34,6 +37,7 @@ class Finding:
     lines: tuple[LineId, ...] = ()
     sources: tuple[SourceId, ...] = ()
     segments: tuple[SegmentId, ...] = ()
+    stages: tuple[StageId, ...] = ()
     accepted: str = ""
     """The written reason, when somebody decided to live with it."""
 
@@ -52,5 +56,54 @@ class Finding:
 
     @property
     def subjects(self) -> tuple[str, ...]:
-        """The ids an acceptance names: sorted, of every kind."""
-        return tuple(sorted(key.id for key in self.keys))
+        """The ids an acceptance names: sorted, of every kind, stages of the journey included."""
+        records = (*self.seats, *self.sources, *self.pods, *self.segments, *self.handoffs, *self.lines)
+        return tuple(sorted((*records, *self.stages)))
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A rule that could not look, and the rule whose finding stands in its way."""
+
+    rule: str
+    because: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All findings of one chart in their fixed order: worst first, then as the catalogue lists the rules."""
+
+    found: tuple[Finding, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)
+
+    @cached_property
+    def unsettled(self) -> tuple[Finding, ...]:
+        """Those nobody has accepted."""
+        return tuple(finding for finding in self.found if not finding.accepted)
+
+    @cached_property
+    def counts(self) -> Mapping[Severity, int]:
+        """How many of each severity nobody has accepted; every severity is there."""
+        numbers = Counter(finding.severity for finding in self.unsettled)
+        return {severity: numbers[severity] for severity in Severity}
+
+    @cached_property
+    def worst(self) -> Severity | None:
+        """The worst severity nobody has accepted."""
+        return min((finding.severity for finding in self.unsettled), key=lambda severity: severity.rank, default=None)
+
+    @cached_property
+    def by_key(self) -> Mapping[Key, tuple[Finding, ...]]:
+        """What speaks of each record, in order, so that cards can carry badges."""
+        about: dict[Key, list[Finding]] = {}
+        for finding in self.found:
+            for key in finding.keys:
+                about.setdefault(key, []).append(finding)
+        return {key: tuple(findings) for key, findings in about.items()}

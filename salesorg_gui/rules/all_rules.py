@@ -1,0 +1,74 @@
+"""Every rule, as the catalogue lists them. What is not named here is not checked; nothing registers itself."""
+
+from salesorg_gui.rules import handoff_course as course
+from salesorg_gui.rules import handoff_coverage as coverage
+from salesorg_gui.rules import handoff_teams as teams
+from salesorg_gui.rules import handoff_terms as terms
+from salesorg_gui.rules import handoff_work as work
+from salesorg_gui.rules import reporting_leaders as leaders
+from salesorg_gui.rules import reporting_roles as roles
+from salesorg_gui.rules import reporting_shape as shape
+from salesorg_gui.rules.sighting import Rule
+
+REPORTING: tuple[Rule, ...] = (
+    shape.NoTop(),
+    shape.SeveralTops(),
+    shape.Orphan(),
+    shape.Circle(),
+    shape.SelfLine(),
+    shape.SeveralManagers(),
+    leaders.TopLeads(),
+    leaders.SalesLeader(),
+    leaders.WideSpan(),
+    leaders.NarrowSpan(),
+    leaders.Layers(),
+    roles.Rank(),
+    roles.UsualManager(),
+    roles.AssistantPlace(),
+    leaders.AssistantNeeded(),
+    roles.PodLeadership(),
+    shape.DottedTwin(),
+    shape.ManyDotted(),
+    leaders.DoubleRole(),
+    roles.EnablementOrder(),
+    roles.EnablementSponsor(),
+    roles.LeaderOfOneManBands(),
+)
+
+HANDOFFS: tuple[Rule, ...] = (
+    coverage.Coverage(),
+    coverage.LooseSource(),
+    coverage.WayToCloser(),
+    coverage.Ownership(),
+    coverage.DeadEnd(),
+    coverage.Unreached(),
+    course.Loop(),
+    course.Backwards(),
+    course.ManyHands(),
+    teams.CrossPod(),
+    terms.NamelessHandoff(),
+    terms.WrongObject(),
+    terms.Condition(),
+    terms.TimeLimit(),
+    terms.SlowLimit(),
+    course.HotLeadDetour(),
+    course.Bypass(),
+    course.Unqualified(),
+    course.Bottleneck(),
+    work.WholeProcess(),
+    work.HuntsAndCloses(),
+    work.HuntsAndCares(),
+    work.OwnJudge(),
+    work.MarketingFeedback(),
+    work.ReturnPath(),
+    work.SpecialistAccess(),
+    terms.BranchRule(),
+    teams.Overlap(),
+    terms.Twin(),
+    coverage.GrowthPath(),
+    work.SupportInFlow(),
+    teams.IslandExchange(),
+    teams.CommonGoal(),
+)
+
+RULES = (*REPORTING, *HANDOFFS)

@@ -1,0 +1,75 @@
+"""What each seat covers, takes and gives: its role's part plus what was added to the seat, minus what was removed."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.roles import Role
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import ObjectId, RoleId, SeatId, StageId
+from salesorg_gui.domain.records import Seat
+
+
+@dataclass(frozen=True)
+class Duties:
+    """Roles, stages and objects of every seat. Seats stand in the order of their ids, stages in that of the journey."""
+
+    chart: Chart
+    catalogue: Catalogue
+
+    @cached_property
+    def roles(self) -> Mapping[SeatId, Role]:
+        """The role of each seat; a neutral one, without stages, where nobody knows it."""
+        known: dict[RoleId, Role] = {}
+        roles: dict[SeatId, Role] = {}
+        for id in sorted(self.chart.seats):
+            name = self.chart.seats[id].role
+            if name not in known:
+                known[name] = self.catalogue.role(name)
+            roles[id] = known[name]
+        return roles
+
+    @cached_property
+    def stages(self) -> Mapping[SeatId, tuple[StageId, ...]]:
+        """The effective stages of each seat."""
+        known: dict[tuple[RoleId, tuple[StageId, ...], tuple[StageId, ...]], tuple[StageId, ...]] = {}
+        stages: dict[SeatId, tuple[StageId, ...]] = {}
+        for id, role in self.roles.items():
+            seat = self.chart.seats[id]
+            alike = (role.id, seat.stages_added, seat.stages_removed)
+            if alike not in known:
+                known[alike] = self._stages_of(seat, role)
+            stages[id] = known[alike]
+        return stages
+
+    @cached_property
+    def covering(self) -> Mapping[StageId, tuple[SeatId, ...]]:
+        """The seats that cover each covered stage."""
+        seats: dict[StageId, list[SeatId]] = defaultdict(list)
+        for id, stages in self.stages.items():
+            for stage in stages:
+                seats[stage].append(id)
+        return {stage: tuple(ids) for stage, ids in seats.items()}
+
+    def inputs(self, seat: SeatId) -> frozenset[ObjectId]:
+        """What may be handed to the seat: its role's inputs and what every added stage consumes."""
+        added = self._added(self.chart.seats[seat])
+        taken = (name for stage in added for name in self.catalogue.stages[stage].consumes)
+        return frozenset((*self.roles[seat].inputs, *taken))
+
+    def outputs(self, seat: SeatId) -> frozenset[ObjectId]:
+        """What the seat may hand over: its role's outputs and what every added stage produces."""
+        added = self._added(self.chart.seats[seat])
+        given = (name for stage in added for name in self.catalogue.stages[stage].produces)
+        return frozenset((*self.roles[seat].outputs, *given))
+
+    def _stages_of(self, seat: Seat, role: Role) -> tuple[StageId, ...]:
+        wanted = {*role.stages, *seat.stages_added} - set(seat.stages_removed)
+        return tuple(stage for stage in self.catalogue.stages if stage in wanted)
+
+    def _added(self, seat: Seat) -> tuple[StageId, ...]:
+        return tuple(
+            stage for stage in seat.stages_added if stage in self.catalogue.stages and stage not in seat.stages_removed
+        )

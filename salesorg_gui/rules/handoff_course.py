@@ -1,0 +1,177 @@
+"""Rules about the course a customer takes: forwards, in few hands, qualified, and past no single person."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from salesorg_gui.domain.records import Lane
+from salesorg_gui.i18n import _
+from salesorg_gui.rules import walks
+from salesorg_gui.rules.finding import Severity
+from salesorg_gui.rules.graphs import LeadSource
+from salesorg_gui.rules.handoff_sightings import about
+from salesorg_gui.rules.journey import Crossing, Node, Post, seats_along
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.sighting import Limits, Sighting, Words
+from salesorg_gui.rules.terms import (
+    CLOSING,
+    FIND,
+    HOT_LEAD,
+    INBOUND,
+    INBOUND_SDR,
+    QUALIFIED_LEAD,
+    RAW_LEAD,
+    SDR,
+)
+
+RELATIONSHIP_INDUSTRIES = frozenset({"finance", "real_estate"})
+
+
+class Loop:
+    """A customer does not go round in circles."""
+
+    id: ClassVar[str] = "handoff-loop"
+
+    @property
+    def title(self) -> str:
+        return _("Customers go round in circles")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for group, handoffs in zip(org.journey.circles, org.journey.circling, strict=True):
+            members = frozenset(group)
+            way = seats_along(walks.shortest_circle(group[0], members, org.journey.ways))
+            seats = tuple(dict.fromkeys((*way, *seats_along(group))))
+            path = org.names.way(way if len(way) > 1 else way * 2)
+            yield Sighting({"path": path}, seats=seats, handoffs=handoffs)
+
+
+class Backwards:
+    """A handoff leads on in the journey, or is marked as a return. What stands in a circle is reported there."""
+
+    id: ClassVar[str] = "handoff-backwards"
+
+    @property
+    def title(self) -> str:
+        return _("Handoff leads backwards")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        crossings = org.journey.crossings
+        backward = {one.handoff.id: one for ends in crossings if self._is_back(org, ends) for one in crossings[ends]}
+        for id in sorted(backward):
+            yield about(org, backward[id])
+
+    def _is_back(self, org: Organisation, ends: Crossing) -> bool:
+        leaving, entry = ends
+        if isinstance(leaving, LeadSource) or isinstance(entry, LeadSource):
+            return False
+        stages, circle_of = org.catalogue.stages, org.journey.circle_of
+        is_earlier = stages[entry.stage].order < stages[leaving.stage].order
+        return is_earlier and (entry not in circle_of or circle_of[entry] != circle_of.get(leaving))
+
+
+class ManyHands:
+    """A customer changes hands only so often; where relations last, hardly at all."""
+
+    id: ClassVar[str] = "handoff-too-many"
+
+    @property
+    def title(self) -> str:
+        return _("Too many handoffs")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        if org.journey.circles:
+            return
+        count, way = org.journey.heaviest
+        limit = limits["max_handoffs_relationship" if self._is_relationship(org) else "max_handoffs"]
+        if count > limit:
+            seats = seats_along(way)
+            words: Words = {"count": count, "path": org.names.way(seats), "limit": limit}
+            crossed = (org.journey.crossings.get(step, ()) for step in walks.steps(way))
+            handoffs = tuple(one.handoff.id for several in crossed for one in several)
+            yield Sighting(words, seats=tuple(dict.fromkeys(seats)), handoffs=handoffs)
+
+    def _is_relationship(self, org: Organisation) -> bool:
+        return org.answers["relationship"] == "long_term" or org.answers["industry"] in RELATIONSHIP_INDUSTRIES
+
+
+class Bottleneck:
+    """No single person stands in the way of every customer."""
+
+    id: ClassVar[str] = "handoff-single-point-of-failure"
+
+    @property
+    def title(self) -> str:
+        return _("Everything hangs on one person")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        severity = Severity.HINT if org.frontline <= limits["small_team"] else None
+        for seat in dict.fromkeys(seats_along(org.journey.gates)):
+            if org.chart.seats[seat].headcount == 1:
+                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
+
+
+class HotLeadDetour:
+    """Somebody who wants to buy now gets straight to a closer."""
+
+    id: ClassVar[str] = "handoff-hot-lead-detour"
+
+    @property
+    def title(self) -> str:
+        return _("Hot leads take a detour")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for post in org.journey.posts(INBOUND):
+            if not org.covers(post.seat, CLOSING) and post not in org.journey.one_hop_before_closing:
+                yield Sighting({"seat": org.names.seat(post.seat)}, seats=(post.seat,))
+
+
+class Bypass:
+    """Where a pod has an inbound role, inbound leads go through it."""
+
+    id: ClassVar[str] = "handoff-inbound-bypass"
+
+    @property
+    def title(self) -> str:
+        return _("Inbound leads go past the inbound role")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        inbound = {org.pod_of(seat): seat for seat in reversed(org.with_role(SDR, INBOUND_SDR))}
+        for delivery in org.graphs.deliveries:
+            is_raw = delivery.moves_customer and delivery.handoff.object == RAW_LEAD
+            if not is_raw or org.covers(delivery.taker, INBOUND) or not self._comes_in(org, delivery.giver):
+                continue
+            if seat := inbound.get(org.pod_of(delivery.taker)):
+                yield about(org, delivery, inbound_seat=org.names.seat(seat))
+
+    def _comes_in(self, org: Organisation, giver: object) -> bool:
+        return isinstance(giver, LeadSource) and org.chart.sources[giver.source].lane is Lane.INBOUND
+
+
+class Unqualified:
+    """What a closer gets has been qualified on the way, or comes qualified from the source."""
+
+    id: ClassVar[str] = "handoff-unqualified-to-closer"
+
+    @property
+    def title(self) -> str:
+        return _("Closer gets unqualified leads")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        unqualified: set[Node] = walks.reached(self._starts(org), self._ways_without_find(org))
+        for post in org.journey.posts(CLOSING):
+            if post in unqualified:
+                yield Sighting({"closer": org.names.seat(post.seat)}, seats=(post.seat,))
+
+    def _starts(self, org: Organisation) -> Iterator[Node]:
+        """Where leads arrive that their source has not qualified."""
+        for (leaving, entry), deliveries in org.journey.crossings.items():
+            objects = {delivery.handoff.object for delivery in deliveries}
+            if isinstance(leaving, LeadSource) and not objects <= {QUALIFIED_LEAD, HOT_LEAD} and _is_past_find(entry):
+                yield entry
+
+    def _ways_without_find(self, org: Organisation) -> dict[Node, list[Node]]:
+        ways = org.journey.ways.items()
+        return {node: [further for further in after if _is_past_find(further)] for node, after in ways}
+
+
+def _is_past_find(node: Node) -> bool:
+    return not isinstance(node, Post) or node.stage not in FIND

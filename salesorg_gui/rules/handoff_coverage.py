@@ -1,0 +1,172 @@
+"""Rules about reaching: every stage covered, every lead on its way to a closer, every customer owned."""
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from salesorg_gui.domain.ids import SeatId, StageId
+from salesorg_gui.domain.records import Lane
+from salesorg_gui.i18n import _
+from salesorg_gui.rules import walks
+from salesorg_gui.rules.finding import Severity
+from salesorg_gui.rules.graphs import LeadSource
+from salesorg_gui.rules.journey import Node, Post, seats_along
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.sighting import Limits, Sighting
+from salesorg_gui.rules.terms import (
+    CLOSING,
+    DEMO,
+    GROWTH,
+    GROWTH_OPPORTUNITY,
+    INBOUND,
+    LEAD_GENERATION,
+    ONBOARDING,
+    OUTBOUND,
+    RETENTION,
+    SUPPORT_STRUCTURE,
+)
+
+MILDER: Mapping[StageId, Severity] = {
+    DEMO: Severity.WARNING,
+    ONBOARDING: Severity.WARNING,
+    GROWTH: Severity.HINT,
+    LEAD_GENERATION: Severity.HINT,
+}
+
+
+class Coverage:
+    """Every stage the organisation needs is somebody's work. A support structure alone needs none."""
+
+    id: ClassVar[str] = "handoff-stage-uncovered"
+
+    @property
+    def title(self) -> str:
+        return _("A stage nobody covers")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        structure = org.catalogue.structures.get(org.chart.model) if org.chart.model else None
+        if structure is not None and structure.kind == SUPPORT_STRUCTURE:
+            return
+        covered = org.graphs.duties.covering
+        for stage in org.catalogue.stages:
+            if stage not in covered and self._is_needed(org, stage):
+                roles = (role.id for role in org.catalogue.roles.values() if stage in role.stages)
+                words = {"stage": org.names.stage(stage), "roles_for_stage": org.names.roles(roles)}
+                yield Sighting(words, stages=(stage,), severity=MILDER.get(stage))
+
+    def _is_needed(self, org: Organisation, stage: StageId) -> bool:
+        if stage == INBOUND:
+            return org.inbound_leads > 0
+        if stage == OUTBOUND:
+            has_outbound = any(source.lane is Lane.OUTBOUND for source in org.chart.sources.values())
+            return has_outbound or not org.inbound_leads
+        return True
+
+
+class LooseSource:
+    """Leads from a source go somewhere."""
+
+    id: ClassVar[str] = "handoff-source-unconnected"
+
+    @property
+    def title(self) -> str:
+        return _("Leads reach nobody")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for source in sorted(org.chart.sources):
+            if not org.graphs.handoffs.out_degree(LeadSource(source)):
+                yield Sighting({"source": org.names.source(source)}, sources=(source,))
+
+
+class WayToCloser:
+    """Leads from a source arrive at somebody who closes."""
+
+    id: ClassVar[str] = "handoff-source-no-closer"
+
+    @property
+    def title(self) -> str:
+        return _("Leads never reach a closer")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for node in org.journey.sources:
+            if node not in org.journey.before_closing:
+                stops = self._stops(org, node)
+                ends = org.names.seats(stops) or _("the source itself")
+                words = {"source": org.names.source(node.source), "dead_ends": ends}
+                yield Sighting(words, seats=stops, sources=(node.source,))
+
+    def _stops(self, org: Organisation, node: LeadSource) -> tuple[SeatId, ...]:
+        """Where the leads end; in a circle, or at seats without stages, those who get them first."""
+        ends = dict.fromkeys(seats_along(org.journey.dead_ends[node]))
+        takers = (one.taker for one in org.graphs.deliveries if one.giver == node)
+        return tuple(ends or dict.fromkeys(takers))
+
+
+class Ownership:
+    """Signed customers get an owner."""
+
+    id: ClassVar[str] = "handoff-closer-no-owner"
+
+    @property
+    def title(self) -> str:
+        return _("Customers without an owner")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for post in org.journey.posts(CLOSING):
+            if post not in org.journey.before_retention:
+                yield Sighting({"seat": org.names.seat(post.seat)}, seats=(post.seat,))
+
+
+class DeadEnd:
+    """The journey of a lead goes on until somebody owns the customer."""
+
+    id: ClassVar[str] = "handoff-dead-end"
+
+    @property
+    def title(self) -> str:
+        return _("The journey stops")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for node in org.journey.graph:
+            if isinstance(node, Post) and self._stops_at(org, node):
+                words = {"seat": org.names.seat(node.seat), "stage": org.names.stage(node.stage)}
+                yield Sighting(words, seats=(node.seat,), stages=(node.stage,))
+
+    def _stops_at(self, org: Organisation, node: Post) -> bool:
+        is_last = not org.journey.ways[node] and node.stage not in {RETENTION, GROWTH}
+        return is_last and node in org.journey.behind_sources
+
+
+class Unreached:
+    """Leads or customers reach everybody who works with them, unless the seat fetches its own.
+
+    Seats that generate leads count as a beginning beside the lead sources, as in the weights of X.
+    """
+
+    id: ClassVar[str] = "handoff-unreachable-seat"
+
+    @property
+    def title(self) -> str:
+        return _("No customer gets here")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        reached: set[Node] = walks.reached(org.journey.origins, org.journey.ways)
+        arrived = {node.seat for node in reached if isinstance(node, Post)}
+        for seat, stages in org.graphs.duties.stages.items():
+            if stages and seat not in arrived and OUTBOUND not in stages:
+                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
+
+
+class GrowthPath:
+    """Somebody finds and sells what existing customers need next."""
+
+    id: ClassVar[str] = "handoff-growth-path-missing"
+
+    @property
+    def title(self) -> str:
+        return _("Growth belongs to nobody")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        covering = org.graphs.duties.covering
+        handed = {delivery.handoff.object for delivery in org.graphs.deliveries}
+        if RETENTION in covering and GROWTH not in covering and GROWTH_OPPORTUNITY not in handed:
+            yield Sighting(seats=covering[RETENTION])

@@ -1,0 +1,162 @@
+"""Rules about teams: what stays inside a pod, who covers what beside whom, and the goal they share."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+from typing import ClassVar, NamedTuple
+
+from salesorg_gui.domain.ids import PodId, RoleId, SeatId, SegmentId, StageId
+from salesorg_gui.i18n import _
+from salesorg_gui.rules.finding import Severity
+from salesorg_gui.rules.graphs import LeadSource
+from salesorg_gui.rules.handoff_sightings import about
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.sighting import Limits, Sighting
+from salesorg_gui.rules.terms import CLOSING, MARKET_TEAMS, POD, POD_LEAD
+
+
+class CrossPod:
+    """A pod carries its customers itself; shared seats serve all."""
+
+    id: ClassVar[str] = "handoff-cross-pod"
+
+    @property
+    def title(self) -> str:
+        return _("Handoff between pods")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        is_pod = org.chart.model == POD or org.chart.growth_stage == MARKET_TEAMS
+        severity = None if is_pod else Severity.WARNING
+        for delivery in org.graphs.deliveries:
+            giver, taker = delivery.giver, delivery.taker
+            if not delivery.moves_customer or isinstance(giver, LeadSource):
+                continue
+            a, b = org.pod_of(giver), org.pod_of(taker)
+            is_shared = org.chart.seats[giver].shared or org.chart.seats[taker].shared
+            if a is not None and b is not None and a != b and not is_shared:
+                yield about(org, delivery, severity=severity, pod_a=org.names.pod(a), pod_b=org.names.pod(b))
+
+
+type _Coverage = Mapping[StageId, Mapping[RoleId, Sequence[SeatId]]]
+
+
+class Team(NamedTuple):
+    """What makes seats neighbours: a pod, a segment, or standing outside both."""
+
+    pod: PodId | None = None
+    segment: SegmentId | None = None
+
+
+class Overlap:
+    """Where two roles cover one core stage side by side, each says where it ends.
+
+    Told once for two roles, a stage and a team, however many seats there are.
+    """
+
+    id: ClassVar[str] = "handoff-stage-overlap"
+
+    @property
+    def title(self) -> str:
+        return _("Two roles, one stage")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        core = frozenset(stage.id for stage in org.catalogue.stages.values() if stage.core)
+        found = (
+            (*pair, stage)
+            for team in _teams(org).values()
+            for stage, by_role in self._coverage(org, team, core).items()
+            for pair in self._unclear(org, by_role.values())
+        )
+        for a, b, stage in dict.fromkeys(found):
+            words = {"a": org.names.seat(a), "b": org.names.seat(b), "stage": org.names.stage(stage)}
+            yield Sighting(words, seats=(a, b), stages=(stage,))
+
+    def _coverage(self, org: Organisation, team: Iterable[SeatId], core: frozenset[StageId]) -> _Coverage:
+        """Who covers each core stage of a team, by role."""
+        found: dict[StageId, dict[RoleId, list[SeatId]]] = {}
+        for seat in team:
+            for stage in org.graphs.duties.stages[seat]:
+                if stage in core:
+                    found.setdefault(stage, {}).setdefault(org.role(seat).id, []).append(seat)
+        return found
+
+    def _unclear(self, org: Organisation, groups: Collection[Sequence[SeatId]]) -> Iterator[tuple[SeatId, SeatId]]:
+        """For every two roles one seat of each, where one of them has no boundary."""
+        if len(groups) < 2:
+            return
+        chosen = {next((seat for seat in seats if not self._has_boundary(org, seat)), seats[0]) for seats in groups}
+        for a, b in combinations(sorted(chosen), 2):
+            if not (self._has_boundary(org, a) and self._has_boundary(org, b)):
+                yield a, b
+
+    def _has_boundary(self, org: Organisation, seat: SeatId) -> bool:
+        lines = org.chart.seats[seat].texts.get("boundaries", org.role(seat).boundaries)
+        return any(line.strip() for line in lines)
+
+
+class IslandExchange:
+    """On islands one rep keeps the customer."""
+
+    id: ClassVar[str] = "handoff-island-exchange"
+
+    @property
+    def title(self) -> str:
+        return _("Islands hand over customers")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        if not org.is_island:
+            return
+        islands = {post.seat for post in org.journey.posts(CLOSING) if not org.role(post.seat).is_neighbour}
+        for delivery in org.graphs.deliveries:
+            if delivery.moves_customer and delivery.giver in islands and delivery.taker in islands:
+                yield about(org, delivery)
+
+
+class CommonGoal:
+    """A team has a goal or a measure of its own, on the pod or on the card of whoever leads it."""
+
+    id: ClassVar[str] = "handoff-no-common-goal"
+
+    @property
+    def title(self) -> str:
+        return _("No common goal")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        inside = [seat for seat in org.seats if not org.role(seat).is_neighbour]
+        leaders = {*org.graphs.leading_roots, *(seat for seat in inside if org.is_leader(seat))}
+        if len(inside) > 1 and not self._have_goal(org, leaders):
+            yield Sighting(seats=org.graphs.leading_roots[:1])
+        for pod in sorted(org.chart.pods):
+            members = [seat.id for seat in org.chart.members.get(pod, ())]
+            if len(members) > 1 and not self._pod_has_goal(org, pod, members):
+                yield Sighting(pods=(pod,))
+
+    def _pod_has_goal(self, org: Organisation, pod: PodId, members: Iterable[SeatId]) -> bool:
+        record = org.chart.pods[pod]
+        leads = (seat for seat in members if org.role_id(seat) == POD_LEAD)
+        named = (record.lead,) if record.lead in org.chart.seats and record.lead is not None else ()
+        return bool(record.goal.strip()) or self._have_goal(org, (*named, *leads))
+
+    def _have_goal(self, org: Organisation, leaders: Iterable[SeatId]) -> bool:
+        seats = (org.chart.seats[seat] for seat in leaders)
+        return any(seat.goal.strip() or seat.measures for seat in seats)
+
+
+def _teams(org: Organisation) -> Mapping[Team, tuple[SeatId, ...]]:
+    """The seats of every pod, of every segment, and those outside both."""
+    owned: dict[str, set[SegmentId]] = defaultdict(set)
+    for segment in org.chart.segments.values():
+        for owner in segment.owners:
+            owned[owner].add(segment.id)
+    teams: dict[Team, list[SeatId]] = defaultdict(list)
+    for seat in org.seats:
+        pod = org.pod_of(seat)
+        segments = set(owned.get(seat, ()))
+        if pod is not None:
+            segments |= owned.get(pod, set()) | (set(org.chart.pods[pod].segments) & set(org.chart.segments))
+            teams[Team(pod=pod)].append(seat)
+        for id in sorted(segments):
+            teams[Team(segment=id)].append(seat)
+        if pod is None and not segments:
+            teams[Team()].append(seat)
+    return {team: tuple(seats) for team, seats in teams.items()}

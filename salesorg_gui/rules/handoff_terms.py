@@ -1,0 +1,178 @@
+"""Rules about what a handoff says of itself: object, condition, time limit; and about handoffs drawn twice."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import ClassVar
+
+from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
+from salesorg_gui.domain.ids import ObjectId, SeatId
+from salesorg_gui.domain.records import Lane
+from salesorg_gui.i18n import _
+from salesorg_gui.rules.graphs import Delivery, Giver, LeadSource
+from salesorg_gui.rules.handoff_sightings import about
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.sighting import Limits, Sighting
+from salesorg_gui.rules.terms import (
+    CLOSING,
+    HOT_LEAD,
+    QUALIFIED_LEAD,
+    RAW_LEAD,
+    SIGNED_CUSTOMER,
+    TARGET_PROSPECT,
+)
+
+URGENT = frozenset({RAW_LEAD, HOT_LEAD, QUALIFIED_LEAD, SIGNED_CUSTOMER})
+CHECKED_KINDS = frozenset({ObjectKind.CUSTOMER, ObjectKind.CONSULT})
+
+
+class NamelessHandoff:
+    """A handoff says what is handed over."""
+
+    id: ClassVar[str] = "handoff-object-missing"
+
+    @property
+    def title(self) -> str:
+        return _("Handoff without an object")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for delivery in org.graphs.deliveries:
+            if delivery.object is None:
+                yield about(org, delivery, suggested_object=org.names.object(self._suggestion(org, delivery)))
+
+    def _suggestion(self, org: Organisation, delivery: Delivery) -> ObjectId:
+        """Something the giver has and the taker takes, else what the taker takes, else what the giver has."""
+        given, taken = _given(org, delivery.giver), org.graphs.duties.inputs(delivery.taker)
+        for wanted in (given & taken, taken, given):
+            if fitting := [name for name in org.catalogue.objects if name in wanted]:
+                return fitting[0]
+        return QUALIFIED_LEAD
+
+
+class WrongObject:
+    """Leads, customers and questions pass only between seats whose work it is."""
+
+    id: ClassVar[str] = "handoff-object-mismatch"
+
+    @property
+    def title(self) -> str:
+        return _("Object does not fit")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for delivery in org.graphs.deliveries:
+            handed = delivery.object
+            if handed is not None and handed.kind in CHECKED_KINDS and (reason := self._reason(org, delivery, handed)):
+                yield about(org, delivery, object=handed.title, reason=reason)
+
+    def _reason(self, org: Organisation, delivery: Delivery, handed: HandedObject) -> str:
+        names, duties = org.names, org.graphs.duties
+        gives = isinstance(delivery.giver, LeadSource) or handed.id in duties.outputs(delivery.giver)
+        takes = handed.id in duties.inputs(delivery.taker)
+        if gives and takes:
+            return ""
+        if takes:
+            return _("{seat} does not give it").format(seat=names.giver(delivery.giver))
+        if gives:
+            return _("{seat} does not take it").format(seat=names.seat(delivery.taker))
+        return _("neither of them works with it")
+
+
+class Condition:
+    """A handoff of leads or customers says when exactly it happens."""
+
+    id: ClassVar[str] = "handoff-condition-missing"
+
+    @property
+    def title(self) -> str:
+        return _("Handoff without a condition")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for delivery in org.graphs.deliveries:
+            if delivery.moves_customer and not delivery.handoff.condition.strip():
+                yield about(org, delivery)
+
+
+class TimeLimit:
+    """Whoever gets a lead or a new customer knows how fast to act."""
+
+    id: ClassVar[str] = "handoff-sla-missing"
+
+    @property
+    def title(self) -> str:
+        return _("Handoff without a time limit")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for delivery in org.graphs.deliveries:
+            handed = delivery.object
+            if handed is not None and handed.id in URGENT and delivery.handoff.limit_hours is None:
+                yield about(org, delivery, object=handed.title, default_sla=handed.limit_hours)
+
+
+class SlowLimit:
+    """A time limit is not longer than usual."""
+
+    id: ClassVar[str] = "handoff-sla-slow"
+
+    @property
+    def title(self) -> str:
+        return _("Slow time limit")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for delivery in org.graphs.deliveries:
+            handed, hours = delivery.object, delivery.handoff.limit_hours
+            if handed is not None and hours is not None and hours > handed.limit_hours * limits["slack"]:
+                yield about(org, delivery, hours=hours, object=handed.title, default_sla=handed.limit_hours)
+
+
+class BranchRule:
+    """Where customers go to different roles, it is said who gets which."""
+
+    id: ClassVar[str] = "handoff-branch-rule-missing"
+
+    @property
+    def title(self) -> str:
+        return _("Who gets which customer?")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        branches: dict[SeatId, list[Delivery]] = defaultdict(list)
+        for delivery in org.graphs.deliveries:
+            is_signed = delivery.moves_customer and delivery.handoff.object == SIGNED_CUSTOMER
+            if is_signed and not isinstance(delivery.giver, LeadSource) and org.covers(delivery.giver, CLOSING):
+                branches[delivery.giver].append(delivery)
+        for seat in sorted(branches):
+            if unclear := self._unclear(org, branches[seat]):
+                targets = dict.fromkeys(delivery.taker for delivery in unclear)
+                yield about(org, *unclear, seat=org.names.seat(seat), targets=org.names.seats(targets))
+
+    def _unclear(self, org: Organisation, branches: list[Delivery]) -> list[Delivery]:
+        """Branches to different roles that bear the same condition, or none."""
+        alike: dict[str, list[Delivery]] = defaultdict(list)
+        for delivery in branches:
+            alike[delivery.handoff.condition.strip().casefold()].append(delivery)
+        groups = (group for group in alike.values() if len({org.role(one.taker).id for one in group}) > 1)
+        return [delivery for group in groups for delivery in group]
+
+
+class Twin:
+    """A handoff is drawn once."""
+
+    id: ClassVar[str] = "handoff-duplicate"
+
+    @property
+    def title(self) -> str:
+        return _("Handoff drawn twice")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        alike: dict[tuple[Giver, SeatId, ObjectId | None], list[Delivery]] = defaultdict(list)
+        for delivery in org.graphs.deliveries:
+            alike[delivery.giver, delivery.taker, delivery.handoff.object].append(delivery)
+        for (_giver, _taker, name), twins in alike.items():
+            if len(twins) > 1:
+                yield about(org, *twins, object=org.names.object(name) if name else _("no object"))
+
+
+def _given(org: Organisation, giver: Giver) -> frozenset[ObjectId]:
+    """What a seat may hand over; of a lead source, what comes from its lane."""
+    if not isinstance(giver, LeadSource):
+        return org.graphs.duties.outputs(giver)
+    is_inbound = org.chart.sources[giver.source].lane is Lane.INBOUND
+    return frozenset({RAW_LEAD if is_inbound else TARGET_PROSPECT})

@@ -1,0 +1,176 @@
+"""Rules about the work of single seats in the journey: not everything alone, and with a way to talk back."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from salesorg_gui.catalogue.roles import Family
+from salesorg_gui.domain.ids import SeatId, StageId
+from salesorg_gui.i18n import _
+from salesorg_gui.rules.finding import Severity
+from salesorg_gui.rules.graphs import Delivery, LeadSource
+from salesorg_gui.rules.handoff_sightings import about
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.sighting import Limits, Sighting
+from salesorg_gui.rules.terms import (
+    CLOSING,
+    FIND,
+    INBOUND,
+    MARKET_INSIGHT,
+    MARKETING,
+    ONBOARDING,
+    OPEN_QUESTION,
+    OPERATIONS,
+    OUTBOUND,
+    QUALIFIED_LEAD,
+    REJECTED_LEAD,
+    RETENTION,
+    SPECIALIST,
+)
+
+
+class WholeProcess:
+    """Finding, closing and caring are not one seat's work, unless a start-up or an island chooses so."""
+
+    id: ClassVar[str] = "handoff-whole-process-alone"
+
+    @property
+    def title(self) -> str:
+        return _("One seat does it all")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        severity = Severity.HINT if org.is_startup or org.is_island else None
+        for post in org.journey.posts(CLOSING):
+            stages = set(org.graphs.duties.stages[post.seat])
+            if stages & FIND and stages & {RETENTION, ONBOARDING}:
+                yield Sighting({"seat": org.names.seat(post.seat)}, seats=(post.seat,), severity=severity)
+
+
+class HuntsAndCloses:
+    """Past a certain size generating leads and closing them are separate work."""
+
+    id: ClassVar[str] = "handoff-leadgen-followup-combined"
+
+    @property
+    def title(self) -> str:
+        return _("Generates and closes leads")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        if org.is_startup:
+            return
+        is_small = float(org.answers["employees"]) < limits["combine_below"]
+        for seat in _covering(org, OUTBOUND, CLOSING):
+            severity = Severity.HINT if is_small else None
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
+
+
+class HuntsAndCares:
+    """Caring for customers displaces cold acquisition."""
+
+    id: ClassVar[str] = "handoff-care-crowds-acquisition"
+
+    @property
+    def title(self) -> str:
+        return _("Hunts and cares")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for seat in _covering(org, OUTBOUND, RETENTION):
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
+
+
+class OwnJudge:
+    """Who closes should not be the only judge of the leads."""
+
+    id: ClassVar[str] = "handoff-qualifies-own-leads"
+
+    @property
+    def title(self) -> str:
+        return _("Qualifies its own leads")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for seat in _covering(org, INBOUND, CLOSING):
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
+
+
+class MarketingFeedback:
+    """Marketing hears what became of its leads."""
+
+    id: ClassVar[str] = "handoff-no-feedback-marketing"
+
+    @property
+    def title(self) -> str:
+        return _("No feedback to marketing")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        marketing = org.with_role(MARKETING)
+        heard = {one.handoff.object for one in org.graphs.deliveries if one.taker in marketing}
+        if marketing and heard.isdisjoint({MARKET_INSIGHT, REJECTED_LEAD}):
+            yield Sighting(seats=marketing)
+
+
+class ReturnPath:
+    """A closer can send a bad lead back."""
+
+    id: ClassVar[str] = "handoff-no-return-path"
+
+    @property
+    def title(self) -> str:
+        return _("No way back for bad leads")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        returns = {(one.giver, one.taker) for one in org.graphs.deliveries if one.is_return}
+        told: set[tuple[SeatId, SeatId]] = set()
+        for delivery in org.graphs.deliveries:
+            giver, closer = delivery.giver, delivery.taker
+            if isinstance(giver, LeadSource) or not self._develops(org, giver, delivery):
+                continue
+            if (closer, giver) not in returns and (giver, closer) not in told:
+                told.add((giver, closer))
+                yield about(org, delivery, closer=org.names.seat(closer))
+
+    def _develops(self, org: Organisation, giver: SeatId, delivery: Delivery) -> bool:
+        is_qualified = delivery.moves_customer and delivery.handoff.object == QUALIFIED_LEAD
+        finds = not FIND.isdisjoint(org.graphs.duties.stages[giver])
+        return is_qualified and finds and giver != delivery.taker and org.covers(delivery.taker, CLOSING)
+
+
+class SpecialistAccess:
+    """Sellers can pass hard questions to a specialist."""
+
+    id: ClassVar[str] = "handoff-specialist-unconnected"
+
+    @property
+    def title(self) -> str:
+        return _("Specialist nobody can ask")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        sellers = frozenset(org.sellers)
+        questions = (one for one in org.graphs.deliveries if one.handoff.object == OPEN_QUESTION)
+        asked = {one.taker for one in questions if one.giver in sellers}
+        for seat in org.with_role(SPECIALIST):
+            if seat not in asked:
+                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
+
+
+class SupportInFlow:
+    """Support roles help those who sell; customers do not pass through them."""
+
+    id: ClassVar[str] = "handoff-support-in-flow"
+
+    @property
+    def title(self) -> str:
+        return _("Support role in the customer flow")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for seat in org.seats:
+            is_support = org.role(seat).family in {Family.ENABLEMENT, Family.STRATEGY}
+            is_operations = org.role_id(seat) == OPERATIONS
+            if (is_support or is_operations) and org.graphs.customers.degree(seat):
+                severity = Severity.HINT if is_operations else None
+                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
+
+
+def _covering(org: Organisation, first: StageId, second: StageId) -> Iterator[SeatId]:
+    """The seats that cover both stages."""
+    for seat, stages in org.graphs.duties.stages.items():
+        if first in stages and second in stages:
+            yield seat

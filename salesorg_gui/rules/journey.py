@@ -1,0 +1,230 @@
+"""X: the customer flow with every seat opened up into the stages it covers.
+
+A seat may work both early and late in the journey (a service team takes calls and later cares for customers) without
+being a loop. Only this graph tells such a seat from a true circle.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
+from typing import NamedTuple
+
+import networkx as nx
+
+from salesorg_gui.catalogue.journey import HandedObject
+from salesorg_gui.domain.ids import HandoffId, SeatId, SourceId, StageId
+from salesorg_gui.rules import walks
+from salesorg_gui.rules.graphs import Delivery, Giver, Graphs, LeadSource
+from salesorg_gui.rules.terms import CLOSING, GROWTH, KEY_CUSTOMER, LEAD_GENERATION, MARKETING, RETENTION, SKIPPABLE
+
+
+class Post(NamedTuple):
+    """A seat at work in one of its stages."""
+
+    seat: SeatId
+    stage: StageId
+
+
+type Node = Post | LeadSource
+type Crossing = tuple[Node, Node]
+
+START = Post(SeatId(""), StageId("before all lead sources"))
+END = Post(SeatId(""), StageId("behind all owners"))
+
+
+@dataclass(frozen=True)
+class Journey:
+    """Posts and lead sources, the steps inside seats, and the crossings that handoffs make between them."""
+
+    graphs: Graphs
+
+    @cached_property
+    def graph(self) -> "nx.DiGraph[Node]":
+        """X itself; ``weight`` is 1 where a customer changes hands."""
+        graph: nx.DiGraph[Node] = nx.DiGraph()
+        seats = self.graphs.duties.stages.items()
+        steps = {stages: tuple(self._steps(stages)) for stages in dict.fromkeys(stages for _seat, stages in seats)}
+        graph.add_nodes_from(LeadSource(source) for source in sorted(self.graphs.chart.sources))
+        graph.add_nodes_from(Post(seat, stage) for seat, stages in seats for stage in stages)
+        inner = ((Post(seat, before), Post(seat, after)) for seat, stages in seats for before, after in steps[stages])
+        graph.add_edges_from(inner, weight=0)
+        graph.add_weighted_edges_from((*ends, self._weight(ends)) for ends in self.crossings)
+        return graph
+
+    @cached_property
+    def crossings(self) -> Mapping[Crossing, tuple[Delivery, ...]]:
+        """The handoffs behind each edge that a handoff makes."""
+        found: dict[Crossing, list[Delivery]] = {}
+        for delivery in self.graphs.deliveries:
+            if delivery.object is not None and delivery.moves_customer:
+                for ends in self._ends(delivery.giver, delivery.taker, delivery.object):
+                    found.setdefault(ends, []).append(delivery)
+        return {ends: tuple(deliveries) for ends, deliveries in found.items()}
+
+    @cached_property
+    def ways(self) -> Mapping[Node, Sequence[Node]]:
+        """What follows each node."""
+        return {node: list(further) for node, further in self.graph.adjacency()}
+
+    @cached_property
+    def ways_back(self) -> Mapping[Node, Sequence[Node]]:
+        """What leads to each node."""
+        return {node: list(self.graph.pred[node]) for node in self.graph}
+
+    @cached_property
+    def sources(self) -> tuple[LeadSource, ...]:
+        """The lead sources."""
+        return tuple(node for node in self.graph if isinstance(node, LeadSource))
+
+    @cached_property
+    def origins(self) -> tuple[Node, ...]:
+        """Wherever leads come into being: lead sources, and seats that generate leads."""
+        return (*self.sources, *self.posts(LEAD_GENERATION))
+
+    @cached_property
+    def groups(self) -> tuple[tuple[Node, ...], ...]:
+        """Strongly connected components, each before all that lead to it."""
+        return walks.components(self.graph)
+
+    @cached_property
+    def circles(self) -> tuple[tuple[Node, ...], ...]:
+        """Groups of posts in which a customer goes round, a post that hands to itself included."""
+        return tuple(group for group in self.groups if len(group) > 1 or self.graph.has_edge(group[0], group[0]))
+
+    @cached_property
+    def circle_of(self) -> Mapping[Node, int]:
+        """The number of the circle a node stands in."""
+        return {node: number for number, group in enumerate(self.circles) for node in group}
+
+    @cached_property
+    def circling(self) -> tuple[tuple[HandoffId, ...], ...]:
+        """The handoffs that lead round in each of the circles."""
+        ids: list[set[HandoffId]] = [set() for _circle in self.circles]
+        for (leaving, entry), deliveries in self.crossings.items():
+            number = self.circle_of.get(leaving)
+            if number is not None and number == self.circle_of.get(entry):
+                ids[number].update(delivery.handoff.id for delivery in deliveries)
+        return tuple(tuple(sorted(among)) for among in ids)
+
+    @cached_property
+    def behind_sources(self) -> set[Node]:
+        """Everything a lead from a lead source can reach."""
+        return walks.reached(self.sources, self.ways)
+
+    @cached_property
+    def before_closing(self) -> set[Node]:
+        """Everything from which somebody who closes is reached."""
+        return walks.reached(self.posts(CLOSING), self.ways_back)
+
+    @cached_property
+    def before_retention(self) -> set[Node]:
+        """Everything from which an owner of customers is reached."""
+        return walks.reached(self.posts(RETENTION), self.ways_back)
+
+    @cached_property
+    def one_hop_before_closing(self) -> set[Node]:
+        """Everything from which somebody who closes is reached with at most one change of hands."""
+        inside = walks.reached(self.posts(CLOSING), self._free_ways_back)
+        one_hop = {node for post in inside for node in self.ways_back[post]}
+        return walks.reached(inside | one_hop, self._free_ways_back)
+
+    @cached_property
+    def gates(self) -> tuple[Node, ...]:
+        """The posts that every way from an origin to an owner of customers passes (dominators of T in X+)."""
+        ways: dict[Node, Sequence[Node]] = {**self.ways, START: self.origins}
+        for post in (*self.posts(RETENTION), *self.posts(GROWTH)):
+            ways[post] = [*ways[post], END]
+        return walks.gates(START, END, ways)
+
+    @cached_property
+    def dead_ends(self) -> Mapping[Node, tuple[Node, ...]]:
+        """Where journeys from each node come to a stop: at most ``MOST_ENDS`` of the places."""
+        ends: dict[Node, tuple[Node, ...]] = {}
+        for group in self.groups:
+            further = {node: None for member in group for node in self.ways[member] if node in ends}
+            found = dict.fromkeys(end for node in further for end in ends[node])
+            stops = tuple(found)[:MOST_ENDS] if found or len(group) > 1 or self.ways[group[0]] else group
+            ends.update(dict.fromkeys(group, stops))
+        return ends
+
+    @cached_property
+    def heaviest(self) -> tuple[int, tuple[Node, ...]]:
+        """The most changes of hands one customer can go through, and the way; only without circles."""
+        weights = self.graph.adj
+        return walks.longest_way(self.groups, self.ways, lambda node, further: int(weights[node][further]["weight"]))
+
+    def posts(self, stage: StageId) -> tuple[Post, ...]:
+        """The posts at a stage."""
+        return tuple(Post(seat, stage) for seat in self.graphs.duties.covering.get(stage, ()))
+
+    @cached_property
+    def _free_ways_back(self) -> Mapping[Node, Sequence[Node]]:
+        edges = self.graph.adj
+        return {
+            node: [before for before in befores if not edges[before][node]["weight"]]
+            for node, befores in self.ways_back.items()
+        }
+
+    def _steps(self, stages: tuple[StageId, ...]) -> Iterable[tuple[StageId, StageId]]:
+        """What follows what inside a seat; a skipped demo or onboarding is stepped over."""
+        known = self.graphs.catalogue.stages
+        for stage in stages:
+            for after in known[stage].next:
+                if after in stages:
+                    yield stage, after
+                elif after in SKIPPABLE:
+                    yield from ((stage, behind) for behind in known[after].next if behind in stages)
+
+    def _ends(self, giver: Giver, taker: SeatId, handed: HandedObject) -> Iterable[Crossing]:
+        stages = self.graphs.duties.stages
+        exits: Iterable[Node] = (giver,) if isinstance(giver, LeadSource) else self._exits(giver, stages[giver], handed)
+        entries = self._entries(taker, stages[taker], handed)
+        return product(exits, entries)
+
+    def _exits(self, seat: SeatId, stages: Sequence[StageId], handed: HandedObject) -> Iterable[Post]:
+        """Every stage that produces the object, else the latest one up to where it arises, else the latest."""
+        known = self.graphs.catalogue.stages
+        producing = [stage for stage in stages if handed.id in known[stage].produces]
+        if not producing:
+            limit = known[handed.stage_after].order
+            producing = [stage for stage in stages if known[stage].order <= limit][-1:] or list(stages[-1:])
+        return (Post(seat, stage) for stage in producing)
+
+    def _entries(self, seat: SeatId, stages: Sequence[StageId], handed: HandedObject) -> Iterable[Post]:
+        """The earliest stage that consumes the object, else the earliest past where it arises, else the earliest."""
+        known = self.graphs.catalogue.stages
+        consuming = [stage for stage in stages if handed.id in known[stage].consumes]
+        if not consuming:
+            limit = known[handed.stage_after].order
+            consuming = [stage for stage in stages if known[stage].order > limit] or list(stages)
+        return (Post(seat, stage) for stage in consuming[:1])
+
+    def _weight(self, ends: Crossing) -> int:
+        """1 where a customer changes hands; 0 from lead sources, from marketing and on promotion to key account."""
+        giver = ends[0]
+        if isinstance(giver, LeadSource) or MARKETING in self._names(giver.seat):
+            return 0
+        objects = {delivery.handoff.object for delivery in self.crossings[ends]}
+        return int(objects != {KEY_CUSTOMER})
+
+    def _names(self, seat: SeatId) -> tuple[str | None, ...]:
+        role = self.graphs.duties.roles[seat]
+        return role.id, role.variant_of
+
+
+MOST_ENDS = 6
+
+
+def seats_along(nodes: Iterable[Node]) -> tuple[SeatId, ...]:
+    """The seats of a way in its order, each once in a row."""
+    found: list[SeatId] = []
+    for node in nodes:
+        if isinstance(node, Post) and node.seat not in found[-1:]:
+            found.append(node.seat)
+    return tuple(found)
+
+
+def source_ids(nodes: Iterable[Node]) -> tuple[SourceId, ...]:
+    """The lead sources among the nodes."""
+    return tuple(node.source for node in nodes if isinstance(node, LeadSource))

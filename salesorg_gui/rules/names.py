@@ -1,0 +1,101 @@
+"""How findings call the things they speak of."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SourceId, StageId
+from salesorg_gui.domain.records import Lane, Seat
+from salesorg_gui.i18n import _, ngettext
+from salesorg_gui.rules.graphs import Giver, Graphs, LeadSource
+
+MOST_NAMES = 6
+ARROW = " → "
+
+
+@dataclass(frozen=True)
+class Names:
+    """A seat is called by its holder, else its title, else its role; its pod is added where two are called alike."""
+
+    graphs: Graphs
+
+    def seat(self, id: SeatId) -> str:
+        """The name of a seat."""
+        return self._seats[id]
+
+    def giver(self, giver: Giver) -> str:
+        """The name of a seat or a lead source."""
+        return self.source(giver.source) if isinstance(giver, LeadSource) else self.seat(giver)
+
+    def seats(self, ids: Iterable[SeatId]) -> str:
+        """The names of seats with commas; a long list is cut short."""
+        return listed(tuple(self._seats[id] for id in ids))
+
+    def way(self, ids: Iterable[SeatId]) -> str:
+        """The names along a way with arrows; the middle of a long one is left out."""
+        names = [self._seats[id] for id in ids]
+        if len(names) > 2 * MOST_NAMES:
+            names = [*names[: MOST_NAMES + 2], "…", *names[-3:]]
+        return ARROW.join(names)
+
+    def pod(self, id: PodId) -> str:
+        """The title of a pod."""
+        return self.graphs.chart.pods[id].title or _("without a name")
+
+    def source(self, id: SourceId) -> str:
+        """The title of a lead source, else its channel, else its lane."""
+        source = self.graphs.chart.sources[id]
+        channel = self.graphs.catalogue.channels.get(source.channel)
+        lane = _("the outbound source") if source.lane is Lane.OUTBOUND else _("the inbound source")
+        return source.title or (channel.title if channel else source.channel) or lane
+
+    def role(self, id: RoleId) -> str:
+        """The title of a role."""
+        return self.graphs.catalogue.role(id).title
+
+    def roles(self, ids: Iterable[RoleId]) -> str:
+        """The titles of roles with commas."""
+        return listed(tuple(self.role(id) for id in ids))
+
+    def stage(self, id: StageId) -> str:
+        """The title of a stage."""
+        return self.graphs.catalogue.stages[id].title
+
+    def stages(self, ids: Iterable[StageId]) -> str:
+        """The short titles of stages with commas."""
+        return listed(tuple(self.graphs.catalogue.stages[id].short_title for id in ids))
+
+    def object(self, id: ObjectId) -> str:
+        """The title of what is handed over."""
+        known = self.graphs.catalogue.objects.get(id)
+        return known.title if known else id
+
+    @cached_property
+    def _seats(self) -> Mapping[SeatId, str]:
+        seats = self.graphs.chart.seats
+        plain = {id: self._plain(seats[id]) for id in sorted(seats)}
+        often = Counter(plain.values())
+        return {id: name if often[name] == 1 else self._with_pod(seats[id], name) for id, name in plain.items()}
+
+    def _plain(self, seat: Seat) -> str:
+        held_by = [person.name for person in seat.people if person.name]
+        if len(held_by) > 2:
+            others = len(held_by) - 1
+            return ngettext("{first} and {count} other", "{first} and {count} others", others).format(
+                first=held_by[0], count=others
+            )
+        return ", ".join(held_by) or seat.title or self.graphs.duties.roles[seat.id].title
+
+    def _with_pod(self, seat: Seat, name: str) -> str:
+        pod = self.graphs.chart.pods.get(seat.pod) if seat.pod is not None else None
+        return f"{name} ({pod.title})" if pod is not None and pod.title else name
+
+
+def listed(names: tuple[str, ...]) -> str:
+    """Names with commas; of a long list the first ones and how many more there are."""
+    if len(names) <= MOST_NAMES:
+        return ", ".join(names)
+    more = len(names) - MOST_NAMES + 1
+    shown = ", ".join(names[: MOST_NAMES - 1])
+    return ngettext("{names} and {count} more", "{names} and {count} more", more).format(names=shown, count=more)

@@ -1,0 +1,142 @@
+"""One chart as the rules see it: its graphs, the names of its parts, and what the plan answered about the company."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from salesorg_gui.catalogue.advisor import Question
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.roles import Family, Purpose, Role
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.domain.records import Json, Lane
+from salesorg_gui.rules.graphs import Graphs
+from salesorg_gui.rules.journey import Journey
+from salesorg_gui.rules.names import Names
+from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER, ISLAND
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """Everything a rule may look at. ``shipped`` are the roles of the catalogue without the plan's own."""
+
+    chart: Chart
+    catalogue: Catalogue
+    answers: Mapping[str, str | float | bool]
+    shipped: frozenset[RoleId]
+
+    @staticmethod
+    def of(plan: Plan, chart: Chart, catalogue: Catalogue) -> "Organisation":
+        """The organisation of one chart of a plan."""
+        questions = catalogue.advisor.questions
+        answers = {id: answered(plan.answers.get(id), question) for id, question in questions.items()}
+        return Organisation(chart, catalogue.with_plan_roles(plan.roles), answers, frozenset(catalogue.roles))
+
+    @cached_property
+    def graphs(self) -> Graphs:
+        """R, D, H, C."""
+        return Graphs(self.chart, self.catalogue)
+
+    @cached_property
+    def journey(self) -> Journey:
+        """X."""
+        return Journey(self.graphs)
+
+    @cached_property
+    def names(self) -> Names:
+        """What things are called."""
+        return Names(self.graphs)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is drawn that a rule could speak of."""
+        return not self.chart.seats and not self.chart.sources
+
+    @property
+    def seats(self) -> Iterable[SeatId]:
+        """All seats by id."""
+        return self.graphs.duties.roles
+
+    def role(self, seat: SeatId) -> Role:
+        """The role of a seat."""
+        return self.graphs.duties.roles[seat]
+
+    def role_id(self, seat: SeatId) -> RoleId:
+        """The catalogue role a seat counts as: its own, or the one that a role of the plan is based on."""
+        role = self.role(seat)
+        return role.id if role.id in self.shipped else role.variant_of or role.id
+
+    def has_trade(self, seat: SeatId) -> bool:
+        """Whether rank and place of the role are known; of an imported title often nothing is."""
+        return self.role(seat).family is not Family.OTHER
+
+    def with_role(self, *roles: RoleId) -> tuple[SeatId, ...]:
+        """The seats that count as one of these roles."""
+        return tuple(sorted(seat for role in roles for seat in self.seats_by_role.get(role, ())))
+
+    @cached_property
+    def seats_by_role(self) -> Mapping[RoleId, tuple[SeatId, ...]]:
+        """The seats that count as each role."""
+        seats: dict[RoleId, list[SeatId]] = defaultdict(list)
+        for seat in self.seats:
+            seats[self.role_id(seat)].append(seat)
+        return {role: tuple(ids) for role, ids in seats.items()}
+
+    def is_leader(self, seat: SeatId) -> bool:
+        """Whether leading is part of the role."""
+        return Purpose.LEAD in self.role(seat).purposes
+
+    def covers(self, seat: SeatId, stage: StageId) -> bool:
+        """Whether a seat covers a stage."""
+        return stage in self.graphs.duties.stages[seat]
+
+    def people(self, seats: Iterable[SeatId]) -> int:
+        """Headcount of some seats together."""
+        return sum(self.chart.seats[seat].headcount for seat in seats)
+
+    def pod_of(self, seat: SeatId) -> PodId | None:
+        """The pod a seat stands in, if that pod exists."""
+        pod = self.chart.seats[seat].pod
+        return pod if pod in self.chart.pods else None
+
+    @cached_property
+    def sellers(self) -> tuple[SeatId, ...]:
+        """Seats that close, the founder and the company's leadership left out."""
+        closing = self.graphs.duties.covering.get(CLOSING, ())
+        return tuple(seat for seat in closing if self.role_id(seat) not in {EXECUTIVE, FOUNDER})
+
+    @cached_property
+    def frontline(self) -> int:
+        """How many people stand somewhere in the customer journey, neighbours left out."""
+        stages = self.graphs.duties.stages
+        return self.people(seat for seat in self.seats if stages[seat] and not self.role(seat).is_neighbour)
+
+    @property
+    def is_startup(self) -> bool:
+        """Whether the company calls itself one."""
+        return bool(self.answers["startup"])
+
+    @property
+    def is_island(self) -> bool:
+        """Whether each seller is meant to keep the customer."""
+        return self.chart.model == ISLAND
+
+    @property
+    def inbound_leads(self) -> float:
+        """Leads a month that come in by themselves: what the sources bring, else the answer given."""
+        inbound = (source for source in self.chart.sources.values() if source.lane is Lane.INBOUND)
+        return sum(source.per_month for source in inbound) or float(self.answers["inbound_leads"])
+
+
+def answered(answer: Json, question: Question) -> str | float | bool:
+    """The answer to a question, or what counts as answered when it is missing or of the wrong kind."""
+    match question.kind, answer:
+        case "flag", bool():
+            return answer
+        case "number", (int() | float()) if not isinstance(answer, bool):
+            return answer
+        case "choice", str() if answer in question.choices:
+            return answer
+    return question.default

@@ -1,0 +1,164 @@
+"""Rules about who reports to whom: ranks, usual managers, pods, enablement."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from salesorg_gui.catalogue.roles import Family
+from salesorg_gui.domain.ids import PodId, SeatId
+from salesorg_gui.i18n import _
+from salesorg_gui.rules import walks
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.sighting import Limits, Sighting, Words
+from salesorg_gui.rules.terms import (
+    ASSISTANT,
+    CHIEF_ENABLEMENT,
+    CHIEF_REVENUE,
+    EXECUTIVE,
+    FOUNDER,
+    HEAD_OF_SALES,
+    ISLAND_REP,
+    POD_LEAD,
+    VP_ENABLEMENT,
+    VP_SALES,
+)
+
+
+class Rank:
+    """A manager stands above the report; among equals only a leading role leads."""
+
+    id: ClassVar[str] = "report-to-lower-rank"
+
+    @property
+    def title(self) -> str:
+        return _("Manager is less senior")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for manager, report in _lines_of_the_trade(org):
+            above, below = org.role(manager).rank, org.role(report).rank
+            if above < below or (above == below and not org.is_leader(manager)):
+                yield _about_line(org, manager, report)
+
+
+class UsualManager:
+    """Each role has managers it usually reports to; a role of the plan counts as the one it is based on."""
+
+    id: ClassVar[str] = "report-atypical-manager"
+
+    @property
+    def title(self) -> str:
+        return _("Unusual manager")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for manager, report in _lines_of_the_trade(org):
+            usual, role = org.role(report).reports_to, org.role(manager)
+            if role.id not in usual and role.variant_of not in usual:
+                yield _about_line(org, manager, report, typical=org.names.roles(usual) or _("nobody"))
+
+
+class AssistantPlace:
+    """An assistant sales manager stands between the sales leader and sellers."""
+
+    id: ClassVar[str] = "report-assistant-misplaced"
+
+    @property
+    def title(self) -> str:
+        return _("Assistant manager is out of place")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        graphs = org.graphs
+        for seat in org.with_role(ASSISTANT):
+            is_led = any(org.role_id(manager) in {HEAD_OF_SALES, VP_SALES} for manager in graphs.managers[seat])
+            if not is_led or not graphs.reports[seat]:
+                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
+
+
+class PodLeadership:
+    """A pod is led as one; its own lead may report elsewhere."""
+
+    id: ClassVar[str] = "report-pod-split-managers"
+
+    @property
+    def title(self) -> str:
+        return _("Pod has several managers")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for pod in sorted(org.chart.pods):
+            managers = self._managers(org, pod)
+            if len(managers) > 1:
+                words: Words = {
+                    "pod": org.names.pod(pod),
+                    "count": len(managers),
+                    "managers": org.names.seats(managers),
+                }
+                yield Sighting(words, seats=managers, pods=(pod,))
+
+    def _managers(self, org: Organisation, pod: PodId) -> tuple[SeatId, ...]:
+        led = (
+            seat.id
+            for seat in org.chart.members.get(pod, ())
+            if seat.id != org.chart.pods[pod].lead and org.role_id(seat.id) != POD_LEAD
+        )
+        return tuple(sorted({manager for seat in led for manager in org.graphs.managers.get(seat, ())}))
+
+
+class EnablementOrder:
+    """Within enablement the ranks go upwards."""
+
+    id: ClassVar[str] = "report-enablement-order"
+
+    @property
+    def title(self) -> str:
+        return _("Enablement is out of order")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for manager, report in _lines_of_the_trade(org):
+            above, below = org.role(manager), org.role(report)
+            is_inside = above.family is Family.ENABLEMENT and below.family is Family.ENABLEMENT
+            if is_inside and above.rank <= below.rank:
+                yield _about_line(org, manager, report)
+
+
+class EnablementSponsor:
+    """Enablement has somebody at the top who stands up for it."""
+
+    id: ClassVar[str] = "report-enablement-no-sponsor"
+
+    @property
+    def title(self) -> str:
+        return _("Enablement has no sponsor")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        enablers = tuple(seat for seat in org.seats if org.role(seat).family is Family.ENABLEMENT)
+        sponsors = org.with_role(CHIEF_ENABLEMENT, CHIEF_REVENUE, VP_ENABLEMENT, VP_SALES, EXECUTIVE)
+        sponsored = walks.reached(sponsors, org.graphs.reports)
+        if enablers and sponsored.isdisjoint(enablers):
+            yield Sighting(seats=enablers)
+
+
+class LeaderOfOneManBands:
+    """One-man bands share a sales leader."""
+
+    id: ClassVar[str] = "report-one-man-bands-no-vp"
+
+    @property
+    def title(self) -> str:
+        return _("One-man bands without a leader")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        bands = org.with_role(ISLAND_REP)
+        leaders = set(org.with_role(VP_SALES, HEAD_OF_SALES, FOUNDER))
+        shared = leaders.intersection(*(org.graphs.managers[seat] for seat in bands))
+        if org.people(bands) > 1 and not shared:
+            yield Sighting(seats=bands)
+
+
+def _lines_of_the_trade(org: Organisation) -> Iterator[tuple[SeatId, SeatId]]:
+    """Edges of R between two seats whose roles are known to the trade."""
+    for manager, reports in org.graphs.reports.items():
+        if org.has_trade(manager):
+            yield from ((manager, report) for report in reports if org.has_trade(report))
+
+
+def _about_line(org: Organisation, manager: SeatId, report: SeatId, **words: str) -> Sighting:
+    names = {"report": org.names.seat(report), "manager": org.names.seat(manager)}
+    return Sighting(names | words, seats=(report, manager), lines=org.graphs.lines_between[manager, report])

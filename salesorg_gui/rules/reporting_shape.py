@@ -1,0 +1,170 @@
+"""Rules about the shape of the reporting lines: one top, no circle, one manager each."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from salesorg_gui.domain.ids import LineId, SeatId
+from salesorg_gui.i18n import _
+from salesorg_gui.rules import walks
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.sighting import Limits, Sighting, Words
+
+
+class NoTop:
+    """Somebody must be at the top."""
+
+    id: ClassVar[str] = "report-no-root"
+
+    @property
+    def title(self) -> str:
+        return _("Nobody is at the top")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        graphs = org.graphs
+        if len(graphs.reporting) and all(managers for _seat, managers in graphs.reporting.in_degree()):
+            tops = (group for group in graphs.reporting_groups if self._is_topmost(group, graphs.managers))
+            yield Sighting(seats=tuple(sorted(seat for group in tops for seat in group)))
+
+    def _is_topmost(self, group: Sequence[SeatId], managers: Mapping[SeatId, Sequence[SeatId]]) -> bool:
+        members = frozenset(group)
+        return all(manager in members for seat in group for manager in managers[seat])
+
+
+class SeveralTops:
+    """A team has one common top."""
+
+    id: ClassVar[str] = "report-multiple-roots"
+
+    @property
+    def title(self) -> str:
+        return _("Several leaders at the top")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        roots = org.graphs.leading_roots
+        if len(roots) > 1:
+            words: Words = {
+                "count": len(roots),
+                "seats": org.names.seats(roots),
+                "others": org.names.seats(roots[1:]),
+                "main_root": org.names.seat(roots[0]),
+            }
+            yield Sighting(words, seats=roots, lines=tuple(line for seat in roots for line in _loose(org, seat)))
+
+
+class Orphan:
+    """Everybody reports to somebody."""
+
+    id: ClassVar[str] = "report-orphan-seat"
+
+    @property
+    def title(self) -> str:
+        return _("Reports to nobody")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        graph = org.graphs.reporting
+        if len(graph) > 1:
+            for seat, lines in graph.degree():
+                if not lines:
+                    words = {"seat": org.names.seat(seat), "suggested_managers": self._suggestion(org, seat)}
+                    yield Sighting(words, seats=(seat,), lines=_loose(org, seat))
+
+    def _suggestion(self, org: Organisation, seat: SeatId) -> str:
+        """Seats that usually lead this role, else the top, else the roles that would."""
+        usual = org.role(seat).reports_to
+        seats = tuple(other for role in usual for other in org.seats_by_role.get(role, ()) if other != seat)
+        if seats or org.graphs.leading_roots:
+            return org.names.seats(seats[:3] or org.graphs.leading_roots[:1])
+        return org.names.roles(usual) or _("whoever leads the team")
+
+
+class Circle:
+    """Reporting lines never lead back; a seat that reports to itself is a matter of its own."""
+
+    id: ClassVar[str] = "report-cycle"
+
+    @property
+    def title(self) -> str:
+        return _("Reporting lines form a circle")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        graphs = org.graphs
+        for group in graphs.reporting_circles:
+            members = frozenset(group)
+            way = walks.shortest_circle(group[0], members, graphs.reports)
+            seats = tuple(dict.fromkeys((*way, *group)))
+            steps = ((seat, report) for seat in seats for report in graphs.reports[seat] if report in members)
+            lines = tuple(line for ends in steps for line in graphs.lines_between[ends])
+            yield Sighting({"path": org.names.way(way)}, seats=seats, lines=lines)
+
+
+class SelfLine:
+    """Nobody reports to himself."""
+
+    id: ClassVar[str] = "report-self-line"
+
+    @property
+    def title(self) -> str:
+        return _("Reports to itself")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        for seat in org.graphs.reporting:
+            if lines := org.graphs.lines_between.get((seat, seat)):
+                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), lines=lines)
+
+
+class SeveralManagers:
+    """One solid line up from each seat."""
+
+    id: ClassVar[str] = "report-two-solid-managers"
+
+    @property
+    def title(self) -> str:
+        return _("Several solid managers")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        graph, between = org.graphs.reporting, org.graphs.lines_between
+        for seat, count in graph.in_degree():
+            if count > 1:
+                managers = tuple(graph.pred[seat])
+                words: Words = {"seat": org.names.seat(seat), "count": count, "managers": org.names.seats(managers)}
+                lines = tuple(line for manager in managers for line in between[manager, seat])
+                yield Sighting(words, seats=(seat, *(manager for manager in managers if manager != seat)), lines=lines)
+
+
+class DottedTwin:
+    """A dotted line says something a solid one does not."""
+
+    id: ClassVar[str] = "report-dotted-duplicate"
+
+    @property
+    def title(self) -> str:
+        return _("Dotted beside solid line")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        solid = org.graphs.reporting
+        for a, b in org.graphs.dotted.edges():
+            if solid.has_edge(a, b) or solid.has_edge(b, a):
+                words = {"a": org.names.seat(a), "b": org.names.seat(b)}
+                yield Sighting(words, seats=(a, b) if a != b else (a,), lines=org.graphs.dotted_between[a, b])
+
+
+class ManyDotted:
+    """A seat can listen to only so many further people."""
+
+    id: ClassVar[str] = "report-dotted-too-many"
+
+    @property
+    def title(self) -> str:
+        return _("Many dotted managers")
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        graph, between = org.graphs.dotted, org.graphs.dotted_between
+        for seat, count in graph.in_degree():
+            if count > limits["dotted_max"]:
+                lines = tuple(line for manager in graph.pred[seat] for line in between[manager, seat])
+                yield Sighting({"seat": org.names.seat(seat), "count": count}, seats=(seat,), lines=lines)
+
+
+def _loose(org: Organisation, seat: SeatId) -> tuple[LineId, ...]:
+    """Lines from the seat to managers that are missing."""
+    return tuple(line.id for line in org.graphs.loose_lines.get(seat, ()))

@@ -1,0 +1,48 @@
+"""What a rule says before its texts are put in: who is concerned, and the words for the gaps in its message."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import ClassVar, Protocol
+
+from salesorg_gui.domain.ids import HandoffId, LineId, PodId, SeatId, SourceId, StageId
+from salesorg_gui.rules.finding import Severity
+from salesorg_gui.rules.organisation import Organisation
+
+type Limits = Mapping[str, float]
+type Words = Mapping[str, str | float]
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One thing seen. ``severity`` is set only where it differs from the one the catalogue gives the rule."""
+
+    words: Words = field(default_factory=dict)
+    seats: tuple[SeatId, ...] = ()
+    pods: tuple[PodId, ...] = ()
+    handoffs: tuple[HandoffId, ...] = ()
+    lines: tuple[LineId, ...] = ()
+    sources: tuple[SourceId, ...] = ()
+    stages: tuple[StageId, ...] = ()
+    severity: Severity | None = None
+
+
+class Rule(Protocol):
+    """Looks at one organisation; never blocks, asks or repairs. Texts and default limits stand in the catalogue."""
+
+    id: ClassVar[str]
+
+    @property
+    def title(self) -> str:
+        """A few words for lists and badges."""
+        ...
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterable[Sighting]:
+        """What it sees, in the order of the ids concerned."""
+        ...
+
+
+def numeral(number: float) -> str:
+    """A number as a sentence shows it: at most two decimals, none for a whole one."""
+    if float(number).is_integer():
+        return str(int(number))
+    return f"{number:.2f}".rstrip("0").rstrip(".")

@@ -1,0 +1,48 @@
+"""The ids of the trade that single rules speak of by name; what they mean stands in the catalogue."""
+
+from salesorg_gui.domain.ids import ModelId, ObjectId, RoleId, StageId
+
+LEAD_GENERATION = StageId("lead_generation")
+OUTBOUND = StageId("outbound_prospecting")
+INBOUND = StageId("inbound_qualification")
+DEMO = StageId("demo_negotiation")
+CLOSING = StageId("closing")
+ONBOARDING = StageId("onboarding")
+RETENTION = StageId("retention")
+GROWTH = StageId("growth")
+
+FIND = frozenset({OUTBOUND, INBOUND})
+SKIPPABLE = frozenset({DEMO, ONBOARDING})
+"""Stages a single seat may leave out without breaking its own chain."""
+
+RAW_LEAD = ObjectId("raw_lead")
+TARGET_PROSPECT = ObjectId("target_prospect")
+QUALIFIED_LEAD = ObjectId("qualified_lead")
+HOT_LEAD = ObjectId("hot_lead")
+OPEN_QUESTION = ObjectId("open_question")
+SIGNED_CUSTOMER = ObjectId("signed_customer")
+KEY_CUSTOMER = ObjectId("key_customer")
+GROWTH_OPPORTUNITY = ObjectId("growth_opportunity")
+REJECTED_LEAD = ObjectId("rejected_lead")
+MARKET_INSIGHT = ObjectId("market_insight")
+
+HEAD_OF_SALES = RoleId("head_of_sales")
+VP_SALES = RoleId("vp_sales")
+CHIEF_REVENUE = RoleId("chief_revenue_officer")
+CHIEF_ENABLEMENT = RoleId("chief_enablement_officer")
+VP_ENABLEMENT = RoleId("vp_sales_enablement")
+FOUNDER = RoleId("founder_hunter")
+EXECUTIVE = RoleId("executive")
+ASSISTANT = RoleId("assistant_sales_manager")
+POD_LEAD = RoleId("pod_lead")
+ISLAND_REP = RoleId("island_rep")
+SDR = RoleId("sdr")
+INBOUND_SDR = RoleId("inbound_sdr")
+SPECIALIST = RoleId("sales_specialist")
+OPERATIONS = RoleId("sales_operations")
+MARKETING = RoleId("marketing")
+
+ISLAND = ModelId("island")
+POD = ModelId("pod")
+MARKET_TEAMS = "market_teams"
+SUPPORT_STRUCTURE = "support"

@@ -1,0 +1,156 @@
+"""Walks through directed graphs that take time in proportion to their size and never recurse.
+
+Charts from outside hold circles of thousands and chains of tens of thousands; whatever looks at every pair of seats,
+or lists every circle, hangs on them.
+"""
+
+from collections import deque
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+import networkx as nx
+
+type Ways[N] = Mapping[N, Sequence[N]]
+
+
+def reached[N: Hashable](starts: Iterable[N], ways: Ways[N]) -> set[N]:
+    """Every node at or behind one of the starts."""
+    seen = set(starts)
+    waiting = list(seen)
+    while waiting:
+        for node in ways.get(waiting.pop(), ()):
+            if node not in seen:
+                seen.add(node)
+                waiting.append(node)
+    return seen
+
+
+def components[N: Hashable](graph: "nx.DiGraph[N]") -> tuple[tuple[N, ...], ...]:
+    """Strongly connected components, each before all that lead to it."""
+    place = {node: index for index, node in enumerate(graph)}
+    return tuple(tuple(sorted(group, key=place.__getitem__)) for group in nx.strongly_connected_components(graph))
+
+
+def shortest_circle[N: Hashable](start: N, members: Collection[N], ways: Ways[N]) -> tuple[N, ...]:
+    """The shortest way from ``start`` through ``members`` back to it; ``start`` stands at both ends."""
+    came_from: dict[N, N] = {}
+    waiting = deque([start])
+    while waiting:
+        node = waiting.popleft()
+        for further in ways.get(node, ()):
+            if further == start:
+                return (*_way_back(node, start, came_from), start)
+            if further in members and further not in came_from:
+                came_from[further] = node
+                waiting.append(further)
+    return ()
+
+
+def shortest_way[N: Hashable](start: N, goal: N, ways: Ways[N]) -> tuple[N, ...]:
+    """The nodes of one shortest way from ``start`` to another node, or nothing when there is none."""
+    came_from: dict[N, N] = {start: start}
+    waiting = deque([start])
+    while waiting and goal not in came_from:
+        node = waiting.popleft()
+        for further in ways.get(node, ()):
+            if further not in came_from:
+                came_from[further] = node
+                waiting.append(further)
+    return _way_back(goal, start, came_from) if goal in came_from else ()
+
+
+def gates[N: Hashable](start: N, goal: N, ways: Ways[N]) -> tuple[N, ...]:
+    """The nodes that every way from ``start`` to ``goal`` passes, in that order, without the two themselves.
+
+    These are the dominators of the goal. One way is walked along, and from each of its nodes everything beside it is
+    searched once: a node is a gate when nothing before it comes out behind it.
+    """
+    way = shortest_way(start, goal, ways)
+    place = {node: index for index, node in enumerate(way)}
+    seen: set[N] = set(way)
+    furthest = 0
+    found: list[N] = []
+    for index, node in enumerate(way):
+        if index == furthest:
+            found.append(node)
+        furthest = max([furthest, *(place.get(further, 0) for further in _beside(node, ways, seen))])
+    return tuple(found[1:-1])
+
+
+def _beside[N: Hashable](start: N, ways: Ways[N], seen: set[N]) -> Iterator[N]:
+    """Whatever is met on the way through nodes not seen before; they are seen then."""
+    waiting = [start]
+    while waiting:
+        for further in ways.get(waiting.pop(), ()):
+            yield further
+            if further not in seen:
+                seen.add(further)
+                waiting.append(further)
+
+
+def reach_counts[N: Hashable](order: Sequence[Sequence[N]], ways: Ways[N]) -> dict[N, int]:
+    """How many nodes stand at or behind each node; ``order`` are the ``components``.
+
+    In a forest the counts of the branches add up. Where branches meet again, sets of bits are joined instead.
+    """
+    home = {node: index for index, group in enumerate(order) for node in group}
+    below = [_behind(index, group, home, ways) for index, group in enumerate(order)]
+    if _is_forest(below):
+        counts: list[int] = []
+        for group, further in zip(order, below, strict=True):
+            counts.append(len(group) + sum(counts[index] for index in further))
+    else:
+        counts = _joined_counts(order, below)
+    return {node: counts[index] for node, index in home.items()}
+
+
+def longest_way[N: Hashable](
+    order: Sequence[Sequence[N]], ways: Ways[N], weight: Callable[[N, N], int]
+) -> tuple[int, tuple[N, ...]]:
+    """The heaviest way through a graph without circles, and what it weighs; ``order`` are its ``components``."""
+    weights: dict[N, int] = {}
+    next_on: dict[N, N] = {}
+    for (node,) in order:
+        weights[node] = 0
+        for further in ways.get(node, ()):
+            heavier = weights[further] + weight(node, further)
+            if heavier > weights[node] or (heavier == weights[node] and node not in next_on):
+                weights[node], next_on[node] = heavier, further
+    if not weights:
+        return 0, ()
+    way = [max(weights, key=weights.__getitem__)]
+    while way[-1] in next_on:
+        way.append(next_on[way[-1]])
+    return weights[way[0]], tuple(way)
+
+
+def steps[N](way: Sequence[N]) -> tuple[tuple[N, N], ...]:
+    """The edges along a way."""
+    return tuple(pairwise(way))
+
+
+def _way_back[N: Hashable](node: N, start: N, came_from: Mapping[N, N]) -> tuple[N, ...]:
+    way = [node]
+    while way[-1] != start:
+        way.append(came_from[way[-1]])
+    return tuple(reversed(way))
+
+
+def _behind[N: Hashable](index: int, group: Sequence[N], home: Mapping[N, int], ways: Ways[N]) -> set[int]:
+    return {home[further] for node in group for further in ways.get(node, ())} - {index}
+
+
+def _is_forest(below: Sequence[set[int]]) -> bool:
+    return sum(len(further) for further in below) == len(set().union(*below))
+
+
+def _joined_counts[N](order: Sequence[Sequence[N]], below: Sequence[set[int]]) -> list[int]:
+    bits: list[int] = []
+    first_bit = 0
+    for group, further in zip(order, below, strict=True):
+        joined = ((1 << len(group)) - 1) << first_bit
+        first_bit += len(group)
+        for index in further:
+            joined |= bits[index]
+        bits.append(joined)
+    return [joined.bit_count() for joined in bits]

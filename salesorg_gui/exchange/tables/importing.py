@@ -44,6 +44,8 @@ def import_table(table: Table, mapping: Mapping, options: ImportOptions, catalog
         sentence = _("No column is known to hold ids, names or titles. The columns are: {headers}.")
         raise TableRefused(sentence.format(headers=", ".join(table.headers)))
     rows, blank_rows = entries(table, mapping)
+    if not rows:
+        raise TableRefused(_("The table has headers but no rows below that name anybody. Add a row for each seat."))
     gathered, repetitions = posts(rows, options.duplicates, mapping.headers.get(Field.ID, ""))
     columns = Columns(
         table.header_row, mapping.headers.get(Field.MANAGER, ""), mapping.headers.get(Field.DOTTED_LINE, "")

@@ -51,7 +51,7 @@ def suggest_mapping(table: Table) -> Mapping:
 def _with_given_name(headers: dict[Field, str]) -> dict[Field, str]:
     """``name`` beside ``lastName`` alone is the first name."""
     if Field.LAST_NAME in headers and Field.FIRST_NAME not in headers and Field.NAME in headers:
-        return {**headers, Field.FIRST_NAME: headers.pop(Field.NAME)}
+        headers[Field.FIRST_NAME] = headers.pop(Field.NAME)
     return headers
 
 

@@ -37,7 +37,6 @@ class Report:
             "mapping": dict(self.mapping),
             "encoding": self.encoding,
             "separator": self.separator,
-            "sheet": self.sheet,
             "problems": problems,
         }
 

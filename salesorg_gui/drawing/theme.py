@@ -60,7 +60,10 @@ def theme(name: ThemeName) -> Theme:
         key: Elevation(offset, blur, min(1.0, opacity * depth))
         for key, (offset, blur, opacity) in token("elevation").items()
     }
-    return Theme(name, dict(token(f"colour.{name}")), elevations)
+    colours = dict(token(f"colour.{name}"))
+    # Grounds of one colour need an outline; the others tell frames apart by their fill.
+    colours["segment_border"] = colours["line" if name is ThemeName.CONTRAST else "frame_segment"]
+    return Theme(name, colours, elevations)
 
 
 @dataclass(frozen=True, slots=True)

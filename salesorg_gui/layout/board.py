@@ -12,7 +12,7 @@ from salesorg_gui.layout.branches import Branch
 from salesorg_gui.layout.clearing import Taken
 from salesorg_gui.layout.frames import Frames, frames_of, members_of, pod_cards
 from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.layout import Layout, ViewKind, around
+from salesorg_gui.layout.layout import NOWHERE, Layout, ViewKind, around
 from salesorg_gui.layout.leaders import Trees, TreesOfLeaders
 from salesorg_gui.layout.lengths import (
     BENCH_HEADER,
@@ -59,9 +59,9 @@ def arrange_board(chart: Chart, solid: Solid | None = None, *, with_bench: bool 
     taken = _stand_free(chart, frames, stand)
     _stand_trees(trees, frames, standing.ghosts, taken, stand)
     _stand_members(frames, stand)
-    _stand_sources(chart, trees.frames_y, taken, stand)
+    _stand_sources(chart, _frames_top(trees, frames), taken, stand)
     if standing.benched or with_bench:
-        _stand_bench(standing.benched, taken, stand)
+        _stand_bench(standing.benched, frames, taken, stand)
     rects = [*stand.cards.values(), *stand.frames.values(), *([stand.bench] if stand.bench else [])]
     return Layout(
         ViewKind.BOARD,
@@ -139,6 +139,13 @@ def _stand_members(frames: Frames, stand: _Stand) -> None:
         stand.cards.update({Key(Kind.SEAT, seat): rect for seat, rect in zip(seats, rects, strict=True)})
 
 
+def _frames_top(trees: Trees, frames: Frames) -> float:
+    """The height at which frames begin: the automatic ones, or else those a hand placed."""
+    if len(frames.free) < len(frames.tops):
+        return trees.frames_y
+    return min((place.y for place in frames.free.values()), default=0.0)
+
+
 def _stand_sources(chart: Chart, top: float, taken: Taken, stand: _Stand) -> None:
     """Lead sources without a place: a column left of everything, at the height of the frames."""
     sources = [source for source in in_order(chart.sources.values()) if source.place is None]
@@ -154,21 +161,31 @@ def _stand_sources(chart: Chart, top: float, taken: Taken, stand: _Stand) -> Non
     dx, _dy = taken.step(rects, 0.0, 0.0, (-1, 0))
     for source, rect in zip(sources, rects, strict=True):
         stand.cards[Key(Kind.SOURCE, source.id)] = rect.moved(dx, 0.0)
-        stand.automatic.append(rect.moved(dx, 0.0))
+        taken.add(rect.moved(dx, 0.0))
 
 
-def _stand_bench(benched: tuple[SeatId, ...], taken: Taken, stand: _Stand) -> None:
-    """The bench below everything automatic, as wide as that."""
-    above = around(stand.automatic)
+def _stand_bench(benched: tuple[SeatId, ...], frames: Frames, taken: Taken, stand: _Stand) -> None:
+    """The bench below the frames and everything automatic, as wide as what stands above."""
+    above = _above_bench(frames, stand)
     count = len(benched)
-    width = max(BENCH_LEAST, above.right, sqrt(count * 2 * CARD_WIDTH * PITCH))
+    width = max(BENCH_LEAST, above.width, sqrt(count * 2 * CARD_WIDTH * PITCH))
     columns = int((width - 2 * BENCH_SIDE + CARD_GAP) // (CARD_WIDTH + CARD_GAP))
     rows = -(-count // columns)
     height = BENCH_HEADER + rows * PITCH - CARD_GAP + BENCH_PAD if rows else BENCH_SLIM
-    bench = Rect(0.0, above.bottom + FRAME_GAP if stand.automatic else 0.0, width, height)
+    top = above.bottom + FRAME_GAP if above is not NOWHERE else 0.0
+    bench = Rect(above.x, top, width, height)
     _dx, dy = taken.step([bench], 0.0, 0.0, (0, 1))
     stand.bench = bench = bench.moved(0.0, dy)
     for n, seat in enumerate(benched):
         x = bench.x + BENCH_SIDE + (n % columns) * (CARD_WIDTH + CARD_GAP)
         y = bench.y + BENCH_HEADER + (n // columns) * PITCH
         stand.cards[Key(Kind.SEAT, seat)] = Rect(x, y, CARD_WIDTH, CARD_HEIGHT)
+
+
+def _above_bench(frames: Frames, stand: _Stand) -> Rect:
+    """What the bench stands under: frames and automatic cards, and as wide as the cards beside them."""
+    seats = [rect for key, rect in stand.cards.items() if key.kind is Kind.SEAT]
+    core = around([*stand.automatic, *(stand.frames[top] for top in frames.tops)])
+    if core is NOWHERE:
+        return around(seats)
+    return around([core, *(Rect(rect.x, core.y, rect.width, 0.0) for rect in seats if rect.y < core.bottom)])

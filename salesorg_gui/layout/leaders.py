@@ -44,7 +44,7 @@ class TreesOfLeaders:
         self._forest = standing.forest
         self._trees = Trees()
         self._framed: dict[SeatId | None, list[tuple[Rank, Branch]]] = {}
-        self._taken = {seat for seats in standing.attached.values() for seat in seats}
+        self._taken: set[SeatId] = set()
 
     def build(self) -> Trees:
         """Trees of leaders first, then single cards, then frames without a leader."""
@@ -94,13 +94,13 @@ class TreesOfLeaders:
         return max(led, key=lambda seat: (led[seat], seat), default=None)
 
     def _frame_branch(self, top: Key, crown: Sequence[SeatId]) -> Branch:
-        """The frame, its crown above it, and at its right who reports to the crown or to a member."""
+        """The frame, its crown above it, and at its right who else reports to the crown."""
         width, height = self._frames.sizes[top]
         lefts = self._crown_lefts(top, crown, width)
         shift = max([0.0, *(-left for left in lefts)])
         upper = LEVEL if crown else 0.0
         cards: list[Spot] = [(seat, left + shift, 0.0) for seat, left in zip(crown, lefts, strict=True)]
-        beside = self._beside(top, crown, shift + width + FRAME_GAP, upper)
+        beside = self._beside(crown, shift + width + FRAME_GAP, upper)
         right = max([shift + width, *(x + CARD_WIDTH for _seat, x, _y in (*cards, *beside))])
         bottom = max([upper + height, *(y + CARD_HEIGHT for _seat, _x, y in beside)])
         middle = (lefts[0] + lefts[-1] + CARD_WIDTH) / 2 if crown else width / 2
@@ -116,20 +116,15 @@ class TreesOfLeaders:
             lefts.append(max(wished, lefts[-1] + CARD_WIDTH + SIBLING_GAP) if lefts else wished)
         return lefts
 
-    def _beside(self, top: Key, crown: Sequence[SeatId], left: float, upper: float) -> list[Spot]:
-        groups: list[tuple[Sequence[SeatId], SeatId | None]] = [
-            (self._forest.reports.get(seat, ()), seat) for seat in crown
-        ]
-        groups.append((self._standing.attached.get(top, ()), None))
+    def _beside(self, crown: Sequence[SeatId], left: float, upper: float) -> list[Spot]:
         spots: list[Spot] = []
-        for seats, leader in groups:
-            if not seats:
-                continue
-            if leader is not None:
+        for leader in crown:
+            seats = self._forest.reports.get(leader, ())
+            if seats:
                 self._trees.hooks.update(dict.fromkeys(seats, (Hook.SIDE, leader)))
-            offsets = hanging(len(seats))
-            spots += [(seat, left - HANG_INDENT + x, upper + y) for seat, (x, y) in zip(seats, offsets, strict=True)]
-            left += hanging_size(len(seats))[0]
+                offsets = zip(seats, hanging(len(seats)), strict=True)
+                spots += [(seat, left - HANG_INDENT + x, upper + y) for seat, (x, y) in offsets]
+                left += hanging_size(len(seats))[0]
         return spots
 
     def _leading(self) -> set[SeatId]:

@@ -16,15 +16,13 @@ class Standing:
 
     ``forest`` holds the seats that lead or report outside of pods; those in ``ghosts`` stand where a hand put them, but
     their automatic place is kept free, so that nobody else moves. ``led`` counts, for each automatic frame, whom a
-    leader outside of it leads; ``pods_led`` says in which pods. ``attached`` are seats that report to a member of a
-    frame.
+    leader outside of it leads; ``pods_led`` says in which pods.
     """
 
     forest: Forest
     ghosts: frozenset[SeatId]
     led: Mapping[Key, Mapping[SeatId, int]]
     pods_led: Mapping[SeatId, frozenset[PodId]]
-    attached: Mapping[Key, tuple[SeatId, ...]]
     benched: tuple[SeatId, ...]
 
     def leads_frame(self, seat: SeatId) -> bool:
@@ -32,29 +30,52 @@ class Standing:
         return seat in self.pods_led
 
 
+@dataclass(frozen=True)
+class _Outside:
+    """The seats outside of pods: ``loose`` ones have no place, ``placed`` ones got theirs from a hand.
+
+    ``heads`` are all seats, wherever, that lead a seat or a pod.
+    """
+
+    chart: Chart
+    solid: Solid
+    loose: frozenset[SeatId]
+    placed: frozenset[SeatId]
+    heads: frozenset[SeatId]
+
+    def manager(self, seat: SeatId) -> SeatId | None:
+        return self.solid.manager(seat, self.chart.seats)
+
+    def ordered(self, names: Iterable[SeatId]) -> tuple[SeatId, ...]:
+        seats = self.chart.seats
+        return tuple(sorted(names, key=lambda name: (seats[name].order, name)))
+
+
 def standing_of(chart: Chart, solid: Solid, frames: Frames) -> Standing:
     """Sort the seats outside of pods by where they belong."""
-    seats, pods = chart.seats, chart.pods
-    outside = [seat for seat in seats.values() if seat.pod is None or seat.pod not in pods]
-    loose = {seat.id for seat in outside if seat.place is None}
-    placed = {seat.id for seat in outside if seat.place is not None}
+    outside = _outside(chart, solid)
+    led, pods_led = _led(outside, frames)
+    ghosts = _ghosts(outside, pods_led)
+    leaves = outside.loose - outside.heads
+    benched = {leaf for leaf in leaves if _stands_on_bench(outside, leaf, ghosts)}
+    forest = forest_of(chart, solid, (outside.loose - benched) | ghosts)
+    return Standing(forest, frozenset(ghosts), led, pods_led, outside.ordered(benched))
+
+
+def _outside(chart: Chart, solid: Solid) -> _Outside:
+    outside = [seat for seat in chart.seats.values() if seat.pod is None or seat.pod not in chart.pods]
     heads = {manager for lines in solid.up.values() for _order, _id, manager in lines}
-    heads.update(pod.lead for pod in pods.values() if pod.lead is not None)
-    benched = {seat for seat in loose if seat not in heads and solid.manager(seat, seats) is None}
-    led, pods_led = _led(chart, solid, frames, loose | placed)
-    ghosts = _ghosts(chart, solid, [*(loose - benched), *pods_led], placed)
-    forest = forest_of(chart, solid, (loose - benched) | ghosts)
-    attached = _attached(chart, solid, frames, [root for root in forest.roots if root not in pods_led], forest)
-    return Standing(forest, frozenset(ghosts), led, pods_led, attached, _ordered(chart, benched))
+    heads.update(pod.lead for pod in chart.pods.values() if pod.lead is not None)
+    return _Outside(
+        chart,
+        solid,
+        frozenset(seat.id for seat in outside if seat.place is None),
+        frozenset(seat.id for seat in outside if seat.place is not None),
+        frozenset(heads),
+    )
 
 
-def _ordered(chart: Chart, names: Iterable[SeatId]) -> tuple[SeatId, ...]:
-    return tuple(sorted(names, key=lambda name: (chart.seats[name].order, name)))
-
-
-def _led(
-    chart: Chart, solid: Solid, frames: Frames, outside: set[SeatId]
-) -> tuple[dict[Key, Counter[SeatId]], dict[SeatId, frozenset[PodId]]]:
+def _led(outside: _Outside, frames: Frames) -> tuple[dict[Key, Counter[SeatId]], dict[SeatId, frozenset[PodId]]]:
     """Whom the seats outside of pods lead in the automatic frames, counted by frame; and in which pods."""
     led: dict[Key, Counter[SeatId]] = {}
     pods_led: dict[SeatId, set[PodId]] = {}
@@ -62,34 +83,37 @@ def _led(
         top = frames.top_of[pod]
         if top in frames.free:
             continue
-        leaders = [solid.manager(seat, chart.seats) for seat in members]
-        for leader in (*leaders, chart.pods[pod].lead):
-            if leader is not None and leader in outside:
+        leaders = [outside.manager(seat) for seat in members]
+        for leader in (*leaders, outside.chart.pods[pod].lead):
+            if leader is not None and (leader in outside.loose or leader in outside.placed):
                 led.setdefault(top, Counter())[leader] += 1
                 pods_led.setdefault(leader, set()).add(pod)
     return led, {leader: frozenset(pods) for leader, pods in pods_led.items()}
 
 
-def _ghosts(chart: Chart, solid: Solid, lowest: Iterable[SeatId], placed: set[SeatId]) -> set[SeatId]:
-    """Hand-placed seats whose automatic place is kept: those that lead automatic seats or frames."""
+def _ghosts(outside: _Outside, pods_led: Iterable[SeatId]) -> set[SeatId]:
+    """Hand-placed seats whose automatic place is kept: those above automatic leaders or frames."""
     ghosts: set[SeatId] = set()
-    for start in lowest:
-        seat = start if start in placed else solid.manager(start, chart.seats)
-        while seat is not None and seat in placed and seat not in ghosts:
+    for start in (*(outside.loose & outside.heads), *pods_led):
+        seat = start if start in outside.placed else outside.manager(start)
+        while seat is not None and seat in outside.placed and seat not in ghosts:
             ghosts.add(seat)
-            seat = solid.manager(seat, chart.seats)
+            seat = outside.manager(seat)
     return ghosts
 
 
-def _attached(
-    chart: Chart, solid: Solid, frames: Frames, roots: Iterable[SeatId], forest: Forest
-) -> dict[Key, tuple[SeatId, ...]]:
-    """Single seats that report to a member of an automatic frame, by that frame."""
-    found: dict[Key, list[SeatId]] = {}
-    for root in roots:
-        manager = None if root in forest.reports else solid.manager(root, chart.seats)
-        pod = chart.seats[manager].pod if manager is not None else None
-        top = frames.top_of.get(pod) if pod is not None else None
-        if top is not None and top not in frames.free:
-            found.setdefault(top, []).append(root)
-    return {top: tuple(seats) for top, seats in found.items()}
+def _stands_on_bench(outside: _Outside, leaf: SeatId, ghosts: set[SeatId]) -> bool:
+    """Whether a seat without reports has no manager among the automatic ones; else ``ghosts`` learns who keeps it.
+
+    A manager in a pod or on a hand-placed spot does not keep a seat off the bench: whoever drops a seat there sees it
+    there. Only a manager moved out of an automatic tree keeps its reports where they were.
+    """
+    manager = outside.manager(leaf)
+    path: list[SeatId] = []
+    while manager is not None and manager in outside.placed and manager not in ghosts and manager not in path:
+        path.append(manager)
+        manager = outside.manager(manager)
+    if manager is None or (manager not in outside.loose and manager not in ghosts):
+        return True
+    ghosts.update(path)
+    return False

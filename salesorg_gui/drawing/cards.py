@@ -1,0 +1,193 @@
+"""Cards of seats and lead sources, drawn from their own top left corner at 0, 0, once for screen and paper."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.roles import Purpose, Role
+from salesorg_gui.domain.records import Lane, Seat, Source, Status
+from salesorg_gui.drawing import words
+from salesorg_gui.drawing.measure import fits
+from salesorg_gui.drawing.shapes import Align, Bar, Box, Icon, Ink, Shape, Stroke, Weight
+from salesorg_gui.drawing.text import CARD, SMALL, TINY, label, styled, text_width
+from salesorg_gui.drawing.theme import TypeStyle
+from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH, SOURCE_HEIGHT, SOURCE_WIDTH
+
+type Shapes = tuple[Shape, ...]
+
+PURPOSE_ICONS = {
+    Purpose.FIND: "telescope",
+    Purpose.CLOSE: "handshake",
+    Purpose.CARE: "sprout",
+    Purpose.LEAD: "flag",
+    Purpose.SUPPORT: "wrench",
+}
+RADIUS = 8.0
+TEXT_X = 16.0
+AFTER_ICON_X = 35.0
+ICON = 14.0
+TITLE_PAD = 7.0
+"""The title may come nearer to the right edge than the rest: the longest usual titles then stand in full."""
+PAD = 12.0
+TITLE, PERSON, META = 24.5, 41.0, 57.0
+SEAT = Rect(0.0, 0.0, CARD_WIDTH, CARD_HEIGHT)
+SOURCE = Rect(0.0, 0.0, SOURCE_WIDTH, SOURCE_HEIGHT)
+AFAR_TITLE = styled(17.0, Weight.SEMIBOLD, -0.01)
+AFAR_PERSON = styled(14.0, Weight.REGULAR)
+
+
+class Detail(StrEnum):
+    """How much of a card is drawn, by the zoom it is seen at."""
+
+    FULL = "full"
+    COMPACT = "compact"
+    FAR = "far"
+    BLOCK = "block"
+    """Pods are blocks with their total, their cards are not drawn."""
+
+
+def detail_at(zoom: float) -> Detail:
+    """The detail for a zoom, 1.0 being 100 %."""
+    if zoom >= 0.75:
+        return Detail.FULL
+    if zoom >= 0.45:
+        return Detail.COMPACT
+    return Detail.FAR if zoom >= 0.20 else Detail.BLOCK
+
+
+@dataclass(frozen=True, slots=True)
+class _Face:
+    """What a seat's card says, and in which colour of purpose."""
+
+    seat: Seat
+    role: Role
+    title: str
+    person: str
+    meta: str
+    mark: str
+
+    @property
+    def purpose(self) -> Purpose:
+        return self.role.purpose
+
+    def ink(self, part: str) -> Ink:
+        return f"{self.purpose}_{part}"
+
+
+def seat_card(seat: Seat, catalogue: Catalogue, detail: Detail = Detail.FULL) -> Shapes:
+    """The card of a seat, 200 wide and 72 high."""
+    role = catalogue.role(seat.role)
+    face = _Face(
+        seat,
+        role,
+        words.seat_title(seat, role),
+        words.seat_line(seat),
+        words.purpose_line(seat, role, catalogue),
+        words.headcount_mark(seat),
+    )
+    match detail:
+        case Detail.FULL:
+            return (*_ground(face), *_full_text(face))
+        case Detail.COMPACT:
+            return (*_ground(face), *_compact_text(face))
+        case _:
+            return _far_block(face)
+
+
+def _ground(face: _Face) -> Shapes:
+    """Paper, border and purpose bar: solid for a filled seat, dashed for an open, dotted for a planned one."""
+    match face.seat.status:
+        case Status.FILLED:
+            paper = Box(SEAT, "card", radius=RADIUS, shadow="card")
+            border = Box(SEAT.grown(-0.5), stroke=Stroke("line"), radius=RADIUS - 0.5)
+            return paper, border, _bar(face)
+        case Status.OPEN:
+            inner = SEAT.grown(-0.75)
+            tint = Box(inner, face.ink("tint"), radius=RADIUS - 0.5, opacity=0.55)
+            border = Box(inner, stroke=Stroke(face.ink("text"), 1.5, (5.0, 4.0)), radius=RADIUS - 0.5)
+            return tint, border, _bar(face)
+        case Status.PLANNED:
+            dots = Stroke("line_strong", 1.5, (0.1, 4.0), round_caps=True)
+            border = Box(SEAT.grown(-0.75), stroke=dots, radius=RADIUS - 0.5)
+            hollow = Box(Rect(4.0, 12.0, 3.0, 48.0), stroke=Stroke(face.ink("solid")), radius=1.5)
+            return border, hollow
+
+
+def _bar(face: _Face) -> Bar:
+    return Bar(SEAT, face.ink("solid"), RADIUS)
+
+
+def _full_text(face: _Face) -> Shapes:
+    shapes: list[Shape] = []
+    right = CARD_WIDTH - TITLE_PAD
+    if face.mark:
+        mark = label(face.mark, Point(CARD_WIDTH - PAD, TITLE), CARD_WIDTH, TINY, "text_2", Align.RIGHT)
+        right = CARD_WIDTH - PAD - text_width(face.mark, TINY) - 6.0
+        shapes.append(mark)
+    ink = "text_2" if face.seat.status is Status.PLANNED else "text_1"
+    shapes.append(label(_fitting_title(face, right - TEXT_X, CARD), Point(TEXT_X, TITLE), right - TEXT_X, CARD, ink))
+    shapes += _person_row(face)
+    shapes.append(Icon(PURPOSE_ICONS[face.purpose], Point(TEXT_X, 46.0), ICON, face.ink("text")))
+    space = CARD_WIDTH - PAD - AFTER_ICON_X
+    shapes.append(label(face.meta, Point(AFTER_ICON_X, META), space, TINY, "text_3"))
+    return tuple(shapes)
+
+
+def _person_row(face: _Face) -> Shapes:
+    medium = TypeStyle(SMALL.size, SMALL.line, Weight.MEDIUM, SMALL.tracking)
+    space = CARD_WIDTH - PAD - AFTER_ICON_X
+    match face.seat.status:
+        case Status.OPEN:
+            ink = face.ink("text")
+            icon = Icon("user-plus", Point(TEXT_X, 30.0), ICON, ink)
+            return icon, label(face.person, Point(AFTER_ICON_X, PERSON), space, medium, ink)
+        case Status.PLANNED:
+            icon = Icon("calendar-clock", Point(TEXT_X, 30.0), ICON, "text_3")
+            return icon, label(face.person, Point(AFTER_ICON_X, PERSON), space, SMALL, "text_2")
+        case Status.FILLED:
+            return (label(face.person, Point(TEXT_X, PERSON), CARD_WIDTH - PAD - TEXT_X, SMALL, "text_2"),)
+
+
+def _compact_text(face: _Face) -> Shapes:
+    """Title and person large enough to read at half size, on the same card."""
+    space = CARD_WIDTH - TEXT_X - 40.0
+    ink = "text_2" if face.seat.status is Status.PLANNED else "text_1"
+    title = label(_fitting_title(face, space, AFAR_TITLE), Point(TEXT_X, 31.0), space, AFAR_TITLE, ink)
+    person = label(face.person, Point(TEXT_X, 54.0), CARD_WIDTH - TEXT_X - PAD, AFAR_PERSON, "text_2")
+    return title, person, Icon(PURPOSE_ICONS[face.purpose], Point(CARD_WIDTH - 34.0, 14.0), 22.0, face.ink("text"))
+
+
+def _fitting_title(face: _Face, space: float, style: TypeStyle) -> str:
+    """The title; the role's short one when the role's own title is too long for the card."""
+    if face.seat.title or fits(face.title, space, style.size, style.weight, style.tracking):
+        return face.title
+    return face.role.short_title
+
+
+def _far_block(face: _Face) -> Shapes:
+    """Tint and bar, no text: what remains readable under 45 %."""
+    if face.seat.status is Status.PLANNED:
+        dots = Stroke("line_strong", 2.0, (0.1, 5.0), round_caps=True)
+        return Box(SEAT.grown(-1.0), stroke=dots, radius=4.0), Bar(SEAT, face.ink("tint"), 4.0, 8.0)
+    border = Stroke(face.ink("text"), 2.0, (8.0, 6.0)) if face.seat.status is Status.OPEN else Stroke("line")
+    return Box(SEAT.grown(-0.5), face.ink("tint"), border, 4.0), Bar(SEAT, face.ink("solid"), 4.0, 8.0)
+
+
+def source_card(source: Source, catalogue: Catalogue, detail: Detail = Detail.FULL) -> Shapes:
+    """The card of a lead source, 136 wide and 48 high: a megaphone, or a list for leads that are fetched."""
+    paper = Box(SOURCE, "card", radius=RADIUS, shadow="card")
+    border = Box(SOURCE.grown(-0.5), stroke=Stroke("line"), radius=RADIUS - 0.5)
+    icon = "list" if source.lane is Lane.OUTBOUND else "megaphone"
+    if detail in {Detail.FAR, Detail.BLOCK}:
+        return paper, border, Icon(icon, Point(SOURCE_WIDTH / 2 - 14.0, 10.0), 28.0, "find_text")
+    line, space = words.source_line(source), SOURCE_WIDTH - 38.0 - 8.0
+    title = words.source_title(source, catalogue)
+    upper = 20.5 if line else 29.0
+    shapes: list[Shape] = [paper, border, Icon(icon, Point(12.0, 16.0), 16.0, "find_text")]
+    shapes.append(
+        label(title, Point(38.0, upper), space, TINY if text_width(title, SMALL) > space else SMALL, "text_1")
+    )
+    if line:
+        shapes.append(label(line, Point(38.0, 36.5), space, TINY, "text_3"))
+    return tuple(shapes)

@@ -1,0 +1,122 @@
+"""The way of a wire: orthogonal, round frames where it can, always ending on the edge of a card or frame.
+
+Pure functions of where the ends stand, so that a wire is found again only when one of its ends moved.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.layout import Hook
+from salesorg_gui.layout.lengths import HANG_FIRST_GAP, HANG_INDENT, HANG_SPINE, LEVEL_GAP, POD_HEADER
+
+type Route = tuple[Point, ...]
+
+SPINE = HANG_INDENT - HANG_SPINE
+SIDE_SPINE = 12.0
+CHANNEL = 8.0
+NEIGHBOURS = 96.0
+PORT_IN = 1 / 3
+PORT_OUT = 2 / 3
+
+
+class Side(StrEnum):
+    """The side of a card a wire leaves from or arrives at."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One end of a wire: the card, the innermost frame around it (or the card again), and the height on the card."""
+
+    card: Rect
+    frame: Rect
+    height: float = 0.5
+
+    def port(self, side: Side) -> Point:
+        """Where the wire touches the card."""
+        x = self.card.x if side is Side.LEFT else self.card.right
+        return Point(x, self.card.y + self.card.height * self.height)
+
+    def channel(self, side: Side, lane: float) -> float:
+        """The x of the free strip beside the card: the pod's padding, or just outside a card that stands alone."""
+        return self.card.x - CHANNEL - lane if side is Side.LEFT else self.card.right + CHANNEL + lane
+
+    def above(self, lane: float) -> float:
+        """The y of the free strip above the frame."""
+        return self.frame.y - CHANNEL - lane
+
+
+def hooked(report: Rect, manager: Rect, hook: Hook) -> Route:
+    """The wire of a card that stands where its manager's tree put it, from the manager down."""
+    middle = Point(manager.centre.x, manager.bottom)
+    bus = manager.bottom + LEVEL_GAP / 2
+    spine = report.x - (SIDE_SPINE if hook is Hook.SIDE else SPINE)
+    into = (Point(spine, report.centre.y), Point(report.x, report.centre.y))
+    match hook:
+        case Hook.BUS:
+            return clean(middle, Point(middle.x, bus), Point(report.centre.x, bus), Point(report.centre.x, report.y))
+        case Hook.HANG:
+            first = manager.x + HANG_SPINE
+            fork = manager.bottom + HANG_FIRST_GAP / 2
+            return clean(Point(first, manager.bottom), Point(first, fork), Point(spine, fork), *into)
+        case Hook.STACK:
+            return clean(middle, Point(middle.x, bus), Point(spine, bus), *into)
+        case Hook.SIDE:
+            right = Point(manager.right, manager.centre.y)
+            return clean(right, Point(spine, right.y), *into)
+
+
+def onto_frame(leader: Rect, frame: Rect, *, is_crown: bool) -> Route:
+    """From a leader to the top edge of the frame it leads; empty when the leader does not stand above it."""
+    if leader.bottom + LEVEL_GAP / 2 > frame.y:
+        return ()
+    start = Point(leader.centre.x, leader.bottom)
+    x = start.x if is_crown and frame.x <= start.x <= frame.right else frame.centre.x
+    bus = leader.bottom + LEVEL_GAP / 2
+    return clean(start, Point(start.x, bus), Point(x, bus), Point(x, frame.y))
+
+
+def beside(one: End, other: End, side: Side, lane: float = 0.0) -> Route:
+    """Between two cards above each other, through the strip at one side of both."""
+    start, end = one.port(side), other.port(side)
+    x = min(start.x, end.x) - CHANNEL - lane if side is Side.LEFT else max(start.x, end.x) + CHANNEL + lane
+    return clean(start, Point(x, start.y), Point(x, end.y), end)
+
+
+def between(one: End, other: End, lane: float = 0.0) -> Route:
+    """Between any two cards: straight across the gap when they are neighbours, else over the tops of their frames."""
+    if abs(one.card.x - other.card.x) < 1 and one.frame == other.frame:
+        return beside(one, other, Side.RIGHT, lane)
+    start = one.port(Side.RIGHT)
+    out = one.channel(Side.RIGHT, lane)
+    distance = other.card.x - one.card.right
+    if 0 <= distance <= NEIGHBOURS:
+        end = other.port(Side.LEFT)
+        return clean(start, Point(out, start.y), Point(out, end.y), end)
+    side = Side.LEFT if distance > 0 else Side.RIGHT
+    end, into = other.port(side), other.channel(side, lane)
+    top = one.above(lane) if one.frame != other.frame else one.frame.y + POD_HEADER - CHANNEL / 2
+    return clean(start, Point(out, start.y), Point(out, top), Point(into, top), Point(into, end.y), end)
+
+
+def clean(*points: Point) -> Route:
+    """The points without those that repeat or lie on a straight run."""
+    kept: list[Point] = []
+    for point in points:
+        if kept and _same(kept[-1], point):
+            continue
+        if len(kept) > 1 and _straight(kept[-2], kept[-1], point):
+            kept.pop()
+        kept.append(point)
+    return tuple(kept)
+
+
+def _same(one: Point, other: Point) -> bool:
+    return abs(one.x - other.x) < 0.01 and abs(one.y - other.y) < 0.01
+
+
+def _straight(one: Point, two: Point, three: Point) -> bool:
+    return abs(one.x - two.x) + abs(two.x - three.x) < 0.01 or abs(one.y - two.y) + abs(two.y - three.y) < 0.01

@@ -13,7 +13,7 @@ from salesorg_gui.panels.buttons import Chip, IconButton, TextButton
 from salesorg_gui.panels.fields import TextField
 from salesorg_gui.panels.findings_list import FindingsView, Row
 from salesorg_gui.panels.look import Look
-from salesorg_gui.panels.naming import pod_title, seat_name, segment_title, source_title
+from salesorg_gui.panels.naming import record_name
 from salesorg_gui.panels.text import Label, OneLine, name, set_caption
 from salesorg_gui.rules.finding import Finding, Severity
 from salesorg_gui.session.session import Session
@@ -24,19 +24,9 @@ HEIGHT, HEADER = 220, 40
 
 def whereabouts(finding: Finding, chart: Chart, catalogue: Catalogue) -> str:
     """The first thing a finding speaks of, in words."""
-    for seat in finding.seats:
-        if seat in chart.seats:
-            return seat_name(chart.seats[seat], catalogue)
-    for pod in finding.pods:
-        if pod in chart.pods:
-            return pod_title(chart.pods[pod])
-    for segment in finding.segments:
-        if segment in chart.segments:
-            return segment_title(chart.segments[segment])
-    for source in finding.sources:
-        if source in chart.sources:
-            return source_title(chart.sources[source], catalogue)
-    return ""
+    records = (chart.record(key) for key in finding.keys)
+    names = (record_name(record, chart, catalogue) for record in records if record is not None)
+    return next(names, "")
 
 
 def counted(severity: Severity, count: int) -> str:
@@ -164,7 +154,7 @@ class FindingsPanel(QFrame):
         self.view.setVisible(bool(rows))
 
     def _row(self, finding: Finding) -> Row:
-        return Row((finding, whereabouts(finding, self._session.chart, self._vocabulary.catalogue)))
+        return Row(finding, whereabouts(finding, self._session.chart, self._vocabulary.catalogue))
 
     def _press(self, finding: Finding) -> None:
         if finding.accepted:

@@ -1,6 +1,7 @@
 """The rows of the findings: mark, what and why, where, and a way to live with it."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -30,20 +31,11 @@ NOWHERE = QModelIndex()
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class Row(tuple[Finding, str]):
-    """A finding and where it is, in words."""
+class Row(NamedTuple):
+    """A finding, and in words where it is."""
 
-    __slots__ = ()
-
-    @property
-    def finding(self) -> Finding:
-        """What was found."""
-        return self[0]
-
-    @property
-    def where(self) -> str:
-        """The seat, pod or segment it is about."""
-        return self[1]
+    finding: Finding
+    where: str
 
 
 class Rows(QAbstractListModel):

@@ -3,7 +3,7 @@
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import PodId, SeatId, SourceId
-from salesorg_gui.domain.records import Handoff, Pod, Seat, Segment, Source, Status
+from salesorg_gui.domain.records import Handoff, Hire, Line, Pod, Record, Seat, Segment, Source, Status
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.numbers import shown
 
@@ -85,3 +85,22 @@ def status_title(status: Status) -> str:
             return _("Open")
         case Status.PLANNED:
             return _("Planned")
+
+
+def record_name(record: Record, chart: Chart, catalogue: Catalogue) -> str:
+    """How a sentence names any record."""
+    match record:
+        case Seat():
+            return seat_name(record, catalogue)
+        case Pod():
+            return pod_title(record)
+        case Segment():
+            return segment_title(record)
+        case Source():
+            return source_title(record, catalogue)
+        case Handoff():
+            return object_title(record, catalogue)
+        case Line():
+            return giver_name(chart, record.report, catalogue)
+        case Hire():
+            return giver_name(chart, record.seat, catalogue)

@@ -1,0 +1,51 @@
+"""Work in the background that touches no Qt object: its result is fetched by a timer of the window's thread."""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from PySide6.QtCore import QObject, QTimer
+
+POLL_MS = 15
+
+
+class Errands(QObject):
+    """Runs one piece of work after the other in a single worker.
+
+    ``then`` receives the finished future in the thread this object lives in.
+    """
+
+    def __init__(self, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._waiting: list[tuple[Future[object], Callable[[Future[object]], None]]] = []
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._fetch)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is still to be done or told."""
+        return bool(self._waiting)
+
+    def run(self, work: Callable[[], object], then: Callable[[Future[object]], None]) -> None:
+        """Do ``work`` in the worker; tell ``then`` when it is done, with its result or its exception."""
+        self._waiting.append((self._worker.submit(work), then))
+        self._poll.start()
+
+    def finish(self) -> None:
+        """Wait for what is under way and tell it, for example before the window closes."""
+        while self._waiting:
+            self._waiting[0][0].exception()
+            self._fetch()
+
+    def close(self) -> None:
+        """Take nothing more on, and wait for the worker."""
+        self._poll.stop()
+        self._worker.shutdown(wait=True, cancel_futures=True)
+        self._waiting.clear()
+
+    def _fetch(self) -> None:
+        while self._waiting and self._waiting[0][0].done():
+            future, then = self._waiting.pop(0)
+            if not self._waiting:
+                self._poll.stop()
+            then(future)

@@ -164,10 +164,11 @@ class Chart:
         return next((segment for segment in pod.segments if segment in self.segments), None)
 
     def parent_of(self, segment: Segment) -> SegmentId | None:
-        """The parent frame, or ``None`` at the top, for a missing parent and inside a circle of parents."""
-        seen, above = {segment.id}, segment.parent
-        while above is not None and above in self.segments:
-            if above in seen:
+        """The parent frame, or ``None`` at the top, for a missing parent and as a part of a circle of parents."""
+        seen: set[SegmentId] = set()
+        above = segment.parent
+        while above is not None and above in self.segments and above not in seen:
+            if above == segment.id:
                 return None
             seen.add(above)
             above = self.segments[above].parent

@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any
 
 from salesorg_gui.i18n import _
@@ -36,9 +37,11 @@ class RecordForm:
     keys: tuple[Key, ...]
     check: Callable[[dict[str, Any], Spot], None] | None = None
     by_name: Mapping[str, Key] = field(init=False, repr=False)
+    held_by: Callable[[Any], tuple[Any, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
+        object.__setattr__(self, "held_by", attrgetter(*(key.attribute for key in self.keys)))
 
     def read(self, raw: Any, at: Spot, label: str) -> Any:
         """The record, or ``UNREAD`` when any of its values is wrong."""
@@ -69,13 +72,11 @@ class RecordForm:
     def write(self, value: Any) -> dict[str, Any]:
         """Known keys in their order, then the unknown ones sorted and untouched."""
         written: dict[str, Any] = {}
-        for key in self.keys:
-            held = getattr(value, key.attribute)
-            if key.is_always_written or key.is_required or held != key.default:
+        for key, held in zip(self.keys, self.held_by(value), strict=True):
+            if key.is_always_written or held != key.default:
                 written[key.name] = key.form.write(held)
-        for name in sorted(value.extra):
-            if name not in self.by_name:
-                written[name] = value.extra[name]
+        if value.extra:
+            written |= {name: value.extra[name] for name in sorted(value.extra) if name not in self.by_name}
         return written
 
     def schema(self) -> Schema:
@@ -152,10 +153,12 @@ def form_of(
 ) -> RecordForm:
     """The form of a record: a form for each attribute, in the order of the file; ``names`` are other keys."""
     defaults = {part.name: default_of(part) for part in dataclasses.fields(type_)}
-    keys = (
-        Key((names or {}).get(attribute, attribute), attribute, form, defaults[attribute], attribute in always)
-        for attribute, form in forms.items()
-    )
+    other = names or {}
+    keys: list[Key] = []
+    for attribute, form in forms.items():
+        default = defaults[attribute]
+        is_always_written = default is REQUIRED or attribute in always
+        keys.append(Key(other.get(attribute, attribute), attribute, form, default, is_always_written))
     return RecordForm(type_, tuple(keys), check)
 
 

@@ -70,13 +70,14 @@ def orders_before(neighbours: Sequence[Ordered], moved: Sequence[Ordered], befor
 
     Neighbours are renumbered only when there is no room left; a move that changes nothing keeps every order.
     """
-    names = [record.id for record in moved]
+    once = {record.id: record for record in moved}
+    names = list(once)
     staying = [record for record in neighbours if record.id not in names]
     at = _place_before([record.id for record in neighbours], names, before)
-    wished = [*staying[:at], *moved, *staying[at:]]
+    wished = [*staying[:at], *once.values(), *staying[at:]]
     if wished == sorted(wished, key=lambda record: (record.order, record.id)):
-        return {record.id: record.order for record in moved}
-    orders = between([record.order for record in staying], at, len(moved))
+        return {name: record.order for name, record in once.items()}
+    orders = between([record.order for record in staying], at, len(once))
     if orders is not None:
         return dict(zip(names, orders, strict=True))
     return {record.id: float(n + 1) for n, record in enumerate(wished)}

@@ -8,6 +8,7 @@ from salesorg_gui.domain.chart import Chart, key_of
 from salesorg_gui.domain.edits.edit import EditRefused, changed
 from salesorg_gui.domain.ids import Key, Kind, SeatId, SegmentId
 from salesorg_gui.domain.records import Handoff, Line, Place, Pod, Record, Seat, Segment, Source
+from salesorg_gui.domain.references import ghosts
 from salesorg_gui.i18n import _
 
 NAME_LIMIT, NOTE_LIMIT = 500, 20_000
@@ -41,7 +42,10 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class Revise:
-    """Put changed records in the place of their namesakes: what the inspector does."""
+    """Put changed records in the place of their namesakes: what the inspector does.
+
+    Refused when a record would name something that is not on the chart and was not named by it before.
+    """
 
     records: tuple[Record, ...]
     label: str
@@ -49,7 +53,8 @@ class Revise:
     def apply(self, chart: Chart) -> Chart:
         """The chart with the records as they are now."""
         for record in self.records:
-            if chart.record(key_of(record)) is None:
+            old = chart.record(key_of(record))
+            if old is None or not ghosts(chart, record) <= ghosts(chart, old):
                 raise EditRefused(_("This is no longer on the chart."))
             check(record)
         return changed(chart, self.records)

@@ -1,0 +1,94 @@
+"""Where the view looks: a zoom and the spot of the chart in its top left corner. A value; moving makes a new one."""
+
+from dataclasses import dataclass, replace
+
+from salesorg_gui.layout.geometry import Point, Rect
+
+LEAST, MOST = 0.05, 4.0
+STEPS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+FULL_SIZE = 1.0
+NEAR = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """Maps the chart (px at 100 %) to the screen (px)."""
+
+    zoom: float = FULL_SIZE
+    x: float = 0.0
+    y: float = 0.0
+
+    def to_chart(self, x: float, y: float) -> Point:
+        """The spot of the chart under a spot of the screen."""
+        return Point(self.x + x / self.zoom, self.y + y / self.zoom)
+
+    def to_screen(self, spot: Point) -> Point:
+        """Where a spot of the chart is on the screen."""
+        return Point((spot.x - self.x) * self.zoom, (spot.y - self.y) * self.zoom)
+
+    def seen(self, width: float, height: float) -> Rect:
+        """The part of the chart a screen of that size shows."""
+        return Rect(self.x, self.y, width / self.zoom, height / self.zoom)
+
+    def shown(self, rect: Rect) -> Rect:
+        """Where a rectangle of the chart is on the screen."""
+        x, y = self.to_screen(Point(rect.x, rect.y))
+        return Rect(x, y, rect.width * self.zoom, rect.height * self.zoom)
+
+    def zoomed(self, zoom: float, x: float, y: float) -> "Camera":
+        """Another zoom; what is under the spot of the screen stays there."""
+        zoom = min(max(zoom, LEAST), MOST)
+        under = self.to_chart(x, y)
+        return Camera(zoom, under.x - x / zoom, under.y - y / zoom)
+
+    def panned(self, dx: float, dy: float) -> "Camera":
+        """Moved so that the chart goes by ``dx``, ``dy`` px of the screen."""
+        return replace(self, x=self.x - dx / self.zoom, y=self.y - dy / self.zoom)
+
+    def fitting(self, rect: Rect, width: float, height: float, margin: float = 24.0) -> "Camera":
+        """Shows the whole rectangle in the middle, never larger than life."""
+        room = max(width - 2 * margin, 1.0), max(height - 2 * margin, 1.0)
+        zoom = min(room[0] / max(rect.width, 1.0), room[1] / max(rect.height, 1.0), FULL_SIZE)
+        return Camera(min(max(zoom, LEAST), MOST)).centred(rect.centre, width, height)
+
+    def centred(self, spot: Point, width: float, height: float) -> "Camera":
+        """The spot in the middle of the screen."""
+        return replace(self, x=spot.x - width / self.zoom / 2, y=spot.y - height / self.zoom / 2)
+
+    def revealing(self, rect: Rect, width: float, height: float, margin: float = 32.0) -> "Camera":
+        """Moved as little as need be for the rectangle to be seen; one too large for the screen is centred."""
+        shown = self.shown(rect)
+        return self.panned(_push(shown.x, shown.right, width, margin), _push(shown.y, shown.bottom, height, margin))
+
+    def kept_near(self, bounds: Rect, width: float, height: float, margin: float = 64.0) -> "Camera":
+        """Moved back when nothing of the chart would be left on the screen."""
+        shown = self.shown(bounds)
+        dx = _pull(shown.x, shown.right, width, margin)
+        dy = _pull(shown.y, shown.bottom, height, margin)
+        return self.panned(dx, dy) if dx or dy else self
+
+
+def step_up(zoom: float) -> float:
+    """The next zoom of the ladder."""
+    return next((step for step in STEPS if step > zoom + NEAR), MOST)
+
+
+def step_down(zoom: float) -> float:
+    """The zoom before."""
+    return next((step for step in reversed(STEPS) if step < zoom - NEAR), LEAST)
+
+
+def _push(low: float, high: float, room: float, margin: float) -> float:
+    """How far a span has to go to lie inside the room."""
+    if high - low > room - 2 * margin:
+        return (room - high - low) / 2
+    if low < margin:
+        return margin - low
+    return min(0.0, room - margin - high)
+
+
+def _pull(low: float, high: float, room: float, margin: float) -> float:
+    """How far a span has to come back for ``margin`` of it to be in the room."""
+    if high < margin:
+        return margin - high
+    return min(0.0, room - margin - low)

@@ -1,0 +1,91 @@
+"""What every gesture can do, and what it shows while it lasts."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from salesorg_gui.canvas.landings.landing import NOWHERE, Landing
+from salesorg_gui.domain.edits.edit import ChartEdit
+from salesorg_gui.domain.ids import Key
+from salesorg_gui.drawing.shapes import Shape
+from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.session.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Ghost:
+    """A card or frame in the hand: something of the chart by its key, or shapes drawn from their corner."""
+
+    rect: Rect
+    key: Key | None = None
+    shapes: tuple[Shape, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """What is shown of a gesture: where it would land, what it holds, what it left, what cannot take it.
+
+    ``takers`` are the cards that stay clear while all others are dimmed; ``None`` dims nothing. ``note_at`` is where
+    the note's corner stands.
+    """
+
+    landing: Landing = NOWHERE
+    ghosts: tuple[Ghost, ...] = ()
+    left: Mapping[Key, Rect] = field(default_factory=dict)
+    takers: frozenset[Key] | None = None
+    wire: tuple[Shape, ...] = ()
+    origin: Point | None = None
+    band: Rect | None = None
+    note_at: Point | None = None
+
+
+AT_REST = Staging()
+
+
+class Gesture(Protocol):
+    """One drag of a hand, from the moment it counts as one to its release. Ends in at most one edit."""
+
+    @property
+    def staging(self) -> Staging:
+        """What to show of it now."""
+        ...
+
+    def move(self, spot: Point, *, is_other_way: bool = False) -> None:
+        """The hand is over that spot of the chart; ``is_other_way`` while it holds the key for the other meaning."""
+        ...
+
+    def drop(self) -> None:
+        """Let go where the hand was seen last."""
+        ...
+
+    def cancel(self) -> None:
+        """Forget it; nothing has happened."""
+        ...
+
+
+type Refusal = Callable[[ChartEdit], str | None]
+
+
+class Verdicts:
+    """Asks the session whether it would refuse an edit, once for each edit and not for each move of the hand."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._last: tuple[ChartEdit, str | None] | None = None
+
+    def judged(self, landing: Landing) -> Landing:
+        """The landing, refused when its edit would be."""
+        if landing.edit is None:
+            return landing
+        if self._last is None or self._last[0] != landing.edit:
+            self._last = (landing.edit, self._session.refusal(landing.edit))
+        reason = self._last[1]
+        return landing if reason is None else landing.refused(reason)
+
+
+def land(session: Session, landing: Landing) -> None:
+    """Do what the landing says, and pick what it made."""
+    if landing.edit is None or landing.is_refused:
+        return
+    if session.perform(landing.edit) and landing.selects:
+        session.selection.select(landing.selects)

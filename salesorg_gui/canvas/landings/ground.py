@@ -1,0 +1,165 @@
+"""Finds what lies under a spot of the board and where between its neighbours something would go."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId, SegmentId
+from salesorg_gui.drawing import words
+from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.layout import Layout, ViewKind
+from salesorg_gui.layout.lengths import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, POD_HEADER, POD_PAD, SEGMENT_GAP
+
+PART = 24.0
+"""How far two cards stand apart round the caret."""
+LEAD_ROW = 24.0
+"""The lower half of a pod's header names its lead: a slot of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place among neighbours: before which of them (``None``: last), the caret, and who steps aside."""
+
+    before: str | None
+    after: str | None
+    caret: tuple[Point, Point]
+    parted: Mapping[Key, Point]
+    slot: Rect
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The chart as it lies on the screen while a hand holds something over it."""
+
+    chart: Chart
+    layout: Layout
+    catalogue: Catalogue
+
+    @property
+    def is_board(self) -> bool:
+        """Whether places can be changed here; the reporting tree has none."""
+        return self.layout.view is ViewKind.BOARD
+
+    def title(self, seat: SeatId) -> str:
+        """What a seat is called."""
+        record = self.chart.seats[seat]
+        return words.seat_title(record, self.catalogue.role(record.role))
+
+    def person(self, seat: SeatId) -> str:
+        """Who sits there, else what the seat is called."""
+        return words.person_or_title(self.chart.seats[seat], self.catalogue)
+
+    def segment_title(self, segment: SegmentId) -> str:
+        """What a segment is called."""
+        return words.segment_title(self.chart.segments[segment], self.catalogue)
+
+    def card_at(self, spot: Point, kind: Kind, without: Iterable[Key] = ()) -> Key | None:
+        """The card of that kind under the spot; the one drawn last when several are."""
+        ignored = set(without)
+        hits = [key for key, rect in self.layout.cards.items() if key.kind is kind and rect.contains(spot)]
+        return next((key for key in reversed(hits) if key not in ignored), None)
+
+    def pod_at(self, spot: Point) -> PodId | None:
+        """The pod under the spot."""
+        hits = (key for key, rect in self._of(Kind.POD) if rect.contains(spot))
+        return next((PodId(key.id) for key in hits), None)
+
+    def segment_at(self, spot: Point, without: Iterable[SegmentId] = ()) -> SegmentId | None:
+        """The innermost segment under the spot."""
+        ignored = set(without)
+        hits = [(rect.width * rect.height, key) for key, rect in self._of(Kind.SEGMENT) if rect.contains(spot)]
+        return next((SegmentId(key.id) for _size, key in sorted(hits) if key.id not in ignored), None)
+
+    def is_on_bench(self, spot: Point) -> bool:
+        """Whether the spot lies on the bench."""
+        return self.layout.bench is not None and self.layout.bench.contains(spot)
+
+    def is_on_lead_row(self, spot: Point, pod: PodId) -> bool:
+        """Whether the spot lies where the pod names its lead."""
+        rect = self.layout.frames[Key(Kind.POD, pod)]
+        return LEAD_ROW <= spot.y - rect.y < POD_HEADER - 2 and spot.x < rect.x + rect.width * 2 / 3
+
+    def lead_row(self, pod: PodId) -> Rect:
+        """Where the pod names its lead."""
+        rect = self.layout.frames[Key(Kind.POD, pod)]
+        return Rect(rect.x + POD_PAD - 8, rect.y + LEAD_ROW, rect.width * 2 / 3 - POD_PAD + 8, 20)
+
+    def gap_in_pod(self, spot: Point, pod: PodId) -> Gap:
+        """Between which seats of the pod the spot lies."""
+        members = self.layout.members.get(pod, ())
+        frame = self.layout.frames[Key(Kind.POD, pod)]
+        cards = [self.layout.cards[Key(Kind.SEAT, seat)] for seat in members]
+        if not cards:
+            x, y = frame.x + POD_PAD, frame.y + POD_HEADER
+            slot = Rect(x, y, CARD_WIDTH, CARD_HEIGHT)
+            return Gap(None, None, (Point(x, y), Point(slot.right, y)), {}, slot)
+        return _between_cards(spot, members, cards)
+
+    def gap_in_segment(self, spot: Point, segment: SegmentId, kind: Kind) -> Gap:
+        """Between which pods (or nested segments) of the segment the spot lies."""
+        frame = self.layout.frames[Key(Kind.SEGMENT, segment)]
+        neighbours = self.chart.pods_in if kind is Kind.POD else self.chart.segments_in
+        keys = [Key(kind, record.id) for record in neighbours.get(segment, ())]
+        standing = [(key, self.layout.frames[key]) for key in keys if key in self.layout.frames]
+        if not standing:
+            x, y = frame.x + 16, frame.y + 44
+            slot = Rect(x, y, CARD_WIDTH + 2 * POD_PAD, max(frame.bottom - 16 - y, CARD_HEIGHT))
+            return Gap(None, None, (Point(x, y), Point(x, slot.bottom)), {}, slot)
+        return _between_frames(spot, standing)
+
+    @cached_property
+    def _frames_by_kind(self) -> Mapping[Kind, list[tuple[Key, Rect]]]:
+        found: dict[Kind, list[tuple[Key, Rect]]] = {Kind.POD: [], Kind.SEGMENT: []}
+        for key, rect in self.layout.frames.items():
+            found[key.kind].append((key, rect))
+        return found
+
+    def _of(self, kind: Kind) -> list[tuple[Key, Rect]]:
+        return self._frames_by_kind[kind]
+
+
+def _between_cards(spot: Point, members: Sequence[SeatId], cards: Sequence[Rect]) -> Gap:
+    """The gap in the column nearest to the spot; the cards below it step down."""
+    column_x = min({card.x for card in cards}, key=lambda x: abs(x + CARD_WIDTH / 2 - spot.x))
+    column = [n for n, card in enumerate(cards) if card.x == column_x]
+    passed = sum(1 for n in column if cards[n].centre.y < spot.y)
+    at = column[0] + passed
+    step = PART - CARD_GAP
+    if passed == 0:
+        y = cards[column[0]].y - CARD_GAP / 2 + step / 2
+        parted = column
+    else:
+        y = cards[column[passed - 1]].bottom + (PART / 2 if passed < len(column) else CARD_GAP)
+        parted = column[passed:]
+    slot = Rect(column_x, y - CARD_GAP / 2 + 4, CARD_WIDTH, CARD_HEIGHT)
+    return Gap(
+        members[at] if at < len(members) else None,
+        members[at - 1] if at else None,
+        (Point(column_x, y), Point(column_x + CARD_WIDTH, y)),
+        {Key(Kind.SEAT, members[n]): Point(0.0, step) for n in parted},
+        slot,
+    )
+
+
+def _between_frames(spot: Point, standing: Sequence[tuple[Key, Rect]]) -> Gap:
+    """The gap in the row nearest to the spot. Frames do not step aside: there is room for the caret between them."""
+    top = min({rect.y for _key, rect in standing}, key=lambda y: _away(spot.y, y, standing))
+    row = [n for n, (_key, rect) in enumerate(standing) if rect.y == top]
+    passed = sum(1 for n in row if standing[n][1].centre.x < spot.x)
+    at = row[0] + passed
+    near = standing[row[min(passed, len(row) - 1)]][1]
+    x = near.x - SEGMENT_GAP / 2 if passed < len(row) else near.right + SEGMENT_GAP / 2
+    return Gap(
+        standing[at][0].id if at < len(standing) else None,
+        standing[at - 1][0].id if at else None,
+        (Point(x, near.y), Point(x, near.bottom)),
+        {},
+        Rect(x, near.y, CARD_WIDTH, near.height),
+    )
+
+
+def _away(y: float, top: float, standing: Sequence[tuple[Key, Rect]]) -> float:
+    bottom = max(rect.bottom for _key, rect in standing if rect.y == top)
+    return max(top - y, y - bottom, 0.0)

@@ -1,0 +1,253 @@
+"""Where seats, pods, segments and lead sources would go when a hand lets go of them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from salesorg_gui.canvas.landings.ground import Ground
+from salesorg_gui.canvas.landings.landing import NOWHERE, Landing, snapped
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.edit import ChartEdit, Together
+from salesorg_gui.domain.edits.lines import ReportTo
+from salesorg_gui.domain.edits.places import LeadPod, MovePods, MoveSeats, MoveSegments, PlaceSources
+from salesorg_gui.domain.edits.records import Add
+from salesorg_gui.domain.ids import Key, Kind, LineId, PodId, SeatId, SegmentId
+from salesorg_gui.domain.records import Place, Pod
+from salesorg_gui.drawing import words
+from salesorg_gui.i18n import _, ngettext
+from salesorg_gui.layout.geometry import Point, Rect
+
+
+@dataclass(frozen=True)
+class Held:
+    """What the hand holds: the outermost things of a selection, where they stood, and where it took hold.
+
+    ``pod`` and ``lines`` are names for what the drop may have to make.
+    """
+
+    home: Mapping[Key, Rect]
+    grab: Point
+    grabbed: Key
+    pod: PodId
+    lines: tuple[LineId, ...]
+
+    def of(self, kind: Kind) -> tuple[str, ...]:
+        """The ids of one kind, as they stood: from the top, then from the left."""
+        keys = [key for key in self.home if key.kind is kind]
+        return tuple(key.id for key in sorted(keys, key=lambda key: (self.home[key].y, self.home[key].x)))
+
+    @property
+    def seats(self) -> tuple[SeatId, ...]:
+        """The held seats."""
+        return tuple(SeatId(name) for name in self.of(Kind.SEAT))
+
+    @property
+    def only_kind(self) -> Kind | None:
+        """The kind of everything held, if it is one."""
+        kinds = {key.kind for key in self.home}
+        return next(iter(kinds)) if len(kinds) == 1 else None
+
+    def shift(self, spot: Point) -> Point:
+        """How far everything goes: the card that was taken hold of lands on the grid."""
+        rect = self.home[self.grabbed]
+        x, y = rect.x + spot.x - self.grab.x, rect.y + spot.y - self.grab.y
+        return Point(snapped(x) - rect.x, snapped(y) - rect.y)
+
+    def places(self, kind: Kind, spot: Point) -> tuple[Place, ...]:
+        """Where the things of one kind would stand."""
+        shift = self.shift(spot)
+        rects = (self.home[Key(kind, name)] for name in self.of(kind))
+        return tuple(Place(rect.x + shift.x, rect.y + shift.y) for rect in rects)
+
+
+def outermost(chart: Chart, keys: Iterable[Key]) -> set[Key]:
+    """Of a selection, what does not already move with a frame that is selected too; no edges."""
+    wanted = {key for key in keys if key.kind in {Kind.SEAT, Kind.POD, Kind.SEGMENT, Kind.SOURCE}}
+    return {key for key in wanted if not _stands_in(chart, key, wanted)}
+
+
+def _stands_in(chart: Chart, key: Key, wanted: set[Key]) -> bool:
+    above = _frame_around(chart, key)
+    while above is not None:
+        if above in wanted:
+            return True
+        above = _frame_around(chart, above)
+    return False
+
+
+def _frame_around(chart: Chart, key: Key) -> Key | None:
+    match key.kind:
+        case Kind.SEAT:
+            pod = chart.seats[SeatId(key.id)].pod
+            return Key(Kind.POD, pod) if pod in chart.pods and pod is not None else None
+        case Kind.POD:
+            frame = chart.frame_of(chart.pods[PodId(key.id)])
+        case Kind.SEGMENT:
+            frame = chart.parent_of(chart.segments[SegmentId(key.id)])
+        case _:
+            return None
+    return Key(Kind.SEGMENT, frame) if frame is not None else None
+
+
+def landing_of(held: Held, ground: Ground, spot: Point) -> Landing:
+    """What letting go here would do."""
+    match held.only_kind:
+        case Kind.SEAT:
+            return _unchanged(_seats(held, ground, spot), ground.chart)
+        case Kind.POD if ground.is_board:
+            return _unchanged(_pods(held, ground, spot), ground.chart)
+        case Kind.SEGMENT if ground.is_board:
+            return _unchanged(_segments(held, ground, spot), ground.chart)
+        case _ if ground.is_board:
+            return _unchanged(_free(held, spot), ground.chart)
+        case _:
+            return NOWHERE
+
+
+def _unchanged(landing: Landing, chart: Chart) -> Landing:
+    """A landing that changes nothing says so; whether it would be refused is not asked here."""
+    edit = landing.edit
+    if isinstance(edit, MoveSeats | MovePods) and edit.apply(chart) is chart:
+        return Landing(_("Stays where it is"), target=landing.target)
+    return landing
+
+
+def _seats(held: Held, ground: Ground, spot: Point) -> Landing:
+    under = ground.card_at(spot, Kind.SEAT, held.home)
+    if not ground.is_board:
+        return _reporting(held, ground, under) if under else Landing(_("Drop it on the card it is to report to"))
+    pod = ground.pod_at(spot)
+    if pod is not None:
+        return _into_pod(held, ground, spot, pod)
+    if ground.is_on_bench(spot):
+        return _onto_bench(held, ground, under)
+    if under is not None:
+        return _reporting(held, ground, under)
+    segment = ground.segment_at(spot)
+    if segment is not None:
+        return _new_pod(held, ground, spot, segment)
+    return _free(held, spot)
+
+
+def _reporting(held: Held, ground: Ground, under: Key) -> Landing:
+    manager = SeatId(under.id)
+    note = _("Report to {manager}").format(manager=ground.person(manager))
+    return Landing(note, ReportTo(held.seats, manager, held.lines), under)
+
+
+def _into_pod(held: Held, ground: Ground, spot: Point, pod: PodId) -> Landing:
+    chart, target = ground.chart, Key(Kind.POD, pod)
+    name = words.pod_title(chart.pods[pod])
+    if len(held.seats) == 1 and ground.is_on_lead_row(spot, pod):
+        return Landing(_("Lead {pod}").format(pod=name), LeadPod(pod, held.seats[0]), target, slot=ground.lead_row(pod))
+    gap = ground.gap_in_pod(spot, pod)
+    edit = MoveSeats(held.seats, pod, SeatId(gap.before) if gap.before is not None else None)
+    note = _moved(len(held.seats), name) + _position(ground, gap.before, gap.after)
+    empty = not ground.layout.members.get(pod)
+    if empty:
+        return Landing(note, edit, target, slot=gap.slot)
+    return Landing(note, edit, target, caret=gap.caret, parted=gap.parted)
+
+
+def _moved(count: int, place: str) -> str:
+    if count == 1:
+        return _("Move to {place}").format(place=place)
+    return ngettext("Move {count} seat to {place}", "Move {count} seats to {place}", count).format(
+        count=count, place=place
+    )
+
+
+def _position(ground: Ground, before: str | None, after: str | None) -> str:
+    """The end of the sentence: behind whom, or before whom when nobody stands ahead."""
+    if after is not None:
+        return _(", after {neighbour}").format(neighbour=ground.title(SeatId(after)))
+    if before is not None:
+        return _(", before {neighbour}").format(neighbour=ground.title(SeatId(before)))
+    return ""
+
+
+def _onto_bench(held: Held, ground: Ground, under: Key | None) -> Landing:
+    """On the bench stand seats that nobody leads and that lead nobody; a leader goes back to its place in the tree."""
+    chart = ground.chart
+    heads = {pod.lead for pod in chart.pods.values()}
+    if any(seat in heads or chart.reports_of(seat) for seat in held.seats):
+        note = ngettext("Stand above those it leads again", "Stand above those they lead again", len(held.seats))
+        return Landing(note, MoveSeats(held.seats), on_bench=True)
+    benched = MoveSeats(held.seats, before=SeatId(under.id) if under is not None else None)
+    if not any(chart.manager_of(seat) for seat in held.seats):
+        return Landing(_("Keep on the bench"), benched, on_bench=True)
+    edit = Together(benched.label, (benched, ReportTo(held.seats, None)))
+    return Landing(_("Keep on the bench, reporting to nobody"), edit, on_bench=True)
+
+
+def _new_pod(held: Held, ground: Ground, spot: Point, segment: SegmentId) -> Landing:
+    gap = ground.gap_in_segment(spot, segment, Kind.POD)
+    before = PodId(gap.before) if gap.before is not None else None
+    label = _("New pod")
+    edits: tuple[ChartEdit, ...] = (
+        Add((Pod(held.pod, label, (segment,)),), label),
+        MovePods((held.pod,), segment, before),
+        MoveSeats(held.seats, held.pod),
+    )
+    note = _("Make a pod of it in {segment}").format(segment=ground.segment_title(segment))
+    pod = Key(Kind.POD, held.pod)
+    return Landing(note, Together(label, edits), Key(Kind.SEGMENT, segment), caret=gap.caret, selects=(pod,))
+
+
+def _pods(held: Held, ground: Ground, spot: Point) -> Landing:
+    pods = tuple(PodId(name) for name in held.of(Kind.POD))
+    segment = ground.segment_at(spot)
+    if segment is None:
+        return _free(held, spot)
+    gap = ground.gap_in_segment(spot, segment, Kind.POD)
+    name = ground.segment_title(segment)
+    note = _("Move to {place}").format(place=name)
+    if gap.after is not None:
+        note = _("Move to {place}, after {neighbour}").format(place=name, neighbour=_pod(ground, gap.after))
+    elif gap.before is not None:
+        note = _("Move to {place}, before {neighbour}").format(place=name, neighbour=_pod(ground, gap.before))
+    edit = MovePods(pods, segment, PodId(gap.before) if gap.before is not None else None)
+    return Landing(note, edit, Key(Kind.SEGMENT, segment), caret=gap.caret)
+
+
+def _pod(ground: Ground, name: str) -> str:
+    return words.pod_title(ground.chart.pods[PodId(name)])
+
+
+def _segments(held: Held, ground: Ground, spot: Point) -> Landing:
+    segments = tuple(SegmentId(name) for name in held.of(Kind.SEGMENT))
+    parent = ground.segment_at(spot, _with_inner(ground.chart, segments))
+    if parent is None:
+        return _free(held, spot)
+    gap = ground.gap_in_segment(spot, parent, Kind.SEGMENT)
+    note = _("Nest in {segment}").format(segment=ground.segment_title(parent))
+    edit = MoveSegments(segments, parent, SegmentId(gap.before) if gap.before is not None else None)
+    return Landing(note, edit, Key(Kind.SEGMENT, parent))
+
+
+def _with_inner(chart: Chart, segments: Iterable[SegmentId]) -> set[SegmentId]:
+    """The segments and all nested in them: nothing can be dropped into itself."""
+    found, waiting = set(segments), list(segments)
+    while waiting:
+        inner = [child.id for child in chart.segments_in.get(waiting.pop(), ()) if child.id not in found]
+        found.update(inner)
+        waiting.extend(inner)
+    return found
+
+
+def _free(held: Held, spot: Point) -> Landing:
+    """Onto free canvas, everything by the same way."""
+    seats, pods, segments, sources = (held.of(kind) for kind in (Kind.SEAT, Kind.POD, Kind.SEGMENT, Kind.SOURCE))
+    edits: list[ChartEdit] = []
+    if seats:
+        edits.append(MoveSeats(held.seats, places=held.places(Kind.SEAT, spot)))
+    if pods:
+        edits.append(MovePods(tuple(PodId(name) for name in pods), places=held.places(Kind.POD, spot)))
+    if segments:
+        names = tuple(SegmentId(name) for name in segments)
+        edits.append(MoveSegments(names, places=held.places(Kind.SEGMENT, spot)))
+    if sources:
+        edits.append(PlaceSources(sources, held.places(Kind.SOURCE, spot)))
+    shift = held.shift(spot)
+    slot = held.home[held.grabbed].moved(shift.x, shift.y)
+    edit = edits[0] if len(edits) == 1 else Together(_("Move"), tuple(edits))
+    return Landing(_("Place it here") if len(held.home) == 1 else _("Place them here"), edit, slot=slot)

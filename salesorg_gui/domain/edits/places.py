@@ -1,6 +1,6 @@
 """Moving things: seats into pods, pods into segments, and out again onto free canvas or the bench."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -155,25 +155,39 @@ class MoveSegments:
         moved = [segment_of(chart, segment) for segment in self.segments]
         check_places(self.places)
         if self.parent is not None:
-            self._refuse_nesting_in_itself(chart, self.parent)
+            top = self._top_above(chart, self.parent)
             standing = [replace(segment, parent=self.parent, place=None) for segment in moved]
             neighbours = chart.segments_in.get(self.parent, ())
             records = {segment.id: segment for segment in (*neighbours, *standing)}
             orders = orders_before(neighbours, standing, self.before)
-            return changed(chart, [replace(records[SegmentId(name)], order=order) for name, order in orders.items()])
+            nested = [replace(records[SegmentId(name)], order=order) for name, order in orders.items()]
+            return changed(chart, [*_opened(chart, top, self.segments), *nested])
         free = [replace(segment, parent=None) for segment in moved]
         if self.places:
             free = [replace(segment, place=place) for segment, place in zip(free, self.places, strict=True)]
         return changed(chart, free)
 
-    def _refuse_nesting_in_itself(self, chart: Chart, parent: SegmentId) -> None:
-        above: SegmentId | None = segment_of(chart, parent).id
-        seen: set[SegmentId] = set()
-        while above is not None and above not in seen:
-            if above in self.segments:
-                raise EditRefused(_("A segment cannot stand inside itself."))
-            seen.add(above)
-            above = chart.parent_of(chart.segments[above])
+    def _top_above(self, chart: Chart, parent: SegmentId) -> Segment:
+        """The outermost frame round the new place; refused when a moved segment would stand inside itself."""
+        top = segment_of(chart, parent)
+        while top.id not in self.segments:
+            above = chart.parent_of(top)
+            if above is None:
+                return top
+            top = chart.segments[above]
+        raise EditRefused(_("A segment cannot stand inside itself."))
+
+
+def _opened(chart: Chart, top: Segment, moved: Container[SegmentId]) -> tuple[Segment, ...]:
+    """An outermost frame lets go of the circle it came in from a file, when what moves into it is a part of that."""
+    seen: set[SegmentId] = set()
+    above = top.parent
+    while above is not None and above in chart.segments and above not in seen:
+        if above in moved:
+            return (replace(top, parent=None),)
+        seen.add(above)
+        above = chart.segments[above].parent
+    return ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """Wires of reporting lines and handoffs, and the pills that name what is handed over."""
 
 from enum import StrEnum
+from itertools import pairwise
 
 from salesorg_gui.domain.records import LineKind
 from salesorg_gui.drawing.cards import Shapes
@@ -73,8 +74,9 @@ def pill(centre: Point, text: str, limit: str = "", tone: Tone = Tone.REST) -> S
 
 def longest_run(route: Route) -> tuple[Point, Point]:
     """The longest straight part of a route, where a label stands; horizontal ones first among equals."""
-    runs = list(zip(route, route[1:], strict=False))
-    return max(runs, key=lambda run: (abs(run[0].x - run[1].x) + abs(run[0].y - run[1].y), abs(run[0].x - run[1].x)))
+    return max(
+        pairwise(route), key=lambda run: (abs(run[0].x - run[1].x) + abs(run[0].y - run[1].y), abs(run[0].x - run[1].x))
+    )
 
 
 def middle_of(run: tuple[Point, Point]) -> Point:

@@ -12,6 +12,7 @@ from salesorg_gui.layout.branches import Branch
 from salesorg_gui.layout.clearing import Taken
 from salesorg_gui.layout.frames import Frames, frames_of, members_of, pod_cards
 from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.hooks import hooks_on_board
 from salesorg_gui.layout.layout import NOWHERE, Layout, ViewKind, around
 from salesorg_gui.layout.leaders import Trees, TreesOfLeaders
 from salesorg_gui.layout.lengths import (
@@ -67,9 +68,11 @@ def arrange_board(chart: Chart, solid: Solid | None = None, *, with_bench: bool 
         ViewKind.BOARD,
         stand.cards,
         stand.frames,
-        trees.hooks,
+        hooks_on_board(chart, solid, stand.cards, trees.hooks),
         trees.crowns,
+        standing.forest.opened,
         frames.members,
+        frames.top_of,
         standing.benched,
         stand.bench,
         around(rects),

@@ -35,8 +35,8 @@ class Layout:
     """Where everything stands in one view. Cards are seats and lead sources, frames are segments and pods.
 
     ``hooks`` holds the seats that stand where their manager's tree put them, with that manager; ``crowns`` the leaders
-    that stand right above the frame they lead. ``members`` are the seats of each pod in their order, ``anywhere`` the
-    bench's in theirs.
+    that stand right above the frame they lead. ``opened`` are seats whose manager is left out because it closes a
+    circle. ``members`` are the seats of each pod in their order, ``tops`` the outermost frame around a pod.
     """
 
     view: ViewKind = ViewKind.BOARD
@@ -44,7 +44,9 @@ class Layout:
     frames: Mapping[Key, Rect] = field(default_factory=dict)
     hooks: Mapping[SeatId, tuple[Hook, SeatId]] = field(default_factory=dict)
     crowns: Mapping[SeatId, Key] = field(default_factory=dict)
+    opened: frozenset[SeatId] = frozenset()
     members: Mapping[PodId, tuple[SeatId, ...]] = field(default_factory=dict)
+    tops: Mapping[PodId, Key] = field(default_factory=dict)
     benched: tuple[SeatId, ...] = ()
     bench: Rect | None = None
     bounds: Rect = NOWHERE

@@ -35,11 +35,15 @@ def solid_lines(chart: Chart) -> Solid:
 
 @dataclass(frozen=True, slots=True)
 class Forest:
-    """Roots in order, reports by manager in order, managers by report. Every seat stands in it once."""
+    """Roots in order, reports by manager in order, managers by report. Every seat stands in it once.
+
+    ``opened`` are the roots that became roots because a circle of managers had to be opened somewhere.
+    """
 
     roots: tuple[SeatId, ...]
     reports: Mapping[SeatId, tuple[SeatId, ...]]
     managers: Mapping[SeatId, SeatId]
+    opened: frozenset[SeatId] = frozenset()
 
     def below(self, root: SeatId) -> list[SeatId]:
         """The root and all seats under it, managers before reports, as a reader would list them."""
@@ -61,18 +65,19 @@ def forest_of(chart: Chart, solid: Solid, among: Iterable[SeatId]) -> Forest:
         manager = solid.manager(seat, seats)
         if manager is not None and manager in inside:
             managers[seat] = manager
-    _open_circles(order, managers)
+    opened = _open_circles(order, managers)
     ranked: dict[SeatId, list[tuple[tuple[float, str], SeatId]]] = {}
     for seat, manager in managers.items():
         ranked.setdefault(manager, []).append((solid.rank(seat, manager), seat))
     reports = {manager: tuple(seat for _rank, seat in sorted(found)) for manager, found in ranked.items()}
-    return Forest(tuple(seat for seat in order if seat not in managers), reports, managers)
+    return Forest(tuple(seat for seat in order if seat not in managers), reports, managers, opened)
 
 
-def _open_circles(order: list[SeatId], managers: dict[SeatId, SeatId]) -> None:
+def _open_circles(order: list[SeatId], managers: dict[SeatId, SeatId]) -> frozenset[SeatId]:
     """Take one seat of every circle off its manager: the first in order."""
     place = {seat: n for n, seat in enumerate(order)}
     settled: set[SeatId] = set()
+    opened: set[SeatId] = set()
     for start in order:
         path: list[SeatId] = []
         on_path: set[SeatId] = set()
@@ -83,5 +88,8 @@ def _open_circles(order: list[SeatId], managers: dict[SeatId, SeatId]) -> None:
             seat = managers.get(seat)
         if seat is not None and seat in on_path:
             circle = path[path.index(seat) :]
-            del managers[min(circle, key=place.__getitem__)]
+            first = min(circle, key=place.__getitem__)
+            del managers[first]
+            opened.add(first)
         settled.update(path)
+    return frozenset(opened)

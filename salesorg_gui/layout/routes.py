@@ -86,6 +86,33 @@ def beside(one: End, other: End, side: Side, lane: float = 0.0) -> Route:
     return clean(start, Point(x, start.y), Point(x, end.y), end)
 
 
+def in_pod(manager: End, report: End) -> Route:
+    """Between two members of one pod: down the padding at the left, or over the columns when they stand in two."""
+    if abs(manager.card.x - report.card.x) < 1:
+        return beside(manager, report, Side.LEFT)
+    start, end = manager.port(Side.LEFT), report.port(Side.LEFT)
+    out, into = manager.channel(Side.LEFT, 0.0), report.channel(Side.LEFT, 0.0)
+    top = manager.frame.y + POD_HEADER - CHANNEL / 2
+    return clean(start, Point(out, start.y), Point(out, top), Point(into, top), Point(into, end.y), end)
+
+
+def across(report: End, manager: End, step: float = CHANNEL) -> Route:
+    """A line between cards that no tree holds together: out at the report's left, over its frame, to the manager."""
+    start = report.port(Side.LEFT)
+    out = start.x - step
+    side = Side.RIGHT if manager.card.right < out else Side.LEFT
+    end, into = manager.port(side), manager.channel(side, 0.0)
+    if report.frame is report.card or report.frame == manager.frame:
+        straight = side is Side.RIGHT
+        return (
+            clean(start, Point(out, start.y), Point(out, end.y), end)
+            if straight
+            else clean(start, Point(min(out, into), start.y), Point(min(out, into), end.y), end)
+        )
+    top = report.above(0.0)
+    return clean(start, Point(out, start.y), Point(out, top), Point(into, top), Point(into, end.y), end)
+
+
 def between(one: End, other: End, lane: float = 0.0) -> Route:
     """Between any two cards: straight across the gap when they are neighbours, else over the tops of their frames."""
     if abs(one.card.x - other.card.x) < 1 and one.frame == other.frame:

@@ -24,7 +24,8 @@ def arrange_tree(chart: Chart, solid: Solid | None = None) -> Layout:
     cards: dict[Key, Rect] = {}
     _stand_side_by_side(trees, cards)
     _stand_in_grid(forest, cards)
-    return Layout(ViewKind.REPORTING, cards, {}, hooks, bounds=around(list(cards.values())))
+    bounds = around(list(cards.values()))
+    return Layout(ViewKind.REPORTING, cards, {}, hooks, opened=forest.opened, bounds=bounds)
 
 
 def _stand_side_by_side(trees: list[Branch], cards: dict[Key, Rect]) -> None:

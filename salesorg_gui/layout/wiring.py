@@ -1,0 +1,88 @@
+"""Which way each line and handoff of a chart takes in a layout."""
+
+from dataclasses import dataclass
+
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
+from salesorg_gui.domain.records import Handoff, Line, LineKind
+from salesorg_gui.layout.layout import Layout
+from salesorg_gui.layout.routes import (
+    CHANNEL,
+    PORT_IN,
+    PORT_OUT,
+    End,
+    Route,
+    across,
+    between,
+    hooked,
+    in_pod,
+    onto_frame,
+)
+
+LANES = (0.0, 3.0, -3.0)
+BESIDE_SPINE = 36.0
+"""How far left of a hanging card a line runs that is not its spine."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """Finds ways in one layout of one chart."""
+
+    chart: Chart
+    layout: Layout
+
+    def of_line(self, line: Line) -> Route:
+        """From the manager to the report, or to the frame around it; empty when an end is not shown."""
+        manager, report = self._end(line.manager), self._end(line.report)
+        if manager is None or report is None or line.manager == line.report:
+            return ()
+        if line.kind is LineKind.SOLID:
+            hook = self.layout.hooks.get(line.report)
+            if hook is not None and hook[1] == line.manager:
+                return hooked(report.card, manager.card, hook[0])
+            in_frame = self._in_frame(line, manager, report)
+            if in_frame:
+                return in_frame
+        is_hanging = line.report in self.layout.hooks
+        return across(report, manager, BESIDE_SPINE if is_hanging else CHANNEL)[::-1]
+
+    def of_handoff(self, handoff: Handoff) -> Route:
+        """From the giver's right edge to the receiver; empty when an end is not shown."""
+        giver, receiver = self._end(handoff.source, PORT_OUT), self._end(handoff.target, PORT_IN)
+        if giver is None or receiver is None or handoff.source == handoff.target:
+            return ()
+        return between(giver, receiver, LANES[sum(map(ord, handoff.id)) % len(LANES)])
+
+    def leads_onto_frame(self, line: Line) -> tuple[SeatId, Key] | None:
+        """The leader and the frame when the line ends on a frame: all lines between these two are one wire."""
+        pod, other = self._pod(line.report), self._pod(line.manager)
+        if line.kind is not LineKind.SOLID or pod is None or other is not None:
+            return None
+        return line.manager, self.layout.tops[pod]
+
+    def _in_frame(self, line: Line, manager: End, report: End) -> Route:
+        """The way to a member of a pod from another member, or from a leader above."""
+        pod = self._pod(line.report)
+        if pod is None:
+            return ()
+        if self._pod(line.manager) == pod:
+            return in_pod(manager, report)
+        onto = self.leads_onto_frame(line)
+        if onto is None:
+            return ()
+        return onto_frame(
+            manager.card, self.layout.frames[onto[1]], is_crown=self.layout.crowns.get(onto[0]) == onto[1]
+        )
+
+    def _end(self, name: str, height: float = 0.5) -> End | None:
+        seat = self.layout.cards.get(Key(Kind.SEAT, name))
+        if seat is not None:
+            pod = self._pod(SeatId(name))
+            return End(seat, self.layout.frames[Key(Kind.POD, pod)] if pod is not None else seat, height)
+        source = self.layout.cards.get(Key(Kind.SOURCE, name))
+        return End(source, source) if source is not None else None
+
+    def _pod(self, name: SeatId) -> PodId | None:
+        """The pod in whose frame a seat stands in this view."""
+        seat = self.chart.seats.get(name)
+        return seat.pod if seat is not None and seat.pod in self.layout.members else None

@@ -17,22 +17,15 @@ from salesorg_gui import __version__
 from salesorg_gui.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from salesorg_gui.domain.chart import Chart
-    from salesorg_gui.domain.ids import SeatId
     from salesorg_gui.domain.plan import Plan
     from salesorg_gui.exchange.tables.table import Table
     from salesorg_gui.storage.text import Opened
 
 DONE, FOUND, UNUSABLE = 0, 1, 2
 STANDARD = "-"
-NAMED_IN_A_REFUSAL = 12
 LANGUAGES = ("en", "sv", "da", "nb", "nl")
 PAPERS = ("a3", "a4", "a5", "letter")
-ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "cards": ("pdf",),
-    "descriptions": ("pdf",),
-    "checklists": ("pdf",),
-}
+DOCUMENTS = ("cards", "descriptions", "checklists")
 
 
 class Refused(Exception):
@@ -62,7 +55,7 @@ def main(words: Sequence[str]) -> int:
     except BrokenPipeError:
         return _without_reader()
     except KeyboardInterrupt:
-        return _refuse(_("stopped; nothing was written."))
+        return _refuse(_("stopped; nothing is left half-written."))
     except Exception as fault:  # noqa: BLE001 - a command line never shows a traceback
         return _refuse(_fault(fault))
 
@@ -95,7 +88,7 @@ def _fault(fault: Exception) -> str:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
-    sentence = _("this is a mistake of the program ({kind} in {place}); nothing was written. Report it with this line.")
+    sentence = _("this is a mistake of the program ({kind} in {place}). Report it with this line.")
     return sentence.format(kind=type(fault).__name__, place=place)
 
 
@@ -167,7 +160,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help=_("the plan; - is standard input"))
-    parser.add_argument("what", metavar="WHAT", choices=tuple(ENDINGS), help=", ".join(ENDINGS))
+    parser.add_argument("what", metavar="WHAT", choices=DOCUMENTS, help=", ".join(DOCUMENTS))
     parser.add_argument("-o", dest="out", metavar="OUT", required=True, help=_("the document to write, by its ending"))
     parser.add_argument("--chart", metavar="ID", help=_("which chart; the first one if not given"))
     parser.add_argument("--seat", action="extend", nargs="+", default=[], metavar="ID", help=_("only these seats"))
@@ -240,39 +233,21 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
-    ending = _ending(arguments.what, arguments.out)
-    plan = _opened(arguments.file).plan
-    chart = _chart_of(plan, arguments.chart)
-    seats = tuple(_seat_of(chart, name) for name in arguments.seat)
-    count = len(seats) or len(chart.seats)
-    _progress(ngettext("Drawing {count} seat …", "Drawing {count} seats …", count).format(count=count))
-    document = _document(arguments, ending, plan, chart, seats)
-    _write(arguments.out, document)
-    return DONE
+    from salesorg_gui.exchange.exporting import ExportRefused, Wish, chart_named, ending_of, export, seat_named
 
-
-def _document(
-    arguments: argparse.Namespace, ending: str, plan: "Plan", chart: "Chart", seats: tuple["SeatId", ...]
-) -> bytes:
-    from salesorg_gui import i18n
-    from salesorg_gui.catalogue.catalogue import load
-    from salesorg_gui.exchange.documents import printing
-    from salesorg_gui.exchange.documents.options import Options
-
-    language = arguments.language or plan.language
-    catalogue = load(language).with_plan_roles(plan.roles)
-    draw = {
-        ("cards", "pdf"): printing.cards,
-        ("descriptions", "pdf"): printing.descriptions,
-        ("checklists", "pdf"): printing.checklists,
-    }[arguments.what, ending]
-    i18n.use(language)
+    out = arguments.out
     try:
-        return draw(plan, chart, catalogue, Options(arguments.paper, seats=seats))
-    except printing.NothingToPrint as nothing:
-        raise Refused(f"{_called(arguments.file)}: {nothing}") from None
-    finally:
-        i18n.use(i18n.SOURCE_LANGUAGE)
+        ending = ending_of(arguments.what, "" if out == STANDARD else out)
+        plan = _opened(arguments.file).plan
+        chart = chart_named(plan, arguments.chart)
+        seats = tuple(seat_named(chart, name) for name in arguments.seat)
+        count = len(seats) or len(chart.seats)
+        _progress(ngettext("Drawing {count} seat …", "Drawing {count} seats …", count).format(count=count))
+        document = export(plan, chart, Wish(arguments.what, ending, seats, arguments.language or "", arguments.paper))
+    except ExportRefused as refusal:
+        raise Refused(f"{_called(arguments.file)}: {refusal}") from None
+    _write(out, document)
+    return DONE
 
 
 # --------------------------------------------------------------------------------------------------------- what is read
@@ -316,41 +291,6 @@ def _wish(text: str) -> tuple[str, str]:
     if not sign:
         raise Refused(_("--map {text}: write FIELD=HEADER, for example manager=Boss.").format(text=text))
     return field.strip(), header.strip()
-
-
-def _chart_of(plan: "Plan", name: str | None) -> "Chart":
-    if name is None:
-        return plan.first_chart
-    for chart in plan.charts_in_order:
-        if chart.id == name:
-            return chart
-    named = ", ".join(chart.id for chart in plan.charts_in_order)
-    raise Refused(_("There is no chart {name}. The charts are: {names}.").format(name=name, names=named))
-
-
-def _seat_of(chart: "Chart", name: str) -> "SeatId":
-    """The seat with an id, or the only one with that number of the company's own."""
-    for seat in chart.seats.values():
-        if seat.id == name:
-            return seat.id
-    coded = [seat.id for seat in chart.seats.values() if seat.code == name]
-    if len(coded) == 1:
-        return coded[0]
-    named = ", ".join(list(chart.seats)[:NAMED_IN_A_REFUSAL])
-    more = " …" if len(chart.seats) > NAMED_IN_A_REFUSAL else ""
-    raise Refused(_("There is no seat {name}. The seats are: {names}.").format(name=name, names=named + more))
-
-
-def _ending(what: str, out: str) -> str:
-    """The kind of document an output is to be; on standard output the first kind there is."""
-    possible = ENDINGS[what]
-    if out == STANDARD:
-        return possible[0]
-    ending = Path(out).suffix.lower().removeprefix(".")
-    if ending in possible:
-        return ending
-    named = _(" or ").join(f".{one}" for one in possible)
-    raise Refused(_("{out}: {what} can be written as {endings}.").format(out=out, what=what, endings=named))
 
 
 # ------------------------------------------------------------------------------------------------------ what is written

@@ -10,6 +10,7 @@ from salesorg_gui.exchange.tables.posts import Post
 from salesorg_gui.exchange.tables.values import folded, is_root_marker
 
 _WITH_REMARK = re.compile(r"(?P<outside>.*\S)\s*[(\[](?P<inside>[^()\[\]]+)[)\]]\Z")
+_AT_MOST_TWO = 2  # the row that asks and the one it means
 _LIST = re.compile(r"[,;:|\n]+")
 
 type Index = Mapping[str, Sequence[int]]
@@ -76,15 +77,17 @@ class Managers:
 
 
 def _index(places: Iterator[tuple[int, str]]) -> Index:
-    index: dict[str, list[int]] = defaultdict(list)
+    index: dict[str, dict[int, None]] = defaultdict(dict)  # a set that keeps its order
     for place, key in places:
-        if key and place not in index[key]:
-            index[key].append(place)
-    return index
+        if key:
+            index[key][place] = None
+    return {key: tuple(found) for key, found in index.items()}
 
 
 def _chosen(found: Sequence[int], asking: int, meaning: Meaning) -> Answer:
     """One of those found; somebody who has the name of their manager means the other one."""
+    if len(found) > _AT_MOST_TWO:
+        return Answer(Meaning.SEVERAL)
     others = [place for place in found if place != asking]
     if not others:
         return Answer(Meaning.ITSELF, asking)

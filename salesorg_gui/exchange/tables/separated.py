@@ -5,13 +5,22 @@ most of one width. A line ``sep=;``, which Excel writes and hides, decides at on
 """
 
 import csv
+import io
 import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
 from salesorg_gui.exchange.tables.header_row import recognised
-from salesorg_gui.exchange.tables.table import LONGEST_CELL, MOST_ROWS, Row, TableRefused, cleaned, too_many_rows
+from salesorg_gui.exchange.tables.table import (
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Row,
+    TableRefused,
+    cleaned,
+    too_many_rows,
+)
 from salesorg_gui.i18n import _
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -34,8 +43,7 @@ def separated_rows(text: str) -> tuple[tuple[Row, ...], str]:
 def _rows(text: str, separator: str) -> Iterator[Row]:
     """Rows as a spreadsheet counts them: a line break within quotes begins no row."""
     csv.field_size_limit(LONGEST_CELL * 2)
-    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
-    reader = csv.reader(lines, delimiter=separator)
+    reader = csv.reader(_lines(text), delimiter=separator)
     number = 0
     while True:
         number += 1
@@ -48,6 +56,14 @@ def _rows(text: str, separator: str) -> Iterator[Row]:
                 _("Row {row} cannot be read: a cell is too long, or a quotation mark is not closed.").format(row=number)
             ) from None
         yield cleaned(number, cells)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Lines with their ends, whichever these are; one that no row of cells could fill is refused."""
+    for line in io.StringIO(text, newline=""):
+        if len(line) > MOST_COLUMNS * LONGEST_CELL:
+            raise TableRefused(_("A line of this file is too long for a row of a table. Save the table as .csv."))
+        yield line
 
 
 def _separator_of(text: str) -> str:

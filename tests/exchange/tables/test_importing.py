@@ -7,10 +7,11 @@ from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.records import LineKind, Status
 from salesorg_gui.exchange.tables.importing import ImportOptions, import_table
 from salesorg_gui.exchange.tables.mapping import suggest_mapping
+from salesorg_gui.exchange.tables.reading import table_from
 from salesorg_gui.exchange.tables.relations import circles
 from salesorg_gui.exchange.tables.report import as_lines
 from salesorg_gui.exchange.tables.table import TableRefused
-from tests.exchange.tables.lists import imported, kinds, problems, reports, seat, table
+from tests.exchange.tables.lists import imported, kinds, problems, reports, seat, table, workbook
 
 HEADERS = "Id,Name,Title,Reports to"
 
@@ -140,7 +141,17 @@ def test_the_plan_is_called_like_the_file_unless_somebody_says_otherwise() -> No
 
 @pytest.mark.parametrize(
     "manager",
-    ["1", "1.0", "Åsa Öberg", "ÅSA  ÖBERG", "Öberg, Åsa", "Åsa Öberg (1)", "asa@nordlys.example", "VP of Sales"],
+    [
+        "1",
+        "1.0",
+        "Åsa Öberg",
+        "ÅSA  ÖBERG",
+        "Öberg, Åsa",
+        "Åsa Öberg (1)",
+        "Åsa Öberg [Oslo]",
+        "asa@nordlys.example",
+        "VP of Sales",
+    ],
 )
 def test_a_manager_is_found_by_id_name_address_or_title(manager: str) -> None:
     result = imported(
@@ -378,6 +389,12 @@ def test_the_report_for_people_names_the_first_of_many() -> None:
     assert sum(line.startswith("unknown-role: No role is called Poet") for line in lines) >= 9
     assert any(line.endswith("more rows") for line in lines)
     assert lines[-1].endswith("problems")
+
+
+def test_the_report_of_a_workbook_names_its_sheet() -> None:
+    read = table_from(workbook({"People": [["Id", "Name", "Title"], [1, "Åsa", "SDR"]]}), "team")
+    lines = list(as_lines(import_table(read, suggest_mapping(read), ImportOptions(), load()).report))
+    assert lines[0] == "1 row, 1 seat, sheet People"
 
 
 def test_the_report_of_a_sound_list_is_short() -> None:

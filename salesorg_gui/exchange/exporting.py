@@ -1,0 +1,98 @@
+"""Which documents there are, in which formats, and of what: the choices behind every export."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from salesorg_gui import i18n
+from salesorg_gui.catalogue.catalogue import Catalogue, load
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.i18n import _
+
+ENDINGS: Mapping[str, tuple[str, ...]] = {"cards": ("pdf",), "descriptions": ("pdf",), "checklists": ("pdf",)}
+"""The formats of each document by their endings, the usual one first."""
+_NAMED_SEATS = 12
+
+type Drawing = Callable[[Plan, Chart, Catalogue], bytes]
+
+
+class ExportRefused(Exception):
+    """What was asked for cannot be exported; the message says what can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A document somebody wants. ``seats`` empty means all, ``language`` empty that of the plan."""
+
+    what: str
+    ending: str
+    seats: tuple[SeatId, ...] = ()
+    language: str = ""
+    paper: str = "a4"
+
+
+def export(plan: Plan, chart: Chart, wish: Wish) -> bytes:
+    """A whole document, in its own language whatever the program speaks."""
+    from salesorg_gui.exchange.documents.printing import NothingToPrint  # noqa: PLC0415 - loads the printing
+
+    language = wish.language or plan.language
+    catalogue = load(language).with_plan_roles(plan.roles)
+    spoken = i18n.language()
+    i18n.use(language)
+    try:
+        return _drawing(wish)(plan, chart, catalogue)
+    except NothingToPrint as nothing:
+        raise ExportRefused(str(nothing)) from None
+    finally:
+        i18n.use(spoken)
+
+
+def _drawing(wish: Wish) -> Drawing:
+    from salesorg_gui.exchange.documents import printing  # noqa: PLC0415 - loads the printing
+    from salesorg_gui.exchange.documents.options import Options  # noqa: PLC0415
+
+    options = Options(wish.paper, seats=wish.seats)
+    draw = {
+        "cards": printing.cards,
+        "descriptions": printing.descriptions,
+        "checklists": printing.checklists,
+    }[wish.what]
+    return lambda plan, chart, catalogue: draw(plan, chart, catalogue, options)
+
+
+def ending_of(what: str, name: str) -> str:
+    """The format of a document by the name of its file; without a name the usual one."""
+    possible = ENDINGS[what]
+    if not name:
+        return possible[0]
+    ending = PurePath(name).suffix.lower().removeprefix(".")
+    if ending in possible:
+        return ending
+    named = _(" or ").join(f".{one}" for one in possible)
+    raise ExportRefused(_("{what} can be written as {endings}.").format(what=what, endings=named))
+
+
+def chart_named(plan: Plan, name: str | None) -> Chart:
+    """The chart with an id; without a name the first one."""
+    if name is None:
+        return plan.first_chart
+    for chart in plan.charts_in_order:
+        if chart.id == name:
+            return chart
+    named = ", ".join(chart.id for chart in plan.charts_in_order)
+    raise ExportRefused(_("There is no chart {name}. The charts are: {names}.").format(name=name, names=named))
+
+
+def seat_named(chart: Chart, name: str) -> SeatId:
+    """The seat with an id, or the only one with that number of the company's own."""
+    for seat in chart.seats.values():
+        if seat.id == name:
+            return seat.id
+    coded = [seat.id for seat in chart.seats.values() if seat.code == name]
+    if len(coded) == 1:
+        return coded[0]
+    named = ", ".join(list(chart.seats)[:_NAMED_SEATS])
+    more = " …" if len(chart.seats) > _NAMED_SEATS else ""
+    raise ExportRefused(_("There is no seat {name}. The seats are: {names}.").format(name=name, names=named + more))

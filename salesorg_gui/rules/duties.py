@@ -1,7 +1,7 @@
 """What each seat covers, takes and gives: its role's part plus what was added to the seat, minus what was removed."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -34,15 +34,17 @@ class Duties:
     @cached_property
     def stages(self) -> Mapping[SeatId, tuple[StageId, ...]]:
         """The effective stages of each seat."""
-        known: dict[tuple[RoleId, tuple[StageId, ...], tuple[StageId, ...]], tuple[StageId, ...]] = {}
-        stages: dict[SeatId, tuple[StageId, ...]] = {}
-        for id, role in self.roles.items():
-            seat = self.chart.seats[id]
-            alike = (role.id, seat.stages_added, seat.stages_removed)
-            if alike not in known:
-                known[alike] = self._stages_of(seat, role)
-            stages[id] = known[alike]
-        return stages
+        return self._for_all(self._stages_of)
+
+    @cached_property
+    def inputs(self) -> Mapping[SeatId, frozenset[ObjectId]]:
+        """What may be handed to each seat: its role's inputs and what every added stage consumes."""
+        return self._for_all(self._inputs_of)
+
+    @cached_property
+    def outputs(self) -> Mapping[SeatId, frozenset[ObjectId]]:
+        """What each seat may hand over: its role's outputs and what every added stage produces."""
+        return self._for_all(self._outputs_of)
 
     @cached_property
     def covering(self) -> Mapping[StageId, tuple[SeatId, ...]]:
@@ -53,17 +55,25 @@ class Duties:
                 seats[stage].append(id)
         return {stage: tuple(ids) for stage, ids in seats.items()}
 
-    def inputs(self, seat: SeatId) -> frozenset[ObjectId]:
-        """What may be handed to the seat: its role's inputs and what every added stage consumes."""
-        added = self._added(self.chart.seats[seat])
-        taken = (name for stage in added for name in self.catalogue.stages[stage].consumes)
-        return frozenset((*self.roles[seat].inputs, *taken))
+    def _for_all[T](self, look: Callable[[Seat, Role], T]) -> dict[SeatId, T]:
+        """Something about every seat, looked up once for seats of one role with the same stages added and removed."""
+        known: dict[tuple[RoleId, tuple[StageId, ...], tuple[StageId, ...]], T] = {}
+        found: dict[SeatId, T] = {}
+        for id, role in self.roles.items():
+            seat = self.chart.seats[id]
+            alike = (role.id, seat.stages_added, seat.stages_removed)
+            if alike not in known:
+                known[alike] = look(seat, role)
+            found[id] = known[alike]
+        return found
 
-    def outputs(self, seat: SeatId) -> frozenset[ObjectId]:
-        """What the seat may hand over: its role's outputs and what every added stage produces."""
-        added = self._added(self.chart.seats[seat])
-        given = (name for stage in added for name in self.catalogue.stages[stage].produces)
-        return frozenset((*self.roles[seat].outputs, *given))
+    def _inputs_of(self, seat: Seat, role: Role) -> frozenset[ObjectId]:
+        taken = (name for stage in self._added(seat) for name in self.catalogue.stages[stage].consumes)
+        return frozenset((*role.inputs, *taken))
+
+    def _outputs_of(self, seat: Seat, role: Role) -> frozenset[ObjectId]:
+        given = (name for stage in self._added(seat) for name in self.catalogue.stages[stage].produces)
+        return frozenset((*role.outputs, *given))
 
     def _stages_of(self, seat: Seat, role: Role) -> tuple[StageId, ...]:
         wanted = {*role.stages, *seat.stages_added} - set(seat.stages_removed)

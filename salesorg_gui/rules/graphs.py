@@ -109,11 +109,11 @@ class Graphs:
     def customers(self) -> CustomerGraph:
         """C: who hands leads or customers on to whom; ``handoffs`` of an edge are the ids drawn between the two."""
         graph: CustomerGraph = nx.DiGraph()
-        graph.add_nodes_from(self.handoffs)
+        graph.add_nodes_from(self.duties.roles)
+        graph.add_nodes_from(LeadSource(source) for source in sorted(self.chart.sources))
         drawn: dict[tuple[Giver, SeatId], list[HandoffId]] = defaultdict(list)
-        for delivery in self.deliveries:
-            if delivery.moves_customer:
-                drawn[delivery.giver, delivery.taker].append(delivery.handoff.id)
+        for delivery in self.moves:
+            drawn[delivery.giver, delivery.taker].append(delivery.handoff.id)
         graph.add_edges_from((giver, taker, {"handoffs": tuple(ids)}) for (giver, taker), ids in drawn.items())
         return graph
 
@@ -129,6 +129,11 @@ class Graphs:
                 known = objects.get(handoff.object) if handoff.object is not None else None
                 found.append(Delivery(handoff, giver, handoff.target, known))
         return tuple(found)
+
+    @cached_property
+    def moves(self) -> tuple[Delivery, ...]:
+        """The deliveries that move a lead or customer on."""
+        return tuple(delivery for delivery in self.deliveries if delivery.moves_customer)
 
     @cached_property
     def lines_between(self) -> Mapping[tuple[SeatId, SeatId], tuple[LineId, ...]]:

@@ -135,9 +135,12 @@ class Bypass:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         inbound = {org.pod_of(seat): seat for seat in reversed(org.with_role(SDR, INBOUND_SDR))}
-        for delivery in org.graphs.deliveries:
-            is_raw = delivery.moves_customer and delivery.handoff.object == RAW_LEAD
-            if not is_raw or org.covers(delivery.taker, INBOUND) or not self._comes_in(org, delivery.giver):
+        for delivery in org.graphs.moves:
+            if (
+                delivery.handoff.object != RAW_LEAD
+                or org.covers(delivery.taker, INBOUND)
+                or not self._comes_in(org, delivery.giver)
+            ):
                 continue
             if seat := inbound.get(org.pod_of(delivery.taker)):
                 yield about(org, delivery, inbound_seat=org.names.seat(seat))

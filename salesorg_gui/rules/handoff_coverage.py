@@ -72,8 +72,9 @@ class LooseSource:
         return _("Leads reach nobody")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        connected = {delivery.giver for delivery in org.graphs.deliveries}
         for source in sorted(org.chart.sources):
-            if not org.graphs.handoffs.out_degree(LeadSource(source)):
+            if LeadSource(source) not in connected:
                 yield Sighting({"source": org.names.source(source)}, sources=(source,))
 
 

@@ -27,9 +27,9 @@ class CrossPod:
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         is_pod = org.chart.model == POD or org.chart.growth_stage == MARKET_TEAMS
         severity = None if is_pod else Severity.WARNING
-        for delivery in org.graphs.deliveries:
+        for delivery in org.graphs.moves:
             giver, taker = delivery.giver, delivery.taker
-            if not delivery.moves_customer or isinstance(giver, LeadSource):
+            if isinstance(giver, LeadSource):
                 continue
             a, b = org.pod_of(giver), org.pod_of(taker)
             is_shared = org.chart.seats[giver].shared or org.chart.seats[taker].shared
@@ -107,8 +107,8 @@ class IslandExchange:
         if not org.is_island:
             return
         islands = {post.seat for post in org.journey.posts(CLOSING) if not org.role(post.seat).is_neighbour}
-        for delivery in org.graphs.deliveries:
-            if delivery.moves_customer and delivery.giver in islands and delivery.taker in islands:
+        for delivery in org.graphs.moves:
+            if delivery.giver in islands and delivery.taker in islands:
                 yield about(org, delivery)
 
 

@@ -41,7 +41,7 @@ class NamelessHandoff:
 
     def _suggestion(self, org: Organisation, delivery: Delivery) -> ObjectId:
         """Something the giver has and the taker takes, else what the taker takes, else what the giver has."""
-        given, taken = _given(org, delivery.giver), org.graphs.duties.inputs(delivery.taker)
+        given, taken = _given(org, delivery.giver), org.graphs.duties.inputs[delivery.taker]
         for wanted in (given & taken, taken, given):
             if fitting := [name for name in org.catalogue.objects if name in wanted]:
                 return fitting[0]
@@ -65,8 +65,8 @@ class WrongObject:
 
     def _reason(self, org: Organisation, delivery: Delivery, handed: HandedObject) -> str:
         names, duties = org.names, org.graphs.duties
-        gives = isinstance(delivery.giver, LeadSource) or handed.id in duties.outputs(delivery.giver)
-        takes = handed.id in duties.inputs(delivery.taker)
+        gives = isinstance(delivery.giver, LeadSource) or handed.id in duties.outputs[delivery.giver]
+        takes = handed.id in duties.inputs[delivery.taker]
         if gives and takes:
             return ""
         if takes:
@@ -86,8 +86,8 @@ class Condition:
         return _("Handoff without a condition")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for delivery in org.graphs.deliveries:
-            if delivery.moves_customer and not delivery.handoff.condition.strip():
+        for delivery in org.graphs.moves:
+            if not delivery.handoff.condition.strip():
                 yield about(org, delivery)
 
 
@@ -134,8 +134,8 @@ class BranchRule:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         branches: dict[SeatId, list[Delivery]] = defaultdict(list)
-        for delivery in org.graphs.deliveries:
-            is_signed = delivery.moves_customer and delivery.handoff.object == SIGNED_CUSTOMER
+        for delivery in org.graphs.moves:
+            is_signed = delivery.handoff.object == SIGNED_CUSTOMER
             if is_signed and not isinstance(delivery.giver, LeadSource) and org.covers(delivery.giver, CLOSING):
                 branches[delivery.giver].append(delivery)
         for seat in sorted(branches):
@@ -173,6 +173,6 @@ class Twin:
 def _given(org: Organisation, giver: Giver) -> frozenset[ObjectId]:
     """What a seat may hand over; of a lead source, what comes from its lane."""
     if not isinstance(giver, LeadSource):
-        return org.graphs.duties.outputs(giver)
+        return org.graphs.duties.outputs[giver]
     is_inbound = org.chart.sources[giver.source].lane is Lane.INBOUND
     return frozenset({RAW_LEAD if is_inbound else TARGET_PROSPECT})

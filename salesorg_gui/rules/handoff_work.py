@@ -1,13 +1,13 @@
 """Rules about the work of single seats in the journey: not everything alone, and with a way to talk back."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from typing import ClassVar
 
 from salesorg_gui.catalogue.roles import Family
-from salesorg_gui.domain.ids import SeatId, StageId
+from salesorg_gui.domain.ids import ObjectId, SeatId, StageId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.finding import Severity
-from salesorg_gui.rules.graphs import Delivery, LeadSource
+from salesorg_gui.rules.graphs import Delivery, Giver, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
@@ -102,8 +102,7 @@ class MarketingFeedback:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         marketing = org.with_role(MARKETING)
-        heard = {one.handoff.object for one in org.graphs.deliveries if one.taker in marketing}
-        if marketing and heard.isdisjoint({MARKET_INSIGHT, REJECTED_LEAD}):
+        if marketing and _handed_to(org, marketing).isdisjoint({MARKET_INSIGHT, REJECTED_LEAD}):
             yield Sighting(seats=marketing)
 
 
@@ -119,7 +118,7 @@ class ReturnPath:
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         returns = {(one.giver, one.taker) for one in org.graphs.deliveries if one.is_return}
         told: set[tuple[SeatId, SeatId]] = set()
-        for delivery in org.graphs.deliveries:
+        for delivery in org.graphs.moves:
             giver, closer = delivery.giver, delivery.taker
             if isinstance(giver, LeadSource) or not self._develops(org, giver, delivery):
                 continue
@@ -128,7 +127,7 @@ class ReturnPath:
                 yield about(org, delivery, closer=org.names.seat(closer))
 
     def _develops(self, org: Organisation, giver: SeatId, delivery: Delivery) -> bool:
-        is_qualified = delivery.moves_customer and delivery.handoff.object == QUALIFIED_LEAD
+        is_qualified = delivery.handoff.object == QUALIFIED_LEAD
         finds = not FIND.isdisjoint(org.graphs.duties.stages[giver])
         return is_qualified and finds and giver != delivery.taker and org.covers(delivery.taker, CLOSING)
 
@@ -144,10 +143,8 @@ class SpecialistAccess:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         sellers = frozenset(org.sellers)
-        questions = (one for one in org.graphs.deliveries if one.handoff.object == OPEN_QUESTION)
-        asked = {one.taker for one in questions if one.giver in sellers}
         for seat in org.with_role(SPECIALIST):
-            if seat not in asked:
+            if OPEN_QUESTION not in _handed_to(org, (seat,), sellers):
                 yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 
@@ -167,6 +164,14 @@ class SupportInFlow:
             if (is_support or is_operations) and org.graphs.customers.degree(seat):
                 severity = Severity.HINT if is_operations else None
                 yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
+
+
+def _handed_to(
+    org: Organisation, takers: Collection[SeatId], givers: Container[Giver] | None = None
+) -> set[ObjectId | None]:
+    """The objects that reach some seats, from certain givers or from anybody."""
+    arriving: Iterable[tuple[Giver, Giver, ObjectId | None]] = org.graphs.handoffs.in_edges(takers, data="object")
+    return {name for giver, _taker, name in arriving if givers is None or giver in givers}
 
 
 def _covering(org: Organisation, first: StageId, second: StageId) -> Iterator[SeatId]:

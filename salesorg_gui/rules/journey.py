@@ -13,7 +13,7 @@ from typing import NamedTuple
 import networkx as nx
 
 from salesorg_gui.catalogue.journey import HandedObject
-from salesorg_gui.domain.ids import HandoffId, SeatId, SourceId, StageId
+from salesorg_gui.domain.ids import HandoffId, SeatId, StageId
 from salesorg_gui.rules import walks
 from salesorg_gui.rules.graphs import Delivery, Giver, Graphs, LeadSource
 from salesorg_gui.rules.terms import CLOSING, GROWTH, KEY_CUSTOMER, LEAD_GENERATION, MARKETING, RETENTION, SKIPPABLE
@@ -56,10 +56,10 @@ class Journey:
     def crossings(self) -> Mapping[Crossing, tuple[Delivery, ...]]:
         """The handoffs behind each edge that a handoff makes."""
         found: dict[Crossing, list[Delivery]] = {}
-        for delivery in self.graphs.deliveries:
-            if delivery.object is not None and delivery.moves_customer:
-                for ends in self._ends(delivery.giver, delivery.taker, delivery.object):
-                    found.setdefault(ends, []).append(delivery)
+        for delivery in self.graphs.moves:
+            assert delivery.object is not None, "only a known object moves a customer"
+            for ends in self._ends(delivery.giver, delivery.taker, delivery.object):
+                found.setdefault(ends, []).append(delivery)
         return {ends: tuple(deliveries) for ends, deliveries in found.items()}
 
     @cached_property
@@ -223,8 +223,3 @@ def seats_along(nodes: Iterable[Node]) -> tuple[SeatId, ...]:
         if isinstance(node, Post) and node.seat not in found[-1:]:
             found.append(node.seat)
     return tuple(found)
-
-
-def source_ids(nodes: Iterable[Node]) -> tuple[SourceId, ...]:
-    """The lead sources among the nodes."""
-    return tuple(node.source for node in nodes if isinstance(node, LeadSource))

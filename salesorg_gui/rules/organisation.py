@@ -68,9 +68,10 @@ class Organisation:
         role = self.role(seat)
         return role.id if role.id in self.shipped else role.variant_of or role.id
 
-    def has_trade(self, seat: SeatId) -> bool:
-        """Whether rank and place of the role are known; of an imported title often nothing is."""
-        return self.role(seat).family is not Family.OTHER
+    @cached_property
+    def in_the_trade(self) -> frozenset[SeatId]:
+        """The seats whose rank and usual place are known; of an imported title often nothing is."""
+        return frozenset(seat for seat, role in self.graphs.duties.roles.items() if role.family is not Family.OTHER)
 
     def with_role(self, *roles: RoleId) -> tuple[SeatId, ...]:
         """The seats that count as one of these roles."""

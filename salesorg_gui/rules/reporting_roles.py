@@ -154,9 +154,10 @@ class LeaderOfOneManBands:
 
 def _lines_of_the_trade(org: Organisation) -> Iterator[tuple[SeatId, SeatId]]:
     """Edges of R between two seats whose roles are known to the trade."""
+    known = org.in_the_trade
     for manager, reports in org.graphs.reports.items():
-        if org.has_trade(manager):
-            yield from ((manager, report) for report in reports if org.has_trade(report))
+        if manager in known:
+            yield from ((manager, report) for report in reports if report in known)
 
 
 def _about_line(org: Organisation, manager: SeatId, report: SeatId, **words: str) -> Sighting:

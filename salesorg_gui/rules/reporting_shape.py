@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar
 
+import networkx as nx
+
 from salesorg_gui.domain.ids import LineId, SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
@@ -107,9 +109,9 @@ class SelfLine:
         return _("Reports to itself")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat in org.graphs.reporting:
-            if lines := org.graphs.lines_between.get((seat, seat)):
-                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), lines=lines)
+        for seat, _seat in nx.selfloop_edges(org.graphs.reporting):
+            lines = org.graphs.lines_between[seat, seat]
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), lines=lines)
 
 
 class SeveralManagers:

@@ -28,7 +28,8 @@ def reached[N: Hashable](starts: Iterable[N], ways: Ways[N]) -> set[N]:
 def components[N: Hashable](graph: "nx.DiGraph[N]") -> tuple[tuple[N, ...], ...]:
     """Strongly connected components, each before all that lead to it."""
     place = {node: index for index, node in enumerate(graph)}
-    return tuple(tuple(sorted(group, key=place.__getitem__)) for group in nx.strongly_connected_components(graph))
+    groups = nx.strongly_connected_components(graph)
+    return tuple(tuple(group) if len(group) == 1 else tuple(sorted(group, key=place.__getitem__)) for group in groups)
 
 
 def shortest_circle[N: Hashable](start: N, members: Collection[N], ways: Ways[N]) -> tuple[N, ...]:

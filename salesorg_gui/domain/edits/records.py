@@ -140,14 +140,14 @@ def _frames_outwards(chart: Chart, pod: Pod, gone: set[str]) -> tuple[SegmentId,
 
 def _staying_parent(chart: Chart, segment: Segment, gone: set[str]) -> SegmentId | None:
     """The first frame around a segment that is not removed; ``None`` at the top and inside a circle."""
+    if segment.parent not in gone and segment.id not in gone:
+        return segment.parent
     above = segment.parent
     seen = {segment.id}
-    while above is not None and above in gone:
-        if above in seen:
-            return None
+    while above is not None and above in gone and above not in seen:
         seen.add(above)
         above = chart.segments[above].parent
-    return above if above not in seen else None
+    return above if above in chart.segments and above not in seen else None
 
 
 def _attached(chart: Chart, gone: set[Key]) -> Iterator[Key]:

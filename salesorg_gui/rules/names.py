@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from salesorg_gui.domain.chart import in_order
 from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SourceId, StageId
 from salesorg_gui.domain.records import Lane, Seat
 from salesorg_gui.i18n import _, ngettext
@@ -16,7 +17,7 @@ ARROW = " → "
 
 @dataclass(frozen=True)
 class Names:
-    """A seat is called by its holder, else its title, else its role; its pod is added where two are called alike."""
+    """A seat is called by its holder, else its title, else its role; where two are called alike, also by its place."""
 
     graphs: Graphs
 
@@ -76,7 +77,7 @@ class Names:
         seats = self.graphs.chart.seats
         plain = {id: self._plain(seats[id]) for id in sorted(seats)}
         often = Counter(plain.values())
-        return {id: name if often[name] == 1 else self._with_pod(seats[id], name) for id, name in plain.items()}
+        return {id: name if often[name] == 1 else self._with_place(seats[id], name) for id, name in plain.items()}
 
     def _plain(self, seat: Seat) -> str:
         held_by = [person.name for person in seat.people if person.name]
@@ -87,9 +88,20 @@ class Names:
             )
         return ", ".join(held_by) or seat.title or self.graphs.duties.roles[seat.id].title
 
-    def _with_pod(self, seat: Seat, name: str) -> str:
+    def _with_place(self, seat: Seat, name: str) -> str:
+        """The name with its pod, else the segments it owns, else its code; as it is without any of them."""
         pod = self.graphs.chart.pods.get(seat.pod) if seat.pod is not None else None
-        return f"{name} ({pod.title})" if pod is not None and pod.title else name
+        place = (pod.title if pod else "") or listed(self._owned.get(seat.id, ())) or seat.code
+        return f"{name} ({place})" if place else name
+
+    @cached_property
+    def _owned(self) -> Mapping[str, tuple[str, ...]]:
+        """The values of the segments each owner has."""
+        values: dict[str, list[str]] = {}
+        for segment in in_order(self.graphs.chart.segments.values()):
+            for owner in segment.owners:
+                values.setdefault(owner, []).append(segment.value)
+        return {owner: tuple(filter(None, owned)) for owner, owned in values.items()}
 
 
 def listed(names: tuple[str, ...]) -> str:

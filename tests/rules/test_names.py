@@ -1,11 +1,13 @@
 """How findings call things."""
 
+from dataclasses import replace
+
 import pytest
 
 from salesorg_gui.domain.ids import ObjectId, PodId, SeatId
 from salesorg_gui.rules.names import listed
 from salesorg_gui.rules.sighting import numeral
-from tests.rules.builders import chart, organisation, pod, seat
+from tests.rules.builders import chart, organisation, pod, seat, segment
 
 
 def name(*seats_given: object, of: str = "a") -> str:
@@ -34,6 +36,14 @@ def test_the_pod_tells_two_of_a_name_apart() -> None:
     assert name(seat("a"), seat("b")) == "Account Executive"
     assert name(seat("a", pod="r"), seat("b")) == "Account Executive"
     assert name(seat("a", pod="gone"), seat("b")) == "Account Executive"
+
+
+def test_without_a_pod_segments_or_the_code_tell_two_apart() -> None:
+    owners = chart([seat("a"), seat("b")], segments=[segment("North", "a"), segment("South", "a"), segment("", "b")])
+    names = organisation(owners).names
+    assert [names.seat(SeatId(id)) for id in "ab"] == ["Account Executive (North, South)", "Account Executive"]
+    coded = replace(seat("a"), code="AE-01")
+    assert name(coded, seat("b")) == "Account Executive (AE-01)"
 
 
 def test_an_unknown_role_is_called_by_its_id() -> None:

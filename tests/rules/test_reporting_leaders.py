@@ -96,6 +96,10 @@ def test_only_leaders_outside_enablement_can_be_narrow(leader: str) -> None:
     assert not found("report-span-too-narrow", chart(*led(1, leader)))
 
 
+def test_a_leader_who_leads_nobody_yet_is_not_narrow() -> None:
+    assert not found("report-span-too-narrow", chart([HEAD, seat("boss", "vp_sales")], ["head > boss"]))
+
+
 def test_the_top_may_lead_one_person() -> None:
     assert not found("report-span-too-narrow", chart([HEAD, seat("ae")], ["ae > head"]))
 

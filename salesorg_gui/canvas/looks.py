@@ -1,0 +1,84 @@
+"""What each record looks like, drawn on first demand and kept until it differs."""
+
+from collections.abc import Iterable, Mapping
+
+from salesorg_gui.canvas.wires import EDGE_KINDS, Wires
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.drawing.cards import Detail, Shapes
+from salesorg_gui.drawing.edges import longest_run, middle_of
+from salesorg_gui.drawing.marks import badge, badge_centre
+from salesorg_gui.drawing.shapes import Ink
+from salesorg_gui.drawing.sketch import HOME, Sketch, Sketcher
+from salesorg_gui.layout.geometry import Point
+from salesorg_gui.layout.layout import Layout
+
+
+class Looks:
+    """Sketches and badges of one chart, laid out one way."""
+
+    def __init__(self, catalogue: Catalogue, wires: Wires) -> None:
+        self._catalogue, self._wires = catalogue, wires
+        self._chart, self._layout = Chart(), Layout()
+        self._sketcher = Sketcher(self._chart, self._layout, catalogue)
+        self._kept: dict[Key, dict[Detail, Shapes]] = {}
+        self._severities: Mapping[Key, str] = {}
+
+    def show(self, chart: Chart, layout: Layout) -> None:
+        """Draw from this chart and layout from now on."""
+        self._chart, self._layout = chart, layout
+        self._sketcher = Sketcher(chart, layout, self._catalogue)
+
+    def use_catalogue(self, catalogue: Catalogue) -> None:
+        """Draw everything anew in other words."""
+        self._catalogue = catalogue
+        self._kept.clear()
+        self.show(self._chart, self._layout)
+
+    def forget(self, keys: Iterable[Key]) -> None:
+        """Draw these anew when they are asked for."""
+        for key in keys:
+            self._kept.pop(key, None)
+
+    def sketch(self, key: Key, detail: Detail) -> Sketch:
+        """What a record looks like, drawn from its corner; no shapes when this view does not show it."""
+        if key.kind in EDGE_KINDS:
+            route = self._wires.route(key)
+            return Sketch(HOME, self._sketcher.edge(key, route, self._wires.tone(key)) if route else ())
+        rect = self._layout.rect(key)
+        if rect is None:
+            return Sketch(HOME, ())
+        kept = self._kept.setdefault(key, {})
+        if detail not in kept:
+            is_frame = key in self._layout.frames
+            kept[detail] = self._sketcher.frame(key, rect, detail) if is_frame else self._sketcher.card(key, detail)
+        return Sketch(Point(rect.x, rect.y), kept[detail])
+
+    def bench(self) -> Sketch:
+        """The bench, if there is one."""
+        bench = self._layout.bench
+        if bench is None:
+            return Sketch(HOME, ())
+        return Sketch(Point(bench.x, bench.y), self._sketcher.bench(bench))
+
+    def mark(self, severities: Mapping[Key, str]) -> set[Key]:
+        """Mark records with what was found about them; those that look different for it."""
+        before, self._severities = self._severities, dict(severities)
+        return {key for key in {*before, *severities} if before.get(key) != severities.get(key)}
+
+    def badge(self, key: Key) -> Shapes:
+        """The mark of what was found, in coordinates of the board."""
+        spot = self._badge_spot(key) if key in self._severities else None
+        return badge(spot, self._severities[key], self._ground(key)) if spot is not None else ()
+
+    def _badge_spot(self, key: Key) -> Point | None:
+        if key.kind in EDGE_KINDS:
+            route = self._wires.route(key)
+            return middle_of(longest_run(route)) if route else None
+        rect = self._layout.rect(key)
+        return badge_centre(rect) if rect is not None else None
+
+    def _ground(self, key: Key) -> Ink:
+        seat = self._chart.seats.get(SeatId(key.id)) if key.kind is Kind.SEAT else None
+        return "frame_pod" if seat is not None and seat.pod in self._layout.members else "canvas"

@@ -1,0 +1,198 @@
+"""The picture of a chart: the only map from ids to what is shown. It needs no toolkit.
+
+It follows changes and redraws exactly what differs; the first display is a change from an empty chart. Hit-testing,
+rubber band, minimap and whatever paints the board ask the picture.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from salesorg_gui.canvas.index import Index
+from salesorg_gui.canvas.looks import Looks
+from salesorg_gui.canvas.touched import Touched
+from salesorg_gui.canvas.update import Moves, Update, merged, moves_between
+from salesorg_gui.canvas.wires import EDGE_KINDS, Wires
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.change import Change
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Key
+from salesorg_gui.drawing.cards import Detail, Shapes
+from salesorg_gui.drawing.sketch import Sketch
+from salesorg_gui.layout.board import arrange_board
+from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.layout import Layout, ViewKind
+from salesorg_gui.layout.reporting import solid_lines
+from salesorg_gui.layout.tree import arrange_tree
+
+HIT_REACH = 6.0
+HALO = 24.0
+"""How far shadows, rings and badges reach beyond a card or frame."""
+FAR_HALO = 120.0
+"""How far wires reach beyond the cards."""
+FEW = 200
+"""Up to so many wires and cards, their rooms are told one by one; beyond, everything is painted anew."""
+
+STILL = Moves()
+
+
+class Picture:
+    """What is shown of one chart in one view, in the words of one catalogue."""
+
+    def __init__(self, catalogue: Catalogue, view: ViewKind = ViewKind.BOARD) -> None:
+        self._chart = Chart()
+        self._solid = solid_lines(self._chart)
+        self._layout = Layout(view)
+        self._keys: set[Key] = set()
+        self._index = Index()
+        self._wires = Wires()
+        self._looks = Looks(catalogue, self._wires)
+        self._with_bench = False
+
+    @property
+    def chart(self) -> Chart:
+        """The chart on show."""
+        return self._chart
+
+    @property
+    def layout(self) -> Layout:
+        """Where everything stands."""
+        return self._layout
+
+    @property
+    def view(self) -> ViewKind:
+        """How the chart is looked at."""
+        return self._layout.view
+
+    @property
+    def keys(self) -> frozenset[Key]:
+        """Every record the picture knows: exactly those of the chart, hires excepted."""
+        return frozenset(self._keys)
+
+    def follow(self, change: Change) -> Update:
+        """Show what the change led to."""
+        touched = Touched(change)
+        self._keys -= touched.removed
+        self._keys |= touched.added
+        dirty = [room for key in touched.cut for room in self._wires.cut(key, touched.edge_before(key))]
+        self._chart = change.after
+        for key in touched.connected:
+            self._wires.connect(key, touched.edge_after(key))
+        self._looks.forget(touched.redrawn | touched.removed)
+        look = touched.redrawn | touched.connected
+        if touched.can_move:
+            return self._lay_out(look, dirty)
+        self._show()
+        return self._update(look, dirty)
+
+    def show_view(self, view: ViewKind) -> Update:
+        """Look at the same chart in another way."""
+        if view is self.view:
+            return Update()
+        return self._lay_out(set(), [self._layout.bounds.grown(HALO)], view)
+
+    def show_bench(self, wanted: bool) -> Update:
+        """Offer an empty bench to drop on while a hand holds a seat."""
+        if wanted == self._with_bench:
+            return Update()
+        self._with_bench = wanted
+        return self._lay_out(set(), [])
+
+    def show_picked(self, keys: Iterable[Key]) -> Update:
+        """Let the edges of what is selected speak: its reports' lines and its handoffs."""
+        return self._update(self._wires.pick(frozenset(keys)), [])
+
+    def show_all_handoffs(self, wanted: bool) -> Update:
+        """Draw every handoff, or only those of the selection."""
+        return self._update(self._wires.want_all_handoffs(wanted), [])
+
+    def show_findings(self, severities: Mapping[Key, str]) -> Update:
+        """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
+        return self._update(self._looks.mark(severities) & self._keys, [])
+
+    def use_catalogue(self, catalogue: Catalogue) -> Update:
+        """Speak another language, or know a plan's own roles."""
+        self._looks.use_catalogue(catalogue)
+        return self._update({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)])
+
+    def bounds(self, key: Key) -> Rect | None:
+        """The room of a record; nothing when this view does not show it."""
+        return self._wires.extent(key) if key.kind in EDGE_KINDS else self._layout.rect(key)
+
+    def sketch(self, key: Key, detail: Detail = Detail.FULL) -> Sketch:
+        """What a record looks like, drawn from its corner; no shapes when this view does not show it."""
+        return self._looks.sketch(key, detail)
+
+    def shapes(self, key: Key, detail: Detail = Detail.FULL) -> Shapes:
+        """The same in coordinates of the board."""
+        return self._looks.sketch(key, detail).placed
+
+    def bench_sketch(self) -> Sketch:
+        """The bench, if there is one."""
+        return self._looks.bench()
+
+    def badge(self, key: Key) -> Shapes:
+        """The mark of what was found about a record, in coordinates of the board; nothing when all is well."""
+        return self._looks.badge(key)
+
+    def keys_in(self, rect: Rect) -> tuple[Key, ...]:
+        """What is shown there, in the order it is painted: outer and inner frames, wires, cards."""
+        frames, cards = self._boxes(self._index.within(rect))
+        return (*frames, *self._wires.within(rect), *cards)
+
+    def edges_in(self, rect: Rect) -> tuple[Key, ...]:
+        """The drawn lines and handoffs that touch a rectangle, picked ones last."""
+        return tuple(self._wires.within(rect))
+
+    def key_at(self, spot: Point, reach: float = HIT_REACH) -> Key | None:
+        """What lies at a spot: the uppermost card, else the nearest wire, else the innermost frame."""
+        frames, cards = self._boxes(self._index.at(spot))
+        if cards:
+            return cards[-1]
+        return self._wires.at(spot, reach) or (frames[-1] if frames else None)
+
+    def _boxes(self, keys: Iterable[Key]) -> tuple[list[Key], list[Key]]:
+        """Frames, outer before inner, and cards, as one reads."""
+        frames, cards = self._layout.frames, self._layout.cards
+        found = list(keys)
+        inner = sorted((-frames[key].width * frames[key].height, key) for key in found if key in frames)
+        read = sorted((cards[key].y, cards[key].x, key) for key in found if key in cards)
+        return [key for _area, key in inner], [key for _y, _x, key in read]
+
+    def _lay_out(self, look: set[Key], dirty: list[Rect], view: ViewKind | None = None) -> Update:
+        """Find out where everything stands now, and tell what differs."""
+        before = self._layout
+        if self._solid.lines is not self._chart.lines:
+            self._solid = solid_lines(self._chart)
+        if (view or before.view) is ViewKind.BOARD:
+            self._layout = arrange_board(self._chart, self._solid, with_bench=self._with_bench)
+        else:
+            self._layout = arrange_tree(self._chart, self._solid)
+        self._show()
+        moves = moves_between(before, self._layout)
+        for key in moves.gone:
+            self._index.drop(key)
+        for key, rect in (*moves.come.items(), *((key, new) for key, (_old, new) in moves.moved.items())):
+            self._index.put(key, rect)
+        self._looks.forget(moves.resized | set(moves.gone))
+        edges = self._wires.touched_by(before, self._layout, moves.keys)
+        benches = [rect for rect in (before.bench, self._layout.bench) if rect is not None]
+        dirty = dirty + (
+            benches if before.bench != self._layout.bench or before.benched != self._layout.benched else []
+        )
+        return self._update(look | edges | moves.resized, dirty, moves)
+
+    def _update(self, look: set[Key], dirty: list[Rect], moves: Moves = STILL) -> Update:
+        """What there is to paint: ``look`` looks different, ``dirty`` must be painted besides."""
+        redrawn = frozenset((look & self._keys) - moves.come.keys())
+        edges = {key for key in look if key.kind in EDGE_KINDS}
+        if len(edges) + len(moves.moved) > FEW:
+            self._wires.unsettle(edges)
+            dirty = [*dirty, *moves.rooms(), self._layout.bounds.grown(FAR_HALO)]
+        else:
+            dirty = [*dirty, *moves.rooms(), *self._wires.rooms(edges)]
+        dirty += [rect for key in redrawn if (rect := self._layout.rect(key)) is not None]
+        rooms = merged(rect.grown(HALO) for rect in dirty)
+        return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, rooms)
+
+    def _show(self) -> None:
+        self._wires.show(self._chart, self._layout)
+        self._looks.show(self._chart, self._layout)

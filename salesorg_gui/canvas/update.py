@@ -1,0 +1,84 @@
+"""What a change did to the picture, so that only that is painted again."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from salesorg_gui.domain.ids import Key
+from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.layout import Layout
+
+MANY_RECTS = 48
+"""More dirty rectangles than this are painted as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Cards and frames that came (``added``), went (``removed``) or stand elsewhere (``moved``: from, to).
+
+    ``redrawn`` look different, whether they moved or not; wires are among them. ``dirty`` covers the old and the new
+    room of everything that differs, wires and marks included.
+    """
+
+    added: frozenset[Key] = frozenset()
+    removed: frozenset[Key] = frozenset()
+    redrawn: frozenset[Key] = frozenset()
+    moved: Mapping[Key, tuple[Rect, Rect]] = field(default_factory=dict)
+    dirty: tuple[Rect, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed or self.redrawn or self.moved or self.dirty)
+
+
+def merged(rects: Iterable[Rect]) -> tuple[Rect, ...]:
+    """The rectangles, each once; many of them as the one around all."""
+    found = tuple(dict.fromkeys(rects))
+    if len(found) <= MANY_RECTS:
+        return found
+    whole = found[0]
+    for rect in found[1:]:
+        whole = whole.united(rect)
+    return (whole,)
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """How two layouts differ: cards and frames that stand elsewhere, are no longer shown, or are shown now."""
+
+    moved: Mapping[Key, tuple[Rect, Rect]] = field(default_factory=dict)
+    gone: Mapping[Key, Rect] = field(default_factory=dict)
+    come: Mapping[Key, Rect] = field(default_factory=dict)
+
+    @property
+    def keys(self) -> frozenset[Key]:
+        """All of them."""
+        return frozenset((*self.moved, *self.gone, *self.come))
+
+    @property
+    def resized(self) -> set[Key]:
+        """Those that also have another size, and must be drawn anew for it."""
+        pairs = self.moved.items()
+        return {key for key, (old, new) in pairs if (old.width, old.height) != (new.width, new.height)}
+
+    def rooms(self) -> Iterator[Rect]:
+        """All rooms that were left or taken."""
+        for old, new in self.moved.values():
+            yield old
+            yield new
+        yield from self.gone.values()
+        yield from self.come.values()
+
+
+def moves_between(before: Layout, after: Layout) -> Moves:
+    """What stands differently in two layouts."""
+    moved: dict[Key, tuple[Rect, Rect]] = {}
+    gone: dict[Key, Rect] = {}
+    come: dict[Key, Rect] = {}
+    for old, new in ((before.frames, after.frames), (before.cards, after.cards)):
+        for key, rect in new.items():
+            was = old.get(key)
+            if was is None:
+                come[key] = rect
+            elif was is not rect and was != rect:
+                moved[key] = (was, rect)
+        gone.update({key: rect for key, rect in old.items() if key not in new})
+    return Moves(moved, gone, come)

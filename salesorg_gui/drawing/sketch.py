@@ -1,0 +1,79 @@
+"""What one record of a chart looks like in a layout: shapes and the point they are drawn from."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId, SegmentId, SourceId
+from salesorg_gui.domain.records import LineKind, Seat
+from salesorg_gui.drawing.cards import Detail, Shapes, seat_card, source_card
+from salesorg_gui.drawing.edges import Tone, handoff_wire, reporting_wire
+from salesorg_gui.drawing.frames import PodFace, SegmentFace, bench_frame, pod_frame, segment_frame
+from salesorg_gui.drawing.moving import moved
+from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.layout import Layout
+from salesorg_gui.layout.routes import Route
+
+HOME = Point(0.0, 0.0)
+
+
+class Sketch(NamedTuple):
+    """Shapes that are drawn from ``origin``: the corner of their card or frame; for wires, the board's own zero."""
+
+    origin: Point
+    shapes: Shapes
+
+    @property
+    def placed(self) -> Shapes:
+        """The shapes in coordinates of the board."""
+        return moved(self.shapes, *self.origin) if self.origin != HOME else self.shapes
+
+
+class Sketcher:
+    """Draws the records of one chart, laid out one way, in the words of one catalogue."""
+
+    def __init__(self, chart: Chart, layout: Layout, catalogue: Catalogue) -> None:
+        self._chart, self._layout, self._catalogue = chart, layout, catalogue
+
+    def card(self, key: Key, detail: Detail) -> Shapes:
+        """A seat or source from its own corner; nothing for a pod's seat where pods are blocks."""
+        if key.kind is Kind.SOURCE:
+            return source_card(self._chart.sources[SourceId(key.id)], self._catalogue, detail)
+        seat = self._chart.seats[SeatId(key.id)]
+        if detail is Detail.BLOCK and seat.pod in self._layout.members:
+            return ()
+        return seat_card(seat, self._catalogue, detail)
+
+    def frame(self, key: Key, rect: Rect, detail: Detail) -> Shapes:
+        """A pod or segment from its own corner."""
+        if key.kind is Kind.POD:
+            pod = self._chart.pods[PodId(key.id)]
+            lead = self._chart.seats.get(pod.lead) if pod.lead is not None else None
+            return pod_frame(PodFace(pod, self._members(pod.id), lead), rect, self._catalogue, detail)
+        segment = self._chart.segments[SegmentId(key.id)]
+        return segment_frame(SegmentFace(segment, tuple(self._inside(segment.id))), rect, self._catalogue, detail)
+
+    def bench(self, rect: Rect) -> Shapes:
+        """The bench from its own corner."""
+        return bench_frame(rect, self._layout.benched)
+
+    def edge(self, key: Key, route: Route, tone: Tone = Tone.REST) -> Shapes:
+        """A line or handoff along its route; a line that closes a circle is drawn as wrong."""
+        if key.kind is Kind.HANDOFF:
+            return handoff_wire(route, is_return=self._chart.handoffs[HandoffId(key.id)].is_return, tone=tone)
+        line = self._chart.lines[LineId(key.id)]
+        if tone is Tone.REST and line.kind is LineKind.SOLID and line.report in self._layout.opened:
+            tone = Tone.WRONG
+        return reporting_wire(route, line.kind, tone)
+
+    def _members(self, pod: PodId) -> tuple[Seat, ...]:
+        return tuple(self._chart.seats[seat] for seat in self._layout.members.get(pod, ()))
+
+    def _inside(self, segment: SegmentId) -> Iterator[Seat]:
+        waiting = [segment]
+        while waiting:
+            name = waiting.pop()
+            for pod in self._chart.pods_in.get(name, ()):
+                yield from self._members(pod.id)
+            waiting.extend(child.id for child in self._chart.segments_in.get(name, ()))

@@ -1,0 +1,65 @@
+"""A whole chart as shapes, in the order they are painted: for paper, pictures and other programs."""
+
+from collections.abc import Iterator
+
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.drawing.cards import Detail
+from salesorg_gui.drawing.shapes import Shape
+from salesorg_gui.drawing.sketch import Sketch, Sketcher
+from salesorg_gui.layout.board import arrange_board
+from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.layout import Layout, ViewKind, around
+from salesorg_gui.layout.tree import arrange_tree
+from salesorg_gui.layout.wiring import Wiring
+
+MARGIN = 24.0
+
+
+def whole_chart(
+    chart: Chart,
+    catalogue: Catalogue,
+    view: ViewKind = ViewKind.BOARD,
+    detail: Detail = Detail.FULL,
+    *,
+    with_handoffs: bool = False,
+) -> tuple[Rect, tuple[Shape, ...]]:
+    """The room a chart takes, with a margin, and everything in it: frames, wires, cards."""
+    layout = arrange_board(chart) if view is ViewKind.BOARD else arrange_tree(chart)
+    sketcher, wiring = Sketcher(chart, layout, catalogue), Wiring(chart, layout)
+    shapes = [shape for sketch in _frames(layout, sketcher, detail) for shape in sketch.placed]
+    wires = list(_wires(chart, wiring, sketcher, with_handoffs=with_handoffs))
+    shapes += [shape for sketch, _extent in wires for shape in sketch.shapes]
+    shapes += [shape for key, rect in layout.cards.items() for shape in _at(rect, sketcher.card(key, detail)).placed]
+    return around([layout.bounds, *(extent for _sketch, extent in wires)]).grown(MARGIN), tuple(shapes)
+
+
+def _at(rect: Rect, shapes: tuple[Shape, ...]) -> Sketch:
+    return Sketch(Point(rect.x, rect.y), shapes)
+
+
+def _frames(layout: Layout, sketcher: Sketcher, detail: Detail) -> Iterator[Sketch]:
+    """Outer frames before inner ones."""
+    for key, rect in sorted(layout.frames.items(), key=lambda item: -item[1].width * item[1].height):
+        yield _at(rect, sketcher.frame(key, rect, detail))
+    if layout.bench is not None:
+        yield _at(layout.bench, sketcher.bench(layout.bench))
+
+
+def _wires(chart: Chart, wiring: Wiring, sketcher: Sketcher, *, with_handoffs: bool) -> Iterator[tuple[Sketch, Rect]]:
+    """Each wire once, with its extent: lines that end on the same frame share one."""
+    seen: set[tuple[SeatId, Key]] = set()
+    routes = []
+    for line in chart.lines.values():
+        shared = wiring.leads_onto_frame(line)
+        if shared is None or shared not in seen:
+            routes.append((Key(Kind.LINE, line.id), wiring.of_line(line)))
+        if shared is not None:
+            seen.add(shared)
+    if with_handoffs:
+        routes += [(Key(Kind.HANDOFF, handoff.id), wiring.of_handoff(handoff)) for handoff in chart.handoffs.values()]
+    for key, route in routes:
+        if route:
+            extent = around([Rect(point.x, point.y, 0.0, 0.0) for point in route])
+            yield Sketch(Point(0.0, 0.0), sketcher.edge(key, route)), extent

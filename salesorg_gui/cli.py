@@ -25,7 +25,7 @@ DONE, FOUND, UNUSABLE = 0, 1, 2
 STANDARD = "-"
 LANGUAGES = ("en", "sv", "da", "nb", "nl")
 PAPERS = ("a3", "a4", "a5", "letter")
-DOCUMENTS = ("cards", "descriptions", "checklists")
+DOCUMENTS = ("cards", "descriptions", "checklists", "chart")
 
 
 class Refused(Exception):

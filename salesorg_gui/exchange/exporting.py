@@ -11,7 +11,12 @@ from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.i18n import _
 
-ENDINGS: Mapping[str, tuple[str, ...]] = {"cards": ("pdf",), "descriptions": ("pdf",), "checklists": ("pdf",)}
+ENDINGS: Mapping[str, tuple[str, ...]] = {
+    "cards": ("pdf",),
+    "descriptions": ("pdf",),
+    "checklists": ("pdf",),
+    "chart": ("pdf", "svg"),
+}
 """The formats of each document by their endings, the usual one first."""
 _NAMED_SEATS = 12
 
@@ -50,7 +55,8 @@ def export(plan: Plan, chart: Chart, wish: Wish) -> bytes:
 
 
 def _drawing(wish: Wish) -> Drawing:
-    from salesorg_gui.exchange.documents import printing  # noqa: PLC0415 - loads the printing
+    from salesorg_gui.exchange.documents import chart as charting  # noqa: PLC0415 - loads the printing
+    from salesorg_gui.exchange.documents import printing  # noqa: PLC0415
     from salesorg_gui.exchange.documents.options import Options  # noqa: PLC0415
 
     options = Options(wish.paper, seats=wish.seats)
@@ -58,6 +64,7 @@ def _drawing(wish: Wish) -> Drawing:
         "cards": printing.cards,
         "descriptions": printing.descriptions,
         "checklists": printing.checklists,
+        "chart": charting.chart_svg if wish.ending == "svg" else charting.chart,
     }[wish.what]
     return lambda plan, chart, catalogue: draw(plan, chart, catalogue, options)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from salesorg_gui.catalogue.documents import HiringStep
 from salesorg_gui.domain.records import Check, Hire
+from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Box, Shape, Stroke, Wire
 from salesorg_gui.exchange.documents.descriptions import Frame, content_top, facts_row, framed, title_block
 from salesorg_gui.exchange.documents.options import Page
@@ -15,7 +16,6 @@ from salesorg_gui.exchange.documents.typeset import (
     Block,
     beside,
     line_of,
-    moved,
     paragraph,
     rule,
     stacked,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Align, Box, Icon, Shape
 from salesorg_gui.exchange.documents.options import Page
 from salesorg_gui.exchange.documents.role_cards import ICONS, Imprint, Stage
@@ -17,7 +18,6 @@ from salesorg_gui.exchange.documents.typeset import (
     filled,
     fitting_lines,
     line_of,
-    moved,
     paragraph,
     rule,
     stacked,

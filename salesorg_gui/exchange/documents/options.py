@@ -25,6 +25,9 @@ class Page:
 
 
 PAPERS = {
+    "a0": Page(841 * MM, 1189 * MM),
+    "a1": Page(594 * MM, 841 * MM),
+    "a2": Page(420 * MM, 594 * MM),
     "a3": Page(297 * MM, 420 * MM),
     "a4": Page(210 * MM, 297 * MM),
     "a5": Page(148 * MM, 210 * MM),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from salesorg_gui.drawing.measure import elide
+from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Align, Icon, Shape
 from salesorg_gui.exchange.documents.sheet import Passing, Sheet
 from salesorg_gui.exchange.documents.typeset import (
@@ -22,7 +23,6 @@ from salesorg_gui.exchange.documents.typeset import (
     fitting_lines,
     led,
     line_of,
-    moved,
     numbered,
     paragraph,
     rule,

@@ -6,7 +6,8 @@ from functools import cache
 
 from salesorg_gui.drawing.measure import SLACK, wrap
 from salesorg_gui.drawing.measure import width as text_width
-from salesorg_gui.drawing.shapes import Align, Box, Icon, Ink, Label, Shape, Stroke, Weight, Wire
+from salesorg_gui.drawing.moving import moved
+from salesorg_gui.drawing.shapes import Align, Box, Ink, Label, Shape, Stroke, Weight, Wire
 from salesorg_gui.drawing.theme import paper_style
 from salesorg_gui.layout.geometry import Point, Rect
 
@@ -50,22 +51,6 @@ class Block:
     height: float
     shapes: tuple[Shape, ...] = ()
     line: float = 0.0
-
-
-def moved(shapes: Iterable[Shape], dx: float, dy: float) -> Iterator[Shape]:
-    """The same shapes elsewhere."""
-    for shape in shapes:
-        match shape:
-            case Label():
-                yield replace(shape, baseline=Point(shape.baseline.x + dx, shape.baseline.y + dy))
-            case Icon():
-                yield replace(shape, at=Point(shape.at.x + dx, shape.at.y + dy))
-            case Wire():
-                yield replace(shape, points=tuple(Point(point.x + dx, point.y + dy) for point in shape.points))
-            case Box():
-                yield replace(shape, rect=shape.rect.moved(dx, dy))
-            case _:
-                raise TypeError(shape)
 
 
 def line_of(text: str, look: Style, ink: Ink, x: float = 0.0, align: Align = Align.LEFT) -> Label:

@@ -17,18 +17,19 @@ from typing import IO
 from PySide6.QtCore import QObject, Signal
 
 from salesorg_gui.desk.logs import ROOT, places
+from salesorg_gui.i18n import _
 
 FILE_NAME = "crash.txt"
 QUIET_SECONDS = 60.0
 
 
 class CrashReporter(QObject):
-    """Emits ``happened`` for an unexpected error, at most once a minute for each place in the code.
+    """Emits ``happened`` with a sentence for an unexpected error, at most once a minute for each place in the code.
 
     The signal may come from any thread; a listener that lives in the window's thread is called there.
     """
 
-    happened = Signal()
+    happened = Signal(str)
 
     def __init__(
         self, folder: Path, clock: Callable[[], float] = time.monotonic, parent: QObject | None = None
@@ -63,7 +64,7 @@ class CrashReporter(QObject):
             return
         self._last[text] = now
         logging.getLogger(ROOT).error("unexpected error: %s", text)
-        self.happened.emit()
+        self.happened.emit(apology())
 
     def _of_the_interpreter(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
@@ -76,6 +77,11 @@ class CrashReporter(QObject):
 
     def _of_a_finaliser(self, args: "sys.UnraisableHookArgs") -> None:
         self.report(args.exc_type, args.exc_traceback)
+
+
+def apology() -> str:
+    """What is said after an error of the program itself."""
+    return _("Something went wrong in the program. The plan is as it was before; save it under another name.")
 
 
 def _open(path: Path) -> IO[str] | None:

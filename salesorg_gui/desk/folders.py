@@ -8,6 +8,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QSettings  # noqa: TID251 -- only to tell Qt's dialogs where to write
+
 NAME = "salesorg"
 OWNER_ONLY = 0o700
 
@@ -28,6 +30,11 @@ def private(folder: Path) -> Path:
     if os.name == "posix" and folder.stat().st_mode & 0o077:
         folder.chmod(OWNER_ONLY)
     return folder
+
+
+def keep_dialogs_private() -> None:
+    """Qt's own file dialog writes the names of folders down for everybody to read; let it do so in our folder."""
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(private(settings_folder() / "qt")))
 
 
 def _home(

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
-from salesorg_gui.panels.text import name, set_caption, set_tip
+from salesorg_gui.panels.text import beside_icon, name, set_caption, set_tip
 
 
 class IconButton(QToolButton):
@@ -47,7 +47,7 @@ class TextButton(QPushButton):
         self._ink = "text_on_accent" if rank == "primary" else "text_1"
         self.setProperty("rank", rank)
         self.setProperty("small", small)
-        set_caption(self, text)
+        set_caption(self, beside_icon(text) if icon else text)
         name(self, object_name, text)
         self.setIconSize(icon_size())
         self._dress()
@@ -78,6 +78,7 @@ class Segmented(QFrame):
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self.setProperty("look", "segmented")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         name(self, object_name, spoken)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 2, 2, 2)
@@ -103,7 +104,7 @@ class Segmented(QFrame):
 
     def _button(self, option: Option) -> QPushButton:
         button = QPushButton()
-        set_caption(button, option.text)
+        set_caption(button, beside_icon(option.text) if option.icon else option.text)
         button.setCheckable(True)
         button.setProperty("rank", "segment")
         button.setIconSize(icon_size())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -273,7 +274,10 @@ class FieldRow(QWidget):
         if not is_wide:
             self._label.setFixedWidth(LABEL_WIDTH)
         line.addWidget(self._label)
-        line.addWidget(control, 1)
+        if control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
+            line.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            line.addWidget(control, 1)
         whole.addLayout(line)
         whole.addWidget(self._reason)
 

@@ -153,14 +153,14 @@ class RowPainter(QStyledItemDelegate):
         else:
             paint_icon(painter, entry.icon, QRectF(x, middle - 8, 16, 16), self._look.colour("text_2"))
             x += 24
-        right = rect.right() - EDGE + 4
+        right = rect.right() - 6
         if entry.count:
             painter.setFont(_font(painter.font(), 11, QFont.Weight.Medium))
             painter.setPen(self._look.colour("text_3"))
             number = str(entry.count)
             width = painter.fontMetrics().horizontalAdvance(number)
             painter.drawText(QRect(right - width, rect.top(), width + 1, rect.height()), _LEFT, number)
-            right -= width + 8
+            right -= width + 4
         painter.setFont(_font(painter.font(), 13, QFont.Weight.Normal))
         painter.setPen(self._look.colour("text_1"))
         text = painter.fontMetrics().elidedText(entry.text, Qt.TextElideMode.ElideRight, right - x)

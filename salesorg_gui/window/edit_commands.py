@@ -31,7 +31,7 @@ class EditCommands(QObject):
     def can_paste(self) -> bool:
         """Whether the clipboard holds parts of a chart."""
         held = self._clipboard.mimeData()
-        return held is not None and held.hasFormat(RECORDS_MIME)
+        return held.hasFormat(RECORDS_MIME)
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -60,7 +60,7 @@ class EditCommands(QObject):
     def paste(self) -> None:
         """Add what the clipboard holds, a little to the side of where it was."""
         held = self._clipboard.mimeData()
-        if held is None or not held.hasFormat(RECORDS_MIME):
+        if not held.hasFormat(RECORDS_MIME):
             return
         text = bytes(held.data(RECORDS_MIME).data()).decode(errors="replace")
         self._add(records_from_json(text), _("Paste"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.catalogue.planting import plan_from_template
@@ -59,6 +59,14 @@ class FileCommands(QObject):
             self.import_table(path)
         else:
             self.may_leave(lambda: self._open(path))
+
+    def open_soon(self, path: Path) -> None:
+        """Open once the drop that brought it is over: a question must not run inside it."""
+        QTimer.singleShot(0, self, lambda: self.open_path(path))
+
+    def forget_recent(self) -> None:
+        """Clear the list of files opened lately."""
+        self._settings.forget_all()
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Save where it was opened from; ask where to when it has no file, or may not be written back."""
@@ -137,3 +145,11 @@ class FileCommands(QObject):
 
 def _called(then: Then) -> None:
     then()
+
+
+def dropped_path(carried: QMimeData) -> Path | None:
+    """The one plan or table that a drag from outside brings."""
+    paths = [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]
+    if len(paths) == 1 and paths[0].suffix.casefold() in TABLES | {SUFFIX}:
+        return paths[0]
+    return None

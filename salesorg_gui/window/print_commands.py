@@ -9,11 +9,12 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from salesorg_gui.catalogue.catalogue import Catalogue, load
+from salesorg_gui import i18n
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Kind, SeatId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.i18n import _
+from salesorg_gui.exchange.exporting import ExportRefused, Wish, export
+from salesorg_gui.i18n import SOURCE_LANGUAGE, _, available
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.session.errand import Errands
 from salesorg_gui.storage.saving import SaveRefused, write_whole
@@ -23,22 +24,21 @@ from salesorg_gui.window.paths import as_file_name, ask_where_to, pdf_filter
 type Seats = tuple[SeatId, ...]
 
 
-def document(kind: str, plan: Plan, chart: Chart, catalogue: Catalogue, seats: Seats) -> bytes:
-    """The PDF of a kind: cards, descriptions, checklists or chart. The writer of paper is loaded on first use."""
-    from salesorg_gui.exchange.documents import chart as drawn
-    from salesorg_gui.exchange.documents import printing
-    from salesorg_gui.exchange.documents.options import Options
+def document(kind: str, plan: Plan, chart: Chart, seats: Seats) -> bytes:
+    """The PDF of a kind: cards, descriptions, checklists or chart."""
+    try:
+        return export(plan, chart, Wish(kind, "pdf", seats))
+    except ExportRefused as refusal:
+        raise SaveRefused(str(refusal)) from refusal
 
-    options = Options(seats=seats)
-    match kind:
-        case "cards":
-            return printing.cards(plan, chart, catalogue, options)
-        case "descriptions":
-            return printing.descriptions(plan, chart, catalogue, options)
-        case "checklists":
-            return printing.checklists(plan, chart, catalogue, options)
-        case _:
-            return drawn.chart(plan, chart, catalogue, options)
+
+def speaks_alike(language: str) -> bool:
+    """Whether the program's own sentences are the same in a document of that language as in the window.
+
+    The language is one for the whole process, so a document in another one must not be made beside the window.
+    """
+    spoken, wanted = (name if name in available() else SOURCE_LANGUAGE for name in (i18n.language(), language))
+    return spoken == wanted
 
 
 class PrintCommands(QObject):
@@ -75,11 +75,11 @@ class PrintCommands(QObject):
     def make(self, kind: str, seats: Seats, path: Path) -> None:
         """Make the document in the background."""
         plan, chart = self._ground.session.plan, self._ground.chart
-        catalogue = load(plan.language).with_plan_roles(plan.roles)
+        work = partial(_write, path, partial(document, kind, plan, chart, seats))
         self.said.emit(_("Writing {name} …").format(name=path.name))
-        self._errands.run(
-            partial(_write, path, partial(document, kind, plan, chart, catalogue, seats)), partial(self._told, path)
-        )
+        self._errands.run(work, partial(self._told, path))
+        if not speaks_alike(plan.language):
+            self._errands.finish()
 
     def finish(self) -> None:
         """Wait for what is being written."""
@@ -94,12 +94,10 @@ class PrintCommands(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _told(self, path: Path, future: Future[object]) -> None:
-        from salesorg_gui.exchange.documents.printing import NothingToPrint
-
         match future.exception():
             case None:
                 self.written.emit(path, _("{name} is written.").format(name=path.name))
-            case SaveRefused() | NothingToPrint() as refusal:
+            case SaveRefused() as refusal:
                 tell(self._window, _("Nothing was written."), str(refusal))
             case error:
                 tell(self._window, _("Nothing was written."), _("The document could not be made."))

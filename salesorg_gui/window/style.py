@@ -98,9 +98,9 @@ QFrame[look="divider"] { background: @line; border: 0; }
 QFrame[look="card"] { background: @card; border: 1px solid @line; border-radius: 12px; }
 QScrollArea, QWidget#inspector_content { background: transparent; border: 0; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
-QScrollBar:vertical { width: 10px; }
-QScrollBar:horizontal { height: 10px; }
-QScrollBar::handle { background: @line; border-radius: 3px; margin: 2px; }
+QScrollBar:vertical { width: 8px; }
+QScrollBar:horizontal { height: 8px; }
+QScrollBar::handle { background: @line; border-radius: 2px; margin: 2px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: @line_strong; }
@@ -127,8 +127,10 @@ QPushButton[rank="link"] { border-color: transparent; color: @text_2; text-align
   min-height: 26px; font-size: 12px; }
 QPushButton[rank="link"]:hover { color: @text_1; }
 QPushButton[rank="link"]:focus { border: 2px solid @accent; padding: 0 5px; min-height: 24px; }
-QPushButton[rank="row"] { border: 0; border-radius: 0; padding: 0; text-align: left; min-height: 0; }
-QPushButton[rank="row"]:focus { background: @accent_tint; }
+QPushButton[rank="row"], QPushButton[rank="tall-row"] { border: 0; border-radius: 0; padding: 0; text-align: left; }
+QPushButton[rank="row"], QPushButton[rank="row"]:focus { min-height: 32px; padding: 0; }
+QPushButton[rank="tall-row"], QPushButton[rank="tall-row"]:focus { min-height: 48px; padding: 0; }
+QPushButton[rank="row"]:focus, QPushButton[rank="tall-row"]:focus { border: 0; background: @accent_tint; }
 QPushButton[rank="segment"] { border: 1px solid transparent; border-radius: 6px; padding: 0 11px; min-height: 26px;
   color: @text_2; }
 QPushButton[rank="segment"]:hover { color: @text_1; background: transparent; }

@@ -8,7 +8,7 @@ from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import Option, Segmented
 from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
-from salesorg_gui.panels.text import Label, name, set_tip
+from salesorg_gui.panels.text import Label, beside_icon, name, set_tip
 from salesorg_gui.window.actions import Actions
 from salesorg_gui.window.chart_tabs import ChartTabs
 
@@ -88,7 +88,7 @@ class Toolbar(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         name(button, object_name, spoken)
         if words:
-            button.setText(words)
+            button.setText(beside_icon(words))
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         else:
             set_tip(button, spoken)

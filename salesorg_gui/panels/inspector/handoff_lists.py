@@ -33,8 +33,7 @@ class EntryButton(QPushButton):
 
     def __init__(self, entry: Entry, look: Look) -> None:
         super().__init__()
-        self.setProperty("rank", "row")
-        self.setFixedHeight(48)
+        self.setProperty("rank", "tall-row")
         name(self, f"inspector_handoff_{entry.handoff}", f"{entry.what}, {entry.whom}, {entry.limit}")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)

@@ -50,7 +50,6 @@ class Picks(Section):
     def _row(self, pick: Pick) -> QPushButton:
         button = QPushButton()
         button.setProperty("rank", "row")
-        button.setFixedHeight(32)
         name(button, f"{self.objectName()}_{pick.value}", f"{pick.text} {pick.aside}".strip())
         row = QHBoxLayout(button)
         row.setContentsMargins(16, 0, 16, 0)

@@ -1,0 +1,101 @@
+"""What follows the plan, the selection and the file: title, tabs, actions, counts, badges."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from salesorg_gui.domain.change import Change
+from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.i18n import _
+from salesorg_gui.panels.inspector.ground import Ground
+from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.window.actions import Actions
+from salesorg_gui.window.describing import described
+from salesorg_gui.window.menus import Menus
+from salesorg_gui.window.parts import Parts
+from salesorg_gui.window.surface import Surface
+
+DRAWN = (Kind.SEAT, Kind.POD, Kind.SEGMENT, Kind.SOURCE)
+NEEDS_SELECTION = ("cut", "copy", "duplicate", "delete", "fit_selection")
+
+
+class Following(QObject):
+    """Reads; never writes."""
+
+    def __init__(self, window: QMainWindow, parts: Parts, surface: Surface, actions: Actions, menus: Menus) -> None:
+        super().__init__(window)
+        self._window, self._parts, self._surface = window, parts, surface
+        self._actions, self._menus = actions, menus
+        session = parts.ground.session
+        session.changed.connect(self._follow_change)
+        session.selection.changed.connect(self._follow_selection)
+        parts.document.state_changed.connect(self._follow_file)
+        parts.examiner.found.connect(self._follow_findings)
+        parts.settings.changed.connect(lambda settings: menus.show_recent(settings.recent))
+        parts.switch.changed.connect(surface.canvas.set_theme)
+        parts.ground.vocabulary.changed.connect(surface.canvas.use_catalogue)
+        menus.show_recent(parts.settings.settings.recent)
+        self._follow_change()
+        self._follow_file()
+        self._follow_selection()
+
+    @property
+    def _ground(self) -> Ground:
+        return self._parts.ground
+
+    def _follow_change(self, _change: Change | None = None) -> None:
+        session, surface = self._ground.session, self._surface
+        surface.toolbar.tabs.show_plan(session.plan, session.chart.id)
+        surface.status.show_chart(session.chart)
+        surface.empty.show_for(is_empty=not any(map(session.chart.records, DRAWN)))
+        self._name_steps()
+        self._actions["remove_chart"].setEnabled(len(session.plan.charts) > 1)
+        self._describe()
+
+    def _name_steps(self) -> None:
+        session = self._ground.session
+        undo, redo = session.undo_label, session.redo_label
+        self._actions["undo"].setEnabled(undo is not None)
+        self._actions["redo"].setEnabled(redo is not None)
+        self._actions.explain(
+            "undo", _("Undo"), _("Undo: {step}.").format(step=undo) if undo else _("Nothing to undo.")
+        )
+        self._actions.explain(
+            "redo", _("Redo"), _("Redo: {step}.").format(step=redo) if redo else _("Nothing to redo.")
+        )
+
+    def _follow_file(self) -> None:
+        session, document = self._ground.session, self._parts.document
+        title = session.plan.title or (session.path.stem if session.path else _("New plan"))
+        self._surface.toolbar.show_title(title, document.state)
+        self._window.setWindowTitle(f"{title}[*] – Salesorg")
+        self._window.setWindowModified(session.is_modified)
+
+    def _follow_selection(self) -> None:
+        has_selection = bool(self._ground.session.selection.keys)
+        for id in NEEDS_SELECTION:
+            self._actions[id].setEnabled(has_selection)
+        self._describe()
+
+    def _describe(self) -> None:
+        ground = self._ground
+        keys = ground.session.selection.keys
+        self._surface.status.describe(described(ground.chart, ground.catalogue, keys))
+
+    def _follow_findings(self, found: tuple[Finding, ...]) -> None:
+        surface = self._surface
+        surface.findings.show_findings(found)
+        surface.inspector.show_findings(found)
+        surface.status.show_findings(found)
+        surface.canvas.show_findings(worst(found))
+
+
+def worst(findings: tuple[Finding, ...]) -> dict[Key, Severity]:
+    """The worst unaccepted severity for everything a finding speaks of."""
+    found: dict[Key, Severity] = {}
+    for finding in findings:
+        if finding.accepted:
+            continue
+        for key in finding.keys:
+            if key not in found or finding.severity.rank < found[key].rank:
+                found[key] = finding.severity
+    return found

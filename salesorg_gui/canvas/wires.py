@@ -9,7 +9,7 @@ from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, SeatId
 from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing.edges import Tone
 from salesorg_gui.layout.geometry import Point, Rect
-from salesorg_gui.layout.layout import Layout, around
+from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.layout.routes import Route
 from salesorg_gui.layout.wiring import Wiring
 
@@ -38,6 +38,7 @@ class Wires:
         self._index = Index()
         self._picked: frozenset[Key] = frozenset()
         self._all_handoffs = False
+        self._benched: frozenset[SeatId] = frozenset()
 
     def connect(self, key: Key, record: Line | Handoff) -> None:
         """Learn a new edge."""
@@ -58,6 +59,8 @@ class Wires:
 
     def show(self, chart: Chart, layout: Layout) -> None:
         """Take the way of edges from this chart and layout from now on."""
+        if layout is not self._wiring.layout:
+            self._benched = frozenset(layout.benched)
         self._wiring = Wiring(chart, layout)
 
     def touched_by(self, before: Layout, after: Layout, keys: Iterable[Key]) -> set[Key]:
@@ -70,7 +73,7 @@ class Wires:
         seats.update(before.hooks.keys() - after.hooks.keys())
         crowned = {*before.crowns, *after.crowns}
         seats.update(seat for seat in crowned if before.crowns.get(seat) != after.crowns.get(seat))
-        seats.update(before.opened ^ after.opened)
+        seats.update(before.opened ^ after.opened, set(before.benched) ^ set(after.benched))
         edges = self.touching(seats)
         self._stale |= edges
         return edges
@@ -162,10 +165,18 @@ class Wires:
             self._index.drop(key)
 
     def _is_drawn(self, key: Key) -> bool:
+        is_picked = self.tone(key) is Tone.PICKED
         if key.kind is Kind.HANDOFF:
-            return self._all_handoffs or self.tone(key) is Tone.PICKED
+            return self._all_handoffs or (is_picked and self._wiring.layout.view is ViewKind.BOARD)
+        if self._is_benched(key) and not is_picked:
+            return False
         shared = self._shared_by.get(key)
         return shared is None or key == min(self._shared[shared]) or key in self._picked
+
+    def _is_benched(self, key: Key) -> bool:
+        """Whether an end is on the bench, which has no part in the order of the board."""
+        line = self._wiring.chart.lines[LineId(key.id)]
+        return line.report in self._benched or line.manager in self._benched
 
     def _share(self, key: Key, shared: Shared | None) -> None:
         if shared == self._shared_by.get(key):

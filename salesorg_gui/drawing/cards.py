@@ -33,7 +33,7 @@ PAD = 12.0
 TITLE, PERSON, META = 24.5, 41.0, 57.0
 SEAT = Rect(0.0, 0.0, CARD_WIDTH, CARD_HEIGHT)
 SOURCE = Rect(0.0, 0.0, SOURCE_WIDTH, SOURCE_HEIGHT)
-AFAR_TITLE = styled(17.0, Weight.SEMIBOLD, -0.01)
+AFAR_TITLE = styled(16.0, Weight.SEMIBOLD, -0.01)
 AFAR_PERSON = styled(14.0, Weight.REGULAR)
 
 
@@ -151,7 +151,7 @@ def _person_row(face: _Face) -> Shapes:
 
 def _compact_text(face: _Face) -> Shapes:
     """Title and person large enough to read at half size, on the same card."""
-    space = CARD_WIDTH - TEXT_X - 40.0
+    space = CARD_WIDTH - TEXT_X - 38.0
     ink = "text_2" if face.seat.status is Status.PLANNED else "text_1"
     title = label(_fitting_title(face, space, AFAR_TITLE), Point(TEXT_X, 31.0), space, AFAR_TITLE, ink)
     person = label(face.person, Point(TEXT_X, 54.0), CARD_WIDTH - TEXT_X - PAD, AFAR_PERSON, "text_2")

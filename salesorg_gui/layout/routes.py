@@ -16,8 +16,11 @@ SPINE = HANG_INDENT - HANG_SPINE
 SIDE_SPINE = 12.0
 CHANNEL = 8.0
 NEIGHBOURS = 96.0
-PORT_IN = 1 / 3
-PORT_OUT = 2 / 3
+PORT_IN, PORT_OUT = 0.36, 0.64
+BACK_IN, BACK_OUT = 0.16, 0.84
+"""Heights on a card: what goes on and what comes back do not share a port."""
+ASIDE = 20.0
+"""How far from a manager's middle a line arrives that is not its bus."""
 
 
 class Side(StrEnum):
@@ -96,35 +99,30 @@ def in_pod(manager: End, report: End) -> Route:
     return clean(start, Point(out, start.y), Point(out, top), Point(into, top), Point(into, end.y), end)
 
 
-def across(report: End, manager: End, step: float = CHANNEL) -> Route:
-    """A line between cards that no tree holds together: out at the report's left, over its frame, to the manager."""
+def across(report: End, manager: End, step: float, rise: float) -> Route:
+    """A line between cards that no tree holds together: out at the report's left, into the manager from below.
+
+    ``step`` is how far left it leaves, ``rise`` how far below the manager it crosses.
+    """
     start = report.port(Side.LEFT)
-    out = start.x - step
-    side = Side.RIGHT if manager.card.right < out else Side.LEFT
-    end, into = manager.port(side), manager.channel(side, 0.0)
-    if report.frame is report.card or report.frame == manager.frame:
-        straight = side is Side.RIGHT
-        return (
-            clean(start, Point(out, start.y), Point(out, end.y), end)
-            if straight
-            else clean(start, Point(min(out, into), start.y), Point(min(out, into), end.y), end)
-        )
-    top = report.above(0.0)
-    return clean(start, Point(out, start.y), Point(out, top), Point(into, top), Point(into, end.y), end)
+    out = report.frame.x - step
+    end = Point(manager.card.centre.x + ASIDE, manager.card.bottom)
+    return clean(start, Point(out, start.y), Point(out, end.y + rise), Point(end.x, end.y + rise), end)
 
 
 def between(one: End, other: End, lane: float = 0.0) -> Route:
     """Between any two cards: straight across the gap when they are neighbours, else over the tops of their frames."""
     if abs(one.card.x - other.card.x) < 1 and one.frame == other.frame:
         return beside(one, other, Side.RIGHT, lane)
-    start = one.port(Side.RIGHT)
-    out = one.channel(Side.RIGHT, lane)
-    distance = other.card.x - one.card.right
-    if 0 <= distance <= NEIGHBOURS:
-        end = other.port(Side.LEFT)
+    ahead = other.card.x >= one.card.x
+    away, facing = (Side.RIGHT, Side.LEFT) if ahead else (Side.LEFT, Side.RIGHT)
+    distance = other.card.x - one.card.right if ahead else one.card.x - other.card.right
+    if distance < 2 * CHANNEL:
+        facing = away
+    start, end = one.port(away), other.port(facing)
+    out, into = one.channel(away, lane), other.channel(facing, lane)
+    if 2 * CHANNEL <= distance <= NEIGHBOURS:
         return clean(start, Point(out, start.y), Point(out, end.y), end)
-    side = Side.LEFT if distance > 0 else Side.RIGHT
-    end, into = other.port(side), other.channel(side, lane)
     top = one.above(lane) if one.frame != other.frame else one.frame.y + POD_HEADER - CHANNEL / 2
     return clean(start, Point(out, start.y), Point(out, top), Point(into, top), Point(into, end.y), end)
 

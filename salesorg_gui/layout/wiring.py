@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.domain.records import Handoff, Line, LineKind
-from salesorg_gui.layout.layout import Layout
+from salesorg_gui.layout.layout import Hook, Layout
 from salesorg_gui.layout.routes import (
+    BACK_IN,
+    BACK_OUT,
     CHANNEL,
     PORT_IN,
     PORT_OUT,
@@ -19,9 +21,13 @@ from salesorg_gui.layout.routes import (
     onto_frame,
 )
 
-LANES = (0.0, 3.0, -3.0)
+LANES = (0.0, 2.5)
+BACK_LANE = 5.0
 BESIDE_SPINE = 36.0
 """How far left of a hanging card a line runs that is not its spine."""
+BETWEEN_CARDS = 4.0
+BETWEEN_LEVELS = 16.0
+COLUMNED = frozenset({Hook.HANG, Hook.STACK, Hook.SIDE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +49,25 @@ class Wiring:
             in_frame = self._in_frame(line, manager, report)
             if in_frame:
                 return in_frame
-        is_hanging = line.report in self.layout.hooks
-        return across(report, manager, BESIDE_SPINE if is_hanging else CHANNEL)[::-1]
+        step = BESIDE_SPINE if self._stands_in_column(line.report) else CHANNEL
+        close = self._stands_in_column(line.manager) or manager.frame is not manager.card
+        return across(report, manager, step, BETWEEN_CARDS if close else BETWEEN_LEVELS)[::-1]
 
     def of_handoff(self, handoff: Handoff) -> Route:
-        """From the giver's right edge to the receiver; empty when an end is not shown."""
-        giver, receiver = self._end(handoff.source, PORT_OUT), self._end(handoff.target, PORT_IN)
+        """From the giver's edge to the receiver's; empty when an end is not shown.
+
+        Everything one seat hands on runs in one lane, what comes back in another.
+        """
+        heights = (BACK_OUT, BACK_IN) if handoff.is_return else (PORT_OUT, PORT_IN)
+        giver, receiver = self._end(handoff.source, heights[0]), self._end(handoff.target, heights[1])
         if giver is None or receiver is None or handoff.source == handoff.target:
             return ()
-        return between(giver, receiver, LANES[sum(map(ord, handoff.id)) % len(LANES)])
+        lane = BACK_LANE if handoff.is_return else LANES[sum(map(ord, handoff.source)) % len(LANES)]
+        return between(giver, receiver, lane)
+
+    def _stands_in_column(self, seat: SeatId) -> bool:
+        hook = self.layout.hooks.get(seat)
+        return hook is not None and hook[0] in COLUMNED
 
     def leads_onto_frame(self, line: Line) -> tuple[SeatId, Key] | None:
         """The leader and the frame when the line ends on a frame: all lines between these two are one wire."""

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 DONE, FOUND, UNUSABLE = 0, 1, 2
 STANDARD = "-"
 LANGUAGES = ("en", "sv", "da", "nb", "nl")
-PAPERS = ("a3", "a4", "a5", "letter")
+PAPERS = ("a0", "a1", "a2", "a3", "a4", "a5", "letter")
 DOCUMENTS = ("cards", "descriptions", "checklists", "chart")
 
 
@@ -240,6 +240,8 @@ def _export(arguments: argparse.Namespace) -> int:
         ending = ending_of(arguments.what, "" if out == STANDARD else out)
         plan = _opened(arguments.file).plan
         chart = chart_named(plan, arguments.chart)
+        if arguments.seat and arguments.what == "chart":
+            raise Refused(_("A chart shows all its seats. Leave --seat out, or export cards or descriptions."))
         seats = tuple(seat_named(chart, name) for name in arguments.seat)
         count = len(seats) or len(chart.seats)
         _progress(ngettext("Drawing {count} seat …", "Drawing {count} seats …", count).format(count=count))

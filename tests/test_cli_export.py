@@ -30,6 +30,21 @@ def test_documents_are_printed(tmp_path: Path, what: str) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["document.pdf"]
 
 
+def test_a_chart_is_printed_and_drawn(tmp_path: Path) -> None:
+    for ending, beginning in (("pdf", b"%PDF-"), ("svg", b"<?xml")):
+        out = tmp_path / f"chart.{ending}"
+        assert cli.main(["export", EXAMPLE, "chart", "-o", str(out)]) == 0
+        assert out.read_bytes().startswith(beginning)
+
+
+def test_what_is_offered_is_what_there_is() -> None:
+    from salesorg_gui.catalogue.reading import LANGUAGES
+    from salesorg_gui.exchange.documents.options import PAPERS
+    from salesorg_gui.exchange.exporting import ENDINGS
+
+    assert (tuple(ENDINGS), tuple(PAPERS), LANGUAGES) == (cli.DOCUMENTS, cli.PAPERS, cli.LANGUAGES)
+
+
 def test_seats_are_chosen_by_id_or_number(tmp_path: Path) -> None:
     from pypdf import PdfReader
 
@@ -53,6 +68,8 @@ def test_a_document_goes_to_standard_output(capsysbinary: pytest.CaptureFixture[
     [
         (["cards", "-o", "OUT.png"], ".pdf"),
         (["cards", "-o", "OUT"], ".pdf"),
+        (["chart", "-o", "OUT.png"], ".pdf or .svg"),
+        (["chart", "-o", "OUT.pdf", "--seat", "kam"], "--seat"),
         (["posters", "-o", "OUT.pdf"], "cards"),
         (["cards", "-o", "OUT.pdf", "--chart", "b"], "as-is"),
         (["cards", "-o", "OUT.pdf", "--seat", "nobody"], "ae-gbg"),

@@ -203,6 +203,7 @@ def _import(arguments: argparse.Namespace) -> int:
     from salesorg_gui.exchange.tables.table import TableRefused
 
     wishes = [_wish(text) for text in arguments.map]
+    _keep_apart(arguments.table, arguments.out)
     try:
         table = _table(arguments.table, arguments.sheet, [header for _field, header in wishes])
         mapping = changed_mapping(suggest_mapping(table), table, wishes)
@@ -272,6 +273,12 @@ def _opened(file: str) -> "Opened":
     for note in opened.notes:
         print(f"salesorg: {file}: {note}", file=sys.stderr)
     return opened
+
+
+def _keep_apart(source: str, out: str) -> None:
+    """Refuse to write over what is read."""
+    if STANDARD not in {source, out} and os.path.realpath(source) == os.path.realpath(out):
+        raise Refused(_("{out} is the list itself. Name another file for the plan.").format(out=out))
 
 
 def _called(file: str) -> str:

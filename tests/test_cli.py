@@ -136,6 +136,11 @@ def test_what_cannot_be_imported_so_is_refused(
     assert not out.exists()
 
 
+def test_a_list_is_never_written_over(capsys: pytest.CaptureFixture[str], people: str) -> None:
+    assert "another file" in refused(capsys, "import", people, "-o", people)
+    assert Path(people).read_text("utf-8") == LIST
+
+
 def test_a_refusal_names_the_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert "gone.csv: There is no such file" in refused(capsys, "import", str(tmp_path / "gone.csv"), "-o", "x")
     assert "-o" in refused(capsys, "import", "people.csv")

@@ -375,3 +375,10 @@ def test_a_scanner_that_never_lets_go_is_told(path: Path, monkeypatch: pytest.Mo
         save(path, NEW)
     assert read(path).plan == OLD
     assert names(path.parent) == {path.name}
+
+
+def test_the_disk_is_asked_to_keep_the_content_before_the_name_and_the_name_afterwards(path: Path) -> None:
+    calls = system_calls(path)
+    first, last = calls.index("fsync"), len(calls) - 1 - calls[::-1].index("fsync")
+    renamed = [number for number, name in enumerate(calls) if name == "replace"]
+    assert calls.index("write") < first < calls.index("read") < calls.index("link") < renamed[0] < renamed[1] < last

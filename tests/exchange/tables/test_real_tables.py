@@ -9,6 +9,7 @@ import pytest
 
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.exchange.tables.headers import field_of
 from salesorg_gui.exchange.tables.importing import Imported, ImportOptions, import_table
 from salesorg_gui.exchange.tables.mapping import suggest_mapping
 from salesorg_gui.exchange.tables.reading import read_table
@@ -115,6 +116,21 @@ def test_every_spreadsheet_of_one_team_gives_the_same_seats_and_lines(name: str)
     found, usual = result(f"excel_variants/{name}"), result("excel_variants/en_utf8_comma.csv")
     assert found.plan.first_chart == usual.plan.first_chart
     assert kinds(found) <= {"blank-row"}
+
+
+def test_every_header_of_the_collection_is_known_but_those_that_hold_nothing_of_ours() -> None:
+    fields = {"fte/headcount": {"fte", "headcount"}, "status/vacancy": {"status"}, "quota/commission": {"quota"}}
+    unused = {"level/grade", "assistant", "territory/segment", "cost_centre"}
+    synonyms = json.loads((DATA / "header_synonyms.json").read_text("utf-8"))["synonyms"]
+    wrong = {
+        one["header"]
+        for one in synonyms
+        if one["field"] not in unused
+        and ((found := field_of(one["header"])) is None or found[0] not in fields.get(one["field"], {one["field"]}))
+    }
+    inverse_coded_or_of_units = {"subordinates", "OrganizationNode", "Parent code", "Ovenstående avdeling"}
+    remarks = {"name (with lastName)", "slinks / clinks"}
+    assert wrong == inverse_coded_or_of_units | remarks | {"COMMISSION_PCT"}
 
 
 def test_no_pay_is_ever_imported() -> None:

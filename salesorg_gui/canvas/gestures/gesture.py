@@ -25,13 +25,15 @@ class Ghost:
 class Staging:
     """What is shown of a gesture: where it would land, what it holds, what it left, what cannot take it.
 
-    ``takers`` are the cards that stay clear while all others are dimmed; ``None`` dims nothing. ``note_at`` is where
-    the note's corner stands.
+    ``left`` are the outlines that stay behind, ``carried`` everything that is not painted in its place. ``takers`` are
+    the cards that stay clear while all others are dimmed; ``None`` dims nothing. ``note_at`` is where the note's corner
+    stands.
     """
 
     landing: Landing = NOWHERE
     ghosts: tuple[Ghost, ...] = ()
     left: Mapping[Key, Rect] = field(default_factory=dict)
+    carried: frozenset[Key] = frozenset()
     takers: frozenset[Key] | None = None
     wire: tuple[Shape, ...] = ()
     origin: Point | None = None

@@ -1,17 +1,19 @@
 """Carry seats, pods, segments and lead sources over the chart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Ghost, Staging, Verdicts, land
 from salesorg_gui.canvas.landings.ground import Ground
 from salesorg_gui.canvas.landings.moves import Held, landing_of, outermost
 from salesorg_gui.domain.copying import new_id
-from salesorg_gui.domain.ids import Key, Kind, LineId, PodId
+from salesorg_gui.domain.ids import Key, Kind, LineId, PodId, SegmentId
 from salesorg_gui.drawing.marks import NOTE_GAP
-from salesorg_gui.layout.geometry import Point
+from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.session.session import Session
 
-MOST_GHOSTS = 60
+MOST_GHOSTS = 120
+NOTE_FAR = 96.0
+"""Under a large frame the note stands near the hand, not under the frame."""
 
 
 class MoveCards:
@@ -21,6 +23,9 @@ class MoveCards:
         self._session, self._ground = session, ground
         self._verdicts = Verdicts(session)
         self._held = held_by(ground, keys, grabbed, grab)
+        whole = with_inner(ground, self._held.home)
+        self._carried = frozenset(whole)
+        self._shown = dict(list(whole.items())[-MOST_GHOSTS:])
         self._staging = AT_REST
 
     @property
@@ -31,10 +36,10 @@ class MoveCards:
         held = self._held
         landing = self._verdicts.judged(landing_of(held, self._ground, spot))
         dx, dy = spot.x - held.grab.x, spot.y - held.grab.y
-        ghosts = [Ghost(rect.moved(dx, dy), key) for key, rect in held.home.items() if key != held.grabbed]
-        on_top = Ghost(held.home[held.grabbed].moved(dx, dy), held.grabbed)
-        note_at = Point(on_top.rect.x, on_top.rect.bottom + NOTE_GAP)
-        self._staging = Staging(landing, (*ghosts[:MOST_GHOSTS], on_top), held.home, note_at=note_at)
+        ghosts = tuple(Ghost(rect.moved(dx, dy), key) for key, rect in self._shown.items())
+        leader = held.home[held.grabbed].moved(dx, dy)
+        note_at = Point(leader.x, min(leader.bottom, spot.y + NOTE_FAR) + NOTE_GAP)
+        self._staging = Staging(landing, ghosts, held.home, self._carried, note_at=note_at)
 
     def drop(self) -> None:
         landing, self._staging = self._staging.landing, AT_REST
@@ -42,6 +47,23 @@ class MoveCards:
 
     def cancel(self) -> None:
         self._staging = AT_REST
+
+
+def with_inner(ground: Ground, home: Mapping[Key, Rect]) -> dict[Key, Rect]:
+    """What the hand holds with all that stands inside, outer before inner."""
+    chart, layout = ground.chart, ground.layout
+    found: dict[Key, None] = {}
+    waiting = list(home)
+    while waiting:
+        key = waiting.pop()
+        found[key] = None
+        if key.kind is Kind.POD:
+            waiting.extend(Key(Kind.SEAT, seat) for seat in layout.members.get(PodId(key.id), ()))
+        elif key.kind is Kind.SEGMENT:
+            waiting.extend(Key(Kind.POD, pod.id) for pod in chart.pods_in.get(SegmentId(key.id), ()))
+            waiting.extend(Key(Kind.SEGMENT, child.id) for child in chart.segments_in.get(SegmentId(key.id), ()))
+    frames = {key: layout.frames[key] for key in found if key in layout.frames}
+    return frames | {key: layout.cards[key] for key in found if key in layout.cards}
 
 
 def held_by(ground: Ground, keys: Iterable[Key], grabbed: Key, grab: Point) -> Held:

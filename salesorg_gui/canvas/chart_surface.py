@@ -1,0 +1,179 @@
+"""A surface with a chart on it, that follows the session: what stands where, what is picked, what was found."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from salesorg_gui.canvas.glide import GLIDE_MS, Glide
+from salesorg_gui.canvas.guarded import guarded
+from salesorg_gui.canvas.hand import Hand
+from salesorg_gui.canvas.layers import Layers
+from salesorg_gui.canvas.picture import Picture
+from salesorg_gui.canvas.showing import Showing
+from salesorg_gui.canvas.spoken import described
+from salesorg_gui.canvas.surface import Surface
+from salesorg_gui.canvas.update import Update
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.change import Change
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Key
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.i18n import _
+from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.layout import ViewKind, around
+from salesorg_gui.session.session import Session
+
+
+class ChartSurface(Surface):
+    """``status`` tells what letting go would do, and is empty when nothing is held.
+
+    ``edit_requested`` asks for the text of a record to be edited, ``context_requested`` for a menu at a spot of the
+    screen, over a key or nothing.
+    """
+
+    status = Signal(str)
+    edit_requested = Signal(object)
+    context_requested = Signal(QPoint, object)
+
+    def __init__(self, session: Session, catalogue: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chart-view")
+        self.setAccessibleName(_("Chart"))
+        self._session, self._picture = session, Picture(catalogue)
+        self._layers = Layers(self._picture, theme)
+        self._hand = Hand(session, self._picture, catalogue)
+        self._glide = Glide(self._refresh, self)
+        self._is_keyboard = False
+        self._note = ""
+        self._put_on(self._layers)
+        self._picture.follow(Change(Chart(), session.chart, Plan(), session.plan))
+        session.changed.connect(self._follow)
+        session.selection.changed.connect(self._follow_selection)
+
+    @property
+    def session(self) -> Session:
+        """What it shows."""
+        return self._session
+
+    @property
+    def picture(self) -> Picture:
+        """What stands where."""
+        return self._picture
+
+    def set_theme(self, theme: Theme) -> None:
+        """Put other colours on."""
+        self._layers.use_theme(theme)
+        self.repaint_lower()
+
+    def use_catalogue(self, catalogue: Catalogue) -> None:
+        """Speak another language, or know a plan's own roles."""
+        self._hand.cancel()
+        self._hand.catalogue = catalogue
+        self._show(self._picture.use_catalogue(catalogue))
+
+    def show_view(self, view: ViewKind) -> None:
+        """Look at the chart in another way; all of it comes into sight."""
+        if view is not self._picture.view:
+            self._hand.cancel()
+            self._hand.leave()
+            self._show(self._picture.show_view(view))
+            self.fit()
+
+    def show_findings(self, severities: Mapping[Key, str]) -> None:
+        """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
+        self._layers.severities = dict(severities)
+        self._show(self._picture.show_findings(severities))
+
+    def show_all_handoffs(self, wanted: bool) -> None:
+        """Draw every handoff, or only those of the selection."""
+        self._show(self._picture.show_all_handoffs(wanted))
+
+    def fit_selection(self) -> None:
+        """Show what is selected as large as it fits; all of it when nothing is."""
+        rect = self._room_of(self._session.selection.keys)
+        self.fit_rect(rect.grown(48.0) if rect is not None else self._layers.bounds)
+
+    def reveal(self, keys: Iterable[Key]) -> None:
+        """Move as little as need be for these to be seen."""
+        rect = self._room_of(keys)
+        if rect is not None:
+            size = self.viewport().size()
+            self.look(self.camera.revealing(rect, size.width(), size.height()))
+
+    def set_reduced_motion(self, wanted: bool) -> None:
+        """Let cards stand at once where they belong instead of gliding there."""
+        self._glide.stop()
+        self._glide.duration = 0 if wanted else GLIDE_MS
+
+    def _room_of(self, keys: Iterable[Key]) -> Rect | None:
+        rects = [rect for key in keys if (rect := self._picture.bounds(key)) is not None]
+        return around(rects) if rects else None
+
+    @guarded(None)
+    def _follow(self, change: Change) -> None:
+        """Show what the change led to. A hand that holds something lets go first: what it holds may be gone."""
+        self._hand.cancel()
+        was_empty = not (change.before.seats or change.before.pods or change.before.segments)
+        update = self._picture.follow(change)
+        self._picture.show_picked(self._session.selection.keys)
+        self._hand.leave()
+        self._show(update)
+        if change.is_other_chart or (was_empty and len(change.added) > 1):
+            self._glide.stop()
+            self.fit()
+        else:
+            self._glide.start(self._ways(update))
+
+    def _ways(self, update: Update) -> dict[Key, tuple[Rect, Rect]]:
+        """From where each card that moved glides: from the hand that let go of it, else from its old place."""
+        let_go, rect_of = self._hand.let_go, self._picture.layout.rect
+        ways = dict(update.moved)
+        for key, rect in let_go.items():
+            now = rect_of(key)
+            if now is not None:
+                ways[key] = (rect, now)
+        return ways
+
+    @guarded(None)
+    def _follow_selection(self) -> None:
+        self._show(self._picture.show_picked(self._session.selection.keys))
+        self._announce()
+
+    def _announce(self) -> None:
+        """Say to a screen reader what the focus went to."""
+        focus = self._session.selection.focus
+        text = described(self._session.chart, focus, self._hand.catalogue) if focus is not None else ""
+        self.setAccessibleDescription(text)
+        if text and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _show(self, update: Update) -> None:
+        if update:
+            self._layers.forget_far()
+            self.repaint_lower()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show the hand, the picks and what glides as they are now, painting no more than differs."""
+        selection, hand = self._session.selection, self._hand
+        before, staging = self._layers.showing, hand.staging
+        now = Showing(
+            staging,
+            hand.hovered,
+            hand.port,
+            selection.keys,
+            selection.focus,
+            self._is_keyboard,
+            self._glide.shifts,
+        )
+        self._layers.showing = now
+        if before.lower != now.lower:
+            self.repaint_lower()
+        elif before != now:
+            self.repaint_upper()
+        if staging.landing.note != self._note:
+            self._note = staging.landing.note
+            self.status.emit(self._note)

@@ -1,0 +1,59 @@
+"""Lets cards glide from where they stood to where they stand now."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
+
+from salesorg_gui.canvas.guarded import guarded
+from salesorg_gui.domain.ids import Key
+from salesorg_gui.layout.geometry import Point, Rect
+
+GLIDE_MS = 180
+MOST = 400
+"""More cards than this do not glide: an eye cannot follow them."""
+
+
+class Glide(QObject):
+    """``shifts`` are how far cards are still away from their place; ``moved`` is called when they differ."""
+
+    def __init__(self, moved: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._moved = moved
+        self._ways: Mapping[Key, Point] = {}
+        self._left = 0.0
+        self.duration = GLIDE_MS
+        self._clock = QVariantAnimation(self)
+        self._clock.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._clock.setStartValue(1.0)
+        self._clock.setEndValue(0.0)
+        self._clock.valueChanged.connect(self._step)
+        self._clock.finished.connect(self.stop)
+
+    @property
+    def shifts(self) -> dict[Key, Point]:
+        """How far each card is away now."""
+        return {key: Point(way.x * self._left, way.y * self._left) for key, way in self._ways.items()}
+
+    def start(self, moved: Mapping[Key, tuple[Rect, Rect]]) -> None:
+        """Let cards go from the first to the second rectangle; what still glides arrives at once."""
+        self.stop()
+        if not self.duration or not 0 < len(moved) <= MOST:
+            return
+        ways = {key: Point(old.x - new.x, old.y - new.y) for key, (old, new) in moved.items()}
+        self._ways = {key: way for key, way in ways.items() if way != (0.0, 0.0)}
+        if self._ways:
+            self._left = 1.0
+            self._clock.setDuration(self.duration)
+            self._clock.start()
+
+    def stop(self) -> None:
+        """Everything is where it stands."""
+        self._clock.stop()
+        if self._ways:
+            self._ways, self._left = {}, 0.0
+            self._moved()
+
+    @guarded(None)
+    def _step(self, left: float) -> None:
+        self._left = left
+        self._moved()

@@ -1,0 +1,225 @@
+"""What is painted, from the ground up: paper, frames, wires, cards, badges; then rings, what a hand holds, its note.
+
+Layers only paint. They know the picture and what is to be shown besides; they decide nothing and change nothing.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.canvas.far import FarCards, FarWires
+from salesorg_gui.canvas.ground_dots import Dots
+from salesorg_gui.canvas.over import Over
+from salesorg_gui.canvas.paints import Paints
+from salesorg_gui.canvas.picture import HALO, Picture
+from salesorg_gui.canvas.qt_pen import Palette, QtPen
+from salesorg_gui.canvas.showing import Showing, radius_of
+from salesorg_gui.canvas.wires import EDGE_KINDS
+from salesorg_gui.domain.ids import Key
+from salesorg_gui.drawing import marks
+from salesorg_gui.drawing.cards import Detail, detail_at
+from salesorg_gui.drawing.frames import BENCH_RADIUS, bench_frame
+from salesorg_gui.drawing.shapes import Shape, draw
+from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.lengths import BENCH_PAD, POD_PAD
+
+NO_SHIFT = Point(0.0, 0.0)
+DIMMED = 0.30
+BADGE_LEAST = 0.65
+"""Badges do not become smaller than this share of their size."""
+LOUD = {Detail.FAR: frozenset({"error", "warning"}), Detail.BLOCK: frozenset({"error"})}
+"""What is worth a badge when seen from afar."""
+
+
+class Layers:
+    """The coats of the surface, in one theme."""
+
+    def __init__(self, picture: Picture, theme: Theme) -> None:
+        self._picture = picture
+        self._far_cards, self._far_wires = FarCards(), FarWires()
+        self.showing = Showing()
+        self.severities: Mapping[Key, str] = {}
+        self.use_theme(theme)
+
+    @property
+    def bounds(self) -> Rect:
+        """All there is to see."""
+        return self._picture.layout.bounds
+
+    def use_theme(self, theme: Theme) -> None:
+        """Paint in other colours from now on."""
+        paints = Paints(theme)
+        self._palette, self._dots = Palette(paints), Dots(paints)
+        self._over = Over(self._picture, self._palette)
+
+    def forget_far(self) -> None:
+        """The picture has changed; what was gathered of it is worthless."""
+        self._far_cards.forget()
+        self._far_wires.forget()
+
+    def paint_lower(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
+        """Paper and chart."""
+        self._dots.paint(painter, camera, area, painter.device().devicePixelRatio())
+        zoom = camera.zoom
+        painter.save()
+        look_through(painter, camera)
+        spot = camera.to_chart(area.x(), area.y())
+        seen = Rect(spot.x, spot.y, area.width() / zoom, area.height() / zoom)
+        chart = _Chart(self._picture, self.showing, QtPen(painter, self._palette), painter, zoom)
+        if chart.is_far:
+            chart.paint_far(seen, self._far_cards, self._far_wires, self._palette.paints)
+        else:
+            chart.paint(seen)
+        chart.paint_badges(seen, self.severities)
+        painter.restore()
+
+    def paint_upper(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
+        """Rings, ports and what the hand holds."""
+        self._over.paint(painter, camera, self.showing)
+
+
+def look_through(painter: QPainter, camera: Camera) -> None:
+    """Let the painter speak in coordinates of the chart; its origin is a whole pixel, so that lines are sharp."""
+    ratio = painter.device().devicePixelRatio()
+    left, top = round(camera.x * camera.zoom * ratio) / ratio, round(camera.y * camera.zoom * ratio) / ratio
+    painter.translate(-left, -top)
+    painter.scale(camera.zoom, camera.zoom)
+
+
+class _Chart:
+    """One painting of the chart."""
+
+    def __init__(self, picture: Picture, showing: Showing, pen: QtPen, painter: QPainter, zoom: float) -> None:
+        self._picture, self._showing, self._pen, self._painter = picture, showing, pen, painter
+        self._zoom, self._detail = zoom, detail_at(zoom)
+
+    @property
+    def is_far(self) -> bool:
+        """Whether cards are blocks in the places the picture has them in: then they are painted by the thousand."""
+        showing, staging = self._showing, self._showing.staging
+        is_staged = showing.shifts or staging.carried or staging.takers is not None or staging.landing.parted
+        return self._detail in {Detail.FAR, Detail.BLOCK} and not is_staged
+
+    def paint(self, seen: Rect) -> None:
+        """Everything that touches the seen part."""
+        layout = self._picture.layout
+        keys = self._picture.keys_in(seen.grown(HALO))
+        self._frames(key for key in keys if key in layout.frames)
+        self._bench()
+        for key in keys:
+            if key.kind in EDGE_KINDS:
+                self._draw(self._picture.sketch(key).shapes, NO_SHIFT)
+        self._cards(key for key in keys if key in layout.cards)
+
+    def paint_far(self, seen: Rect, cards: FarCards, wires: FarWires, paints: Paints) -> None:
+        """The same, seen from afar."""
+        self._frames(key for key, rect in self._picture.layout.frames.items() if rect.meets(seen))
+        self._bench()
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._detail is Detail.FAR)
+        wires.paint(self._painter, paints, self._picture, self._zoom)
+        cards.paint(self._painter, paints, self._picture, self._detail)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def paint_badges(self, seen: Rect, severities: Mapping[Key, str]) -> None:
+        """Over everything, so that no neighbour hides them."""
+        staging, loud = self._showing.staging, LOUD.get(self._detail)
+        if staging.takers is not None:
+            return
+        for key, severity in severities.items():
+            rect = self._picture.bounds(key)
+            if rect is None or key in staging.carried or not rect.grown(HALO).meets(seen):
+                continue
+            if (loud is None or severity in loud) and self._is_shown(key):
+                self._badge(key, rect)
+
+    def _is_shown(self, key: Key) -> bool:
+        return self._detail is not Detail.BLOCK or bool(self._picture.sketch(key, self._detail).shapes)
+
+    def _frames(self, frames: Iterable[Key]) -> None:
+        staging = self._showing.staging
+        for key in frames:
+            if key in staging.carried:
+                continue
+            sketch = self._picture.sketch(key, self._detail)
+            at = self._shifted(key, sketch.origin)
+            self._draw(sketch.shapes, at)
+            if key == staging.landing.target:
+                self._target(key, sketch.shapes[1:], at)
+        for key, rect in staging.left.items():
+            if key in self._picture.layout.frames:
+                draw(marks.left_behind(rect, radius_of(key)), self._pen)
+
+    def _target(self, key: Key, words: Iterable[Shape], at: Point) -> None:
+        """The frame that would take what the hand holds, large enough for it."""
+        landing = self._showing.staging.landing
+        frame = self._picture.layout.frames[key]
+        if landing.is_refused:
+            draw(marks.refused(frame, radius_of(key)), self._pen)
+            return
+        if landing.slot is not None:
+            frame = frame.united(
+                Rect(landing.slot.x, landing.slot.y, landing.slot.width, landing.slot.height + POD_PAD)
+            )
+        for card, shift in landing.parted.items():
+            rect = self._picture.layout.cards.get(card)
+            if rect is not None:
+                frame = frame.united(Rect(rect.x, rect.y, rect.width, rect.height + shift.y + POD_PAD))
+        draw(marks.drop_allowed(frame, radius_of(key)), self._pen)
+        self._draw(tuple(words), at)
+
+    def _bench(self) -> None:
+        bench = self._picture.layout.bench
+        if bench is None:
+            return
+        landing = self._showing.staging.landing
+        if landing.on_bench and not landing.is_refused:
+            size = Rect(0.0, 0.0, bench.width, bench.height)
+            self._draw(bench_frame(size, self._picture.layout.benched, is_target=True), Point(bench.x, bench.y))
+            return
+        sketch = self._picture.bench_sketch()
+        self._draw(sketch.shapes, sketch.origin)
+        if landing.on_bench:
+            draw(marks.refused(bench.grown(-BENCH_PAD / 4), BENCH_RADIUS), self._pen)
+
+    def _cards(self, cards: Iterable[Key]) -> None:
+        staging = self._showing.staging
+        for key, rect in staging.left.items():
+            if key in self._picture.layout.cards:
+                draw(marks.left_behind(rect), self._pen)
+        for key in cards:
+            if key in staging.carried:
+                continue
+            is_dimmed = staging.takers is not None and key not in staging.takers
+            if is_dimmed:
+                self._painter.setOpacity(DIMMED)
+            sketch = self._picture.sketch(key, self._detail)
+            self._draw(sketch.shapes, self._shifted(key, sketch.origin))
+            if is_dimmed:
+                self._painter.setOpacity(1.0)
+
+    def _badge(self, key: Key, rect: Rect) -> None:
+        grown = max(1.0, BADGE_LEAST / self._zoom)
+        centre = marks.badge_centre(rect)
+        shift = self._shifted(key, NO_SHIFT)
+        self._painter.save()
+        self._painter.translate(centre.x + shift.x, centre.y + shift.y)
+        self._painter.scale(grown, grown)
+        self._painter.translate(-centre.x, -centre.y)
+        draw(self._picture.badge(key), self._pen)
+        self._painter.restore()
+
+    def _shifted(self, key: Key, origin: Point) -> Point:
+        showing = self._showing
+        shift = showing.shifts.get(key) or showing.staging.landing.parted.get(key)
+        return Point(origin.x + shift.x, origin.y + shift.y) if shift else origin
+
+    def _draw(self, shapes: Iterable[Shape], at: Point) -> None:
+        if at == NO_SHIFT:
+            draw(shapes, self._pen)
+            return
+        self._painter.translate(at.x, at.y)
+        draw(shapes, self._pen)
+        self._painter.translate(-at.x, -at.y)

@@ -1,0 +1,172 @@
+"""What the mouse does on a chart: press, drag, pan, hover, double click."""
+
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from salesorg_gui.canvas.chart_surface import ChartSurface
+from salesorg_gui.canvas.guarded import guarded
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.session.session import Session
+
+THRESHOLD = 6.0
+"""How far the pointer goes with a button down before that is a drag."""
+RIM, MOST_SPEED, TICK_MS = 36.0, 20.0, 16
+"""Near the rim a drag scrolls, at most so many px a tick."""
+ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+OTHER_WAY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+
+
+class PointedSurface(ChartSurface):
+    """Left button picks and carries, the middle one (or the left one with the space bar) pans."""
+
+    def __init__(self, session: Session, catalogue: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(session, catalogue, theme, parent)
+        self._pan_from: QPointF | None = None
+        self._press_at: QPointF | None = None
+        self._is_space_down = False
+        self._pointer = QPointF()
+        self._scroll = QTimer(self, interval=TICK_MS)
+        self._scroll.timeout.connect(self._scroll_on)
+
+    @guarded(None)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pointer, self._is_keyboard = event.position(), False
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if event.button() is Qt.MouseButton.MiddleButton or (is_left and self._is_space_down):
+            self._pan_from = event.position()
+        elif is_left:
+            self._press_at = event.position()
+            is_adding = bool(event.modifiers() & ADDING)
+            self._hand.press_at(self.to_chart(event.position()), self.zoom, is_adding=is_adding)
+            self._refresh()
+        elif event.button() is Qt.MouseButton.RightButton and not self._hand.is_busy:
+            self._pick_for_menu(event.position())
+        self._show_cursor()
+        event.accept()
+
+    @guarded(None)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer = event.position()
+        if self._pan_from is not None:
+            way = event.position() - self._pan_from
+            self._pan_from = event.position()
+            self.look(self.camera.panned(way.x(), way.y()))
+            return
+        if self._press_at is not None:
+            self._drag_on(event)
+        elif not self._hand.is_busy:
+            self._hand.hover(self.to_chart(event.position()), self.zoom)
+        self._show_cursor()
+        self._refresh()
+
+    @guarded(None)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._pan_from is not None:
+            self._pan_from = None
+        elif event.button() is Qt.MouseButton.LeftButton and self._press_at is not None:
+            self._press_at = None
+            self._scroll.stop()
+            self._hand.release()
+            self._hand.hover(self.to_chart(event.position()), self.zoom)
+            self.repaint_lower()
+        self._show_cursor()
+        self._refresh()
+        event.accept()
+
+    @guarded(None)
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        self._hand.cancel()
+        self._press_at = None
+        key = self._picture.key_at(self.to_chart(event.position()))
+        if key is not None:
+            self._session.selection.select([key])
+            self.edit_requested.emit(key)
+        self._refresh()
+
+    @guarded(None)
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """A menu for what lies under the pointer; from the keyboard for what has the focus."""
+        key = self._session.selection.focus
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            key = self._picture.key_at(self.to_chart(QPointF(event.pos())))
+        self.context_requested.emit(event.globalPos(), key)
+        event.accept()
+
+    @guarded(None)
+    def leaveEvent(self, event: QEvent) -> None:
+        if not self._hand.is_busy:
+            self._hand.leave()
+        self._refresh()
+
+    @guarded(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._is_space_down = False
+        self._show_cursor()
+
+    def _let_go(self) -> None:
+        """Forget what the mouse began: Escape, a change of the chart, another view."""
+        self._press_at = None
+        self._scroll.stop()
+        self._hand.cancel()
+        self.repaint_lower()
+        self._refresh()
+
+    def _drag_on(self, event: QMouseEvent) -> None:
+        assert self._press_at is not None
+        if not self._hand.is_busy:
+            if self._hand.press is None:
+                self._press_at = None
+                return
+            way = event.position() - self._press_at
+            if way.manhattanLength() < THRESHOLD:
+                return
+            self._hand.begin()
+            self.repaint_lower()
+        self._carry(event.modifiers())
+        self._scroll.start()
+
+    def _carry(self, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self._hand.carry(self.to_chart(self._pointer), is_other_way=bool(modifiers & OTHER_WAY))
+
+    @guarded(None)
+    def _scroll_on(self) -> None:
+        """Near the rim the chart comes towards the hand."""
+        if not self._hand.is_busy:
+            self._scroll.stop()
+            return
+        area = self.viewport().rect()
+        dx = _speed(self._pointer.x(), area.width())
+        dy = _speed(self._pointer.y(), area.height())
+        if dx or dy:
+            self.look(self.camera.panned(dx, dy))
+            self._carry()
+            self._refresh()
+
+    def _pick_for_menu(self, spot: QPointF) -> None:
+        key = self._picture.key_at(self.to_chart(spot))
+        if key is not None and key not in self._session.selection.keys:
+            self._session.selection.select([key])
+
+    def _show_cursor(self) -> None:
+        shape = Qt.CursorShape.ArrowCursor
+        if self._pan_from is not None:
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif self._is_space_down:
+            shape = Qt.CursorShape.OpenHandCursor
+        elif self._hand.port is not None:
+            shape = Qt.CursorShape.CrossCursor
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+
+
+def _speed(at: float, room: float) -> float:
+    """How fast to scroll for a pointer there: faster the nearer to the rim, or beyond it."""
+    if at < RIM:
+        return min(MOST_SPEED, (RIM - at) / 2)
+    if at > room - RIM:
+        return -min(MOST_SPEED, (at - room + RIM) / 2)
+    return 0.0

@@ -48,8 +48,8 @@ class End:
         return self.card.x - CHANNEL - lane if side is Side.LEFT else self.card.right + CHANNEL + lane
 
     def above(self, lane: float) -> float:
-        """The y of the free strip above the frame."""
-        return self.frame.y - CHANNEL - lane
+        """The y of the free strip above the frame, below the text of a header around it."""
+        return self.frame.y - CHANNEL + 2.0 - lane * 0.8
 
 
 def hooked(report: Rect, manager: Rect, hook: Hook) -> Route:

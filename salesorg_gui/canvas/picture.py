@@ -87,6 +87,7 @@ class Picture:
         """Look at the same chart in another way."""
         if view is self.view:
             return Update()
+        self._looks.forget(self._keys)  # seen from far away, seats in a pod are drawn in one view only
         return self._lay_out(set(), [self._layout.bounds.grown(HALO)], view)
 
     def show_bench(self, wanted: bool) -> Update:

@@ -1,0 +1,108 @@
+"""Whatever is edited, undone or opened: the picture shows the very records of the chart, each as it is now.
+
+A picture that followed every change is held beside one made from nothing. Where they differ, something was not
+redrawn, not moved or not forgotten.
+"""
+
+from dataclasses import dataclass, field
+from random import Random
+
+import pytest
+
+from salesorg_gui.canvas.picture import Picture
+from salesorg_gui.catalogue.catalogue import load
+from salesorg_gui.domain.change import Change
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.edit import EditRefused, PlanEdit
+from salesorg_gui.domain.ids import Kind
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.drawing.cards import Detail
+from salesorg_gui.layout.layout import ViewKind
+from tests.builders import full_plan, pod_plan
+from tests.domain.random_editing import Hand, key_set
+
+CATALOGUE = load()
+
+
+def fresh(chart: Chart, view: ViewKind) -> Picture:
+    """A picture of a chart that nothing was ever changed in."""
+    picture = Picture(CATALOGUE, view)
+    picture.follow(Change(Chart(), chart, Plan(), Plan()))
+    return picture
+
+
+@dataclass(slots=True)
+class Watching:
+    """A plan under a hand, its earlier states, and a picture that follows."""
+
+    plan: Plan
+    picture: Picture
+    past: list[Plan] = field(default_factory=list)
+    shown: Chart = field(default_factory=Chart)
+
+    def show(self, plan: Plan, chart: Chart) -> None:
+        before = set(self.picture.layout.cards) | set(self.picture.layout.frames)
+        update = self.picture.follow(Change(self.shown, chart, self.plan, plan))
+        after = set(self.picture.layout.cards) | set(self.picture.layout.frames)
+        assert (set(update.added), set(update.removed)) == (after - before, before - after)
+        self.plan, self.shown = plan, chart
+        drawn = {key for key in key_set(chart) if key.kind is not Kind.HIRE}
+        assert self.picture.keys == drawn
+        assert after <= drawn
+
+    def wander(self, chance: Random) -> None:
+        """An edit, an undo, or another chart's tab."""
+        what = chance.random()
+        if what < 0.1 and self.past:
+            plan = self.past.pop()
+            self.show(plan, plan.charts.get(self.shown.id, plan.first_chart))
+        elif what < 0.15:
+            self.show(self.plan, chance.choice(list(self.plan.charts.values())))
+        else:
+            self._edit(chance)
+
+    def _edit(self, chance: Random) -> None:
+        edit = Hand(chance).edit(self.plan)
+        try:
+            plan = edit.revise(self.plan) if isinstance(edit, PlanEdit) else self.plan
+        except EditRefused:
+            return
+        if plan is not self.plan:
+            self.past.append(self.plan)
+            self.show(plan, plan.charts.get(self.shown.id, plan.first_chart))
+
+    def compare(self) -> None:
+        """Nothing tells the picture from a new one: where things stand, how they look, what lies where."""
+        other = fresh(self.shown, self.picture.view)
+        assert self.picture.layout == other.layout
+        for key in self.picture.keys:
+            assert self.picture.bounds(key) == other.bounds(key), key
+            for detail in Detail:
+                assert self.picture.shapes(key, detail) == other.shapes(key, detail), key
+        bounds = other.layout.bounds
+        assert set(self.picture.keys_in(bounds)) == set(other.keys_in(bounds))
+        for rect in (*other.layout.cards.values(), *other.layout.frames.values()):
+            assert self.picture.key_at(rect.centre) == other.key_at(rect.centre)
+
+
+@pytest.mark.parametrize("view", list(ViewKind))
+@pytest.mark.parametrize("plan", [pod_plan(), full_plan()], ids=["pods", "full"])
+def test_the_picture_shows_the_records_of_the_chart_after_every_step(plan: Plan, view: ViewKind) -> None:
+    chance = Random(f"{plan.title} {view}")
+    watching = Watching(plan, Picture(CATALOGUE, view))
+    watching.show(plan, plan.first_chart)
+    for step in range(300):
+        watching.wander(chance)
+        if step % 12 == 0:
+            watching.compare()
+    watching.compare()
+
+
+def test_a_view_looked_at_in_between_shows_the_same_records() -> None:
+    chance = Random(7)
+    watching = Watching(pod_plan(), Picture(CATALOGUE))
+    watching.show(watching.plan, watching.plan.first_chart)
+    for _ in range(60):
+        watching.wander(chance)
+        watching.picture.show_view(chance.choice(list(ViewKind)))
+        watching.compare()

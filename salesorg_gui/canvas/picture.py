@@ -164,7 +164,7 @@ class Picture:
         if self._solid.lines is not self._chart.lines:
             self._solid = solid_lines(self._chart)
         if (view or before.view) is ViewKind.BOARD:
-            self._layout = arrange_board(self._chart, self._solid, with_bench=self._with_bench)
+            self._layout = arrange_board(self._chart, self._solid, before, with_bench=self._with_bench)
         else:
             self._layout = arrange_tree(self._chart, self._solid)
         self._show()

@@ -33,6 +33,7 @@ class Wires:
         self._touching: dict[str, set[Key]] = {}
         self._routes: dict[Key, Route] = {}
         self._shared: dict[Shared, set[Key]] = {}
+        self._carriers: dict[Shared, Key] = {}
         self._shared_by: dict[Key, Shared] = {}
         self._stale: set[Key] = set()
         self._index = Index()
@@ -171,7 +172,7 @@ class Wires:
         if self._is_benched(key) and not is_picked:
             return False
         shared = self._shared_by.get(key)
-        return shared is None or key == min(self._shared[shared]) or key in self._picked
+        return shared is None or key == self._carriers[shared] or key in self._picked
 
     def _is_benched(self, key: Key) -> bool:
         """Whether an end is on the bench, which has no part in the order of the board."""
@@ -179,21 +180,30 @@ class Wires:
         return line.report in self._benched or line.manager in self._benched
 
     def _share(self, key: Key, shared: Shared | None) -> None:
+        """Note which wire an edge belongs to; the first of its edges draws it."""
         if shared == self._shared_by.get(key):
             return
         self._leave_shared(key)
-        if shared is not None:
-            mates = self._shared.setdefault(shared, set())
-            self._stale.update(mates)
-            mates.add(key)
-            self._shared_by[key] = shared
+        if shared is None:
+            return
+        self._shared_by[key] = shared
+        self._shared.setdefault(shared, set()).add(key)
+        carrier = self._carriers.setdefault(shared, key)
+        if key < carrier:
+            self._carriers[shared] = key
+            self._stale.add(carrier)
 
     def _leave_shared(self, key: Key) -> None:
         shared = self._shared_by.pop(key, None)
-        if shared is not None:
-            mates = self._shared[shared]
-            mates.discard(key)
-            self._stale.update(mates)
+        if shared is None:
+            return
+        mates = self._shared[shared]
+        mates.discard(key)
+        if self._carriers[shared] == key:
+            del self._carriers[shared]
+            if mates:
+                self._carriers[shared] = min(mates)
+                self._stale.add(self._carriers[shared])
 
     def _record(self, key: Key) -> Line | Handoff | None:
         chart = self._wiring.chart

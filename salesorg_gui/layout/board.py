@@ -3,11 +3,12 @@
 What has a place of its own (data, put there by a hand) stands there; what is automatic keeps clear of it.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import sqrt
 
 from salesorg_gui.domain.chart import Chart, in_order
-from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.layout.branches import Branch
 from salesorg_gui.layout.clearing import Taken
 from salesorg_gui.layout.frames import Frames, frames_of, members_of, pod_cards
@@ -50,8 +51,13 @@ class _Stand:
     bench: Rect | None = None
 
 
-def arrange_board(chart: Chart, solid: Solid | None = None, *, with_bench: bool = False) -> Layout:
-    """The board of a chart. An empty bench is left out unless ``with_bench`` asks for one to drop on."""
+def arrange_board(
+    chart: Chart, solid: Solid | None = None, earlier: Layout | None = None, *, with_bench: bool = False
+) -> Layout:
+    """The board of a chart. An empty bench is left out unless ``with_bench`` asks for one to drop on.
+
+    From an ``earlier`` board the cards of untouched pods are taken over; the answer is the same without it.
+    """
     solid = solid or solid_lines(chart)
     frames = frames_of(chart, members_of(chart))
     standing = standing_of(chart, solid, frames)
@@ -59,7 +65,9 @@ def arrange_board(chart: Chart, solid: Solid | None = None, *, with_bench: bool 
     stand = _Stand()
     taken = _stand_free(chart, frames, stand)
     _stand_trees(trees, frames, standing.ghosts, taken, stand)
-    _stand_members(frames, stand)
+    blocks = _blocks(frames, stand, earlier or Layout())
+    for block in blocks.values():
+        stand.cards.update(block)
     _stand_sources(chart, _frames_top(trees, frames), taken, stand)
     if standing.benched or with_bench:
         _stand_bench(standing.benched, frames, taken, stand)
@@ -72,6 +80,7 @@ def arrange_board(chart: Chart, solid: Solid | None = None, *, with_bench: bool 
         trees.crowns,
         standing.forest.opened,
         frames.members,
+        blocks,
         frames.top_of,
         standing.benched,
         stand.bench,
@@ -127,8 +136,7 @@ def _box(root: Branch, ghosts: frozenset[SeatId]) -> tuple[dict[Key, Rect], dict
     cards: dict[SeatId, Rect] = {}
     for node in parents_first(root):
         assert isinstance(node, Branch)
-        if node.frame is not None:
-            top, dx, dy = node.frame
+        for top, dx, dy in node.frames:
             tops[top] = Rect(node.x + dx, node.y + dy, 0.0, 0.0)
         for seat, dx, dy in node.cards:
             if seat not in ghosts:
@@ -136,10 +144,18 @@ def _box(root: Branch, ghosts: frozenset[SeatId]) -> tuple[dict[Key, Rect], dict
     return tops, cards
 
 
-def _stand_members(frames: Frames, stand: _Stand) -> None:
+def _blocks(frames: Frames, stand: _Stand, earlier: Layout) -> dict[PodId, Mapping[Key, Rect]]:
+    """The cards of each pod."""
+    blocks: dict[PodId, Mapping[Key, Rect]] = {}
     for pod, seats in frames.members.items():
-        rects = pod_cards(stand.frames[Key(Kind.POD, pod)], len(seats))
-        stand.cards.update({Key(Kind.SEAT, seat): rect for seat, rect in zip(seats, rects, strict=True)})
+        key = Key(Kind.POD, pod)
+        frame = stand.frames[key]
+        if earlier.members.get(pod) == seats and earlier.frames.get(key) == frame:
+            blocks[pod] = earlier.blocks[pod]
+        else:
+            names = [Key(Kind.SEAT, seat) for seat in seats]
+            blocks[pod] = dict(zip(names, pod_cards(frame, len(seats)), strict=True))
+    return blocks
 
 
 def _frames_top(trees: Trees, frames: Frames) -> float:

@@ -1,11 +1,12 @@
 """Branches of seats as boxes of a tidy tree: leaves hang in columns, the rest stands wide."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from salesorg_gui.domain.ids import Key, SeatId
 from salesorg_gui.layout.columns import hanging, hanging_size
 from salesorg_gui.layout.layout import Hook
 from salesorg_gui.layout.lengths import (
+    BRANCH_GAP,
     CARD_GAP,
     CARD_HEIGHT,
     CARD_WIDTH,
@@ -17,32 +18,37 @@ from salesorg_gui.layout.lengths import (
 from salesorg_gui.layout.reporting import Forest
 from salesorg_gui.layout.tidy import Node
 
-WIDE_LEVELS, WIDE_LEVELS_OF_LARGE = 2, 1
-"""Levels below the root that always spread wide; in a large company only the first."""
-LARGE = 60
-LISTED_MOST = 30
-"""A branch of no more seats than this, below the wide levels, is set as an indented list: a company stays readable."""
-
 type Hooks = dict[SeatId, tuple[Hook, SeatId]]
 
 
 class Branch(Node):
-    """A box and what stands in it: cards and at most one frame, by their offset from its corner."""
+    """A box and what stands in it: cards and frames, by their offset from its corner.
 
-    __slots__ = ("cards", "frame")
+    A rigid one keeps its shape. ``span`` is how wide the branch can become with everything below it.
+    """
+
+    __slots__ = ("cards", "frames", "is_rigid", "span")
 
     def __init__(
         self,
         size: tuple[float, float],
         cards: Iterable[tuple[SeatId, float, float]],
         anchor: float | None = None,
-        frame: tuple[Key, float, float] | None = None,
+        frames: Iterable[tuple[Key, float, float]] = (),
         *,
         is_side: bool = False,
+        is_rigid: bool = False,
     ) -> None:
         super().__init__(*size, anchor, is_side=is_side)
-        self.cards = list(cards)
-        self.frame = frame
+        self.cards, self.frames = list(cards), list(frames)
+        self.is_rigid = is_rigid
+        self.span = self.width
+
+    def lead(self, branches: Iterable["Branch"]) -> None:
+        """Stand over these branches too."""
+        self.children += branches
+        below = sum(child.span + BRANCH_GAP for child in self.children if isinstance(child, Branch))
+        self.span = max(self.width, below - BRANCH_GAP)
 
 
 def card(seat: SeatId) -> Branch:
@@ -85,67 +91,3 @@ def outline(forest: Forest, root: SeatId, hooks: Hooks) -> Branch:
         y += PITCH
     width = CARD_WIDTH + HANG_INDENT * max(depth.values())
     return Branch((width, y - CARD_GAP), cards, CARD_WIDTH / 2)
-
-
-def grow(forest: Forest, root: SeatId, hooks: Hooks) -> Branch:
-    """The whole branch below a root as the reporting view shows it; ``hooks`` learns how each seat hangs."""
-    order = forest.below(root)
-    sizes, depths = _sizes(forest, order), _depths(forest, order)
-    wide_levels = WIDE_LEVELS if len(order) <= LARGE else WIDE_LEVELS_OF_LARGE
-    listed: set[SeatId] = set()
-    for seat in order:
-        is_inside = forest.managers.get(seat) in listed and depths[seat] > 0
-        if is_inside or (depths[seat] >= wide_levels and sizes[seat] <= LISTED_MOST):
-            listed.add(seat)
-    built: dict[SeatId, Branch] = {}
-    for seat in reversed(order):
-        if seat in listed and forest.managers[seat] in listed:
-            continue
-        is_list = seat in listed and not is_leaf_group(forest, forest.reports.get(seat, ()))
-        built[seat] = outline(forest, seat, hooks) if is_list else _grown(forest, seat, built, hooks)
-    return built[root]
-
-
-def _sizes(forest: Forest, order: Sequence[SeatId]) -> dict[SeatId, int]:
-    """How many seats each branch has, its own included."""
-    sizes = dict.fromkeys(order, 1)
-    for seat in reversed(order[1:]):
-        sizes[forest.managers[seat]] += sizes[seat]
-    return sizes
-
-
-def _depths(forest: Forest, order: Sequence[SeatId]) -> dict[SeatId, int]:
-    """How far below the root each seat is."""
-    depths = {order[0]: 0}
-    for seat in order[1:]:
-        depths[seat] = depths[forest.managers[seat]] + 1
-    return depths
-
-
-def _grown(forest: Forest, seat: SeatId, built: Mapping[SeatId, Branch], hooks: Hooks) -> Branch:
-    reports = forest.reports.get(seat, ())
-    if not reports:
-        return card(seat)
-    if is_leaf_group(forest, reports):
-        hooks.update(dict.fromkeys(reports, (Hook.HANG, seat)))
-        return hang(seat, reports)
-    branch = card(seat)
-    for run in _runs(forest, reports):
-        single = len(run) == 1
-        hooks.update(dict.fromkeys(run, (Hook.BUS if single else Hook.STACK, seat)))
-        branch.children.append(built[run[0]] if single else stack(run))
-    return branch
-
-
-def _runs(forest: Forest, reports: Sequence[SeatId]) -> list[list[SeatId]]:
-    """The reports in order; neighbours without reports of their own together."""
-    runs: list[list[SeatId]] = []
-    was_leaf = False
-    for report in reports:
-        is_leaf = report not in forest.reports
-        if is_leaf and was_leaf:
-            runs[-1].append(report)
-        else:
-            runs.append([report])
-        was_leaf = is_leaf
-    return runs

@@ -22,12 +22,14 @@ class Hook(StrEnum):
 
     ``BUS``: from above, centre to centre. ``HANG``: from a spine that falls from the manager's left part.
     ``STACK``: from a spine at the card's left that falls from the bus. ``SIDE``: from a spine off the manager's right.
+    ``RIB``: from a trunk that falls from the manager through several rows.
     """
 
     BUS = "bus"
     HANG = "hang"
     STACK = "stack"
     SIDE = "side"
+    RIB = "rib"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Layout:
 
     ``hooks`` holds the seats that stand where their manager's tree put them, with that manager; ``crowns`` the leaders
     that stand right above the frame they lead. ``opened`` are seats whose manager is left out because it closes a
-    circle. ``members`` are the seats of each pod in their order, ``tops`` the outermost frame around a pod.
+    circle. ``members`` are the seats of each pod in their order, ``blocks`` their cards, ``tops`` the outermost frame
+    around a pod.
     """
 
     view: ViewKind = ViewKind.BOARD
@@ -46,6 +49,7 @@ class Layout:
     crowns: Mapping[SeatId, Key] = field(default_factory=dict)
     opened: frozenset[SeatId] = frozenset()
     members: Mapping[PodId, tuple[SeatId, ...]] = field(default_factory=dict)
+    blocks: Mapping[PodId, Mapping[Key, Rect]] = field(default_factory=dict)
     tops: Mapping[PodId, Key] = field(default_factory=dict)
     benched: tuple[SeatId, ...] = ()
     bench: Rect | None = None

@@ -5,13 +5,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from salesorg_gui.domain.ids import Key, Kind, SeatId
-from salesorg_gui.layout.branches import Branch, Hooks, grow, is_leaf_group, stack
+from salesorg_gui.layout.branches import Branch, Hooks, is_leaf_group, stack
 from salesorg_gui.layout.branches import card as lone_card
 from salesorg_gui.layout.columns import hanging, hanging_size
 from salesorg_gui.layout.frames import Frames
+from salesorg_gui.layout.growing import grow
 from salesorg_gui.layout.layout import Hook
 from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH, FRAME_GAP, HANG_INDENT, LEVEL, SIBLING_GAP
 from salesorg_gui.layout.reporting import Solid
+from salesorg_gui.layout.ribs import baked, in_rows, is_too_wide, ribbed
 from salesorg_gui.layout.standing import Standing
 from salesorg_gui.layout.tidy import parents_first
 
@@ -104,7 +106,7 @@ class TreesOfLeaders:
         right = max([shift + width, *(x + CARD_WIDTH for _seat, x, _y in (*cards, *beside))])
         bottom = max([upper + height, *(y + CARD_HEIGHT for _seat, _x, y in beside)])
         middle = (lefts[0] + lefts[-1] + CARD_WIDTH) / 2 if crown else width / 2
-        return Branch((right, bottom), [*cards, *beside], shift + middle, (top, shift, upper))
+        return Branch((right, bottom), [*cards, *beside], shift + middle, [(top, shift, upper)])
 
     def _crown_lefts(self, top: Key, crown: Sequence[SeatId], width: float) -> list[float]:
         """Where the leaders on top of a frame stand: one over its middle, several over their pods."""
@@ -158,44 +160,56 @@ class TreesOfLeaders:
             elif report not in self._taken:
                 hooks[report] = (Hook.SIDE, seat)
                 staff.append(report)
+        branches = [child for _rank, child in sorted(below, key=lambda pair: pair[0])]
+        if is_too_wide(branches):
+            return self._folded(seat, branches, staff)
         branch = lone_card(seat)
-        branch.children += [child for _rank, child in sorted(below, key=lambda pair: pair[0])]
-        if staff:
-            branch.children.append(stack(staff, is_side=True))
+        branch.lead([*branches, *([stack(staff, is_side=True)] if staff else [])])
         return branch
+
+    def _folded(self, seat: SeatId, branches: Sequence[Branch], staff: Sequence[SeatId]) -> Branch:
+        """A leader of very many frames: they stand in rows, each row's frames at one height."""
+        rows = in_rows([baked(branch) for branch in branches])
+        for row in rows:
+            align_frames(row)
+        for report in self._forest.reports.get(seat, ()):
+            if self._trees.hooks[report] == (Hook.BUS, seat):
+                self._trees.hooks[report] = (Hook.RIB, seat)
+        return ribbed(seat, rows, staff)
 
     def _align(self, led: list[Branch], leaderless: list[Branch]) -> None:
         """Let all frames begin at one height: those higher up in the trees sink."""
-        framed = [branch for root in led for branch in _with_frames(root)]
-        tops = {id(branch): _frame_top(branch) for branch in (*framed, *leaderless)}
-        self._trees.frames_y = max(tops.values(), default=0.0)
-        for branch in framed:
-            _sink(branch, self._trees.frames_y - tops[id(branch)])
+        self._trees.frames_y = align_frames(led, leaderless)
         self._trees.roots = [*led, *leaderless]
-        self._trees.sinks = [0.0] * len(led) + [self._trees.frames_y - tops[id(branch)] for branch in leaderless]
+        sinks = [self._trees.frames_y - branch.frames[0][2] for branch in leaderless]
+        self._trees.sinks = [0.0] * len(led) + sinks
+
+
+def align_frames(roots: Sequence[Branch], others: Sequence[Branch] = ()) -> float:
+    """Sink the frames of these trees to the height of the lowest, which is the answer; ``others`` only count."""
+    framed = [branch for root in roots for branch in _with_frames(root)]
+    tops = [branch.y + branch.frames[0][2] for branch in framed]
+    lowest = max([*tops, *(branch.frames[0][2] for branch in others)], default=0.0)
+    for branch, top in zip(framed, tops, strict=True):
+        _sink(branch, lowest - top)
+    return lowest
 
 
 def _with_frames(root: Branch) -> list[Branch]:
-    """The branches of a tree that hold a frame, with their ``y`` already right."""
+    """The branches of a tree that hold one frame and may sink, with their ``y`` already right."""
     found: list[Branch] = []
+    root.y = 0.0
     for node in parents_first(root):
         for child in node.children:
             child.y = node.y + node.drop
-        if isinstance(node, Branch) and node.frame is not None:
+        if isinstance(node, Branch) and node.frames and not node.is_rigid:
             found.append(node)
     return found
 
 
-def _frame_top(branch: Branch) -> float:
-    assert branch.frame is not None
-    return branch.y + branch.frame[2]
-
-
 def _sink(branch: Branch, by: float) -> None:
     """Lower everything in a box and make the box that much higher."""
-    assert branch.frame is not None
-    key, x, y = branch.frame
-    branch.frame = (key, x, y + by)
-    branch.cards = [(seat, left, upper + by) for seat, left, upper in branch.cards]
+    branch.frames = [(key, x, y + by) for key, x, y in branch.frames]
+    branch.cards = [(seat, x, y + by) for seat, x, y in branch.cards]
     branch.height += by
     branch.drop += by

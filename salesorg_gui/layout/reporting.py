@@ -17,7 +17,10 @@ class Solid:
 
     def manager(self, seat: SeatId, seats: Mapping[SeatId, Seat]) -> SeatId | None:
         """The first manager that exists."""
-        return next((manager for _order, _id, manager in self.up.get(seat, ()) if manager in seats), None)
+        for _order, _id, manager in self.up.get(seat, ()):
+            if manager in seats:
+                return manager
+        return None
 
     def rank(self, seat: SeatId, manager: SeatId) -> tuple[float, str]:
         """Where the seat stands among the reports of its manager."""

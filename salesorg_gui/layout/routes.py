@@ -61,6 +61,9 @@ def hooked(report: Rect, manager: Rect, hook: Hook) -> Route:
     match hook:
         case Hook.BUS:
             return clean(middle, Point(middle.x, bus), Point(report.centre.x, bus), Point(report.centre.x, report.y))
+        case Hook.RIB:
+            rib = report.y - LEVEL_GAP / 2
+            return clean(middle, Point(middle.x, rib), Point(report.centre.x, rib), Point(report.centre.x, report.y))
         case Hook.HANG:
             first = manager.x + HANG_SPINE
             fork = manager.bottom + HANG_FIRST_GAP / 2
@@ -78,7 +81,7 @@ def onto_frame(leader: Rect, frame: Rect, *, is_crown: bool) -> Route:
         return ()
     start = Point(leader.centre.x, leader.bottom)
     x = start.x if is_crown and frame.x <= start.x <= frame.right else frame.centre.x
-    bus = leader.bottom + LEVEL_GAP / 2
+    bus = frame.y - LEVEL_GAP / 2
     return clean(start, Point(start.x, bus), Point(x, bus), Point(x, frame.y))
 
 

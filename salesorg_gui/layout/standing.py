@@ -1,6 +1,6 @@
 """Which seats stand where on the board: in a pod, where a hand put them, above what they lead, or on the bench."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -77,17 +77,18 @@ def _outside(chart: Chart, solid: Solid) -> _Outside:
 
 def _led(outside: _Outside, frames: Frames) -> tuple[dict[Key, Counter[SeatId]], dict[SeatId, frozenset[PodId]]]:
     """Whom the seats outside of pods lead in the automatic frames, counted by frame; and in which pods."""
-    led: dict[Key, Counter[SeatId]] = {}
-    pods_led: dict[SeatId, set[PodId]] = {}
+    led: defaultdict[Key, Counter[SeatId]] = defaultdict(Counter)
+    pods_led: defaultdict[SeatId, set[PodId]] = defaultdict(set)
     for pod, members in frames.members.items():
         top = frames.top_of[pod]
         if top in frames.free:
             continue
-        leaders = [outside.manager(seat) for seat in members]
-        for leader in (*leaders, outside.chart.pods[pod].lead):
+        leaders = Counter(outside.manager(seat) for seat in members)
+        leaders[outside.chart.pods[pod].lead] += 1
+        for leader, count in leaders.items():
             if leader is not None and (leader in outside.loose or leader in outside.placed):
-                led.setdefault(top, Counter())[leader] += 1
-                pods_led.setdefault(leader, set()).add(pod)
+                led[top][leader] += count
+                pods_led[leader].add(pod)
     return led, {leader: frozenset(pods) for leader, pods in pods_led.items()}
 
 

@@ -4,8 +4,9 @@ from math import ceil, sqrt
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
-from salesorg_gui.layout.branches import Branch, Hooks, grow
+from salesorg_gui.layout.branches import Branch, Hooks
 from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.growing import grow
 from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.layout.lengths import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, LEVEL_GAP, SIBLING_GAP
 from salesorg_gui.layout.reporting import Forest, Solid, forest_of, solid_lines

@@ -1,0 +1,121 @@
+"""A very wide tree, folded: the branches of a manager in rows at both sides of a trunk, as the ribs of a fish.
+
+A tree of hundreds is many times wider than high and can be read nowhere as a whole; folded, it is about as wide as a
+screen.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.layout.branches import Branch, stack
+from salesorg_gui.layout.lengths import BRANCH_GAP, CARD_WIDTH, FRAME_GAP, HANG_INDENT, LEVEL, LEVEL_GAP
+from salesorg_gui.layout.shelves import Size
+from salesorg_gui.layout.tidy import arrange, parents_first
+
+RIBS_FROM = 3600.0
+"""Branches side by side that are wider than this are folded."""
+ASPECT = 1.4
+"""Of a screen's width to its height, a little less than usual: panels stand at both sides."""
+MOST_ROWS, MOST_TRUNKS = 40, 64
+
+
+def baked(branch: Branch) -> Branch:
+    """The branch with everything below it as one box that keeps its shape."""
+    if not branch.children:
+        return branch
+    arrange(branch)
+    nodes = [node for node in parents_first(branch) if isinstance(node, Branch)]
+    cards = [(seat, node.x + x, node.y + y) for node in nodes for seat, x, y in node.cards]
+    frames = [(key, node.x + x, node.y + y) for node in nodes for key, x, y in node.frames]
+    size = (max(node.x + node.width for node in nodes), max(node.y + node.height for node in nodes))
+    return Branch(size, cards, branch.x + branch.anchor, frames, is_rigid=True)
+
+
+def is_too_wide(branches: Sequence[Branch]) -> bool:
+    """Whether branches side by side had better be folded."""
+    return len(branches) > 2 and sum(branch.span + BRANCH_GAP for branch in branches) > RIBS_FROM
+
+
+def ribbed(manager: SeatId, rows: Sequence[Sequence[Branch]], staff: Sequence[SeatId]) -> Branch:
+    """A manager over rows of rigid branches, with single reports at the right of the first row."""
+    cards = [(manager, -CARD_WIDTH / 2, 0.0)]
+    frames = []
+    y, bottom, right, left = LEVEL, LEVEL, CARD_WIDTH / 2, -CARD_WIDTH / 2
+    for row, lefts in zip(rows, _lefts(rows), strict=True):
+        for branch, x in zip(row, lefts, strict=True):
+            cards += [(seat, x + dx, y + dy) for seat, dx, dy in branch.cards]
+            frames += [(key, x + dx, y + dy) for key, dx, dy in branch.frames]
+            left, right = min(left, x), max(right, x + branch.width)
+            bottom = max(bottom, y + branch.height)
+        y = bottom + LEVEL_GAP
+    if staff:
+        beside = stack(staff)
+        x = right + FRAME_GAP - HANG_INDENT
+        cards += [(seat, x + dx, LEVEL + dy) for seat, dx, dy in beside.cards]
+        right, bottom = x + beside.width, max(bottom, LEVEL + beside.height)
+    moved_cards = [(seat, x - left, dy) for seat, x, dy in cards]
+    moved_frames = [(key, x - left, dy) for key, x, dy in frames]
+    return Branch((right - left, bottom), moved_cards, -left, moved_frames, is_rigid=True)
+
+
+def _lefts(rows: Sequence[Sequence[Branch]]) -> list[list[float]]:
+    """Where the branches of each row begin: those before the trunk at x 0 end there, the others begin there.
+
+    The trunk parts the rows so that the whole is as narrow as can be, and then as even.
+    """
+    starts = [list(accumulate((branch.width + BRANCH_GAP for branch in row), initial=0.0)) for row in rows]
+    found = sorted({start for row in starts for start in row})
+    options = found[:: max(1, len(found) // MOST_TRUNKS)]
+    _cost, parts = min(_parted(starts, option) for option in options)
+    return [[start - part + BRANCH_GAP / 2 for start in row[:-1]] for row, part in zip(starts, parts, strict=True)]
+
+
+def _parted(rows: Sequence[Sequence[float]], left: float) -> tuple[float, list[float]]:
+    """How wide and uneven the rows become with no more than ``left`` before the trunk, and how much each has there."""
+    parts = [row[bisect_right(row, left) - 1] for row in rows]
+    right = max(row[-1] - part for row, part in zip(rows, parts, strict=True))
+    return left + right + abs(left - right) * 0.2, parts
+
+
+def folded(sizes: Sequence[Size]) -> list[int]:
+    """How many branches each row takes, so that the whole fits a screen at the largest zoom."""
+    options = [_rows(sizes, count) for count in range(1, min(len(sizes), MOST_ROWS) + 1)]
+    return min(options, key=lambda rows: _cost(sizes, rows))
+
+
+def _rows(sizes: Sequence[Size], count: int) -> list[int]:
+    """The branches, in order, in about ``count`` rows of about one length."""
+    limit = sum(width + BRANCH_GAP for width, _height in sizes) / count * 1.04
+    rows: list[int] = []
+    filled = 0.0
+    for width, _height in sizes:
+        if rows and filled + width / 2 <= limit:
+            rows[-1] += 1
+            filled += width + BRANCH_GAP
+        else:
+            rows.append(1)
+            filled = width + BRANCH_GAP
+    return rows
+
+
+def _cost(sizes: Sequence[Size], rows: Sequence[int]) -> float:
+    widest = height = 0.0
+    at = 0
+    for count in rows:
+        row = sizes[at : at + count]
+        widest = max(widest, sum(size[0] + BRANCH_GAP for size in row))
+        height += max(size[1] for size in row) + LEVEL_GAP
+        at += count
+    return max(widest / ASPECT, height)
+
+
+def in_rows(branches: Sequence[Branch]) -> list[list[Branch]]:
+    """The branches in the rows they are best folded into."""
+    found: list[list[Branch]] = []
+    at = 0
+    for count in folded([(branch.width, branch.height) for branch in branches]):
+        found.append(list(branches[at : at + count]))
+        at += count
+    return found

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QSizePolicy,
+    QStyle,
+    QStyleOptionFrame,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +33,29 @@ MIXED = "—"
 LABEL_WIDTH = 88
 
 
-class TextField(QLineEdit):
+class Eliding(QLineEdit):
+    """Ends in … where the text does not fit and nobody is typing."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        place = self.contentsRect().adjusted(self._inset(), 0, -self._inset(), 0)
+        text = self.text()
+        if self.hasFocus() or self.fontMetrics().horizontalAdvance(text) <= place.width():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        with QPainter(self) as painter:
+            self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+            painter.setPen(self.palette().text().color())
+            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _inset(self) -> int:
+        """How far Qt sets the text in from the frame: the frame and padding of the style, and its own two px."""
+        return 10 if self.property("look") == "field" else 2
+
+
+class TextField(Eliding):
     """One line. ``committed`` carries the text; ``entered`` tells the status line what may be typed."""
 
     committed = Signal(str)
@@ -164,7 +188,7 @@ class Chooser(QComboBox):
         self._choices: tuple[Choice, ...] = ()
         self._shown = -1
         self.setProperty("look", "field")
-        self.typed = QLineEdit()
+        self.typed = Eliding()
         self.setLineEdit(self.typed)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(14)
@@ -245,7 +269,7 @@ class Tick(QCheckBox):
         super().__init__(text.replace("&", "&&"))
         self._look = look
         name(self, object_name, text)
-        self.clicked.connect(self.ticked.emit)
+        self.clicked.connect(self.ticked)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

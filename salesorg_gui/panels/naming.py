@@ -61,7 +61,7 @@ def giver_name(chart: Chart, giver: SeatId | SourceId, catalogue: Catalogue) -> 
 def object_title(handoff: Handoff, catalogue: Catalogue) -> str:
     """What is handed over."""
     found = catalogue.objects.get(handoff.object) if handoff.object else None
-    return found.title if found else str(handoff.object or _("Handoff"))
+    return found.short_title if found else str(handoff.object or _("Handoff"))
 
 
 def place_of(chart: Chart, seat: Seat) -> str:

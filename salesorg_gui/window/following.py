@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from salesorg_gui.desk.settings import Settings
 from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.i18n import _
@@ -30,10 +31,10 @@ class Following(QObject):
         session.selection.changed.connect(self._follow_selection)
         parts.document.state_changed.connect(self._follow_file)
         parts.examiner.found.connect(self._follow_findings)
-        parts.settings.changed.connect(lambda settings: menus.show_recent(settings.recent))
+        parts.settings.changed.connect(self._follow_settings)
         parts.switch.changed.connect(surface.canvas.set_theme)
         parts.ground.vocabulary.changed.connect(surface.canvas.use_catalogue)
-        menus.show_recent(parts.settings.settings.recent)
+        self._follow_settings(parts.settings.settings)
         self._follow_change()
         self._follow_file()
         self._follow_selection()
@@ -69,6 +70,10 @@ class Following(QObject):
         self._surface.toolbar.show_title(title, document.state)
         self._window.setWindowTitle(f"{title}[*] – Salesorg")
         self._window.setWindowModified(session.is_modified)
+
+    def _follow_settings(self, settings: Settings) -> None:
+        self._menus.show_recent(settings.recent)
+        self._surface.canvas.set_reduced_motion(settings.reduced_motion)
 
     def _follow_selection(self) -> None:
         has_selection = bool(self._ground.session.selection.keys)

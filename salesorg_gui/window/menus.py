@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -11,6 +11,10 @@ from salesorg_gui.i18n import _
 from salesorg_gui.panels.text import caption, plain_tip
 from salesorg_gui.window.actions import Actions, menu_titles
 
+CONTEXT = (
+    *("cut", "copy", "paste", "duplicate", "delete", ""),
+    *("edit_fields", "fit_selection", "", "export_cards", "export_descriptions", "export_checklists"),
+)
 PRINTED = ("export_cards", "export_descriptions", "export_checklists", "export_chart")
 
 
@@ -26,6 +30,7 @@ class Menus(QWidget):
         self.hide()
         self.main = self._menu("menu", "")
         self.print = self._menu("print_menu", "")
+        self.context = self._menu("context_menu", "")
         self.templates = self._menu("template_menu", _("New from template"))
         self.recent = self._menu("recent_menu", _("Open recent"))
         self.templates.aboutToShow.connect(self._list_templates)
@@ -39,6 +44,11 @@ class Menus(QWidget):
         self._subs["view"].addMenu(self._subs["theme"])
         for id in PRINTED:
             self.print.addAction(actions[id])
+        for id in CONTEXT:
+            if id:
+                self.context.addAction(actions[id])
+            else:
+                self.context.addSeparator()
         self.show_recent(())
 
     def show_recent(self, paths: Sequence[str]) -> None:
@@ -59,6 +69,10 @@ class Menus(QWidget):
         """Open the list of templates in the middle of a widget."""
         self._list_templates()
         self.templates.popup(beside.mapToGlobal(beside.rect().center()))
+
+    def show_context(self, spot: QPoint) -> None:
+        """Open what can be done to the selection, at a spot of the screen."""
+        self.context.popup(spot)
 
     def _insert_into_file(self) -> None:
         file = self._subs["file"]

@@ -191,8 +191,10 @@ QCheckBox:focus { color: @accent_text; }
 """
 
 LISTS = """
-QListView, QTableView { background: transparent; color: @text_1; border: 0; outline: 0; }
+QListView, QTableView::item { padding: 0 5px; }
+QTableView { background: transparent; color: @text_1; border: 0; outline: 0; }
 QListView#palette_list { padding-bottom: 8px; }
+QTableView::item { padding: 0 5px; }
 QTableView { background: @card; alternate-background-color: @panel; border: 1px solid @line; border-radius: 6px;
   gridline-color: @line; selection-background-color: @accent_tint; selection-color: @text_1; }
 QHeaderView { background: transparent; border: 0; }

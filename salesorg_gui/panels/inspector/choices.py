@@ -58,7 +58,7 @@ def segment_choices(chart: Chart, nobody: str, without: Iterable[str] = ()) -> t
 
 def object_choices(catalogue: Catalogue) -> tuple[Choice, ...]:
     """What can be handed over."""
-    return (Choice(NOBODY, _("Not said")), *(Choice(one.id, one.title) for one in catalogue.objects.values()))
+    return (Choice(NOBODY, _("Not said")), *(Choice(one.id, one.short_title) for one in catalogue.objects.values()))
 
 
 def measure_choices(catalogue: Catalogue, usual: Sequence[KpiId], taken: Iterable[KpiId]) -> tuple[Choice, ...]:

@@ -117,6 +117,7 @@ class Answers(Section):
 
     def _kept(self, question: Question, control: TextField | Chooser | Tick, row: FieldRow | Tick) -> FieldRow | Tick:
         self._controls[question.id] = control
+        control.setProperty("boxed", True)
         self._rows[question.id] = row
         return row
 

@@ -17,7 +17,8 @@ from salesorg_gui.canvas.picture import HALO, Picture
 from salesorg_gui.canvas.qt_pen import Palette, QtPen
 from salesorg_gui.canvas.showing import Showing, radius_of
 from salesorg_gui.canvas.wires import EDGE_KINDS
-from salesorg_gui.domain.ids import Key
+from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing import marks
 from salesorg_gui.drawing.cards import Detail, detail_at
 from salesorg_gui.drawing.frames import BENCH_RADIUS, bench_frame
@@ -110,7 +111,7 @@ class _Chart:
         self._frames(key for key in keys if key in layout.frames)
         self._bench()
         for key in keys:
-            if key.kind in EDGE_KINDS:
+            if key.kind in EDGE_KINDS and not self._is_carried(key):
                 self._draw(self._picture.sketch(key).shapes, NO_SHIFT)
         self._cards(key for key in keys if key in layout.cards)
 
@@ -210,6 +211,21 @@ class _Chart:
         self._painter.translate(-centre.x, -centre.y)
         draw(self._picture.badge(key), self._pen)
         self._painter.restore()
+
+    def _is_carried(self, edge: Key) -> bool:
+        """Whether a wire would be in the way of the hand: handoffs of what it holds, and lines within it."""
+        carried = self._showing.staging.carried
+        if not carried:
+            return False
+        record = self._picture.chart.record(edge)
+        match record:
+            case Line():
+                return {Key(Kind.SEAT, record.report), Key(Kind.SEAT, record.manager)} <= carried
+            case Handoff():
+                givers = {Key(Kind.SEAT, record.source), Key(Kind.SOURCE, record.source)}
+                return not carried.isdisjoint({*givers, Key(Kind.SEAT, record.target)})
+            case _:
+                return False
 
     def _shifted(self, key: Key, origin: Point) -> Point:
         showing = self._showing

@@ -107,6 +107,8 @@ class Over:
             shapes = self._picture.sketch(ghost.key, detail_at(zoom)).shapes
         if not shapes:
             return ()
+        if ghost.is_inner:
+            return shapes
         rect = Rect(0.0, 0.0, ghost.rect.width, ghost.rect.height)
         radius = radius_of(ghost.key) if ghost.key is not None else _offered_radius(rect)
         first = shapes[0]

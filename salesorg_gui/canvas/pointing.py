@@ -1,5 +1,7 @@
 """What the mouse does on a chart: press, drag, pan, hover, double click."""
 
+from math import hypot
+
 from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
@@ -122,7 +124,7 @@ class PointedSurface(ChartSurface):
                 self._press_at = None
                 return
             way = event.position() - self._press_at
-            if way.manhattanLength() < THRESHOLD:
+            if hypot(way.x(), way.y()) < THRESHOLD:
                 return
             self._hand.begin()
             self.repaint_lower()

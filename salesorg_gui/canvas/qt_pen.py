@@ -189,7 +189,7 @@ class QtPen:
         rect = to_rect(box.rect).translated(0, elevation.offset)
         painter.setBrush(NO_BRUSH)
         if elevation.blur < SOFT_FROM:
-            painter.setPen(self._paints.line("shadow", elevation.blur, round(elevation.opacity * 1.4, 4)))
+            painter.setPen(self._paints.line("shadow", elevation.blur, round(elevation.opacity * 1.15, 4)))
             painter.drawRoundedRect(rect, box.radius, box.radius)
             return
         self._soft_shadow(rect, box.radius, elevation.blur, elevation.opacity)

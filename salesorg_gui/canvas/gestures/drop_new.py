@@ -1,10 +1,12 @@
 """Bring something new from the palette onto the chart."""
 
+from dataclasses import replace
+
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Ghost, Staging, Verdicts, land
 from salesorg_gui.canvas.landings.additions import GRAB, Offer, ghost_rect, landing_of_offer, new_seat, new_source
 from salesorg_gui.canvas.landings.ground import Ground
 from salesorg_gui.domain.ids import PodId, SegmentId
-from salesorg_gui.domain.records import Pod, Segment
+from salesorg_gui.domain.records import Person, Pod, Segment, Status
 from salesorg_gui.drawing.cards import Shapes, seat_card, source_card
 from salesorg_gui.drawing.frames import PodFace, SegmentFace, pod_frame, segment_frame
 from salesorg_gui.drawing.marks import NOTE_GAP
@@ -46,7 +48,8 @@ def _shapes(offer: Offer, ground: Ground) -> Shapes:
     size, catalogue = ghost_rect(offer), ground.catalogue
     match offer.kind, offer.value:
         case "role", _:
-            return seat_card(new_seat(offer), catalogue)
+            seat = replace(new_seat(offer), status=Status.FILLED, people=(Person(_("New open seat")),))
+            return seat_card(seat, catalogue)
         case "source", _:
             return source_card(new_source(offer), catalogue)
         case "frame", "segment":

@@ -14,11 +14,15 @@ from salesorg_gui.session.session import Session
 
 @dataclass(frozen=True, slots=True)
 class Ghost:
-    """A card or frame in the hand: something of the chart by its key, or shapes drawn from their corner."""
+    """A card or frame in the hand: something of the chart by its key, or shapes drawn from their corner.
+
+    What stands inside another ghost has no shadow and no ring of its own.
+    """
 
     rect: Rect
     key: Key | None = None
     shapes: tuple[Shape, ...] = ()
+    is_inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)

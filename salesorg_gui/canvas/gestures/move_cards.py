@@ -36,7 +36,9 @@ class MoveCards:
         held = self._held
         landing = self._verdicts.judged(landing_of(held, self._ground, spot))
         dx, dy = spot.x - held.grab.x, spot.y - held.grab.y
-        ghosts = tuple(Ghost(rect.moved(dx, dy), key) for key, rect in self._shown.items())
+        ghosts = tuple(
+            Ghost(rect.moved(dx, dy), key, is_inner=key not in held.home) for key, rect in self._shown.items()
+        )
         leader = held.home[held.grabbed].moved(dx, dy)
         note_at = Point(leader.x, min(leader.bottom, spot.y + NOTE_FAR) + NOTE_GAP)
         self._staging = Staging(landing, ghosts, held.home, self._carried, note_at=note_at)

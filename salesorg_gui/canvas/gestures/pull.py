@@ -10,7 +10,7 @@ from salesorg_gui.drawing import words
 from salesorg_gui.drawing.cards import Shapes
 from salesorg_gui.drawing.marks import NOTE_GAP, pulled_handoff, pulled_line
 from salesorg_gui.layout.geometry import Point, Rect
-from salesorg_gui.layout.routes import Route, clean
+from salesorg_gui.layout.routes import End, Route, between, clean
 from salesorg_gui.session.session import Session
 
 STUB = 16.0
@@ -62,10 +62,16 @@ class PullHandoff:
 
     def move(self, spot: Point, *, is_other_way: bool = False) -> None:
         landing = self._verdicts.judged(landing_of_handoff(self._pull, self._ground, spot))
-        start = Point(self._card.right, self._card.centre.y)
+        route = self._route(landing, Point(self._card.right, self._card.centre.y), spot)
         taken = _taken(self._ground, landing)
-        wire = self._wire(landing, _sideways(start, taken, spot))
-        self._staging = Staging(landing, takers=self._takers, wire=wire, origin=start, note_at=_note_at(taken, spot))
+        clear = self._takers if landing.target is None else self._takers | {landing.target}
+        self._staging = Staging(
+            landing,
+            takers=clear,
+            wire=self._wire(landing, route),
+            origin=route[0] if route else None,
+            note_at=_note_at(taken, spot),
+        )
 
     def drop(self) -> None:
         landing, self._staging = self._staging.landing, AT_REST
@@ -73,6 +79,19 @@ class PullHandoff:
 
     def cancel(self) -> None:
         self._staging = AT_REST
+
+    def _route(self, landing: Landing, start: Point, spot: Point) -> Route:
+        """Round the frames when a card is reached, as the handoff will go; else straight to the hand."""
+        taken = landing.target
+        if taken is None:
+            middle = max(start.x + STUB, (start.x + spot.x) / 2)
+            return clean(start, Point(middle, start.y), Point(middle, spot.y), spot)
+        return between(self._end(self._pull.giver), self._end(taken))
+
+    def _end(self, key: Key) -> End:
+        card = self._ground.layout.cards[key]
+        pod = self._ground.pod_at(card.centre)
+        return End(card, self._ground.layout.frames[Key(Kind.POD, pod)] if pod is not None else card)
 
     def _wire(self, landing: Landing, route: Route) -> Shapes:
         if not isinstance(landing.edit, DrawHandoff):
@@ -104,15 +123,3 @@ def _upright(start: Point, end: Point) -> Route:
     """Down or up, across, and on."""
     middle = (start.y + end.y) / 2
     return clean(start, Point(start.x, middle), Point(end.x, middle), end)
-
-
-def _sideways(start: Point, taken: Rect | None, spot: Point) -> Route:
-    """Out to the right, and into the card from the side that is nearer."""
-    if taken is None:
-        middle = max(start.x + STUB, (start.x + spot.x) / 2)
-        return clean(start, Point(middle, start.y), Point(middle, spot.y), spot)
-    if taken.x > start.x + STUB:
-        end, x = Point(taken.x, taken.centre.y), (start.x + taken.x) / 2
-        return clean(start, Point(x, start.y), Point(x, end.y), end)
-    end, x = Point(taken.right, taken.centre.y), max(start.x, taken.right) + STUB
-    return clean(start, Point(x, start.y), Point(x, end.y), end)

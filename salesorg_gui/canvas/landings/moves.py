@@ -166,17 +166,23 @@ def _position(ground: Ground, before: str | None, after: str | None) -> str:
 
 
 def _onto_bench(held: Held, ground: Ground, under: Key | None) -> Landing:
-    """On the bench stand seats that nobody leads and that lead nobody; a leader goes back to its place in the tree."""
+    """A leader goes back to its place in the tree; who would stand under a leader there no longer reports to it."""
     chart = ground.chart
     heads = {pod.lead for pod in chart.pods.values()}
     if any(seat in heads or chart.reports_of(seat) for seat in held.seats):
         note = ngettext("Stand above those it leads again", "Stand above those they lead again", len(held.seats))
         return Landing(note, MoveSeats(held.seats), on_bench=True)
     benched = MoveSeats(held.seats, before=SeatId(under.id) if under is not None else None)
-    if not any(chart.manager_of(seat) for seat in held.seats):
+    if not any(_is_kept_by_its_tree(chart, seat) for seat in held.seats):
         return Landing(_("Keep on the bench"), benched, on_bench=True)
     edit = Together(benched.label, (benched, ReportTo(held.seats, None)))
     return Landing(_("Keep on the bench, reporting to nobody"), edit, on_bench=True)
+
+
+def _is_kept_by_its_tree(chart: Chart, seat: SeatId) -> bool:
+    """Whether its manager stands in the tree above the frames, and would draw the seat to its side."""
+    manager = chart.manager_of(seat)
+    return manager is not None and chart.seats[manager].pod not in chart.pods and chart.seats[manager].place is None
 
 
 def _new_pod(held: Held, ground: Ground, spot: Point, segment: SegmentId) -> Landing:

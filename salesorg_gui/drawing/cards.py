@@ -7,7 +7,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.roles import Purpose, Role
 from salesorg_gui.domain.records import Lane, Seat, Source, Status
 from salesorg_gui.drawing import words
-from salesorg_gui.drawing.measure import fits
+from salesorg_gui.drawing.measure import fits, wrap
 from salesorg_gui.drawing.shapes import Align, Bar, Box, Icon, Ink, Shape, Stroke, Weight
 from salesorg_gui.drawing.text import CARD, SMALL, TINY, label, styled, text_width
 from salesorg_gui.drawing.theme import TypeStyle
@@ -35,6 +35,8 @@ SEAT = Rect(0.0, 0.0, CARD_WIDTH, CARD_HEIGHT)
 SOURCE = Rect(0.0, 0.0, SOURCE_WIDTH, SOURCE_HEIGHT)
 AFAR_TITLE = styled(16.0, Weight.SEMIBOLD, -0.01)
 AFAR_PERSON = styled(14.0, Weight.REGULAR)
+FARTHEST = styled(23.0, Weight.MEDIUM, -0.01)
+FAR_LINES = 2
 
 
 class Detail(StrEnum):
@@ -91,7 +93,9 @@ def seat_card(seat: Seat, catalogue: Catalogue, detail: Detail = Detail.FULL) ->
             return (*_ground(face), *_full_text(face))
         case Detail.COMPACT:
             return (*_ground(face), *_compact_text(face))
-        case _:
+        case Detail.FAR:
+            return (*_far_block(face), *_far_text(face))
+        case Detail.BLOCK:
             return _far_block(face)
 
 
@@ -165,8 +169,23 @@ def _fitting_title(face: _Face, space: float, style: TypeStyle) -> str:
     return face.role.short_title
 
 
+def _far_text(face: _Face) -> Shapes:
+    """What the seat is, in two large lines: a whole company fits the window at about 30 %."""
+    left, space = 20.0, CARD_WIDTH - 20.0 - 8.0
+    for title in (face.title, face.role.short_title):
+        lines = wrap(title, space, FARTHEST.size, FARTHEST.weight, FARTHEST.tracking)
+        if len(lines) <= FAR_LINES or face.seat.title:
+            break
+    lines = [*lines[: FAR_LINES - 1], " ".join(lines[FAR_LINES - 1 :])] if len(lines) > FAR_LINES else lines
+    first = CARD_HEIGHT / 2 + 8.0 - (len(lines) - 1) * FARTHEST.line / 2
+    ink = face.ink("text")
+    return tuple(
+        label(line, Point(left, first + n * FARTHEST.line), space, FARTHEST, ink) for n, line in enumerate(lines)
+    )
+
+
 def _far_block(face: _Face) -> Shapes:
-    """Tint and bar, no text: what remains readable under 45 %."""
+    """Tint and bar: the purpose is what remains visible under 45 %."""
     if face.seat.status is Status.PLANNED:
         dots = Stroke("line_strong", 2.0, (0.1, 5.0), round_caps=True)
         return Box(SEAT.grown(-1.0), stroke=dots, radius=4.0), Bar(SEAT, face.ink("tint"), 4.0, 8.0)

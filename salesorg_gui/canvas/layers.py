@@ -22,7 +22,7 @@ from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing import marks
 from salesorg_gui.drawing.cards import Detail, detail_at
 from salesorg_gui.drawing.frames import BENCH_RADIUS, bench_frame
-from salesorg_gui.drawing.shapes import Shape, draw
+from salesorg_gui.drawing.shapes import Label, Shape, draw
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.lengths import BENCH_PAD, POD_PAD
@@ -31,6 +31,8 @@ NO_SHIFT = Point(0.0, 0.0)
 DIMMED = 0.30
 BADGE_LEAST = 0.65
 """Badges do not become smaller than this share of their size."""
+NAMES_FROM = 0.24
+"""From further away titles are too small to read."""
 LOUD = {Detail.FAR: frozenset({"error", "warning"}), Detail.BLOCK: frozenset({"error"})}
 """What is worth a badge when seen from afar."""
 
@@ -123,6 +125,15 @@ class _Chart:
         wires.paint(self._painter, paints, self._picture, self._zoom)
         cards.paint(self._painter, paints, self._picture, self._detail)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._zoom >= NAMES_FROM:
+            self._names(seen)
+
+    def _names(self, seen: Rect) -> None:
+        """The large titles on the blocks in sight: with them a whole company can be read in one window."""
+        for key, rect in self._picture.layout.cards.items():
+            if rect.meets(seen):
+                sketch = self._picture.sketch(key, self._detail)
+                self._draw(tuple(shape for shape in sketch.shapes if isinstance(shape, Label)), sketch.origin)
 
     def paint_badges(self, seen: Rect, severities: Mapping[Key, str]) -> None:
         """Over everything, so that no neighbour hides them."""

@@ -2,15 +2,15 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from salesorg_gui.domain.chart import Chart, key_of
 from salesorg_gui.domain.edits.edit import ChartEdit
 from salesorg_gui.domain.edits.lines import ReportTo
 from salesorg_gui.domain.edits.places import MovePods, MoveSeats, MoveSegments
-from salesorg_gui.domain.edits.records import check
-from salesorg_gui.domain.ids import Kind
+from salesorg_gui.domain.edits.records import Remove, check
+from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.records import LineKind
 
 type Ghost = tuple[str, str, str]
@@ -100,8 +100,23 @@ def assert_stands_as_asked(edit: ChartEdit, before: Chart, after: Chart) -> None
                 _assert_row(old, new, list(seats), ahead)
             else:
                 _assert_row(old, new, [seat for seat in seats if seat not in old], None)
+        case Remove(keys):
+            _assert_moved_up(keys, before, after)
         case _:
             pass
+
+
+def _assert_moved_up(keys: Collection[Key], before: Chart, after: Chart) -> None:
+    """Whoever lost a manager has the next one above who stays, unless lines led round in a circle."""
+    gone = {key.id for key in keys if key.kind is Kind.SEAT}
+    for seat in after.seats.keys() - {line.report for line in before.lines.values() if key_of(line) in keys}:
+        manager, passed = before.manager_of(seat), {seat}
+        if manager not in gone or has_circle(before) or len(before.lines_up[seat]) > 1:
+            continue
+        while manager is not None and manager in gone and manager not in passed:
+            passed.add(manager)
+            manager = before.manager_of(manager)
+        assert after.manager_of(seat) == manager
 
 
 def _assert_row[R: str](old: list[R], new: list[R], moved: list[R], ahead: R | None) -> None:

@@ -39,13 +39,14 @@ class Editing:
     history: History = field(default_factory=History)
     timeline: list[tuple[Plan, str]] = field(default_factory=list)
     now: int = 0
+    gesture: str | None = None
     done: Counter[type] = field(default_factory=Counter)
     refusals: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self.timeline.append((self.plan, fingerprint(dumps(self.plan))))
 
-    def perform(self, edit: Edit) -> None:
+    def perform(self, edit: Edit, gesture: str | None = None) -> None:
         """Do what a session does, and look closely at what came of it."""
         before = self.plan
         assert edit.label
@@ -58,10 +59,12 @@ class Editing:
         if after is before:
             return
         self._look_at(edit, before, after)
-        self.history.record(Step(edit.label, before, after, after.first_chart.id))
+        self.history.record(Step(edit.label, before, after, after.first_chart.id, gesture))
         self.plan = after
-        self.timeline[self.now + 1 :] = [(after, fingerprint(dumps(after)))]
-        self.now += 1
+        if gesture is None or gesture != self.gesture:
+            self.now += 1
+        self.gesture = gesture
+        self.timeline[self.now :] = [(after, fingerprint(dumps(after)))]
 
     def _look_at(self, edit: Edit, before: Plan, after: Plan) -> None:
         for name in before.charts.keys() & after.charts.keys():
@@ -75,14 +78,14 @@ class Editing:
         assert (step is None) == (self.now == 0)
         if step is not None:
             assert step.after is self.plan
-            self.plan, self.now = step.before, self.now - 1
+            self.plan, self.now, self.gesture = step.before, self.now - 1, None
 
     def redo(self) -> None:
         step = self.history.redo()
         assert (step is None) == (self.now == len(self.timeline) - 1)
         if step is not None:
             assert step.before is self.plan
-            self.plan, self.now = step.after, self.now + 1
+            self.plan, self.now, self.gesture = step.after, self.now + 1, None
 
     def compare(self) -> None:
         """The plan is the very one that stood at this point of the timeline."""
@@ -102,9 +105,9 @@ class RandomEditing(RuleBasedStateMachine):
         super().__init__()
         self.editing = Editing(pod_plan())
 
-    @rule(chance=st.integers(0, 2**32))
-    def edit(self, chance: int) -> None:
-        self.editing.perform(Hand(Random(chance)).edit(self.editing.plan))
+    @rule(chance=st.integers(0, 2**32), gesture=st.sampled_from([None, None, "typing", "dragging"]))
+    def edit(self, chance: int, gesture: str | None) -> None:
+        self.editing.perform(Hand(Random(chance)).edit(self.editing.plan), gesture)
 
     @rule()
     def undo(self) -> None:
@@ -131,7 +134,8 @@ TestRandomEditing = RandomEditing.TestCase
 def wander(editing: Editing, chance: Random) -> None:
     """One step: mostly an edit, sometimes back and forth in time."""
     if chance.random() < 0.8:
-        editing.perform(Hand(chance).edit(editing.plan))
+        gesture = chance.choice(("typing", "dragging")) if chance.random() < 0.3 else None
+        editing.perform(Hand(chance).edit(editing.plan), gesture)
     else:
         for _ in range(chance.choice((1, 1, 1, 2, 5))):
             chance.choice((Editing.undo, Editing.undo, Editing.redo))(editing)

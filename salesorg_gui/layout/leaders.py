@@ -67,7 +67,9 @@ class TreesOfLeaders:
         led = self._standing.led.get(top, {})
         crown = self._crown(top, led)
         parent = self._parent(crown, led)
-        ranks = [self._solid.rank(seat, parent) for seat in crown if parent and self._forest.managers[seat] == parent]
+        ranks = [
+            self._solid.rank(seat, parent) for seat in crown if parent and self._forest.managers.get(seat) == parent
+        ]
         self._framed.setdefault(parent, []).append((min(ranks, default=FIRST), self._frame_branch(top, crown)))
 
     def _crown(self, top: Key, led: Mapping[SeatId, int]) -> list[SeatId]:

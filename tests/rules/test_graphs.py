@@ -110,6 +110,8 @@ def test_without_a_producing_stage_a_handoff_leaves_from_the_latest_one_before_o
 def test_without_a_consuming_stage_a_handoff_enters_past_its_origin_or_first_of_all() -> None:
     team = [seat("s", "inbound_sdr"), seat("c", "customer_success_manager", add=["lead_generation"])]
     assert "s.inbound_qualification > c.onboarding 1" in journey(team, handoffs=["s > c: hot_lead"])
+    at_origin = [seat("s", "sdr"), seat("i", "inbound_sdr", add=["onboarding"])]
+    assert "s.inbound_qualification > i.onboarding 1" in journey(at_origin, handoffs=["s > i: hot_lead"])
     early = [seat("s", "inbound_sdr"), seat("m", "marketing")]
     assert "s.inbound_qualification > m.lead_generation 1" in journey(early, handoffs=["s > m: hot_lead"])
 

@@ -137,6 +137,13 @@ def test_one_person_everything_passes_is_found() -> None:
     assert finding.message.startswith("Everything passes through Ada, held by one person")
 
 
+@pytest.mark.parametrize("owned", ["retention", "growth"])
+def test_retention_or_growth_alone_ends_the_way(owned: str) -> None:
+    keeper = seat("csm", "head_of_sales", add=[owned], headcount=2)
+    drawn = chart([INB, seat("ae"), keeper], handoffs=FLOW, sources=[INBOUND])
+    assert one("handoff-single-point-of-failure", drawn).seats == ("ae",)
+
+
 @pytest.mark.parametrize(("others", "severity"), [(0, Severity.HINT), (1, Severity.WARNING)])
 def test_in_a_team_of_five_one_person_is_only_a_hint(others: int, severity: Severity) -> None:
     team = [INB, seat("ae"), CSM, seat("head", "head_of_sales", headcount=9), seat("m", "marketing", headcount=9)]

@@ -59,6 +59,10 @@ def test_two_roles_on_one_stage_say_where_they_end() -> None:
     assert both[0].seats == ("a", "b")
 
 
+def test_one_card_without_a_boundary_is_enough_whichever_it_is() -> None:
+    assert found("handoff-stage-overlap", chart([seat("a"), seat("b", "closer_outbound", texts=MUTE)]))
+
+
 def test_with_boundaries_on_both_cards_there_is_no_overlap() -> None:
     assert not found("handoff-stage-overlap", chart([seat("a"), seat("b", "closer_outbound")]))
 

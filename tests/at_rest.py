@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 def running_timers(root: QObject) -> list[str]:
     """The timers below an object that still run."""
-    return [timer.parent().__class__.__name__ for timer in root.findChildren(QTimer) if timer.isActive()]
+    return [repr(timer.parent()) for timer in root.findChildren(QTimer) if timer.isActive()]
 
 
 @contextmanager

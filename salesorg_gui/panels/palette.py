@@ -48,7 +48,7 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self) as painter:
-            paint_icon(painter, "search", QRectF(10, 8, 16, 16), self._look.colour("text_3"))
+            paint_icon(painter, "search", QRectF(10, 7.5, 16, 16), self._look.colour("text_3"))
             if not self.text() and not self.hasFocus():
                 font = self.font()
                 font.setPixelSize(11)

@@ -29,6 +29,7 @@ class Examiner(QObject):
         super().__init__(parent)
         self._session, self._examine = session, examine
         self._findings: tuple[Finding, ...] = ()
+        self._is_closed = False
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="rules")
         self._answer: Future[tuple[Finding, ...]] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -45,12 +46,14 @@ class Examiner(QObject):
 
     def close(self) -> None:
         """Ask nothing more and wait for the worker."""
+        self._is_closed = True
         self._pause.stop()
         self._poll.stop()
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _follow(self, _change: object) -> None:
-        self._pause.start()
+        if not self._is_closed:
+            self._pause.start()
 
     def _ask(self) -> None:
         if self._answer is not None:

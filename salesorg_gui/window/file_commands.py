@@ -32,7 +32,7 @@ class FileCommands(QObject):
     def __init__(self, window: QWidget, ground: Ground, document: Document, settings: SettingsFile) -> None:
         super().__init__(window)
         self._window, self._ground, self._session = window, ground, ground.session
-        self._document, self._settings = document, settings
+        self.document, self._settings = document, settings
         document.opened.connect(settings.remember)
         document.saved.connect(settings.remember)
         document.noted.connect(self.noted)
@@ -73,14 +73,14 @@ class FileCommands(QObject):
         if self._session.path is None or self._session.is_read_only:
             self.save_as(then)
         else:
-            self._document.save(self._session.path, then)
+            self.document.save(self._session.path, then)
 
     def save_as(self, then: Callable[[], None] | None = None) -> None:
         """Ask where to save and do it."""
         suggestion = self._session.path or self._folder() / (as_file_name(self._session.plan.title) + SUFFIX)
         path = ask_where_to(self._window, _("Save the plan"), plan_filter(), suggestion)
         if path is not None:
-            self._document.save(path, then, replaces_anything=path != self._session.path)
+            self.document.save(path, then, replaces_anything=path != self._session.path)
 
     def import_table(self, path: Path | None = None) -> None:
         """Ask for a table, show how it is read, and make a plan of it."""
@@ -103,15 +103,15 @@ class FileCommands(QObject):
                 return
 
     def _show_empty(self) -> None:
-        self._document.show(empty_plan(chart_title=_("As is")), is_saved=True)
+        self.document.show(empty_plan(chart_title=_("As is")), is_saved=True)
         self.opened.emit()
 
     def _plant(self, template: str) -> None:
-        self._document.show(plan_from_template(template, self._ground.vocabulary.shipped))
+        self.document.show(plan_from_template(template, self._ground.vocabulary.shipped))
         self.opened.emit()
 
     def _open(self, path: Path) -> None:
-        if self._document.open(path):
+        if self.document.open(path):
             self.opened.emit()
         elif not path.exists():
             self._settings.forget(path)
@@ -123,7 +123,7 @@ class FileCommands(QObject):
             tell(self._window, _("{name} cannot be imported.").format(name=path.name), str(refusal))
             return
         if dialog.exec():
-            self._document.show(dialog.plan)
+            self.document.show(dialog.plan)
             self.opened.emit()
         dialog.deleteLater()
 
@@ -140,7 +140,7 @@ class FileCommands(QObject):
         title = _("{name} was changed by another program.").format(name=path.name)
         text = _("Replacing it takes those changes away. Cancel, and save yours under another name to keep both.")
         if ask(self._window, title, text, _("Replace")):
-            self._document.save(path, replaces_anything=True)
+            self.document.save(path, replaces_anything=True)
 
 
 def _called(then: Then) -> None:

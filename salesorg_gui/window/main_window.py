@@ -41,18 +41,18 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
         self.actions_table = Actions(ground.look, self)
-        self._menus = Menus(self.actions_table, ground.vocabulary.shipped, self)
+        self.menus = Menus(self.actions_table, ground.vocabulary.shipped, self)
         self.surface = self._surface()
         self._lay_out()
         self.commands = self._commands()
-        connect(self.commands, self.surface, ground, self._menus)
-        self.surface.empty.template_wanted.connect(lambda: self._menus.show_templates(self.surface.empty))
+        connect(self.commands, self.surface, ground, self.menus)
+        self.surface.empty.template_wanted.connect(lambda: self.menus.show_templates(self.surface.empty))
         named = by_action(self.commands, self.surface, ground, self)
         self.actions_table.connect_all(named, before=self.surface.inspector.commit)
-        self._following = Following(self, parts, self.surface, self.actions_table, self._menus)
+        self._following = Following(self, parts, self.surface, self.actions_table, self.menus)
         for keys in ("F10", "Alt+M"):
             QShortcut(QKeySequence(keys), self, self.surface.toolbar.open_menu)
-        self._may_close = False
+        self._may_close = self._is_asking = False
         self._restore_size()
         self.surface.canvas.setFocus()
 
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         canvas = ChartView(ground.session, ground.catalogue, self._parts.switch.theme)
         name(canvas, "canvas", _("Chart"))
         return Surface(
-            toolbar=Toolbar(look, self.actions_table, self._menus.main, self._menus.print),
+            toolbar=Toolbar(look, self.actions_table, self.menus.main, self.menus.print),
             palette=Palette(ground.session, ground.vocabulary, look),
             canvas=canvas,
             inspector=Inspector(ground),
@@ -101,10 +101,13 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before something is lost; a save in the background closes the window when it is done."""
+        self._is_asking = True  # Qt does not close a window from within its own closing
         if not self._may_close:
-            event.ignore()
             self.surface.inspector.commit()
             self.commands.files.may_leave(self._close_now)
+        self._is_asking = False
+        if not self._may_close:
+            event.ignore()
             return
         self.commands.views.remember_size(bytes(self.saveGeometry().data()).hex())
         self.commands.prints.close()
@@ -125,7 +128,8 @@ class MainWindow(QMainWindow):
 
     def _close_now(self) -> None:
         self._may_close = True
-        self.close()
+        if not self._is_asking:
+            self.close()
 
     def _restore_size(self) -> None:
         geometry = self._parts.settings.settings.geometry

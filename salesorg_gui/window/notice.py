@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from salesorg_gui.i18n import _
@@ -60,6 +61,9 @@ class Notice(QFrame):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return False
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
 
     def _place(self) -> None:
         x = (self._over.width() - self.width()) // 2

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from salesorg_gui.domain.chart import Chart
@@ -105,6 +105,9 @@ class StatusLine(QFrame):
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom, 1 for 100 %."""
         self._zoom.setText(_("{percent} %").format(percent=round(zoom * 100)))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

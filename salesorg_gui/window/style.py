@@ -191,8 +191,7 @@ QCheckBox:focus { color: @accent_text; }
 """
 
 LISTS = """
-QListView, QTableView::item { padding: 0 5px; }
-QTableView { background: transparent; color: @text_1; border: 0; outline: 0; }
+QListView, QTableView { background: transparent; color: @text_1; border: 0; outline: 0; }
 QListView#palette_list { padding-bottom: 8px; }
 QTableView::item { padding: 0 5px; }
 QTableView { background: @card; alternate-background-color: @panel; border: 1px solid @line; border-radius: 6px;

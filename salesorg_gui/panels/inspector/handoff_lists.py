@@ -43,6 +43,7 @@ class EntryButton(QPushButton):
         texts.setSpacing(0)
         texts.addWidget(OneLine(entry.what, "label"))
         texts.addWidget(OneLine(entry.whom, "small", "2"))
+        texts.addStretch()
         row.addWidget(icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         row.addWidget(Label(entry.limit, "small", "2"), 0, Qt.AlignmentFlag.AlignTop)

@@ -4,6 +4,7 @@ Layers only paint. They know the picture and what is to be shown besides; they d
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -16,6 +17,7 @@ from salesorg_gui.canvas.paints import Paints
 from salesorg_gui.canvas.picture import HALO, Picture
 from salesorg_gui.canvas.qt_pen import Palette, QtPen
 from salesorg_gui.canvas.showing import Showing, radius_of
+from salesorg_gui.canvas.stamps import Stamps
 from salesorg_gui.canvas.wires import EDGE_KINDS
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.records import Handoff, Line
@@ -56,6 +58,7 @@ class Layers:
         """Paint in other colours from now on."""
         paints = Paints(theme)
         self._palette, self._dots = Palette(paints), Dots(paints)
+        self._stamps = Stamps(self._palette)
         self._over = Over(self._picture, self._palette)
 
     def forget_far(self) -> None:
@@ -71,7 +74,8 @@ class Layers:
         look_through(painter, camera)
         spot = camera.to_chart(area.x(), area.y())
         seen = Rect(spot.x, spot.y, area.width() / zoom, area.height() / zoom)
-        chart = _Chart(self._picture, self.showing, QtPen(painter, self._palette), painter, zoom)
+        brush = Brush(painter, QtPen(painter, self._palette), self._stamps)
+        chart = _Chart(self._picture, self.showing, brush, zoom)
         if chart.is_far:
             chart.paint_far(seen, self._far_cards, self._far_wires, self._palette.paints)
         else:
@@ -92,11 +96,21 @@ def look_through(painter: QPainter, camera: Camera) -> None:
     painter.scale(camera.zoom, camera.zoom)
 
 
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """What one painting is done with."""
+
+    painter: QPainter
+    pen: QtPen
+    stamps: Stamps
+
+
 class _Chart:
     """One painting of the chart."""
 
-    def __init__(self, picture: Picture, showing: Showing, pen: QtPen, painter: QPainter, zoom: float) -> None:
-        self._picture, self._showing, self._pen, self._painter = picture, showing, pen, painter
+    def __init__(self, picture: Picture, showing: Showing, brush: Brush, zoom: float) -> None:
+        self._picture, self._showing = picture, showing
+        self._painter, self._pen, self._stamps = brush.painter, brush.pen, brush.stamps
         self._zoom, self._detail = zoom, detail_at(zoom)
 
     @property
@@ -208,7 +222,9 @@ class _Chart:
             if is_dimmed:
                 self._painter.setOpacity(DIMMED)
             sketch = self._picture.sketch(key, self._detail)
-            self._draw(sketch.shapes, self._shifted(key, sketch.origin))
+            rect = self._picture.layout.cards[key]
+            at = self._shifted(key, sketch.origin)
+            self._stamps.paint(self._painter, self._pen, sketch.shapes, at, Point(rect.width, rect.height))
             if is_dimmed:
                 self._painter.setOpacity(1.0)
 

@@ -127,7 +127,7 @@ class DeadEnd:
         return _("The journey stops")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for node in org.journey.graph:
+        for node in org.journey.ways:
             if isinstance(node, Post) and self._stops_at(org, node):
                 words = {"seat": org.names.seat(node.seat), "stage": org.names.stage(node.stage)}
                 yield Sighting(words, seats=(node.seat,), stages=(node.stage,))

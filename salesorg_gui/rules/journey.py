@@ -43,14 +43,32 @@ class Journey:
     def graph(self) -> "nx.DiGraph[Node]":
         """X itself; ``weight`` is 1 where a customer changes hands."""
         graph: nx.DiGraph[Node] = nx.DiGraph()
+        graph.add_nodes_from(self.ways)
+        weights = self.weights
+        graph.add_weighted_edges_from(
+            (node, further, weights.get((node, further), 0)) for node, after in self.ways.items() for further in after
+        )
+        return graph
+
+    @cached_property
+    def ways(self) -> Mapping[Node, Sequence[Node]]:
+        """What follows each node: the steps inside seats, then the crossings between them."""
         seats = self.graphs.duties.stages.items()
         steps = {stages: tuple(self._steps(stages)) for stages in dict.fromkeys(stages for _seat, stages in seats)}
-        graph.add_nodes_from(LeadSource(source) for source in sorted(self.graphs.chart.sources))
-        graph.add_nodes_from(Post(seat, stage) for seat, stages in seats for stage in stages)
-        inner = ((Post(seat, before), Post(seat, after)) for seat, stages in seats for before, after in steps[stages])
-        graph.add_edges_from(inner, weight=0)
-        graph.add_weighted_edges_from((*ends, self._weight(ends)) for ends in self.crossings)
-        return graph
+        ways: dict[Node, list[Node]] = {LeadSource(source): [] for source in sorted(self.graphs.chart.sources)}
+        ways.update((Post(seat, stage), []) for seat, stages in seats for stage in stages)
+        for seat, stages in seats:
+            for before, after in steps[stages]:
+                ways[Post(seat, before)].append(Post(seat, after))
+        for leaving, entry in self.crossings:
+            if entry not in ways[leaving]:
+                ways[leaving].append(entry)
+        return ways
+
+    @cached_property
+    def weights(self) -> Mapping[Crossing, int]:
+        """What each crossing weighs; steps inside a seat weigh nothing."""
+        return {ends: self._weight(ends) for ends in self.crossings}
 
     @cached_property
     def crossings(self) -> Mapping[Crossing, tuple[Delivery, ...]]:
@@ -63,19 +81,18 @@ class Journey:
         return {ends: tuple(deliveries) for ends, deliveries in found.items()}
 
     @cached_property
-    def ways(self) -> Mapping[Node, Sequence[Node]]:
-        """What follows each node."""
-        return {node: list(further) for node, further in self.graph.adjacency()}
-
-    @cached_property
     def ways_back(self) -> Mapping[Node, Sequence[Node]]:
         """What leads to each node."""
-        return {node: list(self.graph.pred[node]) for node in self.graph}
+        back: dict[Node, list[Node]] = {node: [] for node in self.ways}
+        for node, after in self.ways.items():
+            for further in after:
+                back[further].append(node)
+        return back
 
     @cached_property
     def sources(self) -> tuple[LeadSource, ...]:
         """The lead sources."""
-        return tuple(node for node in self.graph if isinstance(node, LeadSource))
+        return tuple(node for node in self.ways if isinstance(node, LeadSource))
 
     @cached_property
     def origins(self) -> tuple[Node, ...]:
@@ -85,12 +102,13 @@ class Journey:
     @cached_property
     def groups(self) -> tuple[tuple[Node, ...], ...]:
         """Strongly connected components, each before all that lead to it."""
-        return walks.components(self.graph)
+        settled = walks.settled(self.ways)
+        return tuple((node,) for node in settled) if len(settled) == len(self.ways) else walks.components(self.graph)
 
     @cached_property
     def circles(self) -> tuple[tuple[Node, ...], ...]:
         """Groups of posts in which a customer goes round, a post that hands to itself included."""
-        return tuple(group for group in self.groups if len(group) > 1 or self.graph.has_edge(group[0], group[0]))
+        return tuple(group for group in self.groups if len(group) > 1 or group[0] in self.ways[group[0]])
 
     @cached_property
     def circle_of(self) -> Mapping[Node, int]:
@@ -151,8 +169,8 @@ class Journey:
     @cached_property
     def heaviest(self) -> tuple[int, tuple[Node, ...]]:
         """The most changes of hands one customer can go through, and the way; only without circles."""
-        weights = self.graph.adj
-        return walks.longest_way(self.groups, self.ways, lambda node, further: int(weights[node][further]["weight"]))
+        weights = self.weights
+        return walks.longest_way(self.groups, self.ways, lambda *ends: weights.get(ends, 0))
 
     def posts(self, stage: StageId) -> tuple[Post, ...]:
         """The posts at a stage."""
@@ -160,9 +178,9 @@ class Journey:
 
     @cached_property
     def _free_ways_back(self) -> Mapping[Node, Sequence[Node]]:
-        edges = self.graph.adj
+        weights = self.weights
         return {
-            node: [before for before in befores if not edges[before][node]["weight"]]
+            node: [before for before in befores if not weights.get((before, node))]
             for node, befores in self.ways_back.items()
         }
 

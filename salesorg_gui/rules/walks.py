@@ -32,6 +32,22 @@ def components[N: Hashable](graph: "nx.DiGraph[N]") -> tuple[tuple[N, ...], ...]
     return tuple(tuple(group) if len(group) == 1 else tuple(sorted(group, key=place.__getitem__)) for group in groups)
 
 
+def settled[N: Hashable](ways: Ways[N]) -> tuple[N, ...]:
+    """The nodes that lead into no circle, each before all that lead to it: all of them when there is no circle."""
+    back: dict[N, list[N]] = {node: [] for node in ways}
+    for node, after in ways.items():
+        for further in after:
+            back[further].append(node)
+    open_ways = {node: len(after) for node, after in ways.items()}
+    order = [node for node, number in open_ways.items() if not number]
+    for node in order:  # grows as it is walked
+        for before in back[node]:
+            open_ways[before] -= 1
+            if not open_ways[before]:
+                order.append(before)
+    return tuple(order)
+
+
 def shortest_circle[N: Hashable](start: N, members: Collection[N], ways: Ways[N]) -> tuple[N, ...]:
     """The shortest way from ``start`` through ``members`` back to it; ``start`` stands at both ends."""
     came_from: dict[N, N] = {}

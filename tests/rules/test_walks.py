@@ -70,6 +70,18 @@ def test_the_shortest_circle_is_a_circle_of_its_component(edges: list[tuple[int,
         assert set(circle) <= set(group)
 
 
+@given(EDGES)
+def test_settled_is_what_leads_into_no_circle(edges: list[tuple[int, int]]) -> None:
+    graph = graph_of(edges)
+    order = walks.settled(ways_of(graph))
+    circling = {
+        node for node in graph if any(graph.has_edge(one, node) for one in nx.descendants(graph, node) | {node})
+    }
+    assert set(order) == {node for node in graph if not circling & (nx.descendants(graph, node) | {node})}
+    place = {node: index for index, node in enumerate(order)}
+    assert all(place[further] < place[node] for node in order for further in graph[node])
+
+
 def test_components_come_before_what_leads_to_them() -> None:
     assert walks.components(graph_of([(0, 1), (1, 2), (2, 1)]))[:2] == ((1, 2), (0,))
 

@@ -49,8 +49,8 @@ from salesorg_gui.storage.forms import (
     Schema,
     Sorted,
 )
-from salesorg_gui.storage.problems import Spot
-from salesorg_gui.storage.records import ById, RecordForm, form_of, ids_in, named
+from salesorg_gui.storage.problems import Spot, named
+from salesorg_gui.storage.records import ById, RecordForm, form_of, ids_in
 from salesorg_gui.storage.upgrades import CURRENT, Plain
 
 FORMAT = "salesorg"

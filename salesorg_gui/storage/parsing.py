@@ -16,6 +16,7 @@ from salesorg_gui.storage.problems import BrokenFile, Problem, quoted
 
 BYTES_LIMIT = 50_000_000
 DEPTH_LIMIT = 64
+WHOLES = (dict, list)
 BOM = b"\xef\xbb\xbf"
 
 
@@ -99,10 +100,10 @@ def depth_exceeds(content: Any, limit: int) -> bool:
     """Whether lists and objects nest deeper than the limit; looks level by level, never recurses."""
     level = [content]
     for _depth in range(limit):
-        level = [part for whole in level if isinstance(whole, dict | list) for part in parts_of(whole)]
+        level = [part for whole in level if isinstance(whole, WHOLES) for part in parts_of(whole)]
         if not level:
             return False
-    return any(isinstance(part, dict | list) for part in level)
+    return any(isinstance(part, WHOLES) for part in level)
 
 
 def parts_of(whole: dict[str, Any] | list[Any]) -> Any:

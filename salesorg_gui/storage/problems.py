@@ -1,6 +1,6 @@
 """What is wrong with a file, said place by place."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, override
 
 from salesorg_gui.i18n import _
@@ -28,16 +28,25 @@ class BrokenFile(Exception):
         self.problems = problems
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
-    """Where in the file reading stands, and the list every problem goes to."""
+    """Where in the file reading stands. Its name is put together only when there is something to tell."""
 
-    path: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
+    above: "Spot | None" = None
+    label: str = ""
+    content: Any = None
 
-    def step(self, label: str) -> "Spot":
-        """One level further in."""
-        return replace(self, path=(*self.path, label))
+    def step(self, label: str, content: Any = None) -> "Spot":
+        """One level further in; ``content`` is what stands there."""
+        return Spot(self.problems, self, label, content)
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The names of all levels from the outermost."""
+        if self.above is None:
+            return ()
+        return (*self.above.path, named(self.label, self.content))
 
     def report(self, label: str, sentence: str) -> None:
         """Note a problem of what stands under ``label`` here."""
@@ -47,6 +56,12 @@ class Spot:
         """Note that something else was expected here."""
         sentence = _("expected {expected}, found {found}")
         self.report(label, sentence.format(expected=expected, found=described(found)))
+
+
+def named(label: str, content: Any) -> str:
+    """The label of a record, with its id where it has one: ``seats[3] "s3"``."""
+    name = content.get("id") if isinstance(content, dict) else None
+    return f"{label} {quoted(name)}" if isinstance(name, str) else label
 
 
 def described(value: Any) -> str:

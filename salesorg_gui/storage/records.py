@@ -8,7 +8,7 @@ from typing import Any
 
 from salesorg_gui.i18n import _
 from salesorg_gui.storage.forms import UNREAD, Form, Schema
-from salesorg_gui.storage.problems import Spot, quoted
+from salesorg_gui.storage.problems import Spot, named
 
 REQUIRED = dataclasses.MISSING
 
@@ -37,10 +37,12 @@ class RecordForm:
     keys: tuple[Key, ...]
     check: Callable[[dict[str, Any], Spot], None] | None = None
     by_name: Mapping[str, Key] = field(init=False, repr=False)
+    required: tuple[str, ...] = field(init=False, repr=False)
     held_by: Callable[[Any], tuple[Any, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
+        object.__setattr__(self, "required", tuple(key.name for key in self.keys if key.is_required))
         object.__setattr__(self, "held_by", attrgetter(*(key.attribute for key in self.keys)))
 
     def read(self, raw: Any, at: Spot, label: str) -> Any:
@@ -48,11 +50,11 @@ class RecordForm:
         if not isinstance(raw, dict):
             at.report_unfit(label, _("an object"), raw)
             return UNREAD
-        inner = at.step(named(label, raw)) if label else at
+        inner = at.step(label, raw) if label else at
         values, extra, is_sound = self._values(raw, inner)
-        for key in self.keys:
-            if key.is_required and key.name not in raw:
-                inner.report(key.name, _("is missing"))
+        for name in self.required:
+            if name not in raw:
+                inner.report(name, _("is missing"))
                 is_sound = False
         if self.check is not None:
             self.check(raw, inner)
@@ -88,7 +90,7 @@ class RecordForm:
         return {
             "type": "object",
             "properties": {key.name: key.form.schema() for key in self.keys},
-            "required": [key.name for key in self.keys if key.is_required],
+            "required": list(self.required),
         }
 
 
@@ -135,12 +137,6 @@ def ids_in(raw: list[Any]) -> Iterator[tuple[int, str]]:
     for number, part in enumerate(raw):
         if isinstance(part, dict) and isinstance(part.get("id"), str):
             yield number, part["id"]
-
-
-def named(label: str, raw: Any) -> str:
-    """The label of a record, with its id where it has one: ``seats[3] "s3"``."""
-    name = raw.get("id") if isinstance(raw, dict) else None
-    return f"{label} {quoted(name)}" if isinstance(name, str) else label
 
 
 def form_of(

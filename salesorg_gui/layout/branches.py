@@ -10,6 +10,7 @@ from salesorg_gui.layout.lengths import (
     CARD_GAP,
     CARD_HEIGHT,
     CARD_WIDTH,
+    FRAME_GAP,
     HANG_FIRST_GAP,
     HANG_INDENT,
     HANG_SPINE,
@@ -42,6 +43,8 @@ class Branch(Node):
         super().__init__(*size, anchor, is_side=is_side)
         self.cards, self.frames = list(cards), list(frames)
         self.is_rigid = is_rigid
+        if self.frames:
+            self.clearance = FRAME_GAP
         self.span = self.width
 
     def lead(self, branches: Iterable["Branch"]) -> None:

@@ -20,6 +20,8 @@ from salesorg_gui.layout.tidy import parents_first
 type Rank = tuple[float, str]
 type Spot = tuple[SeatId, float, float]
 
+MOSTLY = 2 / 3
+"""A leader with at least this share of those led in one frame belongs to that frame."""
 FIRST: Rank = (float("-inf"), "")
 
 
@@ -50,9 +52,10 @@ class TreesOfLeaders:
 
     def build(self) -> Trees:
         """Trees of leaders first, then single cards, then frames without a leader."""
-        for top in self._frames.tops:
-            if top not in self._frames.free:
-                self._add_frame(top)
+        tops = [top for top in self._frames.tops if top not in self._frames.free]
+        crowns = [self._crown(top) for top in tops]
+        for top, crown in zip(tops, crowns, strict=True):
+            self._add_frame(top, crown)
         leading = self._leading()
         roots = [root for root in self._forest.roots if root not in self._taken]
         tall = [root for root in roots if root in leading or root in self._forest.reports]
@@ -62,40 +65,46 @@ class TreesOfLeaders:
         self._align(led, leaderless)
         return self._trees
 
-    def _add_frame(self, top: Key) -> None:
+    def _add_frame(self, top: Key, crown: Sequence[SeatId]) -> None:
         """Put a frame with its crown and what stands beside it under the leader it belongs to."""
-        led = self._standing.led.get(top, {})
-        crown = self._crown(top, led)
-        parent = self._parent(crown, led)
+        parent = self._parent(top, crown)
         ranks = [
             self._solid.rank(seat, parent) for seat in crown if parent and self._forest.managers.get(seat) == parent
         ]
         self._framed.setdefault(parent, []).append((min(ranks, default=FIRST), self._frame_branch(top, crown)))
 
-    def _crown(self, top: Key, led: Mapping[SeatId, int]) -> list[SeatId]:
-        """The leaders that lead this frame only, and nobody else but leaves: they stand right on top of it."""
-        crown = [seat for seat in led if self._is_crown(seat, top)]
+    def _crown(self, top: Key) -> list[SeatId]:
+        """The leaders that belong to this frame above all: they stand right on top of it."""
+        crown = [seat for seat in self._standing.led.get(top, {}) if self._is_crown(seat, top)]
         self._taken.update(crown)
         self._trees.crowns.update(dict.fromkeys(crown, top))
         return sorted(crown, key=lambda seat: (self._middle(seat, top), seat))
 
     def _is_crown(self, seat: SeatId, top: Key) -> bool:
+        """Whether most of whom a seat leads stand in this frame, and the others are only leaves."""
         reports = self._forest.reports.get(seat, ())
+        if any(self._standing.leads_frame(report) for report in reports) or not is_leaf_group(self._forest, reports):
+            return False
+        led = self._standing.led
         tops = {self._frames.top_of[pod] for pod in self._standing.pods_led[seat]}
-        leads_leaders = any(self._standing.leads_frame(report) for report in reports)
-        return tops == {top} and not leads_leaders and is_leaf_group(self._forest, reports)
+        return led[top][seat] >= MOSTLY * sum(led[other][seat] for other in tops)
 
     def _middle(self, seat: SeatId, top: Key) -> float:
         """The x over the middle of the pods a leader leads, from the frame's left edge."""
         rects = self._frames.stood(top, 0.0, 0.0)
-        pods = [rects[Key(Kind.POD, pod)] for pod in self._standing.pods_led[seat]]
+        keys = [Key(Kind.POD, pod) for pod in self._standing.pods_led[seat]]
+        pods = [rects[key] for key in keys if key in rects]
         return (min(pod.x for pod in pods) + max(pod.right for pod in pods)) / 2
 
-    def _parent(self, crown: Sequence[SeatId], led: Mapping[SeatId, int]) -> SeatId | None:
-        """Whom the crown reports to; without a crown, whoever leads most of the frame."""
+    def _parent(self, top: Key, crown: Sequence[SeatId]) -> SeatId | None:
+        """Whom the crown reports to; without a crown, whoever leads most of the frame, or that one's manager."""
+        led = self._standing.led.get(top, {})
+        managers = self._forest.managers
         if crown:
-            led = Counter(self._forest.managers[seat] for seat in crown if seat in self._forest.managers)
-        return max(led, key=lambda seat: (led[seat], seat), default=None)
+            above = Counter(managers[seat] for seat in crown if seat in managers)
+            return max(above, key=lambda seat: (above[seat], seat), default=None)
+        leader = max(led, key=lambda seat: (seat not in self._taken, led[seat], seat), default=None)
+        return managers.get(leader) if leader is not None and leader in self._taken else leader
 
     def _frame_branch(self, top: Key, crown: Sequence[SeatId]) -> Branch:
         """The frame, its crown above it, and at its right who else reports to the crown."""

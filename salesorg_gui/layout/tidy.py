@@ -12,19 +12,20 @@ from salesorg_gui.layout.lengths import BRANCH_GAP, LEVEL_GAP, SIBLING_GAP
 class Node:
     """One box of the tree. ``anchor`` is where its wire arrives, as an x inside the box.
 
-    ``drop`` is the height at which its children begin, ``is_side`` keeps it out of its parent's centring. ``x`` and
-    ``y`` are the answer.
+    ``drop`` is the height at which its children begin, ``clearance`` how far childless neighbours stand away,
+    ``is_side`` keeps it out of its parent's centring. ``x`` and ``y`` are the answer.
     """
 
     __slots__ = (
-        "anchor", "change", "children", "drop", "height", "is_side", "left_end", "left_sum", "left_thread", "mod",
-        "prelim", "right_end", "right_sum", "right_thread", "shift", "width", "x", "y",
+        "anchor", "change", "children", "clearance", "drop", "height", "is_side", "left_end", "left_sum", "left_thread",
+        "mod", "prelim", "right_end", "right_sum", "right_thread", "shift", "width", "x", "y",
     )  # fmt: skip
 
     def __init__(self, width: float, height: float, anchor: float | None = None, *, is_side: bool = False) -> None:
         self.width, self.height = width, height
         self.anchor = width / 2 if anchor is None else anchor
         self.drop = height + LEVEL_GAP
+        self.clearance = SIBLING_GAP
         self.is_side = is_side
         self.children: list[Node] = []
         self.x = self.y = 0.0
@@ -111,9 +112,11 @@ def _separate(children: list[Node], index: int, lowest: list[tuple[float, int]])
 
 
 def _gap(left: Node, right: Node, left_child: Node, right_child: Node) -> float:
-    """Single cards stand closer than whole branches."""
+    """Single boxes stand closer than whole branches."""
     neighbours = left is left_child and right is right_child
-    return SIBLING_GAP if neighbours and not left.children and not right.children else BRANCH_GAP
+    if neighbours and not left.children and not right.children:
+        return max(left.clearance, right.clearance)
+    return BRANCH_GAP
 
 
 def _move(children: list[Node], index: int, reference: int, distance: float) -> None:

@@ -59,10 +59,3 @@ def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
     for column in range(floor(rect.x / CELL), floor(rect.right / CELL) + 1):
         for row in range(floor(rect.y / CELL), floor(rect.bottom / CELL) + 1):
             yield column, row
-
-
-def clear_spot(taken: Iterable[Rect], wished: Rect) -> Rect:
-    """The rectangle at its wished place, or right of or below what is in the way there, whichever is nearer."""
-    full = Taken(taken)
-    spots = [wished.moved(*full.step([wished], 0.0, 0.0, towards)) for towards in ((1, 0), (0, 1))]
-    return min(spots, key=lambda spot: abs(spot.x - wished.x) + abs(spot.y - wished.y))

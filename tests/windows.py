@@ -34,6 +34,7 @@ def open_window(folder: Path, plan: Plan | None = None) -> Iterator[MainWindow]:
     finally:
         window.surface.canvas.session.open(empty_plan())
         window.close()
+        assert not window.isVisible()
         still_running = running_timers(window)
         window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

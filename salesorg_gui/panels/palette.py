@@ -119,7 +119,7 @@ class Palette(QFrame):
         self.setObjectName("palette")
         self.setProperty("look", "panel-left")
         self.setFixedWidth(WIDTH)
-        self._search = SearchField(look, "palette_search", _("Find a role"))
+        self.search = SearchField(look, "palette_search", _("Find a role"))
         self.list = PaletteList(look)
         name(self.list, "palette_list", _("Roles and templates"))
         self._nothing = Paragraph(_("Nothing is called that."), "small", "2")
@@ -132,8 +132,8 @@ class Palette(QFrame):
 
     def focus_search(self) -> None:
         """Let the keyboard go to the search field."""
-        self._search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._search.selectAll()
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -141,15 +141,15 @@ class Palette(QFrame):
         column.setSpacing(0)
         top = QHBoxLayout()
         top.setContentsMargins(12, 0, 12, 4)
-        top.addWidget(self._search)
+        top.addWidget(self.search)
         column.addLayout(top)
         column.addWidget(self._nothing)
         column.addWidget(self.list, 1)
         column.addWidget(self._new_role)
 
     def _connect(self) -> None:
-        self._search.textChanged.connect(self._fill)
-        self._search.left_downwards.connect(self._go_down)
+        self.search.textChanged.connect(self._fill)
+        self.search.left_downwards.connect(self._go_down)
         self.list.left_upwards.connect(self.focus_search)
         self.list.taken.connect(self.taken)
         self.list.pointed_at.connect(self._describe)
@@ -157,7 +157,7 @@ class Palette(QFrame):
         self._session.changed.connect(self._fill)
 
     def _fill(self, _change: object = None) -> None:
-        found = entries(self._vocabulary.catalogue, self._session.chart, self._search.text())
+        found = entries(self._vocabulary.catalogue, self._session.chart, self.search.text())
         self.list.rows.show_entries(found)
         self._nothing.setVisible(not found)
 

@@ -44,6 +44,10 @@ class Examiner(QObject):
         """What was found last."""
         return self._findings
 
+    def look_again(self) -> None:
+        """Ask the rules anew although nothing changed, for example after a parameter of theirs did."""
+        self._pause.start()
+
     def close(self) -> None:
         """Ask nothing more and wait for the worker."""
         self._is_closed = True

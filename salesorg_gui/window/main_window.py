@@ -35,7 +35,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
-        self._parts = parts
+        self.parts = parts
         ground = parts.ground
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
@@ -57,9 +57,9 @@ class MainWindow(QMainWindow):
         self.surface.canvas.setFocus()
 
     def _surface(self) -> Surface:
-        ground = self._parts.ground
+        ground = self.parts.ground
         look = ground.look
-        canvas = ChartView(ground.session, ground.catalogue, self._parts.switch.theme)
+        canvas = ChartView(ground.session, ground.catalogue, self.parts.switch.theme)
         name(canvas, "canvas", _("Chart"))
         return Surface(
             toolbar=Toolbar(look, self.actions_table, self.menus.main, self.menus.print),
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         )
 
     def _commands(self) -> Commands:
-        parts, ground = self._parts, self._parts.ground
+        parts, ground = self.parts, self.parts.ground
         return Commands(
             files=FileCommands(self, ground, parts.document, parts.settings),
             edits=EditCommands(self, ground, QGuiApplication.clipboard()),
@@ -111,8 +111,8 @@ class MainWindow(QMainWindow):
             return
         self.commands.views.remember_size(bytes(self.saveGeometry().data()).hex())
         self.commands.prints.close()
-        self._parts.document.close()
-        self._parts.examiner.close()
+        self.parts.document.close()
+        self.parts.examiner.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -132,6 +132,6 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _restore_size(self) -> None:
-        geometry = self._parts.settings.settings.geometry
+        geometry = self.parts.settings.settings.geometry
         if not geometry or not self.restoreGeometry(QByteArray.fromHex(geometry.encode())):
             self.resize(*FIRST_SIZE)

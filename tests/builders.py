@@ -44,6 +44,7 @@ HEAD, ADA, BO, CY, DI = (SeatId(name) for name in ("head", "ada", "bo", "cy", "d
 NORTH, SOUTH = PodId("north"), PodId("south")
 NORDICS, EUROPE, BANKS = SegmentId("nordics"), SegmentId("europe"), SegmentId("banks")
 WEB, LIST = SourceId("web"), SourceId("list")
+MORE = {"x-unknown": 1}
 
 
 def seat(name: str, role: str = "account_executive", pod: str | None = None, order: float = 0.0) -> Seat:
@@ -149,9 +150,8 @@ def _full_hire() -> Hire:
     )
 
 
-def full_plan() -> Plan:
-    """A plan in which every attribute of every record says something, and every record has an unknown key."""
-    more: dict[str, int] = {"x-unknown": 1}
+def _full_chart() -> Chart:
+    more = MORE
     records: tuple[Record, ...] = (
         _full_seat(),
         Seat(SeatId("s2"), RoleId("head_of_sales")),
@@ -168,7 +168,7 @@ def full_plan() -> Plan:
         ),
         _full_hire(),
     )  # fmt: skip
-    chart = Chart(
+    return Chart(
         ChartId("to-be"),
         "To be",
         2,
@@ -179,6 +179,11 @@ def full_plan() -> Plan:
         accepted=(Acceptance("span-of-control", ("s1", "s2"), "For now", {**more}),),
         extra={**more},
     ).with_records(records)
+
+
+def full_plan() -> Plan:
+    """A plan in which every attribute of every record says something, and every record has an unknown key."""
+    more, chart = MORE, _full_chart()
     role = OwnRole(
         RoleId("greeter"), "Greeter", RoleId("inbound_sdr"), "find", (StageId("growth"),), (ObjectId("raw_lead"),),
         (), (RoleId("head_of_sales"),), {"mission": ("Greet.",)}, {**more},

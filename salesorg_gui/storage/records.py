@@ -10,6 +10,8 @@ from salesorg_gui.i18n import _
 from salesorg_gui.storage.forms import UNREAD, Form, Schema
 from salesorg_gui.storage.problems import Spot, named
 
+type Reader = Callable[[Any, Spot, str], Any]
+
 REQUIRED = dataclasses.MISSING
 
 
@@ -36,12 +38,12 @@ class RecordForm:
     type: type
     keys: tuple[Key, ...]
     check: Callable[[dict[str, Any], Spot], None] | None = None
-    by_name: Mapping[str, Key] = field(init=False, repr=False)
+    readers: Mapping[str, tuple[str, Reader]] = field(init=False, repr=False)
     required: tuple[str, ...] = field(init=False, repr=False)
     held_by: Callable[[Any], tuple[Any, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_name", {key.name: key for key in self.keys})
+        object.__setattr__(self, "readers", {key.name: (key.attribute, key.form.read) for key in self.keys})
         object.__setattr__(self, "required", tuple(key.name for key in self.keys if key.is_required))
         object.__setattr__(self, "held_by", attrgetter(*(key.attribute for key in self.keys)))
 
@@ -64,11 +66,11 @@ class RecordForm:
         values: dict[str, Any] = {}
         extra: dict[str, Any] = {}
         for name, part in raw.items():
-            key = self.by_name.get(name)
-            if key is None:
+            reader = self.readers.get(name)
+            if reader is None:
                 extra[name] = part
             else:
-                values[key.attribute] = key.form.read(part, at, name)
+                values[reader[0]] = reader[1](part, at, name)
         return values, extra, UNREAD not in values.values()
 
     def write(self, value: Any) -> dict[str, Any]:
@@ -78,7 +80,7 @@ class RecordForm:
             if key.is_always_written or held != key.default:
                 written[key.name] = key.form.write(held)
         if value.extra:
-            written |= {name: value.extra[name] for name in sorted(value.extra) if name not in self.by_name}
+            written |= {name: value.extra[name] for name in sorted(value.extra) if name not in self.readers}
         return written
 
     def schema(self) -> Schema:

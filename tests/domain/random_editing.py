@@ -227,31 +227,35 @@ class Hand:
             )
         )
 
-    # ----------------------------------------------------------------------------------------------------- plan edits
 
-    def plan_words(self, _plan: Plan) -> Edit:
-        number = self.chance.randrange(9)
-        return self.chance.choice(
-            (
-                RenamePlan(f"Plan {number}"),
-                SetPlanLanguage(self.chance.choice(("en", "sv"))),
-                SetAnswer("sellers", self.chance.choice((number, None))),
-                SetAnswer("values", {"b": number, "a": [1.0, 2.5]}),
-                SetParameter("capacity", "churn", self.chance.choice((0.01, 0.02, None))),
-                SetParameter("span-of-control", "most", self.chance.choice((8, None))),
-            )
+def plan_words(hand: Hand, _plan: Plan) -> Edit:
+    """Say something about the plan as a whole."""
+    number = hand.chance.randrange(9)
+    return hand.chance.choice(
+        (
+            RenamePlan(f"Plan {number}"),
+            SetPlanLanguage(hand.chance.choice(("en", "sv"))),
+            SetAnswer("sellers", hand.chance.choice((number, None))),
+            SetAnswer("values", {"b": number, "a": [1.0, 2.5]}),
+            SetParameter("capacity", "churn", hand.chance.choice((0.01, 0.02, None))),
+            SetParameter("span-of-control", "most", hand.chance.choice((8, None))),
         )
+    )
 
-    def roles(self, _plan: Plan) -> Edit:
-        role = OwnRole(RoleId("greeter"), f"Greeter {self.chance.randrange(5)}", texts={"mission": ("Greet.",)})
-        return self.chance.choice((SetRole(role), ForgetRole(role.id)))
 
-    def charts(self, plan: Plan) -> Edit:
-        chart = self.chance.choice(list(plan.charts.values()))
-        if len(plan.charts) > 2 or self.chance.random() < 0.5:
-            return RemoveChart(chart.id)
-        name = ChartId(f"option-{self.chance.randrange(4)}")
-        return AddChart(replace(chart, id=name, title="Option", based_on=chart.id, order=chart.order + 1))
+def roles(hand: Hand, _plan: Plan) -> Edit:
+    """Change a role of the plan's own, or forget it."""
+    role = OwnRole(RoleId("greeter"), f"Greeter {hand.chance.randrange(5)}", texts={"mission": ("Greet.",)})
+    return hand.chance.choice((SetRole(role), ForgetRole(role.id)))
+
+
+def charts(hand: Hand, plan: Plan) -> Edit:
+    """Add a copy of a chart, or remove one."""
+    chart = hand.chance.choice(list(plan.charts.values()))
+    if len(plan.charts) > 2 or hand.chance.random() < 0.5:
+        return RemoveChart(chart.id)
+    name = ChartId(f"option-{hand.chance.randrange(4)}")
+    return AddChart(replace(chart, id=name, title="Option", based_on=chart.id, order=chart.order + 1))
 
 
 type ChartChoice = Callable[[Hand, Chart], ChartEdit]
@@ -263,7 +267,7 @@ CHART_EDITS: tuple[ChartChoice, ...] = (
     *(Hand.report, Hand.report, Hand.dotted, Hand.hand_over, Hand.hand_over, Hand.move_seats, Hand.move_seats),
     *(Hand.move_pods, Hand.move_segments, Hand.place_sources, Hand.lead, Hand.own, Hand.together, Hand.describe),
 )
-PLAN_EDITS: tuple[PlanChoice, ...] = (Hand.plan_words, Hand.plan_words, Hand.roles, Hand.charts)
+PLAN_EDITS: tuple[PlanChoice, ...] = (plan_words, plan_words, roles, charts)
 
 
 def parts_of(edit: object) -> list[object]:

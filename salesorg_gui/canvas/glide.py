@@ -45,6 +45,7 @@ class Glide(QObject):
             self._left = 1.0
             self._clock.setDuration(self.duration)
             self._clock.start()
+            self._moved()
 
     def stop(self) -> None:
         """Everything is where it stands."""

@@ -12,7 +12,9 @@ ZOOMS = st.floats(LEAST, MOST)
 WIDTH, HEIGHT = 800.0, 600.0
 
 
-@given(zoom=ZOOMS, x=NUMBERS, y=NUMBERS, wanted=st.floats(0.001, 100), at=st.tuples(st.floats(0, 800), st.floats(0, 600)))
+@given(
+    zoom=ZOOMS, x=NUMBERS, y=NUMBERS, wanted=st.floats(0.001, 100), at=st.tuples(st.floats(0, 800), st.floats(0, 600))
+)
 def test_zooming_keeps_what_is_under_the_pointer(
     zoom: float, x: float, y: float, wanted: float, at: tuple[float, float]
 ) -> None:

@@ -7,8 +7,8 @@ from salesorg_gui.canvas.landings.ground import Ground
 from salesorg_gui.canvas.landings.landing import Landing
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import Key, Kind, SeatId
-from salesorg_gui.domain.records import Status
+from salesorg_gui.domain.ids import Key, Kind, ObjectId, SeatId, SourceId
+from salesorg_gui.domain.records import Pod, Status
 from salesorg_gui.layout.board import arrange_board
 from salesorg_gui.layout.geometry import Point
 from tests import builders as b
@@ -65,7 +65,7 @@ def test_a_role_at_the_end_of_a_pod_shows_its_slot(board: Ground) -> None:
 
 
 def test_a_role_in_an_empty_pod_reports_to_nobody() -> None:
-    board = ground(b.chart_of(b.Pod(b.NORTH, "North")))
+    board = ground(b.chart_of(Pod(b.NORTH, "North")))
     frame = board.layout.frames[Key(Kind.POD, b.NORTH)]
     found = landing(board, "role", "account_executive", Point(frame.centre.x, frame.bottom - 20))
     assert found.note == "Add to North as an open seat"
@@ -108,14 +108,14 @@ def test_a_role_in_a_segment_gets_a_pod(board: Ground) -> None:
 def test_a_source_on_a_seat_feeds_it_with_the_usual_lead(board: Ground) -> None:
     found = landing(board, "source", "outbound:list", card(board, b.DI))
     chart = after(found, board)
-    (handoff,) = chart.handoffs_from[b.SourceId(found.selects[0].id)]
+    (handoff,) = chart.handoffs_from[SourceId(found.selects[0].id)]
     assert (handoff.target, handoff.object) == (b.DI, "target_prospect")
-    assert handoff.limit_hours == CATALOGUE.objects[b.ObjectId("target_prospect")].limit_hours
+    assert handoff.limit_hours == CATALOGUE.objects[ObjectId("target_prospect")].limit_hours
 
 
 def test_a_source_stands_on_free_canvas(board: Ground) -> None:
     found = landing(board, "source", "inbound:website", FAR)
-    source = after(found, board).sources[b.SourceId(found.selects[0].id)]
+    source = after(found, board).sources[SourceId(found.selects[0].id)]
     assert source.channel == "website"
     assert source.place is not None
 

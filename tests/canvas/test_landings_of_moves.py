@@ -9,7 +9,7 @@ from salesorg_gui.canvas.landings.moves import landing_of, outermost
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.places import LeadPod, MovePods, MoveSeats
-from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.domain.ids import Key, Kind, PodId, RoleId, SeatId
 from salesorg_gui.domain.records import Place, Pod, Seat
 from salesorg_gui.layout.board import arrange_board
 from salesorg_gui.layout.geometry import Point
@@ -52,7 +52,7 @@ def moved(board: Ground, keys: set[Key], grabbed: Key, to: Point) -> Landing:
 def members(landing: Landing, board: Ground, name: str) -> list[str]:
     assert landing.edit is not None
     after = landing.edit.apply(board.chart)
-    return [member.id for member in after.members.get(b.PodId(name), ())]
+    return [member.id for member in after.members.get(PodId(name), ())]
 
 
 def test_a_seat_lands_between_two_seats_of_a_pod(board: Ground) -> None:
@@ -121,7 +121,7 @@ def test_a_seat_on_free_canvas_stands_on_the_grid(board: Ground) -> None:
 
 
 def test_a_seat_dropped_on_a_leader_reports_to_it(board: Ground) -> None:
-    chart = ground(board.chart.with_records([Seat(SeatId("new"), b.RoleId("account_manager"), place=Place(900, 900))]))
+    chart = ground(board.chart.with_records([Seat(SeatId("new"), RoleId("account_manager"), place=Place(900, 900))]))
     landing = moved(chart, {seat("new")}, seat("new"), middle(chart, seat(b.HEAD)))
     assert landing.note == "Report to Head"
     assert landing.edit is not None
@@ -162,11 +162,11 @@ def test_a_pod_lands_in_a_segment(board: Ground) -> None:
 
 
 def test_a_pod_lands_after_its_neighbour(board: Ground) -> None:
-    chart = ground(board.chart.with_records([Pod(b.PodId("east"), "East", place=Place(3000, 0))]))
+    chart = ground(board.chart.with_records([Pod(PodId("east"), "East", place=Place(3000, 0))]))
     frame = chart.layout.frames[pod(b.NORTH)]
     landing = moved(chart, {pod("east")}, pod("east"), Point(frame.right - 3, frame.y + 10))
     assert landing.note == "Move to Nordics, after North"
-    assert landing.edit == MovePods((b.PodId("east"),), b.NORDICS, None)
+    assert landing.edit == MovePods((PodId("east"),), b.NORDICS, None)
 
 
 def test_a_pod_leaves_its_segment(board: Ground) -> None:

@@ -6,7 +6,7 @@ from salesorg_gui.canvas.landings.ground import Ground
 from salesorg_gui.canvas.landings.pulls import Exchange, HandoffPull, LinePull, landing_of_handoff, landing_of_line
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.edits.lines import DrawDotted, DrawHandoff, ReportTo
-from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId
+from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, ObjectId
 from salesorg_gui.layout.board import arrange_board
 from salesorg_gui.layout.geometry import Point
 from tests import builders as b
@@ -58,7 +58,7 @@ def test_a_handoff_carries_the_usual_object_and_limit(board: Ground) -> None:
     assert isinstance(landing.edit, DrawHandoff)
     drawn = landing.edit.handoff
     assert (drawn.object, drawn.is_return) == ("rejected_lead", True)
-    assert drawn.limit_hours == CATALOGUE.objects[b.ObjectId("rejected_lead")].limit_hours
+    assert drawn.limit_hours == CATALOGUE.objects[ObjectId("rejected_lead")].limit_hours
     assert landing.note == "Hand over to Ada"
 
 

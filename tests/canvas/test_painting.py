@@ -1,0 +1,155 @@
+"""What is seen: colours where they belong, in every theme, at every distance."""
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QImage
+
+from salesorg_gui.canvas.showing import Edge
+from salesorg_gui.canvas.view import ChartView
+from salesorg_gui.domain.edits.records import Revise
+from salesorg_gui.domain.ids import Key, Kind, RoleId, SeatId
+from salesorg_gui.domain.records import Seat
+from salesorg_gui.drawing.theme import ThemeName, theme
+from salesorg_gui.layout.geometry import Point
+from salesorg_gui.layout.layout import ViewKind
+from tests import builders as b
+from tests.mouse import Mouse, PaletteDrag, pod, seat
+
+SCREENS = (ThemeName.LIGHT, ThemeName.DARK, ThemeName.CONTRAST)
+
+
+def seen(view: ChartView) -> QImage:
+    return view.viewport().grab().toImage()
+
+
+def colour(view: ChartView, spot: Point) -> str:
+    at = view.to_viewport(spot).toPoint()
+    return seen(view).pixelColor(at).name()
+
+
+def ink(name: ThemeName, token: str) -> str:
+    return QColor(theme(name).colour(token)).name()
+
+
+def colours_around(image: QImage, at: QPoint, reach: int) -> set[str]:
+    spots = [(x, y) for x in range(at.x() - reach, at.x() + reach) for y in range(at.y() - reach, at.y() + reach)]
+    return {image.pixelColor(x, y).name() for x, y in spots}
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_card_bar_frame_and_canvas_have_their_colours(view: ChartView, mouse: Mouse, name: ThemeName) -> None:
+    view.set_theme(theme(name))
+    view.zoom_reset()
+    view.reveal([seat(b.ADA)])
+    card, frame = mouse.rect(seat(b.ADA)), mouse.rect(pod(b.NORTH))
+    assert colour(view, Point(card.right - 20, card.centre.y)) == ink(name, "card")
+    assert colour(view, Point(card.x + 2, card.centre.y)) == ink(name, "find_solid")
+    assert colour(view, Point(frame.right - 5, frame.bottom - 30)) == ink(name, "frame_pod")
+
+
+def test_words_are_painted_on_a_card(view: ChartView, mouse: Mouse) -> None:
+    view.zoom_reset()
+    view.reveal([seat(b.ADA)])
+    card = mouse.rect(seat(b.ADA))
+    at = view.to_viewport(Point(card.x + 40, card.y + 20)).toPoint()
+    assert ink(ThemeName.LIGHT, "text_1") in colours_around(seen(view), at, 14)
+
+
+def test_what_is_selected_has_a_ring(view: ChartView, mouse: Mouse) -> None:
+    view.session.selection.select([seat(b.ADA)])
+    card = mouse.rect(seat(b.ADA))
+    at = view.to_viewport(Point(card.centre.x, card.y)).toPoint()
+    assert ink(ThemeName.LIGHT, "accent") in colours_around(seen(view), at, 4)
+
+
+def test_a_frame_that_takes_the_card_turns_accent(view: ChartView, mouse: Mouse) -> None:
+    drag = PaletteDrag(mouse, "role", "account_manager")
+    drag.enter()
+    drag.move(mouse.on(seat(b.CY), dy=-10))
+    frame = mouse.rect(pod(b.NORTH))
+    assert colour(view, Point(frame.x + 4, frame.y + 60)) == ink(ThemeName.LIGHT, "accent_tint")
+    drag.leave()
+    assert colour(view, Point(frame.x + 4, frame.y + 60)) == ink(ThemeName.LIGHT, "frame_pod")
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_the_note_is_red_when_refused(view: ChartView, mouse: Mouse, name: ThemeName) -> None:
+    view.set_theme(theme(name))
+    mouse.carry(mouse.take_port(seat(b.HEAD), Edge.TOP), mouse.on(seat(b.HEAD), dx=300))
+    assert note_colour(view, mouse) == ink(name, "text_1")
+    mouse.move(mouse.on(seat(b.ADA)))
+    assert note_colour(view, mouse) == ink(name, "error")
+    mouse.key(Qt.Key.Key_Escape)
+
+
+def note_colour(view: ChartView, mouse: Mouse) -> str:
+    at = mouse.staging().note_at
+    assert at is not None
+    return seen(view).pixelColor(view.to_viewport(at).toPoint() + QPoint(6, 16)).name()
+
+
+def test_a_finding_has_a_badge(view: ChartView, mouse: Mouse) -> None:
+    card = mouse.rect(seat(b.ADA))
+    at = view.to_viewport(Point(card.right - 6, card.y + 2)).toPoint()
+    assert ink(ThemeName.LIGHT, "error") not in colours_around(seen(view), at, 10)
+    view.show_findings({seat(b.ADA): "error", Key(Kind.HANDOFF, "ada>bo"): "warning", seat("gone"): "hint"})
+    assert ink(ThemeName.LIGHT, "error") in colours_around(seen(view), at, 10)
+
+
+@pytest.mark.parametrize("zoom", [0.05, 0.15, 0.3, 0.5, 0.75, 1.0, 2.0, 4.0])
+@pytest.mark.parametrize("kind", list(ViewKind))
+def test_every_distance_shows_something(view: ChartView, zoom: float, kind: ViewKind) -> None:
+    view.show_view(kind)
+    view.zoom_at(zoom, view.to_viewport(view.picture.layout.cards[seat(b.HEAD)].centre))
+    view.show_findings({seat(b.ADA): "warning", pod(b.NORTH): "hint"})
+    image = seen(view)
+    found = {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+    assert len(found) > 3
+
+
+def test_from_afar_pods_are_blocks(view: ChartView, mouse: Mouse) -> None:
+    view.zoom_at(0.15, view.to_viewport(mouse.on(pod(b.NORTH))))
+    frame = mouse.rect(pod(b.NORTH))
+    assert colour(view, Point(frame.x + 60, frame.bottom - 40)) == ink(ThemeName.LIGHT, "card")
+
+
+def test_an_edit_is_painted(view: ChartView) -> None:
+    before = seen(view)
+    ada = view.session.chart.seats[b.ADA]
+    view.session.perform(Revise((Seat(ada.id, RoleId("account_manager"), pod=ada.pod, order=ada.order),), "Edit"))
+    assert seen(view) != before
+    view.session.undo()
+    assert seen(view) == before
+
+
+def test_a_picture_of_the_chart_leaves_picks_out(view: ChartView) -> None:
+    plain = view.render_to_image(QSize(800, 600))
+    view.session.selection.select([seat(b.HEAD)])
+    assert plain.size() == QSize(800, 600)
+    accent = ink(ThemeName.LIGHT, "accent")
+    ringed = view.render_to_image(QSize(800, 600))
+    assert plain.pixelColor(400, 300) == ringed.pixelColor(400, 300)
+    head = {plain.pixelColor(x, y).name() for x in range(0, 800, 3) for y in range(0, 200, 3)}
+    assert accent not in head
+
+
+def test_letters_no_font_of_ours_has_are_painted_too(view: ChartView) -> None:
+    seat_ = Seat(SeatId("li"), RoleId("account_executive"), title="営業 Ελ عرب", pod=b.NORTH)
+    view.session.perform(Revise((Seat(b.ADA, seat_.role, title=seat_.title, pod=b.NORTH, order=1),), "Edit"))
+    assert not seen(view).isNull()
+
+
+def test_a_plan_in_other_words_is_painted_anew(view: ChartView, mouse: Mouse) -> None:
+    from salesorg_gui.catalogue.catalogue import load
+
+    before = seen(view)
+    view.use_catalogue(load("sv"))
+    assert seen(view) != before
+
+
+def test_all_handoffs_can_be_shown(view: ChartView) -> None:
+    before = seen(view)
+    view.show_all_handoffs(True)
+    assert seen(view) != before
+    view.show_all_handoffs(False)
+    assert seen(view) == before

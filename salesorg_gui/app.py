@@ -20,7 +20,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.shapes import Weight
 from salesorg_gui.panels.inspector.ground import Ground
-from salesorg_gui.rules.finding import Finding
+from salesorg_gui.rules.finding import Findings
 from salesorg_gui.session.document import Document
 from salesorg_gui.session.examiner import Examiner
 from salesorg_gui.session.session import Session
@@ -99,8 +99,8 @@ class Examination:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._shipped = vocabulary.shipped
 
-    def __call__(self, plan: Plan, chart: Chart) -> tuple[Finding, ...]:
+    def __call__(self, plan: Plan, chart: Chart) -> Findings:
         """What they find."""
         from salesorg_gui.rules.examine import examine  # noqa: PLC0415 -- loads networkx, after the first paint
 
-        return examine(plan, chart, self._shipped.with_plan_roles(plan.roles)).found
+        return examine(plan, chart, self._shipped.with_plan_roles(plan.roles))

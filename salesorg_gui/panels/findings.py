@@ -1,7 +1,5 @@
 """The panel below the canvas: what the rules found, by severity, with a way to the culprit."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,11 +9,11 @@ from salesorg_gui.domain.edits.plan import Accept
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.panels.buttons import Chip, IconButton, TextButton
 from salesorg_gui.panels.fields import TextField
-from salesorg_gui.panels.findings_list import FindingsView, Row
+from salesorg_gui.panels.findings_list import FindingsView
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.naming import record_name
 from salesorg_gui.panels.text import Label, OneLine, name, set_caption
-from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.rules.finding import Finding, Findings, Severity
 from salesorg_gui.session.session import Session
 from salesorg_gui.session.vocabulary import Vocabulary
 
@@ -86,7 +84,7 @@ class FindingsPanel(QFrame):
     def __init__(self, session: Session, vocabulary: Vocabulary, look: Look) -> None:
         super().__init__()
         self._session, self._vocabulary, self._look = session, vocabulary, look
-        self._findings: tuple[Finding, ...] = ()
+        self._findings = Findings()
         self._asked: Finding | None = None
         self.setObjectName("findings")
         self.setProperty("look", "panel-bottom")
@@ -96,15 +94,15 @@ class FindingsPanel(QFrame):
         self._nothing = Label(_("Nothing found. The organisation works as drawn."), "body", "2")
         self._nothing.setContentsMargins(16, 8, 16, 8)
         self._accept_line = AcceptLine(look)
-        self.view = FindingsView(look)
+        self.view = FindingsView(look, self._where)
         name(self.view, "findings_list", _("Findings"))
         self._lay_out()
         self._connect()
         self._show()
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Show what was found last."""
-        self._findings = tuple(sorted(findings, key=lambda finding: finding.severity.rank))
+    def show_findings(self, findings: Findings) -> None:
+        """Show what was found last, in its order."""
+        self._findings = findings
         self._show()
 
     def _lay_out(self) -> None:
@@ -139,22 +137,21 @@ class FindingsPanel(QFrame):
 
     def _show(self) -> None:
         shown = [finding for finding in self._findings if bool(finding.accepted) == self._accepted.isChecked()]
-        live = [finding for finding in self._findings if not finding.accepted]
         for severity, chip in self._chips.items():
-            count = sum(finding.severity is severity for finding in live)
+            count = self._findings.counts[severity]
             set_caption(chip, counted(severity, count))
             chip.setVisible(bool(count))
-        accepted = len(self._findings) - len(live)
+        accepted = len(self._findings) - len(self._findings.unsettled)
         set_caption(self._accepted, _("{count} accepted").format(count=accepted))
         self._accepted.setVisible(bool(accepted) or self._accepted.isChecked())
         wanted = {severity for severity, chip in self._chips.items() if chip.isChecked() and not chip.isHidden()}
-        rows = [self._row(finding) for finding in shown if not wanted or finding.severity in wanted]
-        self.view.rows.show_rows(rows)
+        rows = [finding for finding in shown if not wanted or finding.severity in wanted]
+        self.view.rows.show_findings(rows)
         self._nothing.setVisible(not rows)
         self.view.setVisible(bool(rows))
 
-    def _row(self, finding: Finding) -> Row:
-        return Row(finding, whereabouts(finding, self._session.chart, self._vocabulary.catalogue))
+    def _where(self, finding: Finding) -> str:
+        return whereabouts(finding, self._session.chart, self._vocabulary.catalogue)
 
     def _press(self, finding: Finding) -> None:
         if finding.accepted:

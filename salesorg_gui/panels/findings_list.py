@@ -1,6 +1,6 @@
 """The rows of the findings: mark, what and why, where, and a way to live with it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -41,24 +41,28 @@ class Row(NamedTuple):
 class Rows(QAbstractListModel):
     """The findings as Qt's views see them."""
 
-    def __init__(self) -> None:
+    def __init__(self, where: Callable[[Finding], str]) -> None:
         super().__init__()
-        self._rows: tuple[Row, ...] = ()
+        self._where = where
+        self._findings: tuple[Finding, ...] = ()
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_findings(self, findings: Sequence[Finding]) -> None:
         """Show these."""
-        if tuple(rows) == self._rows:
+        if tuple(findings) == self._findings:
             return
         self.beginResetModel()
-        self._rows = tuple(rows)
+        self._findings = tuple(findings)
         self.endResetModel()
 
     def row(self, index: Index) -> Row | None:
-        """The row behind an index."""
-        return self._rows[index.row()] if index.isValid() else None
+        """The row behind an index; where it is is looked up only for rows somebody sees."""
+        if not index.isValid():
+            return None
+        finding = self._findings[index.row()]
+        return Row(finding, self._where(finding))
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._findings)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.row(index)
@@ -155,9 +159,9 @@ class FindingsView(QListView):
     picked = Signal(object)
     button_pressed = Signal(object)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, where: Callable[[Finding], str]) -> None:
         super().__init__()
-        self.rows = Rows()
+        self.rows = Rows(where)
         self.setModel(self.rows)
         self._painter = RowPainter(look, self.rows)
         self.setItemDelegate(self._painter)

@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QRectF,
     QSize,
@@ -186,7 +185,6 @@ class PaletteList(QListView):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
         self.rows = Entries()
         self.setModel(self.rows)
         self._painter = RowPainter(look, self.rows)
@@ -230,24 +228,11 @@ class PaletteList(QListView):
             return
         drag = QDrag(self)
         drag.setMimeData(self.rows.mimeData([index]))
-        drag.setPixmap(self._held(entry))
-        drag.setHotSpot(QPoint(16, 18))
+        # The canvas shows what would be added, where it would stand; a second picture at the pointer would hide it.
+        nothing = QPixmap(1, 1)
+        nothing.fill(Qt.GlobalColor.transparent)
+        drag.setPixmap(nothing)
         drag.exec(Qt.DropAction.CopyAction, Qt.DropAction.CopyAction)
-
-    def _held(self, entry: Entry) -> QPixmap:
-        """What hangs at the pointer: the row as a little card."""
-        scale = self.devicePixelRatioF()
-        picture = QPixmap(round(200 * scale), round(36 * scale))
-        picture.setDevicePixelRatio(scale)
-        picture.fill(Qt.GlobalColor.transparent)
-        with QPainter(picture) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setFont(self.font())
-            painter.setPen(self._look.colour("line_strong"))
-            painter.setBrush(self._look.colour("card"))
-            painter.drawRoundedRect(QRectF(0.5, 0.5, 199, 35), 8, 8)
-            self._painter.paint_row(painter, QRect(0, 2, 200, 32), entry)
-        return picture
 
     def _take(self, index: Index) -> None:
         entry = self.rows.entry(index)

@@ -7,14 +7,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.rules.finding import Finding
+from salesorg_gui.rules.finding import Findings
 from salesorg_gui.session.session import Session
 
 PAUSE_MS = 120
 """Changes closer together than this are looked at once."""
 POLL_MS = 15
 
-type Examine = Callable[[Plan, Chart], tuple[Finding, ...]]
+type Examine = Callable[[Plan, Chart], Findings]
 
 
 class Examiner(QObject):
@@ -28,10 +28,10 @@ class Examiner(QObject):
     def __init__(self, session: Session, examine: Examine, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._examine = session, examine
-        self._findings: tuple[Finding, ...] = ()
+        self._findings = Findings()
         self._is_closed = False
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="rules")
-        self._answer: Future[tuple[Finding, ...]] | None = None
+        self._answer: Future[Findings] | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self._poll = QTimer(self, interval=POLL_MS)
@@ -40,7 +40,7 @@ class Examiner(QObject):
         self._pause.start()
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def findings(self) -> Findings:
         """What was found last."""
         return self._findings
 
@@ -63,8 +63,15 @@ class Examiner(QObject):
         if self._answer is not None:
             self._pause.start()
             return
-        self._answer = self._worker.submit(self._examine, self._session.plan, self._session.chart)
+        self._answer = self._worker.submit(self._look, self._session.plan, self._session.chart)
         self._poll.start()
+
+    def _look(self, plan: Plan, chart: Chart) -> Findings:
+        """In the worker: find, and sort by record and severity what panels and canvas will ask for at once."""
+        found = self._examine(plan, chart)
+        assert found.by_key is not None
+        assert found.counts is not None
+        return found
 
     def _fetch(self) -> None:
         if self._answer is None or not self._answer.done():

@@ -8,7 +8,7 @@ from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.inspector.ground import Ground
-from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.rules.finding import Findings, Severity
 from salesorg_gui.window.actions import Actions
 from salesorg_gui.window.describing import described
 from salesorg_gui.window.menus import Menus
@@ -86,7 +86,7 @@ class Following(QObject):
         keys = ground.session.selection.keys
         self._surface.status.describe(described(ground.chart, ground.catalogue, keys))
 
-    def _follow_findings(self, found: tuple[Finding, ...]) -> None:
+    def _follow_findings(self, found: Findings) -> None:
         surface = self._surface
         surface.findings.show_findings(found)
         surface.inspector.show_findings(found)
@@ -94,13 +94,10 @@ class Following(QObject):
         surface.canvas.show_findings(worst(found))
 
 
-def worst(findings: tuple[Finding, ...]) -> dict[Key, Severity]:
-    """The worst unaccepted severity for everything a finding speaks of."""
-    found: dict[Key, Severity] = {}
-    for finding in findings:
-        if finding.accepted:
-            continue
-        for key in finding.keys:
-            if key not in found or finding.severity.rank < found[key].rank:
-                found[key] = finding.severity
-    return found
+def worst(findings: Findings) -> dict[Key, Severity]:
+    """The worst severity nobody has accepted, for everything a finding speaks of; findings come worst first."""
+    first = {
+        key: next((finding.severity for finding in about if not finding.accepted), None)
+        for key, about in findings.by_key.items()
+    }
+    return {key: severity for key, severity in first.items() if severity is not None}

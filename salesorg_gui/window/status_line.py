@@ -1,7 +1,5 @@
 """The line at the bottom: what a hand would do or what is selected; findings, totals and zoom."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
@@ -16,7 +14,7 @@ from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.numbers import shown
 from salesorg_gui.panels.text import Label, OneLine, name, set_tip
-from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.rules.finding import Findings, Severity
 from salesorg_gui.window.toolbar import Divider
 
 HEIGHT = 28
@@ -89,10 +87,10 @@ class StatusLine(QFrame):
         self._timer.start()
         self._show()
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
+    def show_findings(self, findings: Findings) -> None:
         """Count what was found and not accepted."""
         for severity, button in self._counts.items():
-            count = sum(finding.severity is severity and not finding.accepted for finding in findings)
+            count = findings.counts[severity]
             button.setText(str(count))
             button.setAccessibleName(counted(severity, count))
             set_tip(button, counted(severity, count))

@@ -140,7 +140,7 @@ QFrame[look="panel-right"] QPushButton[rank="segment"] { padding: 0 7px; min-hei
 QPushButton[rank="chip"] { border: 1px solid @line; border-radius: 4px; padding: 0 7px; min-height: 22px;
   font-size: 12px; color: @text_2; background: transparent; }
 QPushButton[rank="chip"]:hover { border-color: @line_strong; }
-QPushButton[rank="chip"]:checked { background: @sunken; color: @text_1; border-color: @line_strong; }
+QPushButton[rank="chip"]:checked { background: @hover; color: @text_1; border-color: @line_strong; }
 QPushButton[rank="chip"][differs="added"] { border: 1px solid @accent; }
 QPushButton[rank="chip"][differs="removed"] { border: 1px dashed @line_strong; }
 QPushButton[rank="chip"]:focus { border-color: @accent; }

@@ -13,7 +13,7 @@ from salesorg_gui.domain.records import Status
 from salesorg_gui.layout.geometry import Point
 from salesorg_gui.panels.findings_list import button_rect
 from salesorg_gui.panels.palette_entries import EntryKind
-from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.rules.finding import Findings, Severity
 from salesorg_gui.storage.text import dumps
 from salesorg_gui.window.main_window import MainWindow
 from tests.hands import Hand
@@ -113,7 +113,7 @@ def live_with_the_rest(hand: Hand, window: MainWindow, qtbot: QtBot) -> None:
         assert len(hand.session.chart.accepted) == before + 1, found[0].message
 
 
-def findings(window: MainWindow, qtbot: QtBot) -> tuple[Finding, ...]:
+def findings(window: MainWindow, qtbot: QtBot) -> Findings:
     """What the rules say once they have caught up."""
     examiner = window.parts.examiner
     with qtbot.waitSignal(examiner.found, timeout=20_000):

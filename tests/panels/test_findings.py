@@ -11,7 +11,7 @@ from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.panels.findings import FindingsPanel
 from salesorg_gui.panels.findings_list import button_rect
 from salesorg_gui.panels.inspector.ground import Ground
-from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.rules.finding import Finding, Findings, Severity
 from salesorg_gui.session.session import Session
 from tests.panels.conftest import SDR, SELLER
 from tests.panels.typing import press, type_into
@@ -27,7 +27,7 @@ def panel(ground: Ground) -> Iterator[FindingsPanel]:
     panel = FindingsPanel(ground.session, ground.vocabulary, ground.look)
     panel.resize(1000, 220)
     panel.show()
-    panel.show_findings([HINT, WARNING, ACCEPTED, ERROR])
+    panel.show_findings(Findings((ERROR, WARNING, ACCEPTED, HINT)))
     yield panel
     panel.close()
     panel.deleteLater()

@@ -11,7 +11,7 @@ from salesorg_gui.domain.records import Lane, LineKind
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.inspector.inspector import Inspector
 from salesorg_gui.panels.text import Label
-from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.rules.finding import Finding, Findings, Severity
 from salesorg_gui.session.session import Session
 from tests.panels.conftest import BOSS, CARER, LEAD, NORTH, SDR, SELLER, WEB, WEST
 from tests.panels.typing import choose, field, found, opened, press, type_into, write_area
@@ -148,7 +148,7 @@ def test_things_of_several_kinds_are_only_counted(inspect: Open) -> None:
 def test_a_finding_is_lived_with_for_a_reason(inspect: Open, session: Session) -> None:
     inspector = inspect(Key(Kind.SEAT, SDR))
     warning = Finding("span", Severity.WARNING, "Elin has no reports.", "Give her some.", "No reports", seats=(SDR,))
-    inspector.show_findings([warning])
+    inspector.show_findings(Findings((warning,)))
     press(inspector, "inspector_accept_0")
     type_into(inspector, "inspector_reason_0", "She starts in May")
     accepted = session.chart.accepted
@@ -157,7 +157,7 @@ def test_a_finding_is_lived_with_for_a_reason(inspect: Open, session: Session) -
 
 def test_an_error_cannot_be_lived_with(inspect: Open) -> None:
     inspector = inspect(Key(Kind.SEAT, SDR))
-    inspector.show_findings([Finding("circle", Severity.ERROR, "A circle.", "Break it.", seats=(SDR,))])
+    inspector.show_findings(Findings((Finding("circle", Severity.ERROR, "A circle.", "Break it.", seats=(SDR,)),)))
     assert inspector.findChildren(type(inspector), "inspector_accept_0") == []
 
 

@@ -13,16 +13,15 @@ from salesorg_gui.panels.fields import TextField
 from salesorg_gui.panels.inspector.form import clear
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Paragraph
-from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.rules.finding import Finding, Findings, Severity
 
 MOST_SHOWN = 4
 
 
-def about(findings: Iterable[Finding], keys: Iterable[Key]) -> tuple[Finding, ...]:
+def about(findings: Findings, keys: Iterable[Key]) -> tuple[Finding, ...]:
     """The findings that speak of any of these and were not accepted, worst first."""
-    wanted = set(keys)
-    found = [finding for finding in findings if not finding.accepted and wanted & set(finding.keys)]
-    return tuple(sorted(found, key=lambda finding: finding.severity.rank))
+    speaking = (finding for key in sorted(keys) for finding in findings.by_key.get(key, ()) if not finding.accepted)
+    return tuple(sorted(dict.fromkeys(speaking), key=lambda finding: finding.severity.rank))
 
 
 class FindingCard(QFrame):

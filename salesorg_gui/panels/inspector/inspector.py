@@ -1,6 +1,5 @@
 """The panel itself: it follows the selection, shows the form that fits, and commits what is typed before it leaves."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +17,7 @@ from salesorg_gui.panels.inspector.pod_form import PodForm
 from salesorg_gui.panels.inspector.seat_form import SeatForm
 from salesorg_gui.panels.inspector.segment_form import SegmentForm
 from salesorg_gui.panels.inspector.summary import summary
-from salesorg_gui.rules.finding import Finding
+from salesorg_gui.rules.finding import Finding, Findings
 
 WIDTH = 304
 
@@ -63,7 +62,7 @@ class Inspector(QFrame):
     def __init__(self, ground: Ground) -> None:
         super().__init__()
         self._ground = ground
-        self._findings: tuple[Finding, ...] = ()
+        self._findings = Findings()
         self._forms = Forms(ground, {})
         self._form: Form | None = None
         self.setObjectName("inspector")
@@ -77,9 +76,9 @@ class Inspector(QFrame):
         ground.session.changed.connect(self._follow)
         self._show()
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
+    def show_findings(self, findings: Findings) -> None:
         """Show what the rules found about the selection."""
-        self._findings = tuple(findings)
+        self._findings = findings
         self._show_cards()
 
     def commit(self) -> None:

@@ -24,7 +24,7 @@ from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing import marks
 from salesorg_gui.drawing.cards import Detail, detail_at
 from salesorg_gui.drawing.frames import BENCH_RADIUS, bench_frame
-from salesorg_gui.drawing.shapes import Label, Shape, draw
+from salesorg_gui.drawing.shapes import Dot, Label, Shape, draw
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.lengths import BENCH_PAD, POD_PAD
@@ -159,7 +159,7 @@ class _Chart:
             if rect is None or key in staging.carried or not rect.grown(HALO).meets(seen):
                 continue
             if (loud is None or severity in loud) and self._is_shown(key):
-                self._badge(key, rect)
+                self._badge(key)
 
     def _is_shown(self, key: Key) -> bool:
         return self._detail is not Detail.BLOCK or bool(self._picture.sketch(key, self._detail).shapes)
@@ -228,15 +228,18 @@ class _Chart:
             if is_dimmed:
                 self._painter.setOpacity(1.0)
 
-    def _badge(self, key: Key, rect: Rect) -> None:
-        grown = max(1.0, BADGE_LEAST / self._zoom)
-        centre = marks.badge_centre(rect)
+    def _badge(self, key: Key) -> None:
+        shapes = self._picture.badge(key)
+        ring = next(iter(shapes), None)
+        if not isinstance(ring, Dot):
+            return
+        grown, centre = max(1.0, BADGE_LEAST / self._zoom), ring.centre
         shift = self._shifted(key, NO_SHIFT)
         self._painter.save()
         self._painter.translate(centre.x + shift.x, centre.y + shift.y)
         self._painter.scale(grown, grown)
         self._painter.translate(-centre.x, -centre.y)
-        draw(self._picture.badge(key), self._pen)
+        draw(shapes, self._pen)
         self._painter.restore()
 
     def _is_carried(self, edge: Key) -> bool:

@@ -117,7 +117,9 @@ class ChartView(PointedSurface):
             return
         self._hold_at(event)
         self._scroll.start()
+        landing = self._hand.staging.landing
         event.acceptProposedAction()
+        event.setAccepted(landing.edit is not None)
 
     @guarded(None)
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:

@@ -1,6 +1,7 @@
 """What cards, frames and edges say: short words made from records and the catalogue."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.roles import Role
@@ -8,6 +9,8 @@ from salesorg_gui.domain.records import Handoff, Pod, Seat, Segment, Source, Sta
 from salesorg_gui.i18n import _, language, ngettext
 
 DECIMAL_COMMA = ("sv", "da", "nb", "nn", "no", "nl", "de", "fr")
+ISO_LENGTH = 10
+EXACT_BELOW = 100_000
 UNITS = ((1_000_000_000, "G"), (1_000_000, "M"), (1_000, "k"))
 
 
@@ -31,6 +34,18 @@ def _trimmed(value: float) -> str:
     return number(value, 0) if abs(value - round(value)) < 1e-9 else number(value)
 
 
+def day(text: str) -> str:
+    """An ISO date as people say it, such as 1 March 2027; any other text as it is."""
+    try:
+        found = date.fromisoformat(text) if len(text) == ISO_LENGTH else None
+    except ValueError:
+        found = None
+    if found is None:
+        return text
+    months = _("January February March April May June July August September October November December").split()
+    return f"{found.day} {months[found.month - 1]} {found.year}"
+
+
 def seat_title(seat: Seat, role: Role) -> str:
     """What the seat is called: its own title, or that of its role."""
     return seat.title or role.title
@@ -38,7 +53,7 @@ def seat_title(seat: Seat, role: Role) -> str:
 
 def seat_line(seat: Seat) -> str:
     """Who sits there, or how far the seat is from being filled."""
-    when = seat.start or seat.location
+    when = day(seat.start) or seat.location
     match seat.status:
         case Status.OPEN:
             return _("Open · {when}").format(when=when) if when else _("Open")
@@ -90,7 +105,10 @@ def source_title(source: Source, catalogue: Catalogue) -> str:
 
 def source_line(source: Source) -> str:
     """How many leads a month; nothing when nobody has said."""
-    return _("{count} a month").format(count=short_amount(source.per_month)) if source.per_month else ""
+    if not source.per_month:
+        return ""
+    count = _trimmed(source.per_month) if source.per_month < EXACT_BELOW else short_amount(source.per_month)
+    return _("{count} a month").format(count=count)
 
 
 def handoff_title(handoff: Handoff, catalogue: Catalogue) -> str:

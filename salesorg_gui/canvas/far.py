@@ -14,8 +14,6 @@ from salesorg_gui.drawing.shapes import Bar, Box, Ink, Stroke, Wire
 from salesorg_gui.layout.geometry import Rect
 
 OUTLINE = 2.0
-LEAST_LINE = 0.8
-"""No wire is thinner than this on the screen."""
 
 
 class FarCards:
@@ -72,12 +70,12 @@ class FarWires:
         """Gather them anew."""
         self._lines = None
 
-    def paint(self, painter: QPainter, paints: Paints, picture: Picture, zoom: float) -> None:
-        """All wires of the chart."""
+    def paint(self, painter: QPainter, paints: Paints, picture: Picture) -> None:
+        """All wires of the chart, one px wide."""
         if self._lines is None:
             self._lines = _gathered_lines(picture, picture.layout.bounds.grown(200.0))
         for stroke, lines in self._lines.items():
-            painter.setPen(paints.line(stroke.ink, max(stroke.width, LEAST_LINE / zoom)))
+            painter.setPen(paints.hairline(stroke.ink))
             painter.drawLines(lines)
 
 

@@ -135,8 +135,9 @@ class _Chart:
         """The same, seen from afar."""
         self._frames(key for key, rect in self._picture.layout.frames.items() if rect.meets(seen))
         self._bench()
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        wires.paint(self._painter, paints, self._picture)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._detail is Detail.FAR)
-        wires.paint(self._painter, paints, self._picture, self._zoom)
         cards.paint(self._painter, paints, self._picture, self._detail)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._zoom >= NAMES_FROM:

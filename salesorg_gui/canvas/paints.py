@@ -26,6 +26,7 @@ class Paints:
         self._brushes: dict[tuple[Ink, float], QBrush] = {}
         self._pens: dict[Stroke, QPen] = {}
         self._lines: dict[tuple[Ink, float, float], QPen] = {}
+        self._hairlines: dict[Ink, QPen] = {}
 
     def colour(self, ink: Ink, opacity: float = 1.0) -> QColor:
         """The colour of an ink."""
@@ -64,6 +65,14 @@ class Paints:
         if found is None:
             found = QPen(self.colour(ink, opacity), width, SOLID, ROUND_CAP, ROUND_JOIN)
             self._lines[ink, width, opacity] = found
+        return found
+
+    def hairline(self, ink: Ink) -> QPen:
+        """A line one px wide at every zoom, the fastest there is."""
+        found = self._hairlines.get(ink)
+        if found is None:
+            found = self._hairlines[ink] = QPen(self.colour(ink), 1.0, SOLID, FLAT_CAP)
+            found.setCosmetic(True)
         return found
 
 

@@ -13,6 +13,8 @@ from salesorg_gui.layout.geometry import Point, Rect
 ARROW_LENGTH, ARROW_HALF = 8.0, 4.0
 SOFT_FROM = 4.0
 """A shadow with at least this much blur is built up from rings; a smaller one is a single soft line."""
+LEAST_TEXT = 4.0
+"""Text that would be smaller than this on the screen is not painted."""
 KEPT_PATHS, KEPT_ICONS = 20_000, 2_000
 
 
@@ -115,7 +117,7 @@ class QtPen:
 
     def label(self, label: Label) -> None:
         """A line of text; letters the shipped font lacks come from the system."""
-        if not label.text:
+        if not label.text or label.size * self._scale < LEAST_TEXT * self._ratio:
             return
         painter = self._painter
         x, y = label.baseline

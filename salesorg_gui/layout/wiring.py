@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.domain.records import Handoff, Line, LineKind
+from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Hook, Layout
 from salesorg_gui.layout.routes import (
     BACK_IN,
@@ -71,24 +72,25 @@ class Wiring:
 
     def leads_onto_frame(self, line: Line) -> tuple[SeatId, Key] | None:
         """The leader and the frame when the line ends on a frame: all lines between these two are one wire."""
-        pod, other = self._pod(line.report), self._pod(line.manager)
-        if line.kind is not LineKind.SOLID or pod is None or other is not None:
+        pod = self._pod(line.report)
+        leader = self.layout.cards.get(Key(Kind.SEAT, line.manager))
+        if line.kind is not LineKind.SOLID or pod is None or leader is None or self._pod(line.manager) is not None:
             return None
-        return line.manager, self.layout.tops[pod]
+        top = self.layout.tops[pod]
+        return (line.manager, top) if self._onto(line.manager, leader, top) else None
 
     def _in_frame(self, line: Line, manager: End, report: End) -> Route:
         """The way to a member of a pod from another member, or from a leader above."""
         pod = self._pod(line.report)
         if pod is None:
             return ()
-        if self._pod(line.manager) == pod:
-            return in_pod(manager, report)
-        onto = self.leads_onto_frame(line)
-        if onto is None:
-            return ()
-        return onto_frame(
-            manager.card, self.layout.frames[onto[1]], is_crown=self.layout.crowns.get(onto[0]) == onto[1]
-        )
+        above = self._pod(line.manager)
+        if above is None:
+            return self._onto(line.manager, manager.card, self.layout.tops[pod])
+        return in_pod(manager, report) if above == pod else ()
+
+    def _onto(self, leader: SeatId, card: Rect, top: Key) -> Route:
+        return onto_frame(card, self.layout.frames[top], is_crown=self.layout.crowns.get(leader) == top)
 
     def _end(self, name: str, height: float = 0.5) -> End | None:
         seat = self.layout.cards.get(Key(Kind.SEAT, name))

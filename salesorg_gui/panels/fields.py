@@ -4,18 +4,12 @@ A field knows what it was given to show. Enter or leaving it commits what differ
 text that was refused stays where it is until it is mended or put back.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
-    QCompleter,
     QHBoxLayout,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
     QSizePolicy,
     QStyle,
@@ -168,96 +162,6 @@ class TextArea(QPlainTextEdit):
         flags = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
         height = self.fontMetrics().boundingRect(0, 0, room, 4_000, flags, wanted).height()
         self.setFixedHeight(min(240, max(52, height + 24)))
-
-
-class Choice(NamedTuple):
-    """One entry of a chooser; ``value`` is what is handed over, empty for none."""
-
-    value: str
-    text: str
-
-
-class Chooser(QComboBox):
-    """One of many, found by typing a part of its name. ``chosen`` speaks only when a hand chose."""
-
-    chosen = Signal(str)
-
-    def __init__(self, look: Look, object_name: str, spoken: str, placeholder: str = "") -> None:
-        super().__init__()
-        self._look, self._placeholder = look, placeholder
-        self._choices: tuple[Choice, ...] = ()
-        self._shown = -1
-        self.setProperty("look", "field")
-        self.typed = Eliding()
-        self.setLineEdit(self.typed)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setMaxVisibleItems(14)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(4)
-        name(self, object_name, spoken)
-        self.typed.setObjectName(f"{object_name}_text")
-        self.typed.setAccessibleName(spoken)
-        self.typed.setPlaceholderText(placeholder)
-        self._completes()
-        self.activated.connect(self._take)
-        self.typed.editingFinished.connect(self._settle)
-
-    def show_choices(self, choices: Sequence[Choice], value: str | None) -> None:
-        """Offer these and show one; ``None`` shows that several records differ."""
-        if tuple(choices) != self._choices:
-            self._choices = tuple(choices)
-            self.clear()
-            self.addItems([choice.text for choice in choices])
-        self._shown = next((n for n, choice in enumerate(self._choices) if choice.value == value), -1)
-        self.setCurrentIndex(self._shown)
-        self.typed.setPlaceholderText(MIXED if value is None else self._placeholder)
-        if self._shown < 0:
-            self.typed.clear()
-        self.typed.setCursorPosition(0)
-
-    @property
-    def value(self) -> str:
-        """The value on show, empty for none."""
-        return self._choices[self._shown].value if self._shown >= 0 else ""
-
-    def commit(self) -> None:
-        """Take what was typed if it names an entry."""
-        self._settle()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # scrolling the panel must not change what it passes over
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            place = QRectF(self.width() - 22, (self.height() - 14) / 2, 14, 14)
-            paint_icon(painter, "chevron-down", place, self._look.colour("text_3"))
-
-    def _completes(self) -> None:
-        completer = QCompleter(self.model(), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        popup = QListView()
-        popup.setProperty("look", "popup")
-        completer.setPopup(popup)
-        self.setCompleter(completer)
-
-    def _take(self, index: int) -> None:
-        if index != self._shown and 0 <= index < len(self._choices):
-            self._shown = index
-            self.chosen.emit(self._choices[index].value)
-
-    def _settle(self) -> None:
-        """Whoever typed a whole name chose it; anything else is put back."""
-        shown = self._choices[self._shown].text if self._shown >= 0 else ""
-        typed = self.typed.text().strip().casefold()
-        found = next((n for n, choice in enumerate(self._choices) if choice.text.strip().casefold() == typed), -1)
-        if found >= 0 and typed != shown.strip().casefold():
-            self._take(found)
-        elif self.typed.text() != shown:
-            self.setCurrentIndex(self._shown)
-            self.typed.setText(shown)
 
 
 class Tick(QCheckBox):

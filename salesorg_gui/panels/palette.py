@@ -10,7 +10,8 @@ from salesorg_gui.domain.ids import RoleId, fresh_id
 from salesorg_gui.domain.plan import OwnRole
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import IconButton, TextButton
-from salesorg_gui.panels.fields import Choice, Chooser, TextField
+from salesorg_gui.panels.chooser import Choice, Chooser
+from salesorg_gui.panels.fields import TextField
 from salesorg_gui.panels.icons import paint_icon
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.palette_entries import Entry, EntryKind, entries

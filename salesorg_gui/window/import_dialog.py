@@ -17,7 +17,8 @@ from salesorg_gui.exchange.tables.report import Report
 from salesorg_gui.exchange.tables.table import Table, TableRefused
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.panels.buttons import TextButton
-from salesorg_gui.panels.fields import Choice, Chooser, FieldRow
+from salesorg_gui.panels.chooser import Choice, Chooser
+from salesorg_gui.panels.fields import FieldRow
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, Paragraph, name
 from salesorg_gui.window.table_source import ENCODINGS, SEPARATORS, TableSource

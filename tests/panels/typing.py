@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from salesorg_gui.domain.ids import Key
-from salesorg_gui.panels.fields import Chooser
+from salesorg_gui.panels.chooser import Chooser
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.inspector.inspector import Inspector
 

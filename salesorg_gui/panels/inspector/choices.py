@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import KpiId
+from salesorg_gui.domain.ids import KpiId, SeatId
 from salesorg_gui.i18n import _
-from salesorg_gui.panels.fields import Choice
+from salesorg_gui.panels.chooser import Choice
 from salesorg_gui.panels.naming import pod_title, seat_choice, segment_title
 
 NOBODY = ""
@@ -30,6 +30,14 @@ def seat_choices(chart: Chart, catalogue: Catalogue, nobody: str, without: Itera
     seats = [seat for seat in chart.seats.values() if seat.id not in left_out]
     named = [Choice(seat.id, seat_choice(seat, catalogue)) for seat in seats]
     return (Choice(NOBODY, nobody), *told_apart(sorted(named, key=lambda choice: choice.text.casefold())))
+
+
+def named_seat(chart: Chart, catalogue: Catalogue, name: str | None, nobody: str) -> Choice | None:
+    """The choice behind the id of a seat; nobody for an empty one, nothing for ``None``."""
+    if name is None:
+        return None
+    seat = chart.seats.get(SeatId(name))
+    return Choice(name, seat_choice(seat, catalogue)) if seat is not None else Choice(NOBODY, nobody)
 
 
 def told_apart(choices: Sequence[Choice]) -> tuple[Choice, ...]:

@@ -8,9 +8,10 @@ from salesorg_gui.domain.records import Handoff, Lane, LineKind, Source
 from salesorg_gui.domain.records import Line as ReportingLine
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import Option, Segmented
-from salesorg_gui.panels.fields import Choice, Chooser, FieldRow, Tick
+from salesorg_gui.panels.chooser import Choice, Chooser
+from salesorg_gui.panels.fields import FieldRow, Tick
 from salesorg_gui.panels.inspector.binding import Line
-from salesorg_gui.panels.inspector.choices import object_choices, seat_choices
+from salesorg_gui.panels.inspector.choices import named_seat, object_choices, seat_choices
 from salesorg_gui.panels.inspector.form import Form, Lines, Section
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.inspector.handoff_lists import HandoffList
@@ -159,11 +160,21 @@ class HandoffForm(Form):
         if not handoffs:
             return
         self._object.show_choices(object_choices(catalogue), common([str(one.object or "") for one in handoffs]))
-        seats = seat_choices(chart, catalogue, "")[1:]
-        sources = [Choice(source.id, source_title(source, catalogue)) for source in chart.sources.values()]
-        self._from.show_choices([*sources, *seats], common([str(one.source) for one in handoffs]))
-        self._to.show_choices(seats, common([str(one.target) for one in handoffs]))
+        self._from.show_offer(self._giver(common([str(one.source) for one in handoffs])), self._givers)
+        taker = named_seat(chart, catalogue, common([str(one.target) for one in handoffs]), "")
+        self._to.show_offer(taker, lambda: seat_choices(chart, catalogue, "")[1:])
         self._return.setChecked(all(handoff.is_return for handoff in handoffs))
+
+    def _giver(self, name: str | None) -> Choice | None:
+        chart, catalogue = self.ground.chart, self.ground.catalogue
+        if name is not None and name in chart.sources:
+            return Choice(name, source_title(chart.sources[SourceId(name)], catalogue))
+        return named_seat(chart, catalogue, name, "")
+
+    def _givers(self) -> list[Choice]:
+        chart, catalogue = self.ground.chart, self.ground.catalogue
+        sources = [Choice(source.id, source_title(source, catalogue)) for source in chart.sources.values()]
+        return [*sources, *seat_choices(chart, catalogue, "")[1:]]
 
     def _choose_object(self, name: str) -> None:
         wanted = ObjectId(name) if name else None
@@ -217,10 +228,14 @@ class LineForm(Form):
         lines = self.lines()
         if not lines:
             return
-        seats = seat_choices(self.ground.chart, self.ground.catalogue, "")[1:]
+        chart, catalogue = self.ground.chart, self.ground.catalogue
         self._kind.show_value(common([line.kind.value for line in lines]) or "")
-        self._manager.show_choices(seats, common([str(line.manager) for line in lines]))
-        self._report.show_choices(seats, common([str(line.report) for line in lines]))
+        for chooser, ids in (
+            (self._manager, [str(line.manager) for line in lines]),
+            (self._report, [str(line.report) for line in lines]),
+        ):
+            shown = named_seat(chart, catalogue, common(ids), "")
+            chooser.show_offer(shown, lambda: seat_choices(chart, catalogue, "")[1:])
 
     def _choose_kind(self, kind: str) -> None:
         self._revise([replace(line, kind=LineKind(kind)) for line in self.lines()], _("Change kind of line"))

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.domain.records import Record
-from salesorg_gui.panels.fields import Chooser, FieldRow, TextArea, TextField
+from salesorg_gui.panels.chooser import Chooser
+from salesorg_gui.panels.fields import FieldRow, TextArea, TextField
 from salesorg_gui.panels.inspector.binding import Line
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.text import Label

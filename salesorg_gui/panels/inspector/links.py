@@ -1,12 +1,13 @@
 """A list of things a record names, each with a cross to let it go, and a chooser to name one more."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesorg_gui.panels.buttons import IconButton
-from salesorg_gui.panels.fields import LABEL_WIDTH, Choice, Chooser
+from salesorg_gui.panels.chooser import Choice, Chooser
+from salesorg_gui.panels.fields import LABEL_WIDTH
 from salesorg_gui.panels.inspector.form import clear
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, OneLine
@@ -42,9 +43,9 @@ class Links(QWidget):
         column.addWidget(self._chooser)
         column.addStretch()
 
-    def show_links(self, links: Sequence[Choice], others: Sequence[Choice]) -> None:
-        """Show what is named and what could be."""
-        self._chooser.show_choices(others, "none is shown")
+    def show_links(self, links: Sequence[Choice], others: Callable[[], Sequence[Choice]]) -> None:
+        """Show what is named; ``others`` is asked for what could be, when somebody looks."""
+        self._chooser.show_offer(Choice("", ""), others)
         if self._shown == tuple(links):
             return
         self._shown = tuple(links)

@@ -9,7 +9,8 @@ from salesorg_gui.domain.ids import KpiId
 from salesorg_gui.domain.records import Measure, Seat
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import IconButton
-from salesorg_gui.panels.fields import Chooser, TextField
+from salesorg_gui.panels.chooser import Chooser
+from salesorg_gui.panels.fields import TextField
 from salesorg_gui.panels.inspector.choices import measure_choices
 from salesorg_gui.panels.inspector.form import Section, clear
 from salesorg_gui.panels.inspector.ground import Ground

@@ -6,7 +6,8 @@ from salesorg_gui.domain.edits.plan import DescribeChart, RenamePlan, SetAnswer,
 from salesorg_gui.domain.ids import ModelId
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import IconButton
-from salesorg_gui.panels.fields import Choice, Chooser, FieldRow, TextArea, TextField, Tick
+from salesorg_gui.panels.chooser import Choice, Chooser
+from salesorg_gui.panels.fields import FieldRow, TextArea, TextField, Tick
 from salesorg_gui.panels.inspector.form import Form, Section, plain_row
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.numbers import NotANumber, number_or_none, shown

@@ -7,9 +7,10 @@ from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import Key, Kind, SeatId, SegmentId
 from salesorg_gui.domain.records import Pod
 from salesorg_gui.i18n import _
-from salesorg_gui.panels.fields import Choice, Chooser, FieldRow
+from salesorg_gui.panels.chooser import Choice, Chooser
+from salesorg_gui.panels.fields import FieldRow
 from salesorg_gui.panels.inspector.binding import Line
-from salesorg_gui.panels.inspector.choices import seat_choices, segment_choices
+from salesorg_gui.panels.inspector.choices import named_seat, seat_choices, segment_choices
 from salesorg_gui.panels.inspector.form import Form, Lines, Section
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.inspector.links import Links
@@ -83,7 +84,9 @@ class PodForm(Form):
         if not pods:
             return
         leads = common([str(pod.lead) if pod.lead in chart.seats else "" for pod in pods])
-        self._lead.show_choices(seat_choices(chart, self.ground.catalogue, _("Nobody")), leads)
+        catalogue = self.ground.catalogue
+        shown = named_seat(chart, catalogue, leads, _("Nobody"))
+        self._lead.show_offer(shown, lambda: seat_choices(chart, catalogue, _("Nobody")))
         frames = common([str(chart.frame_of(pod) or "") for pod in pods])
         self._frame.show_choices(segment_choices(chart, _("None")), frames)
         for part in (self._also, self._members):
@@ -95,7 +98,7 @@ class PodForm(Form):
         chart, catalogue = self.ground.chart, self.ground.catalogue
         further = [name for name in pod.segments if name in chart.segments and name != chart.frame_of(pod)]
         named = [Choice(name, segment_title(chart.segments[name])) for name in further]
-        self._also.show_links(named, segment_choices(chart, "", pod.segments))
+        self._also.show_links(named, lambda: segment_choices(chart, "", pod.segments))
         self._also.setVisible(bool(chart.segments) and chart.frame_of(pod) is not None)
         members = chart.members.get(pod.id, ())
         self._members.show_picks([Pick(seat.id, seat_title(seat, catalogue), seat.holder) for seat in members])

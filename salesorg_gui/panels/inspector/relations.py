@@ -13,8 +13,9 @@ from salesorg_gui.domain.edits.records import Remove, Revise
 from salesorg_gui.domain.ids import Kind, LineId, PodId, RoleId, SeatId
 from salesorg_gui.domain.records import Seat
 from salesorg_gui.i18n import _
-from salesorg_gui.panels.fields import Choice, Chooser, FieldRow, Tick
-from salesorg_gui.panels.inspector.choices import pod_choices, role_choices, seat_choices, segment_choices
+from salesorg_gui.panels.chooser import Choice, Chooser
+from salesorg_gui.panels.fields import FieldRow, Tick
+from salesorg_gui.panels.inspector.choices import named_seat, pod_choices, role_choices, seat_choices, segment_choices
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.inspector.links import Links
 from salesorg_gui.panels.naming import member_pod, seat_choice, segment_title
@@ -64,8 +65,9 @@ class Relations(QWidget):
         self._role.show_choices(
             role_choices(catalogue, (seat.role for seat in seats)), common([seat.role for seat in seats])
         )
-        people = seat_choices(chart, catalogue, _("Nobody"), (seat.id for seat in seats))
-        self._manager.show_choices(people, common([chart.manager_of(seat.id) or "" for seat in seats]))
+        manager = common([chart.manager_of(seat.id) or "" for seat in seats])
+        shown, ids = named_seat(chart, catalogue, manager, _("Nobody")), tuple(seat.id for seat in seats)
+        self._manager.show_offer(shown, lambda: seat_choices(chart, catalogue, _("Nobody"), ids))
         self._pod.show_choices(pod_choices(chart, _("None")), common([member_pod(chart, seat.pod) for seat in seats]))
         self._shared.setChecked(all(seat.shared for seat in seats))
         self._dotted.setVisible(len(seats) == 1)
@@ -81,11 +83,12 @@ class Relations(QWidget):
             for line in lines
             if line.manager in chart.seats
         ]
-        others = seat_choices(chart, catalogue, "", {seat.id, *(line.manager for line in lines)})
-        self._dotted.show_links(advisers, others)
+        left_out = {seat.id, *(line.manager for line in lines)}
+        self._dotted.show_links(advisers, lambda: seat_choices(chart, catalogue, "", left_out))
         owned = [segment for segment in chart.segments.values() if seat.id in segment.owners]
         named = [Choice(segment.id, segment_title(segment)) for segment in owned]
-        self._segments.show_links(named, segment_choices(chart, "", {segment.id for segment in owned}))
+        left_out_too = {segment.id for segment in owned}
+        self._segments.show_links(named, lambda: segment_choices(chart, "", left_out_too))
 
     def _choosers(self) -> tuple[Chooser, ...]:
         return (self._role, self._manager, self._pod)

@@ -8,7 +8,8 @@ from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId, SegmentId
 from salesorg_gui.domain.records import Segment
 from salesorg_gui.i18n import _
-from salesorg_gui.panels.fields import Choice, Chooser, FieldRow, Tick
+from salesorg_gui.panels.chooser import Choice, Chooser
+from salesorg_gui.panels.fields import FieldRow, Tick
 from salesorg_gui.panels.inspector.binding import Line
 from salesorg_gui.panels.inspector.choices import pod_choices, seat_choices, segment_choices
 from salesorg_gui.panels.inspector.form import Form, Lines, Section
@@ -116,7 +117,7 @@ class SegmentForm(Form):
             part.setVisible(len(segments) == 1)
         if len(segments) == 1:
             segment = segments[0]
-            self._owners.show_links(list(self._owning(segment)), self._others(segment))
+            self._owners.show_links(list(self._owning(segment)), lambda: self._others(segment))
             pods = chart.pods_in.get(segment.id, ())
             self._pods.show_picks([Pick(pod.id, pod_title(pod)) for pod in pods])
 

@@ -73,6 +73,7 @@ class ChartSurface(Surface):
         self._hand.cancel()
         self._hand.catalogue = catalogue
         self._show(self._picture.use_catalogue(catalogue))
+        self._layers.forget_far()
 
     def show_view(self, view: ViewKind) -> None:
         """Look at the chart in another way; all of it comes into sight."""
@@ -80,6 +81,7 @@ class ChartSurface(Surface):
             self._hand.cancel()
             self._hand.leave()
             self._show(self._picture.show_view(view))
+            self._layers.forget_far()
             self.fit()
 
     def show_findings(self, severities: Mapping[Key, str]) -> None:
@@ -89,7 +91,7 @@ class ChartSurface(Surface):
 
     def show_all_handoffs(self, wanted: bool) -> None:
         """Draw every handoff, or only those of the selection."""
-        self._show(self._picture.show_all_handoffs(wanted))
+        self._show(self._picture.show_all_handoffs(wanted), are_wires_touched=True)
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits; all of it when nothing is."""
@@ -120,7 +122,7 @@ class ChartSurface(Surface):
         update = self._picture.follow(change)
         self._picture.show_picked(self._session.selection.keys)
         self._hand.leave()
-        self._show(update)
+        self._show(update, are_wires_touched=bool(change.lines or change.handoffs))
         if change.is_other_chart or (was_empty and len(change.added) > 1):
             self._glide.stop()
             self.fit()
@@ -150,9 +152,9 @@ class ChartSurface(Surface):
         if text and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def _show(self, update: Update) -> None:
-        if update:
-            self._layers.forget_far()
+    def _show(self, update: Update, *, are_wires_touched: bool = False) -> None:
+        if update or are_wires_touched:
+            self._layers.look_again(update, at_wires=are_wires_touched)
             self.repaint_lower()
         self._refresh()
 

@@ -18,6 +18,7 @@ from salesorg_gui.canvas.picture import HALO, Picture
 from salesorg_gui.canvas.qt_pen import Palette, QtPen
 from salesorg_gui.canvas.showing import Showing, radius_of
 from salesorg_gui.canvas.stamps import Stamps
+from salesorg_gui.canvas.update import Update
 from salesorg_gui.canvas.wires import EDGE_KINDS
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.records import Handoff, Line
@@ -62,9 +63,18 @@ class Layers:
         self._over = Over(self._picture, self._palette)
 
     def forget_far(self) -> None:
-        """The picture has changed; what was gathered of it is worthless."""
+        """All of the picture has changed; what was gathered of it is worthless."""
         self._far_cards.forget()
         self._far_wires.forget()
+
+    def look_again(self, update: Update, *, at_wires: bool) -> None:
+        """Part of the picture has changed."""
+        keys = {*update.added, *update.removed, *update.redrawn, *update.moved}
+        boxes = {key for key in keys if key.kind not in EDGE_KINDS}
+        if boxes:
+            self._far_cards.look_again(self._picture, boxes)
+        if at_wires or update.moved or update.added or update.removed or len(boxes) < len(keys):
+            self._far_wires.forget()
 
     def paint_lower(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
         """Paper and chart."""

@@ -1,14 +1,18 @@
 """What is seen: colours where they belong, in every theme, at every distance."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 
 from salesorg_gui.canvas.showing import Edge
 from salesorg_gui.canvas.view import ChartView
-from salesorg_gui.domain.edits.records import Revise
+from salesorg_gui.domain.edits.lines import ReportTo
+from salesorg_gui.domain.edits.places import MoveSeats
+from salesorg_gui.domain.edits.records import Add, Remove, Revise
 from salesorg_gui.domain.ids import Key, Kind, RoleId, SeatId
-from salesorg_gui.domain.records import Seat
+from salesorg_gui.domain.records import Place, Seat
 from salesorg_gui.drawing.theme import ThemeName, theme
 from salesorg_gui.layout.geometry import Point
 from salesorg_gui.layout.layout import ViewKind
@@ -153,3 +157,25 @@ def test_all_handoffs_can_be_shown(view: ChartView) -> None:
     assert seen(view) != before
     view.show_all_handoffs(False)
     assert seen(view) == before
+
+
+@pytest.mark.parametrize("zoom", [0.1, 0.3])
+def test_from_afar_every_change_is_painted_as_if_anew(view: ChartView, mouse: Mouse, zoom: float) -> None:
+    view.zoom_at(zoom, view.to_viewport(mouse.on(pod(b.NORTH))))
+    seen(view)
+    ada = view.session.chart.seats[b.ADA]
+    edits = (
+        Revise((replace(ada, role=RoleId("vp_sales")),), "Edit"),
+        MoveSeats((b.DI,), b.NORTH),
+        MoveSeats((b.CY,), places=(Place(-400, 300),)),
+        ReportTo((b.ADA,), b.BO),
+        Remove((seat(b.BO),), "Remove"),
+        Add((b.seat("eve", "account_manager", b.SOUTH),), "Add"),
+    )
+    for edit in edits:
+        assert view.session.perform(edit)
+        view.session.selection.clear()
+        followed = seen(view)
+        view._layers.forget_far()  # noqa: SLF001 -- gather everything from the start
+        view.repaint_lower()
+        assert seen(view) == followed, edit

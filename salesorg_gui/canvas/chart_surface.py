@@ -50,7 +50,9 @@ class ChartSurface(Surface):
         self._note = ""
         self._put_on(self._layers)
         self._picture.follow(Change(Chart(), session.chart, Plan(), session.plan))
+        self._opened = session.plan
         session.changed.connect(self._follow)
+        session.file_changed.connect(self._follow_file)
         session.selection.changed.connect(self._follow_selection)
 
     @property
@@ -128,6 +130,15 @@ class ChartSurface(Surface):
             self.fit()
         else:
             self._glide.start(self._ways(update))
+
+    @guarded(None)
+    def _follow_file(self) -> None:
+        """Show all of a document that was just opened; saving one is no reason to look elsewhere."""
+        session = self._session
+        if session.undo_label is None and session.redo_label is None and session.plan is not self._opened:
+            self._glide.stop()
+            self.fit()
+        self._opened = session.plan
 
     def _ways(self, update: Update) -> dict[Key, tuple[Rect, Rect]]:
         """From where each card that moved glides: from the hand that let go of it, else from its old place."""

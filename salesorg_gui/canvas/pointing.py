@@ -29,6 +29,7 @@ class PointedSurface(ChartSurface):
         self._press_at: QPointF | None = None
         self._is_space_down = False
         self._pointer = QPointF()
+        self._was_inside = False
         self._scroll = QTimer(self, interval=TICK_MS)
         self._scroll.timeout.connect(self._scroll_on)
 
@@ -68,8 +69,7 @@ class PointedSurface(ChartSurface):
         if self._pan_from is not None:
             self._pan_from = None
         elif event.button() is Qt.MouseButton.LeftButton and self._press_at is not None:
-            self._press_at = None
-            self._scroll.stop()
+            self._stop_carrying()
             self._hand.release()
             self._hand.hover(self.to_chart(event.position()), self.zoom)
             self.repaint_lower()
@@ -111,11 +111,15 @@ class PointedSurface(ChartSurface):
 
     def _let_go(self) -> None:
         """Forget what the mouse began: Escape, a change of the chart, another view."""
-        self._press_at = None
-        self._scroll.stop()
+        self._stop_carrying()
         self._hand.cancel()
         self.repaint_lower()
         self._refresh()
+
+    def _stop_carrying(self) -> None:
+        self._press_at = None
+        self._was_inside = False
+        self._scroll.stop()
 
     def _drag_on(self, event: QMouseEvent) -> None:
         assert self._press_at is not None
@@ -136,14 +140,17 @@ class PointedSurface(ChartSurface):
 
     @guarded(None)
     def _scroll_on(self) -> None:
-        """Near the rim the chart comes towards the hand."""
+        """Near the rim the chart comes towards the hand, once it has been further in: drags come from outside."""
         if not self._hand.is_busy:
             self._scroll.stop()
+            self._was_inside = False
             return
         area = self.viewport().rect()
         dx = _speed(self._pointer.x(), area.width())
         dy = _speed(self._pointer.y(), area.height())
-        if dx or dy:
+        if not (dx or dy):
+            self._was_inside = True
+        elif self._was_inside:
             self.look(self.camera.panned(dx, dy))
             self._carry()
             self._refresh()

@@ -132,7 +132,7 @@ class Surface(QAbstractScrollArea):
         if self._coats is None:
             return
         area = QRectF(self.viewport().rect())
-        if self._lower is None:
+        if self._lower is None or self._lower.devicePixelRatio() != self.viewport().devicePixelRatioF():
             self._lower = self._painted_lower(self._coats, area)
         with QPainter(self.viewport()) as painter:
             painter.drawPixmap(QPointF(0, 0), self._lower)

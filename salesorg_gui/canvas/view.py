@@ -132,7 +132,7 @@ class ChartView(PointedSurface):
             return
         self._hold_at(event)
         event.acceptProposedAction()
-        self._scroll.stop()
+        self._stop_carrying()
         self._hand.release()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.repaint_lower()

@@ -1,5 +1,7 @@
 """Panning, zooming, fitting, revealing."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
@@ -12,6 +14,7 @@ from salesorg_gui.domain.records import Place
 from salesorg_gui.layout.geometry import Point
 from salesorg_gui.layout.layout import ViewKind
 from tests import builders as b
+from tests.builders import pod_plan
 from tests.mouse import CONTROL, LEFT, MIDDLE, PLAIN, SHIFT, Mouse, seat
 
 
@@ -114,3 +117,19 @@ def test_the_reporting_view_shows_seats_only_and_all_of_them(view: ChartView) ->
     assert not view.picture.layout.frames
     view.show_view(ViewKind.BOARD)
     assert view.picture.layout.frames
+
+
+def test_an_opened_document_is_shown_whole(view: ChartView) -> None:
+    view.zoom_at(3.0, QPointF(0, 0))
+    view.session.open(pod_plan())
+    shown = view.camera.shown(view.picture.layout.bounds)
+    assert view.zoom <= 1
+    assert view.viewport().rect().contains(QPoint(round(shown.right), round(shown.bottom)))
+
+
+def test_saving_is_no_reason_to_look_elsewhere(view: ChartView, tmp_path: Path) -> None:
+    view.session.perform(MoveSeats((b.DI,), places=(Place(60, 50),)))
+    view.zoom_at(2.0, QPointF(0, 0))
+    before = view.camera
+    view.session.mark_saved(view.session.plan, tmp_path / "plan.salesorg")
+    assert view.camera == before

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from salesorg_gui.canvas.view import ChartView
 from salesorg_gui.domain.edits.records import Remove
@@ -9,7 +10,7 @@ from salesorg_gui.domain.ids import Key, Kind, PodId
 from salesorg_gui.layout.geometry import Point
 from salesorg_gui.layout.layout import ViewKind
 from tests import builders as b
-from tests.mouse import SHIFT, Mouse, pod, seat
+from tests.mouse import SHIFT, Mouse, PaletteDrag, pod, seat
 
 
 def members(view: ChartView, name: str) -> list[str]:
@@ -136,12 +137,24 @@ def test_what_vanishes_from_the_hand_is_not_missed(view: ChartView, mouse: Mouse
     assert view.session.selection.keys == frozenset()
 
 
-def test_near_the_rim_the_chart_comes_towards_the_hand(view: ChartView, mouse: Mouse) -> None:
+def test_near_the_rim_the_chart_comes_towards_the_hand(qtbot: QtBot, view: ChartView, mouse: Mouse) -> None:
     before = view.camera
-    mouse.press(mouse.on(seat(b.DI)))
-    rim = view.camera.to_chart(800, 995)
-    mouse.move(mouse.on(seat(b.BO)))
-    mouse.move(rim)
-    view._scroll_on()  # noqa: SLF001 -- one tick of its clock
-    assert view.camera.y > before.y
+    mouse.carry(mouse.on(seat(b.DI)), mouse.on(seat(b.BO)))
+    qtbot.wait(60)
+    assert view.camera == before
+    mouse.move(view.camera.to_chart(800, 995))
+    qtbot.waitUntil(lambda: view.camera.y > before.y, timeout=2000)
     mouse.key(Qt.Key.Key_Escape)
+    after = view.camera
+    qtbot.wait(60)
+    assert view.camera == after
+
+
+def test_what_comes_in_over_the_rim_does_not_push_the_chart_away(qtbot: QtBot, view: ChartView, mouse: Mouse) -> None:
+    before = view.camera
+    drag = PaletteDrag(mouse, "role", "vp_sales")
+    drag.enter()
+    drag.move(view.camera.to_chart(6, 500))
+    qtbot.wait(80)
+    assert view.camera == before
+    drag.leave()

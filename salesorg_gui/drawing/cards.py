@@ -31,6 +31,7 @@ TITLE_PAD = 7.0
 """The title may come nearer to the right edge than the rest: the longest usual titles then stand in full."""
 PAD = 12.0
 TITLE, PERSON, META = 24.5, 41.0, 57.0
+PERSONLESS = 6.0
 SEAT = Rect(0.0, 0.0, CARD_WIDTH, CARD_HEIGHT)
 SOURCE = Rect(0.0, 0.0, SOURCE_WIDTH, SOURCE_HEIGHT)
 AFAR_TITLE = styled(16.0, Weight.SEMIBOLD, -0.01)
@@ -123,18 +124,21 @@ def _bar(face: _Face) -> Bar:
 
 
 def _full_text(face: _Face) -> Shapes:
+    """Title, person, purpose and time; without a person the other two stand in the middle."""
     shapes: list[Shape] = []
+    middle = 0.0 if face.person else PERSONLESS
     right = CARD_WIDTH - TITLE_PAD
     if face.mark:
-        mark = label(face.mark, Point(CARD_WIDTH - PAD, TITLE), CARD_WIDTH, TINY, "text_2", Align.RIGHT)
+        at = Point(CARD_WIDTH - PAD, TITLE + middle)
+        shapes.append(label(face.mark, at, CARD_WIDTH, TINY, "text_2", Align.RIGHT))
         right = CARD_WIDTH - PAD - text_width(face.mark, TINY) - 6.0
-        shapes.append(mark)
     ink = "text_2" if face.seat.status is Status.PLANNED else "text_1"
-    shapes.append(label(_fitting_title(face, right - TEXT_X, CARD), Point(TEXT_X, TITLE), right - TEXT_X, CARD, ink))
+    space = right - TEXT_X
+    shapes.append(label(_fitting_title(face, space, CARD), Point(TEXT_X, TITLE + middle), space, CARD, ink))
     shapes += _person_row(face)
-    shapes.append(Icon(PURPOSE_ICONS[face.purpose], Point(TEXT_X, 46.0), ICON, face.ink("text")))
+    shapes.append(Icon(PURPOSE_ICONS[face.purpose], Point(TEXT_X, 46.0 - middle), ICON, face.ink("text")))
     space = CARD_WIDTH - PAD - AFTER_ICON_X
-    shapes.append(label(face.meta, Point(AFTER_ICON_X, META), space, TINY, "text_3"))
+    shapes.append(label(face.meta, Point(AFTER_ICON_X, META - middle), space, TINY, "text_3"))
     return tuple(shapes)
 
 
@@ -149,17 +153,21 @@ def _person_row(face: _Face) -> Shapes:
         case Status.PLANNED:
             icon = Icon("calendar-clock", Point(TEXT_X, 30.0), ICON, "text_3")
             return icon, label(face.person, Point(AFTER_ICON_X, PERSON), space, SMALL, "text_2")
-        case Status.FILLED:
+        case Status.FILLED if face.person:
             return (label(face.person, Point(TEXT_X, PERSON), CARD_WIDTH - PAD - TEXT_X, SMALL, "text_2"),)
+        case _:
+            return ()
 
 
 def _compact_text(face: _Face) -> Shapes:
     """Title and person large enough to read at half size, on the same card."""
     space = CARD_WIDTH - TEXT_X - 38.0
     ink = "text_2" if face.seat.status is Status.PLANNED else "text_1"
-    title = label(_fitting_title(face, space, AFAR_TITLE), Point(TEXT_X, 31.0), space, AFAR_TITLE, ink)
+    upper = 31.0 if face.person else 42.0
+    title = label(_fitting_title(face, space, AFAR_TITLE), Point(TEXT_X, upper), space, AFAR_TITLE, ink)
     person = label(face.person, Point(TEXT_X, 54.0), CARD_WIDTH - TEXT_X - PAD, AFAR_PERSON, "text_2")
-    return title, person, Icon(PURPOSE_ICONS[face.purpose], Point(CARD_WIDTH - 34.0, 14.0), 22.0, face.ink("text"))
+    rows = (title, person) if face.person else (title,)
+    return *rows, Icon(PURPOSE_ICONS[face.purpose], Point(CARD_WIDTH - 34.0, 14.0), 22.0, face.ink("text"))
 
 
 def _fitting_title(face: _Face, space: float, style: TypeStyle) -> str:

@@ -38,6 +38,11 @@ class End:
     frame: Rect
     height: float = 0.5
 
+    @property
+    def is_framed(self) -> bool:
+        """Whether the card stands in a pod: above that, a strip is free of text."""
+        return self.frame != self.card
+
     def port(self, side: Side) -> Point:
         """Where the wire touches the card."""
         x = self.card.x if side is Side.LEFT else self.card.right
@@ -126,7 +131,9 @@ def between(one: End, other: End, lane: float = 0.0) -> Route:
     out, into = one.channel(away, lane), other.channel(facing, lane)
     if 2 * CHANNEL <= distance <= NEIGHBOURS:
         return clean(start, Point(out, start.y), Point(out, end.y), end)
-    top = one.above(lane) if one.frame != other.frame else one.frame.y + POD_HEADER - CHANNEL / 2
+    top = (one if one.is_framed else other).above(lane)
+    if one.frame == other.frame:
+        top = one.frame.y + POD_HEADER - CHANNEL / 2
     return clean(start, Point(out, start.y), Point(out, top), Point(into, top), Point(into, end.y), end)
 
 

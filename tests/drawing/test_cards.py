@@ -87,6 +87,14 @@ def test_without_a_name_the_number_or_place_stands_there() -> None:
     assert texts(seat_card(replace(nobody, code=""), CATALOGUE))[1] == "Oslo"
 
 
+def test_without_anything_to_say_about_who_the_rest_stands_in_the_middle() -> None:
+    nobody = replace(SARA, people=())
+    title, meta = labels(seat_card(nobody, CATALOGUE))
+    assert (title.baseline.y, meta.baseline.y) == (30.5, 51)
+    (title,) = labels(seat_card(nobody, CATALOGUE, Detail.COMPACT))
+    assert title.baseline.y == 42
+
+
 def test_a_role_nobody_knows_is_drawn_as_support() -> None:
     shapes = seat_card(replace(SARA, role=RoleId("keeper")), CATALOGUE)
     assert texts(shapes)[0] == "keeper"

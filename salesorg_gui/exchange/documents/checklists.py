@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from salesorg_gui.catalogue.documents import HiringStep
 from salesorg_gui.domain.records import Check, Hire
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Box, Shape, Stroke, Wire
+from salesorg_gui.drawing.shapes import Box, Shape, Stroke
 from salesorg_gui.exchange.documents.descriptions import Frame, content_top, facts_row, framed, title_block
 from salesorg_gui.exchange.documents.options import Page
 from salesorg_gui.exchange.documents.role_cards import Imprint
@@ -21,7 +21,7 @@ from salesorg_gui.exchange.documents.typeset import (
     stacked,
     style,
 )
-from salesorg_gui.exchange.documents.wording import iso_day
+from salesorg_gui.exchange.documents.wording import short_day
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point, Rect
 
@@ -183,12 +183,12 @@ def _item(text: str, check: Check | None, columns: Columns, language: str) -> tu
     height = max(ROW, words.height + 11.0)
     inset = (height - words.height) / 2
     spot = Point(columns.x["box"], inset + (look.line - BOX) / 2)
-    shapes = [*moved(words.shapes, columns.x["text"], inset), *_box(spot, is_ticked=_is_done(check))]
+    shapes = [*moved(words.shapes, columns.x["text"], inset), _box(spot)]
     if check is not None:
         cells = {
             "who": check.who,
-            "due": iso_day(check.due, language),
-            "done": iso_day(check.done, language),
+            "due": short_day(check.due, language),
+            "done": short_day(check.done, language),
             "remark": check.remark,
         }
         for name, content in cells.items():
@@ -198,13 +198,9 @@ def _item(text: str, check: Check | None, columns: Columns, language: str) -> tu
     return Block(height, tuple(shapes)), spot
 
 
-def _box(spot: Point, *, is_ticked: bool) -> tuple[Shape, ...]:
-    frame = Box(Rect(spot.x, spot.y, BOX, BOX), None, Stroke("text_1", 0.6), radius=1.4)
-    if not is_ticked:
-        return (frame,)
-    points = (Point(spot.x + BOX * 0.22, spot.y + BOX * 0.52), Point(spot.x + BOX * 0.42, spot.y + BOX * 0.72))
-    tip = Point(spot.x + BOX * 0.78, spot.y + BOX * 0.3)
-    return (frame, Wire((*points, tip), Stroke("text_1", 0.9, round_caps=True), corner=0.0))
+def _box(spot: Point) -> Box:
+    """The printed box; its tick is the form's, so that it can be taken back."""
+    return Box(Rect(spot.x, spot.y, BOX, BOX), None, Stroke("text_1", 0.6), radius=1.4)
 
 
 def _ruled(block: Block, columns: Columns, *, is_last: bool) -> Block:

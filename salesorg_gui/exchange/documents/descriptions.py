@@ -133,7 +133,8 @@ def _signatures(frame: Frame) -> Iterator[Shape]:
 
 def _head(sheet: Sheet, stages: Sequence[Stage], width: float) -> Block:
     """Band, title, mission; then the facts and the stages."""
-    words = (sheet.purpose_word, sheet.orientation, sheet.seniority.lower())
+    seniority = sheet.seniority.lower()
+    words = (sheet.purpose_word, sheet.orientation, seniority if seniority != sheet.purpose_word.lower() else "")
     title = title_block(sheet, words, sheet.mission if _is_short(sheet.mission) else "", width)
     facts = facts_row(
         (
@@ -253,7 +254,7 @@ def _columns(cells: Sequence[tuple[str, float, float, Align, str]], look: str) -
         for number, line in enumerate(lines):
             shapes += moved([line_of(line, style(look), ink, align=align)], edge, number * style(look).line)
         height = max(height, len(lines) * style(look).line)
-    return Block(height + 1.0, tuple(shapes))
+    return Block(height + 1.0, tuple(shapes), style(look).line)
 
 
 def _measure_head(room: float) -> Block:

@@ -12,6 +12,7 @@ from salesorg_gui.drawing.theme import paper_style
 from salesorg_gui.layout.geometry import Point, Rect
 
 MM = 72 / 25.4
+CORNER = Point(0.0, 0.0)
 ASCENT = 0.76
 """Where the baseline of Inter lies in a line without extra leading, as a part of its size."""
 KEPT_TOGETHER = 4
@@ -209,8 +210,6 @@ def _is_better_whole(group: Group, rows: Sequence[Block], look: Measures, count:
 
 def _broken(block: Block, room: float) -> list[Block]:
     """A block of lines in two: as many lines as fit (at least one), and the rest."""
-    if not block.line:
-        return [block]
     height = max(int(room // block.line), 1) * block.line
     upper = tuple(shape for shape in block.shapes if _top(shape) < height)
     lower = tuple(shape for shape in block.shapes if _top(shape) >= height)
@@ -223,13 +222,9 @@ def _broken(block: Block, room: float) -> list[Block]:
 
 
 def _top(shape: Shape) -> float:
-    match shape:
-        case Label():
-            return shape.baseline.y
-        case Wire():
-            return shape.points[0].y
-        case _:
-            return 0.0
+    """Where in its block a shape stands: text by its baseline, a dash by its own height."""
+    spot = shape.baseline if isinstance(shape, Label) else shape.points[0] if isinstance(shape, Wire) else CORNER
+    return spot.y
 
 
 def chequered(stages: Sequence[bool], width: float, height: float, gap: float, fill: Ink) -> tuple[Shape, ...]:

@@ -30,6 +30,16 @@ def iso_day(text: str, language: str) -> str:
         return text
 
 
+def short_day(text: str, language: str) -> str:
+    """An ISO date without its year, the month in three letters: ``14 Jan``; any other text as it was written."""
+    try:
+        value = date.fromisoformat(text)
+    except ValueError:
+        return text
+    month = MONTHS.get(language, MONTHS["en"]).split()[value.month - 1]
+    return f"{value.day}{'.' if language in DAY_DOT else ''} {month[:3]}"
+
+
 def number(value: float, language: str, decimals: int = 1) -> str:
     """A number with a fixed count of decimals and thin groups of thousands."""
     text = f"{value:,.{decimals}f}".replace(",", "\u00a0")

@@ -1,0 +1,93 @@
+"""What a sheet says about a seat when the plan says little, or much."""
+
+from dataclasses import replace
+
+from salesorg_gui.catalogue.catalogue import load
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import HandoffId, LineId, ObjectId, RoleId, SeatId, SourceId
+from salesorg_gui.domain.records import Handoff, Line, Seat, Source
+from salesorg_gui.exchange.documents.options import Options
+from salesorg_gui.exchange.documents.printing import cards, descriptions
+from salesorg_gui.exchange.documents.sheet import Sheet, Sheets, board_order
+from tests.exchange.documents.organisation import AE, CHART, CROWD, PLAN, SDR
+from tests.exchange.documents.reading import texts
+
+CATALOGUE = load("en")
+A, B = SeatId("a"), SeatId("b")
+
+
+def sheet_of(chart: Chart, seat: SeatId) -> Sheet:
+    return Sheets(PLAN, chart, CATALOGUE).sheet(seat)
+
+
+def test_without_any_handoff_a_sheet_says_what_the_role_usually_passes() -> None:
+    sheet = sheet_of(replace(CHART, handoffs={}), AE)
+    assert [(line.what, line.partner) for line in sheet.receives[:1]] == [("Qualified lead", "Inbound SDR")]
+    assert sheet.hands_over
+
+
+def test_a_handoff_nobody_finished_still_reads_as_a_sentence() -> None:
+    loose = (
+        Handoff(HandoffId("x1"), SeatId("gone"), SDR),
+        Handoff(HandoffId("x2"), SourceId("fair"), SDR, ObjectId("own_object")),
+        Handoff(HandoffId("x3"), SourceId("odd"), SDR, ObjectId("raw_lead")),
+    )
+    sources = (Source(SourceId("fair"), title="Mässa"), Source(SourceId("odd")))
+    sheet = sheet_of(CHART.with_records([*loose, *sources]), SDR)
+    found = {(line.what, line.partner) for line in sheet.receives}
+    assert ("Not named yet", "a seat that is gone") in found
+    assert ("own_object", "Mässa") in found
+    assert ("Raw lead", "Lead source") in found
+
+
+def test_two_senders_of_one_thing_share_a_line() -> None:
+    twin = Handoff(HandoffId("h9"), CROWD, AE, ObjectId("qualified_lead"), "Need, budget and date are known", 24)
+    sheet = sheet_of(CHART.with_records([twin]), AE)
+    assert [line.partner for line in sheet.receives] == ["Inbound SDR, Outbound SDR"]
+
+
+def test_seats_in_a_circle_are_listed_all_the_same() -> None:
+    seats = (Seat(A, RoleId("sdr")), Seat(B, RoleId("sdr")))
+    chart = Chart().with_records([*seats, Line(LineId("1"), A, B), Line(LineId("2"), B, A)])
+    assert set(board_order(chart)) == {A, B}
+
+
+def test_a_version_changes_with_anything_that_is_said() -> None:
+    before = sheet_of(CHART, AE)
+    after = sheet_of(CHART.with_records([replace(CHART.seats[AE], goal="10 M SEK")]), AE)
+    assert before.version == sheet_of(CHART, AE).version
+    assert before.version != after.version
+
+
+def test_fte_is_told_for_each_of_several() -> None:
+    assert sheet_of(CHART, CROWD).fte == "12 × 1.0 FTE"
+    seat = replace(CHART.seats[AE], fte=0.75)
+    assert sheet_of(CHART.with_records([seat]), AE).fte == "0.75 FTE"
+
+
+def test_a_text_longer_than_a_page_goes_on_over_the_next() -> None:
+    words = " ".join(f"word{n}" for n in range(2500))
+    seat = replace(CHART.seats[AE], texts={"responsibilities": (words,), "mission": (words,), "boundaries": (words,)})
+    chart, wish = CHART.with_records([seat]), Options(seats=(AE,))
+    for document in (cards, descriptions):
+        pdf = document(PLAN, chart, CATALOGUE, wish)
+        printed = " ".join(texts(pdf)).split()
+        assert len(texts(pdf)) > 4
+        assert [word for word in words.split() if printed.count(word) < 3] == []
+
+
+def test_a_group_of_few_rows_stays_in_one_piece() -> None:
+    seat = replace(CHART.seats[AE], texts={"boundaries": tuple(f"Line {n} " * 9 for n in range(4))})
+    pdf = cards(PLAN, CHART.with_records([seat]), CATALOGUE, Options(seats=(AE,)))
+    pages = [page for page in texts(pdf) if "Line 0" in page]
+    assert len(pages) == 1
+    assert "Line 3" in pages[0]
+
+
+def test_a_condition_longer_than_a_page_is_printed_whole() -> None:
+    words = " ".join(f"term{n}" for n in range(1500))
+    handoff = replace(CHART.handoffs[HandoffId("h2")], condition=words)
+    printed = " ".join(
+        texts(descriptions(PLAN, CHART.with_records([handoff]), CATALOGUE, Options(seats=(AE,))))
+    ).split()
+    assert [word for word in words.split() if word not in printed] == []

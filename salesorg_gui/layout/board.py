@@ -65,13 +65,14 @@ def arrange_board(
     stand = _Stand()
     taken = _stand_free(chart, frames, stand)
     _stand_trees(trees, frames, standing.ghosts, taken, stand)
-    blocks = _blocks(frames, stand, earlier or Layout())
-    for block in blocks.values():
-        stand.cards.update(block)
     _stand_sources(chart, _frames_top(trees, frames), taken, stand)
     if standing.benched or with_bench:
         _stand_bench(standing.benched, frames, taken, stand)
-    rects = [*stand.cards.values(), *stand.frames.values(), *([stand.bench] if stand.bench else [])]
+    tops = [stand.frames[top] for top in frames.tops]
+    bounds = around([*stand.cards.values(), *tops, *([stand.bench] if stand.bench else [])])
+    blocks = _blocks(frames, stand, earlier or Layout())
+    for block in blocks.values():
+        stand.cards.update(block)
     return Layout(
         ViewKind.BOARD,
         stand.cards,
@@ -84,7 +85,7 @@ def arrange_board(
         frames.top_of,
         standing.benched,
         stand.bench,
-        around(rects),
+        bounds,
     )
 
 

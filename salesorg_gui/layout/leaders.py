@@ -78,7 +78,9 @@ class TreesOfLeaders:
         crown = [seat for seat in self._standing.led.get(top, {}) if self._is_crown(seat, top)]
         self._taken.update(crown)
         self._trees.crowns.update(dict.fromkeys(crown, top))
-        return sorted(crown, key=lambda seat: (self._middle(seat, top), seat))
+        if len(crown) > 1:
+            crown.sort(key=lambda seat: (self._middle(seat, top), seat))
+        return crown
 
     def _is_crown(self, seat: SeatId, top: Key) -> bool:
         """Whether most of whom a seat leads stand in this frame, and the others are only leaves."""

@@ -7,6 +7,7 @@ screen.
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from math import sqrt
 
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.layout.branches import Branch, stack
@@ -18,7 +19,7 @@ RIBS_FROM = 3600.0
 """Branches side by side that are wider than this are folded."""
 ASPECT = 1.4
 """Of a screen's width to its height, a little less than usual: panels stand at both sides."""
-MOST_ROWS, MOST_TRUNKS = 40, 64
+MOST_TRUNKS = 64
 
 
 def baked(branch: Branch) -> Branch:
@@ -81,8 +82,11 @@ def _parted(rows: Sequence[Sequence[float]], left: float) -> tuple[float, list[f
 
 def folded(sizes: Sequence[Size]) -> list[int]:
     """How many branches each row takes, so that the whole fits a screen at the largest zoom."""
-    options = [_rows(sizes, count) for count in range(1, min(len(sizes), MOST_ROWS) + 1)]
-    return min(options, key=lambda rows: _cost(sizes, rows))
+    length = sum(width + BRANCH_GAP for width, _height in sizes)
+    height = max(size[1] for size in sizes) + LEVEL_GAP
+    likely = round(sqrt(length / ASPECT / height))
+    options = {min(max(1, count), len(sizes)) for count in range(likely - 2, 2 * likely + 4)}
+    return min((_rows(sizes, count) for count in sorted(options)), key=lambda rows: _cost(sizes, rows))
 
 
 def _rows(sizes: Sequence[Size], count: int) -> list[int]:

@@ -83,11 +83,9 @@ def _led(outside: _Outside, frames: Frames) -> tuple[dict[Key, Counter[SeatId]],
         top = frames.top_of[pod]
         if top in frames.free:
             continue
-        leaders = Counter(outside.manager(seat) for seat in members)
-        leaders[outside.chart.pods[pod].lead] += 1
-        for leader, count in leaders.items():
+        for leader in (*map(outside.manager, members), outside.chart.pods[pod].lead):
             if leader is not None and (leader in outside.loose or leader in outside.placed):
-                led[top][leader] += count
+                led[top][leader] += 1
                 pods_led[leader].add(pod)
     return led, {leader: frozenset(pods) for leader, pods in pods_led.items()}
 

@@ -136,6 +136,7 @@ def _connect_panels(commands: Commands, surface: Surface, ground: Ground) -> Non
     surface.findings.closed.connect(commands.views.toggle_findings)
     canvas.status.connect(status.hint)
     canvas.zoom_changed.connect(status.show_zoom)
+    status.show_zoom(canvas.zoom)
     canvas.edit_requested.connect(lambda _key: commands.views.edit_fields())
     ground.session.refused.connect(status.say)
 

@@ -3,18 +3,17 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import isfinite
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.rule_texts import RuleText
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Json
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.all_rules import RULES
+from salesorg_gui.rules.amounts import number, numeral
 from salesorg_gui.rules.finding import Finding, Findings, Severity, Skipped
 from salesorg_gui.rules.organisation import Organisation
-from salesorg_gui.rules.sighting import Limits, Rule, Sighting, numeral
+from salesorg_gui.rules.sighting import Limits, Rule, Sighting
 
 STANDS_IN_THE_WAY: Mapping[str, str] = {
     "report-too-many-layers": "report-cycle",
@@ -48,11 +47,12 @@ def examine(plan: Plan, chart: Chart, catalogue: Catalogue, rules: Sequence[Rule
 
 
 def limits_of(plan: Plan, text: RuleText) -> Limits:
-    """The limits of a rule: the catalogue's, and in their place the plan's where it gives a number."""
+    """The limits of a rule: the catalogue's, and in their place the plan's where it gives a number from 0 up."""
     own = plan.parameters.get(text.id)
     if not isinstance(own, dict):
         return text.params
-    return {name: _number(own.get(name), usual) for name, usual in text.params.items()}
+    given = {name: number(own.get(name)) for name in text.params}
+    return {name: usual if (limit := given[name]) is None or limit < 0 else limit for name, usual in text.params.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +96,6 @@ def _reasons(chart: Chart) -> Mapping[str, Reasons]:
 
 def _ids(finding: Finding) -> tuple[tuple[str, ...], ...]:
     return (finding.seats, finding.sources, finding.pods, finding.handoffs, finding.lines, finding.stages)
-
-
-def _number(own: Json, usual: float) -> float:
-    if isinstance(own, bool) or not isinstance(own, int | float):
-        return usual
-    return own if isfinite(own) else usual
 
 
 def _word(value: str | float) -> str:

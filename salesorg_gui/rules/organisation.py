@@ -12,6 +12,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Json, Lane
+from salesorg_gui.rules.amounts import number
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.journey import Journey
 from salesorg_gui.rules.names import Names
@@ -128,7 +129,8 @@ class Organisation:
     def inbound_leads(self) -> float:
         """Leads a month that come in by themselves: what the sources bring, else the answer given."""
         inbound = (source for source in self.chart.sources.values() if source.lane is Lane.INBOUND)
-        return sum(source.per_month for source in inbound) or float(self.answers["inbound_leads"])
+        brought = sum(max(number(source.per_month) or 0.0, 0.0) for source in inbound)
+        return brought or max(float(self.answers["inbound_leads"]), 0.0)
 
 
 def answered(answer: Json, question: Question) -> str | float | bool:
@@ -136,8 +138,8 @@ def answered(answer: Json, question: Question) -> str | float | bool:
     match question.kind, answer:
         case "flag", bool():
             return answer
-        case "number", (int() | float()) if not isinstance(answer, bool):
-            return answer
+        case "number", int() | float() if (amount := number(answer)) is not None:
+            return amount
         case "choice", str() if answer in question.choices:
             return answer
     return question.default

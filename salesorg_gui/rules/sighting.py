@@ -39,10 +39,3 @@ class Rule(Protocol):
     def examine(self, org: Organisation, limits: Limits) -> Iterable[Sighting]:
         """What it sees, in the order of the ids concerned."""
         ...
-
-
-def numeral(number: float) -> str:
-    """A number as a sentence shows it: at most two decimals, none for a whole one."""
-    if float(number).is_integer():
-        return str(int(number))
-    return f"{number:.2f}".rstrip("0").rstrip(".")

@@ -1,15 +1,18 @@
 """The graphs of a chart hold what is drawn, and the journey opens seats up into stages."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import RoleId, SeatId, SourceId, StageId
 from salesorg_gui.domain.plan import OwnRole
-from salesorg_gui.domain.records import Lane, Seat, Source
+from salesorg_gui.domain.records import Json, Lane, Seat, Source
 from salesorg_gui.rules.graphs import LeadSource
 from salesorg_gui.rules.journey import Node, Post
 from salesorg_gui.rules.reporting_facts import reporting_facts
-from tests.rules.builders import INBOUND, OUTBOUND, chart, handoff, organisation, seat
+from tests.rules.builders import INBOUND, OUTBOUND, chart, found, handoff, organisation, seat
 
 HEAD = seat("head", "head_of_sales")
 
@@ -159,6 +162,19 @@ def test_inbound_leads_come_from_the_sources_else_from_the_answer() -> None:
     assert organisation(chart(sources=[INBOUND, OUTBOUND, more]), answers).inbound_leads == 150
     assert organisation(chart(sources=[OUTBOUND]), answers).inbound_leads == 7
     assert organisation(chart(sources=[OUTBOUND])).inbound_leads == 0
+
+
+@pytest.mark.parametrize("nonsense", [10**400, -(10**400), float("nan"), float("inf"), -3, True, "many", None])
+def test_an_answer_that_is_no_number_counts_as_not_given(nonsense: Json) -> None:
+    org = organisation(chart([seat("x", "closer_outbound")]), {"inbound_leads": nonsense, "employees": nonsense})
+    assert org.inbound_leads == 0
+    assert found("handoff-leadgen-followup-combined", org.chart, {"employees": nonsense})
+
+
+@pytest.mark.parametrize("nonsense", [10**400, float("nan"), float("inf"), -3])
+def test_leads_of_a_source_that_are_no_number_do_not_count(nonsense: float) -> None:
+    org = organisation(chart(sources=[replace(INBOUND, per_month=nonsense)]), {"inbound_leads": 7})
+    assert org.inbound_leads == 7
 
 
 def test_facts_tell_roots_orphans_circles_and_depth() -> None:

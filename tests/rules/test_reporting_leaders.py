@@ -74,7 +74,18 @@ def test_the_plan_moves_the_limit_of_a_span() -> None:
 
 
 @pytest.mark.parametrize(
-    "nonsense", [{"span_max": "many"}, {"span_max": True}, {"span_max": float("nan")}, {"other": 1}, "none", None]
+    "nonsense",
+    [
+        {"span_max": "many"},
+        {"span_max": True},
+        {"span_max": float("nan")},
+        {"span_max": float("inf")},
+        {"span_max": 10**400},
+        {"span_max": -1},
+        {"other": 1},
+        "none",
+        None,
+    ],
 )
 def test_a_limit_that_is_no_number_changes_nothing(nonsense: Json) -> None:
     assert found("report-span-too-wide", chart(*led(9)), limits={"report-span-too-wide": nonsense})

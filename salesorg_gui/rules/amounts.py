@@ -1,0 +1,28 @@
+"""Numbers: those a file may hold, and how a sentence shows them."""
+
+from math import inf, isfinite
+
+from salesorg_gui.domain.records import Json
+
+
+def number(value: Json) -> float | None:
+    """The number a file holds; ``None`` for anything else, endless ones and those too large to reckon with included."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    amount = _as_float(value)
+    return amount if isfinite(amount) else None
+
+
+def numeral(amount: float) -> str:
+    """A number as a sentence shows it: at most two decimals, none for a whole one."""
+    shown = _as_float(amount)
+    if shown.is_integer():
+        return str(int(shown))
+    return f"{shown:.2f}".rstrip("0").rstrip(".") if isfinite(shown) else "∞"
+
+
+def _as_float(amount: float) -> float:
+    try:
+        return float(amount)
+    except OverflowError:
+        return inf if amount > 0 else -inf

@@ -5,10 +5,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from salesorg_gui import i18n
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A loaded machine is no failure: nothing is timed here. On a server every run tries the same examples.
+settings.register_profile(
+    "salesorg", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ
+)
+settings.load_profile("salesorg")
 
 
 @pytest.fixture(autouse=True)

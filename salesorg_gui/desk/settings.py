@@ -9,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 FILE_NAME = "settings.json"
@@ -63,20 +64,37 @@ class SettingsFile(QObject):
         self._write()
         self.changed.emit(settings)
 
+    def wear(self, theme: ThemeChoice) -> None:
+        """Keep the choice of colours."""
+        self.change(replace(self._settings, theme=theme))
+
+    def reduce_motion(self, *, is_reduced: bool) -> None:
+        """Keep whether things glide."""
+        self.change(replace(self._settings, reduced_motion=is_reduced))
+
+    def show_panels(self, *, palette: bool, inspector: bool, findings: bool) -> None:
+        """Keep which panels stand round the canvas."""
+        shown = replace(self._settings, show_palette=palette, show_inspector=inspector, show_findings=findings)
+        self.change(shown)
+
+    def keep_geometry(self, geometry: str) -> None:
+        """Keep size and place of the window."""
+        self.change(replace(self._settings, geometry=geometry))
+
     def remember(self, file: Path) -> None:
         """Put a file first among the recent ones."""
         name = str(file.absolute())
         others = (old for old in self._settings.recent if old != name)
-        self.change(msgspec.structs.replace(self._settings, recent=(name, *others)[:RECENT_LIMIT]))
+        self.change(replace(self._settings, recent=(name, *others)[:RECENT_LIMIT]))
 
     def forget(self, file: Path) -> None:
         """Take a file out of the recent ones, for example because it is gone."""
         kept = tuple(old for old in self._settings.recent if old != str(file.absolute()))
-        self.change(msgspec.structs.replace(self._settings, recent=kept))
+        self.change(replace(self._settings, recent=kept))
 
     def forget_all(self) -> None:
         """Clear the list of recent files."""
-        self.change(msgspec.structs.replace(self._settings, recent=()))
+        self.change(replace(self._settings, recent=()))
 
     def _write(self) -> None:
         text = msgspec.json.format(msgspec.json.encode(self._settings), indent=2) + b"\n"

@@ -31,7 +31,7 @@ class ActionSpec:
 
 def table() -> tuple[ActionSpec, ...]:
     """All actions in the order of the menus."""
-    return (*_file(), *_edit(), *_view(), *_chart(), *_help())
+    return (*_file(), *_printed(), *_edit(), *_view(), *_panels(), *_colours(), *_chart(), *_help())
 
 
 def menu_titles() -> Mapping[str, str]:
@@ -62,6 +62,12 @@ def _file() -> tuple[ActionSpec, ...]:
             "table",
             starts_group=True,
         ),
+        ActionSpec("quit", "file", _("Quit"), _("Close the window."), ("Ctrl+Q",), starts_group=True),
+    )
+
+
+def _printed() -> tuple[ActionSpec, ...]:
+    return (
         ActionSpec("export_cards", "export", _("Role cards…"), _("A6 role cards as PDF."), (), "square-user"),
         ActionSpec(
             "export_descriptions", "export", _("Role descriptions…"), _("Role descriptions as PDF."), (), "file-text"
@@ -77,7 +83,6 @@ def _file() -> tuple[ActionSpec, ...]:
         ActionSpec(
             "export_chart", "export", _("Chart…"), _("The chart as it stands, as PDF."), ("Ctrl+P",), "layout-dashboard"
         ),
-        ActionSpec("quit", "file", _("Quit"), _("Close the window."), ("Ctrl+Q",), starts_group=True),
     )
 
 
@@ -119,6 +124,11 @@ def _view() -> tuple[ActionSpec, ...]:
             True,
             starts_group=True,
         ),
+    )
+
+
+def _panels() -> tuple[ActionSpec, ...]:
+    return (
         ActionSpec(
             "show_palette", "view", _("Palette"), _("Show or hide the palette."), ("Ctrl+Shift+P",), "", True, "", True
         ),
@@ -126,6 +136,11 @@ def _view() -> tuple[ActionSpec, ...]:
             "show_inspector", "view", _("Inspector"), _("Show or hide the fields."), ("Ctrl+Shift+I",), "", True
         ),
         ActionSpec("show_findings", "view", _("Findings"), _("Show or hide what the rules found."), ("F8",), "", True),
+    )
+
+
+def _colours() -> tuple[ActionSpec, ...]:
+    return (
         ActionSpec(
             "theme_system", "theme", _("As the desktop"), _("Light or dark, as the desktop."), (), "", True, "t"
         ),

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from salesorg_gui.desk.settings import SettingsFile, ThemeChoice
@@ -50,14 +49,7 @@ class ViewCommands(QObject):
         actions = self._actions
         shown = Shown(*(actions[f"show_{name}"].isChecked() for name in ("palette", "inspector", "findings")))
         self._arrange(shown)
-        self._settings.change(
-            replace(
-                self._settings.settings,
-                show_palette=shown.palette,
-                show_inspector=shown.inspector,
-                show_findings=shown.findings,
-            )
-        )
+        self._settings.show_panels(palette=shown.palette, inspector=shown.inspector, findings=shown.findings)
 
     def toggle_findings(self) -> None:
         """Show the findings, or put them away."""
@@ -78,16 +70,15 @@ class ViewCommands(QObject):
 
     def wear(self, choice: ThemeChoice) -> None:
         """Put other colours on."""
-        self._settings.change(replace(self._settings.settings, theme=choice))
+        self._settings.wear(choice)
 
     def reduce_motion(self) -> None:
         """Let nothing glide, or glide again."""
-        reduced = self._actions["reduced_motion"].isChecked()
-        self._settings.change(replace(self._settings.settings, reduced_motion=reduced))
+        self._settings.reduce_motion(is_reduced=self._actions["reduced_motion"].isChecked())
 
     def remember_size(self, geometry: str) -> None:
         """Keep size and place of the window."""
-        self._settings.change(replace(self._settings.settings, geometry=geometry))
+        self._settings.keep_geometry(geometry)
 
     def _arrange(self, shown: Shown) -> None:
         surface = self._surface

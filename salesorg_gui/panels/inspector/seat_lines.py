@@ -19,6 +19,10 @@ def whole(text: str) -> int:
 
 def first_lines() -> tuple[Line[Seat], ...]:
     """What stands at the top."""
+    return (*_numbers(), *_plans())
+
+
+def _numbers() -> tuple[Line[Seat], ...]:
     return (
         Line(
             "fte",
@@ -45,6 +49,11 @@ def first_lines() -> tuple[Line[Seat], ...]:
             _("Quota: type a number, or nothing."),
             _("None"),
         ),
+    )
+
+
+def _plans() -> tuple[Line[Seat], ...]:
+    return (
         Line(
             "start",
             _("Start"),

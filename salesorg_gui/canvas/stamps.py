@@ -45,9 +45,12 @@ class Stamps:
         painter.translate(-at.x, -at.y)
 
     def _split(self, shapes: tuple[Shape, ...]) -> Parts:
-        """The number of the ground, and the words; told apart once for each drawing of a card."""
+        """The number of the ground, and the words; told apart once for each drawing of a card.
+
+        What is kept holds on to the drawing, so that no other one can take its identity.
+        """
         kept = self._parts.get(id(shapes))
-        if kept is not None and kept[0] is shapes:
+        if kept is not None:
             return kept[1]
         if len(self._parts) > KEPT_CARDS:
             self._parts.clear()

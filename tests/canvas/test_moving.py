@@ -58,6 +58,7 @@ def test_escape_puts_the_card_back(view: ChartView, mouse: Mouse) -> None:
     mouse.key(Qt.Key.Key_Escape)
     mouse.release(mouse.on(seat(b.ADA)))
     assert mouse.staging().ghosts == ()
+    assert view.picture.layout.bench is None
     assert view.session.undo_label is None
     assert mouse.said[-1] == ""
 

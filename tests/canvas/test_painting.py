@@ -76,6 +76,17 @@ def test_a_frame_that_takes_the_card_turns_accent(view: ChartView, mouse: Mouse)
     assert colour(view, Point(frame.x + 4, frame.y + 60)) == ink(ThemeName.LIGHT, "frame_pod")
 
 
+def test_a_frame_turns_accent_even_where_no_card_steps_aside(view: ChartView, mouse: Mouse) -> None:
+    mouse.carry(mouse.on(seat(b.DI)), mouse.on(seat(b.HEAD), dx=400))
+    frame = mouse.rect(pod(b.NORTH))
+    spot = Point(frame.x + 4, frame.y + 60)
+    assert colour(view, spot) == ink(ThemeName.LIGHT, "frame_pod")
+    mouse.move(mouse.on(seat(b.CY), dy=30))
+    assert mouse.staging().landing.parted == {}
+    assert colour(view, spot) == ink(ThemeName.LIGHT, "accent_tint")
+    mouse.key(Qt.Key.Key_Escape)
+
+
 @pytest.mark.parametrize("name", SCREENS)
 def test_the_note_is_red_when_refused(view: ChartView, mouse: Mouse, name: ThemeName) -> None:
     view.set_theme(theme(name))

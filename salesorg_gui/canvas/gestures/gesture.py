@@ -91,7 +91,7 @@ class Verdicts:
 
 def land(session: Session, landing: Landing) -> None:
     """Do what the landing says, and pick what it made."""
-    if landing.edit is None or landing.is_refused:
+    if landing.edit is None:
         return
     if session.perform(landing.edit) and landing.selects:
         session.selection.select(landing.selects)

@@ -169,7 +169,8 @@ class _Chart:
             rect = self._picture.bounds(key)
             if rect is None or key in staging.carried or not rect.grown(HALO).meets(seen):
                 continue
-            if (loud is None or severity in loud) and self._is_shown(key):
+            is_quiet = loud is not None and (severity not in loud or key.kind in EDGE_KINDS)
+            if not is_quiet and self._is_shown(key):
                 self._badge(key)
 
     def _is_shown(self, key: Key) -> bool:

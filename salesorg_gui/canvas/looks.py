@@ -74,8 +74,7 @@ class Looks:
 
     def _badge_spot(self, key: Key) -> Point | None:
         if key.kind in EDGE_KINDS:
-            route = self._wires.route(key)
-            return middle_of(longest_run(route)) if route else None
+            return middle_of(longest_run(self._wires.route(key))) if self._wires.is_drawn(key) else None
         rect = self._layout.rect(key)
         return badge_centre(rect) if rect is not None else None
 

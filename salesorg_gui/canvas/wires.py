@@ -111,6 +111,11 @@ class Wires:
             self._settle(key)
         return self._routes.get(key, ())
 
+    def is_drawn(self, key: Key) -> bool:
+        """Whether the wire of an edge is on the board now, drawn by this edge."""
+        self.settle()
+        return key in self._index
+
     def extent(self, key: Key) -> Rect | None:
         """The room of an edge with its arrow; nothing for one that has no way in this view."""
         route = self.route(key)
@@ -160,12 +165,12 @@ class Wires:
         elif isinstance(record, Handoff):
             self._routes[key] = self._wiring.of_handoff(record)
         route = self._routes.get(key, ())
-        if route and self._is_drawn(key):
+        if route and self._is_wanted(key):
             self._index.put(key, *_runs(route))
         else:
             self._index.drop(key)
 
-    def _is_drawn(self, key: Key) -> bool:
+    def _is_wanted(self, key: Key) -> bool:
         is_picked = self.tone(key) is Tone.PICKED
         if key.kind is Kind.HANDOFF:
             return self._all_handoffs or (is_picked and self._wiring.layout.view is ViewKind.BOARD)

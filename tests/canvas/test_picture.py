@@ -292,6 +292,7 @@ def test_a_line_that_gets_another_report_takes_another_way() -> None:
 def test_findings_mark_cards_frames_and_wires() -> None:
     picture = shown(pod_chart().with_records([handoff(ADA, BO)]))
     edge, pod = Key(Kind.HANDOFF, f"{ADA}>{BO}"), Key(Kind.POD, NORTH)
+    picture.show_all_handoffs(True)
     update = picture.show_findings({key(ADA): "error", edge: "hint", pod: "warning", key("gone"): "error"})
     assert update.redrawn == {key(ADA), edge, pod}
     assert all(picture.badge(name) for name in (key(ADA), edge, pod))
@@ -299,6 +300,15 @@ def test_findings_mark_cards_frames_and_wires() -> None:
     assert not picture.show_findings({key(ADA): "error", edge: "hint", pod: "warning"}).redrawn
     assert picture.show_findings({}).redrawn == {key(ADA), edge, pod}
     assert picture.badge(key(ADA)) == ()
+
+
+def test_a_handoff_that_is_not_drawn_has_no_badge() -> None:
+    picture = shown(pod_chart().with_records([handoff(ADA, BO)]))
+    edge = Key(Kind.HANDOFF, f"{ADA}>{BO}")
+    picture.show_findings({edge: "error"})
+    assert picture.badge(edge) == ()
+    picture.show_picked([key(ADA)])
+    assert picture.badge(edge) != ()
 
 
 def test_a_badge_stands_on_the_ground_of_its_card() -> None:

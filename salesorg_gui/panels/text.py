@@ -89,8 +89,9 @@ def beside_icon(text: str) -> str:
 
 
 def set_caption(button: QAbstractButton, text: str) -> None:
-    """Write a text on a button as it is."""
+    """Write a text on a button as it is, for the eye and for the ear."""
     button.setText(caption(text))
+    button.setAccessibleName(text.strip())
 
 
 def name(widget: QWidget, object_name: str, spoken: str) -> None:

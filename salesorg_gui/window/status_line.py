@@ -13,7 +13,7 @@ from salesorg_gui.panels.findings import counted
 from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.numbers import shown
-from salesorg_gui.panels.text import Label, OneLine, name, set_tip
+from salesorg_gui.panels.text import Label, OneLine, name, set_caption, set_tip
 from salesorg_gui.rules.finding import Findings, Severity
 from salesorg_gui.window.toolbar import Divider
 
@@ -91,7 +91,7 @@ class StatusLine(QFrame):
         """Count what was found and not accepted."""
         for severity, button in self._counts.items():
             count = findings.counts[severity]
-            button.setText(str(count))
+            set_caption(button, str(count))
             button.setAccessibleName(counted(severity, count))
             set_tip(button, counted(severity, count))
             button.setVisible(bool(count))

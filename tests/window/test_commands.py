@@ -7,7 +7,16 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from salesorg_gui.domain.ids import Key, Kind
@@ -244,3 +253,25 @@ def test_a_folder_that_is_gone_is_said(hand: Hand, window: MainWindow, tmp_path:
     answer("message_close")
     window.commands.prints.finish()
     assert not (tmp_path / "gone").exists()
+
+
+def test_everything_one_can_operate_has_a_name_and_one_for_the_ear(hand: Hand, window: MainWindow) -> None:
+    select(hand, SELLER)
+    hand.trigger("show_findings")
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit, QAbstractItemView)
+    operable = [
+        widget for kind in kinds for widget in window.findChildren(kind) if widget.isVisible() and is_ours(widget)
+    ]
+    nameless = [
+        f"{w.__class__.__name__} {w.objectName()}" for w in operable if not (w.objectName() and w.accessibleName())
+    ]
+    assert len(operable) > 50
+    assert nameless == []
+
+
+def is_ours(widget: QWidget) -> bool:
+    """Whether Qt did not make it as a part of another control."""
+    parent = widget.parentWidget()
+    return not widget.objectName().startswith("qt_") and not (
+        isinstance(parent, QFrame) and parent.inherits("QComboBoxPrivateContainer")
+    )

@@ -27,6 +27,11 @@ def with_text(texts: Mapping[str, Sentences], field: str, typed: str, usual: Sen
     return kept if not sentences or sentences == usual else {**kept, field: sentences}
 
 
+def listed(sentences: Sentences) -> str:
+    """One sentence as it is, several with a dash each."""
+    return sentences[0] if len(sentences) == 1 else "\n".join(f"– {sentence}" for sentence in sentences)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """The widgets of one document field."""
@@ -62,9 +67,9 @@ class Texts(Section):
         self._seat = seat
         role = self._ground.catalogue.role(seat.role)
         for name, part in self._parts.items():
-            text = "\n".join(seat.texts.get(name) or role.texts(name))
-            part.area.show_value(text, keep_typing=is_same)
-            part.usual.setText(text or _("Nothing yet"))
+            sentences = seat.texts.get(name) or role.texts(name)
+            part.area.show_value("\n".join(sentences), keep_typing=is_same)
+            part.usual.setText(listed(sentences) or _("Nothing yet"))
             part.usual.wear("1" if name in seat.texts else "2")
             part.reset.setVisible(name in seat.texts)
             self._arrange(name)

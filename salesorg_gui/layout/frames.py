@@ -24,7 +24,7 @@ from salesorg_gui.layout.shelves import Shelf, Size, shelved
 
 POD_WIDTH = CARD_WIDTH + 2 * POD_PAD
 EMPTY_SEGMENT = (POD_WIDTH + 2 * SEGMENT_PAD, SEGMENT_HEADER + POD_HEADER + CARD_HEIGHT + POD_PAD + SEGMENT_PAD)
-PODS = Shelf(gap=SEGMENT_GAP, row_gap=SEGMENT_GAP, least=5 * POD_WIDTH + 4 * SEGMENT_GAP)
+PODS = Shelf(gap=SEGMENT_GAP, row_gap=SEGMENT_GAP, least=6 * POD_WIDTH + 5 * SEGMENT_GAP)
 
 
 @dataclass

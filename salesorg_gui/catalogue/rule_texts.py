@@ -1,7 +1,7 @@
 """What each rule says: its message, its fix, and the limits it starts from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +10,9 @@ class RuleText:
 
     ``severity`` is error, warning or hint; ``group`` reporting, handoff, role ...; ``when`` states the trigger exactly,
     ``params`` are the default limits, ``source`` tells where the rule comes from and is never shown.
+
+    ``variants`` are texts for special cases by the name the rule gives the case, ``singular`` texts by the place that
+    holds a 1; both have a ``message``, a ``fix``, or both.
     """
 
     id: str
@@ -20,3 +23,12 @@ class RuleText:
     when: str
     params: Mapping[str, float]
     source: str
+    variants: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    singular: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def text(self, part: str, variant: str, words: Mapping[str, str]) -> str:
+        """The ``message`` or ``fix`` for a case, with these words in its places."""
+        usual = {"message": self.message, "fix": self.fix}
+        fitting = [self.variants.get(variant, {})]
+        fitting += [texts for place, texts in self.singular.items() if words.get(place) == "1"]
+        return next(texts[part] for texts in (*fitting, usual) if part in texts).format_map(words)

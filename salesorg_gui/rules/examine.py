@@ -52,7 +52,9 @@ def limits_of(plan: Plan, text: RuleText) -> Limits:
     if not isinstance(own, dict):
         return text.params
     given = {name: number(own.get(name)) for name in text.params}
-    return {name: usual if (limit := given[name]) is None or limit < 0 else limit for name, usual in text.params.items()}
+    return {
+        name: usual if (limit := given[name]) is None or limit < 0 else limit for name, usual in text.params.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,8 @@ class _Voice:
         finding = Finding(
             self.text.id,
             severity,
-            self.text.message.format_map(words),
-            self.text.fix.format_map(words),
+            self.text.text("message", seen.variant, words),
+            self.text.text("fix", seen.variant, words),
             self.title,
             seats=seen.seats,
             pods=seen.pods,

@@ -14,7 +14,10 @@ type Words = Mapping[str, str | float]
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """One thing seen. ``severity`` is set only where it differs from the one the catalogue gives the rule."""
+    """One thing seen. ``severity`` is set only where it differs from the one the catalogue gives the rule.
+
+    ``variant`` names the texts of the catalogue that fit better than the usual ones.
+    """
 
     words: Words = field(default_factory=dict)
     seats: tuple[SeatId, ...] = ()
@@ -24,6 +27,7 @@ class Sighting:
     sources: tuple[SourceId, ...] = ()
     stages: tuple[StageId, ...] = ()
     severity: Severity | None = None
+    variant: str = ""
 
 
 class Rule(Protocol):

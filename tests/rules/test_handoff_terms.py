@@ -91,17 +91,17 @@ def test_returns_and_support_need_no_condition() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "hours"),
+    ("text", "limit"),
     [
-        ("in > inb: raw_lead", "1"),
-        ("inb > ae: hot_lead", "1"),
-        ("inb > ae: qualified_lead", "24"),
-        ("ae > csm: signed_customer", "48"),
+        ("in > inb: raw_lead", "1 hour"),
+        ("inb > ae: hot_lead", "1 hour"),
+        ("inb > ae: qualified_lead", "24 hours"),
+        ("ae > csm: signed_customer", "48 hours"),
     ],
 )
-def test_urgent_objects_have_a_time_limit(text: str, hours: str) -> None:
+def test_urgent_objects_have_a_time_limit(text: str, limit: str) -> None:
     drawn = chart(TEAM, handoffs=[handoff(text, hours=None)], sources=[INBOUND])
-    assert one("handoff-sla-missing", drawn).fix == f"Set a limit, default {hours} hours."
+    assert one("handoff-sla-missing", drawn).fix == f"Set a limit, default {limit}."
     assert not found("handoff-sla-missing", chart(TEAM, handoffs=[text], sources=[INBOUND]))
 
 

@@ -131,6 +131,14 @@ class Graphs:
         return tuple(found)
 
     @cached_property
+    def takers(self) -> Mapping[Giver, tuple[SeatId, ...]]:
+        """Whom each seat and lead source hands something to, each once."""
+        takers: dict[Giver, dict[SeatId, None]] = defaultdict(dict)
+        for delivery in self.deliveries:
+            takers[delivery.giver][delivery.taker] = None
+        return {giver: tuple(seats) for giver, seats in takers.items()}
+
+    @cached_property
     def moves(self) -> tuple[Delivery, ...]:
         """The deliveries that move a lead or customer on."""
         return tuple(delivery for delivery in self.deliveries if delivery.moves_customer)

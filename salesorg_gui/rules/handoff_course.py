@@ -1,13 +1,16 @@
 """Rules about the course a customer takes: forwards, in few hands, qualified, and past no single person."""
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
+from salesorg_gui.domain.ids import PodId, SeatId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
 from salesorg_gui.rules.finding import Severity
-from salesorg_gui.rules.graphs import LeadSource
+from salesorg_gui.rules.graphs import Delivery, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
 from salesorg_gui.rules.journey import Crossing, Node, Post, seats_along
 from salesorg_gui.rules.organisation import Organisation
@@ -134,19 +137,33 @@ class Bypass:
         return _("Inbound leads go past the inbound role")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        inbound = {org.pod_of(seat): seat for seat in reversed(org.with_role(SDR, INBOUND_SDR))}
+        inbound: dict[PodId | None, list[SeatId]] = defaultdict(list)
+        for seat in org.with_role(SDR, INBOUND_SDR):
+            inbound[org.pod_of(seat)].append(seat)
+        qualifying = {org.pod_of(post.seat): post.seat for post in reversed(org.journey.posts(INBOUND))}
+        best = {
+            pod: sorted(seats, key=lambda seat: not org.covers(seat, INBOUND))[:2] for pod, seats in inbound.items()
+        }
         for delivery in org.graphs.moves:
-            if (
-                delivery.handoff.object != RAW_LEAD
-                or org.covers(delivery.taker, INBOUND)
-                or not self._comes_in(org, delivery.giver)
-            ):
-                continue
-            if seat := inbound.get(org.pod_of(delivery.taker)):
-                yield about(org, delivery, inbound_seat=org.names.seat(seat))
+            pod = org.pod_of(delivery.taker)
+            others = [seat for seat in best.get(pod, ()) if seat != delivery.taker]
+            if others and self._comes_in_past(org, delivery):
+                yield self._sighting(org, delivery, others[0], qualifying.get(pod))
 
-    def _comes_in(self, org: Organisation, giver: object) -> bool:
-        return isinstance(giver, LeadSource) and org.chart.sources[giver.source].lane is Lane.INBOUND
+    def _comes_in_past(self, org: Organisation, delivery: Delivery) -> bool:
+        """Whether it is a raw lead that somebody gets who does not qualify it."""
+        is_raw = delivery.handoff.object == RAW_LEAD and not org.covers(delivery.taker, INBOUND)
+        giver = delivery.giver
+        return is_raw and isinstance(giver, LeadSource) and org.chart.sources[giver.source].lane is Lane.INBOUND
+
+    def _sighting(self, org: Organisation, delivery: Delivery, seat: SeatId, colleague: SeatId | None) -> Sighting:
+        """Names a seat that qualifies inbound leads; where there is none, the one whose work it should become."""
+        if not org.covers(seat, INBOUND):
+            anybody = colleague or next((post.seat for post in org.journey.posts(INBOUND)), None)
+            if anybody is None:
+                return replace(about(org, delivery, inbound_seat=org.names.seat(seat)), variant="to_teach")
+            seat = anybody
+        return about(org, delivery, inbound_seat=org.names.seat(seat))
 
 
 class Unqualified:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
-from salesorg_gui.domain.ids import SeatId, StageId
+from salesorg_gui.domain.ids import StageId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.i18n import _
-from salesorg_gui.rules import walks
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.graphs import LeadSource
-from salesorg_gui.rules.journey import Node, Post, seats_along
+from salesorg_gui.rules.journey import Post
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import (
@@ -24,6 +23,9 @@ from salesorg_gui.rules.terms import (
     RETENTION,
     SUPPORT_STRUCTURE,
 )
+
+BEGINNINGS = frozenset({OUTBOUND, LEAD_GENERATION})
+"""Stages that need nobody before them."""
 
 MILDER: Mapping[StageId, Severity] = {
     DEMO: Severity.WARNING,
@@ -90,16 +92,11 @@ class WayToCloser:
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         for node in org.journey.sources:
             if node not in org.journey.before_closing:
-                stops = self._stops(org, node)
+                # In a circle, or at seats without stages, leads end with those who get them first.
+                stops = org.journey.dead_ends[node] or org.graphs.takers.get(node, ())
                 ends = org.names.seats(stops) or _("the source itself")
                 words = {"source": org.names.source(node.source), "dead_ends": ends}
                 yield Sighting(words, seats=stops, sources=(node.source,))
-
-    def _stops(self, org: Organisation, node: LeadSource) -> tuple[SeatId, ...]:
-        """Where the leads end; in a circle, or at seats without stages, those who get them first."""
-        ends = dict.fromkeys(seats_along(org.journey.dead_ends[node]))
-        takers = (one.taker for one in org.graphs.deliveries if one.giver == node)
-        return tuple(ends or dict.fromkeys(takers))
 
 
 class Ownership:
@@ -138,10 +135,7 @@ class DeadEnd:
 
 
 class Unreached:
-    """Leads or customers reach everybody who works with them, unless the seat fetches its own.
-
-    Seats that generate leads count as a beginning beside the lead sources, as in the weights of X.
-    """
+    """Leads from a source, or what becomes of them, reach everybody who does not fetch or make leads himself."""
 
     id: ClassVar[str] = "handoff-unreachable-seat"
 
@@ -150,10 +144,9 @@ class Unreached:
         return _("No customer gets here")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        reached: set[Node] = walks.reached(org.journey.origins, org.journey.ways)
-        arrived = {node.seat for node in reached if isinstance(node, Post)}
+        arrived = {node.seat for node in org.journey.behind_sources if isinstance(node, Post)}
         for seat, stages in org.graphs.duties.stages.items():
-            if stages and seat not in arrived and OUTBOUND not in stages:
+            if stages and seat not in arrived and BEGINNINGS.isdisjoint(stages):
                 yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 

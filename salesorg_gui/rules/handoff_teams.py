@@ -108,7 +108,7 @@ class IslandExchange:
             return
         islands = {post.seat for post in org.journey.posts(CLOSING) if not org.role(post.seat).is_neighbour}
         for delivery in org.graphs.moves:
-            if delivery.giver in islands and delivery.taker in islands:
+            if delivery.giver in islands and delivery.taker in islands and delivery.giver != delivery.taker:
                 yield about(org, delivery)
 
 

@@ -16,7 +16,7 @@ from salesorg_gui.catalogue.journey import HandedObject
 from salesorg_gui.domain.ids import HandoffId, SeatId, StageId
 from salesorg_gui.rules import walks
 from salesorg_gui.rules.graphs import Delivery, Giver, Graphs, LeadSource
-from salesorg_gui.rules.terms import CLOSING, GROWTH, KEY_CUSTOMER, LEAD_GENERATION, MARKETING, RETENTION, SKIPPABLE
+from salesorg_gui.rules.terms import CLOSING, GROWTH, KEY_CUSTOMER, MARKETING, RETENTION, SKIPPABLE
 
 
 class Post(NamedTuple):
@@ -95,11 +95,6 @@ class Journey:
         return tuple(node for node in self.ways if isinstance(node, LeadSource))
 
     @cached_property
-    def origins(self) -> tuple[Node, ...]:
-        """Wherever leads come into being: lead sources, and seats that generate leads."""
-        return (*self.sources, *self.posts(LEAD_GENERATION))
-
-    @cached_property
     def groups(self) -> tuple[tuple[Node, ...], ...]:
         """Strongly connected components, each before all that lead to it."""
         settled = walks.settled(self.ways)
@@ -149,22 +144,24 @@ class Journey:
 
     @cached_property
     def gates(self) -> tuple[Node, ...]:
-        """The posts that every way from an origin to an owner of customers passes (dominators of T in X+)."""
-        ways: dict[Node, Sequence[Node]] = {**self.ways, START: self.origins}
+        """The posts that every way from a lead source to an owner of customers passes (dominators of T in X+)."""
+        ways: dict[Node, Sequence[Node]] = {**self.ways, START: self.sources}
         for post in (*self.posts(RETENTION), *self.posts(GROWTH)):
             ways[post] = [*ways[post], END]
         return walks.gates(START, END, ways)
 
     @cached_property
-    def dead_ends(self) -> Mapping[Node, tuple[Node, ...]]:
-        """Where journeys from each node come to a stop: at most ``MOST_ENDS`` of the places."""
-        ends: dict[Node, tuple[Node, ...]] = {}
-        for group in self.groups:
-            further = {node: None for member in group for node in self.ways[member] if node in ends}
-            found = dict.fromkeys(end for node in further for end in ends[node])
-            stops = tuple(found)[:MOST_ENDS] if found or len(group) > 1 or self.ways[group[0]] else group
-            ends.update(dict.fromkeys(group, stops))
-        return ends
+    def dead_ends(self) -> Mapping[LeadSource, tuple[SeatId, ...]]:
+        """The seats where journeys come to a stop, by the lead sources that never reach a closer."""
+        lost = tuple(source for source in self.sources if source not in self.before_closing)
+        behind = walks.reached(lost, self.ways)
+        stops = [node for node in self.ways if isinstance(node, Post) and node in behind and not self.ways[node]]
+        order = [group for group in self.groups if group[0] in behind]
+        marks = walks.marks_behind(order, self.ways, stops)
+        seats = {
+            mark: tuple(dict.fromkeys(stops[bit].seat for bit in walks.bits(mark))) for mark in set(marks.values())
+        }
+        return {source: seats[marks[source]] for source in lost}
 
     @cached_property
     def heaviest(self) -> tuple[int, tuple[Node, ...]]:
@@ -229,9 +226,6 @@ class Journey:
     def _names(self, seat: SeatId) -> tuple[str | None, ...]:
         role = self.graphs.duties.roles[seat]
         return role.id, role.variant_of
-
-
-MOST_ENDS = 6
 
 
 def seats_along(nodes: Iterable[Node]) -> tuple[SeatId, ...]:

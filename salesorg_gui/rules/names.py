@@ -30,8 +30,9 @@ class Names:
         return self.source(giver.source) if isinstance(giver, LeadSource) else self.seat(giver)
 
     def seats(self, ids: Iterable[SeatId]) -> str:
-        """The names of seats with commas; a long list is cut short."""
-        return listed(tuple(self._seats[id] for id in ids))
+        """The names of seats with commas; a long list is cut short once it is counted."""
+        every = tuple(ids)
+        return listed(tuple(self._seats[id] for id in every[:MOST_NAMES]), len(every))
 
     def way(self, ids: Iterable[SeatId]) -> str:
         """The names along a way with arrows; the middle of a long one is left out."""
@@ -104,10 +105,11 @@ class Names:
         return {owner: tuple(filter(None, owned)) for owner, owned in values.items()}
 
 
-def listed(names: tuple[str, ...]) -> str:
-    """Names with commas; of a long list the first ones and how many more there are."""
-    if len(names) <= MOST_NAMES:
+def listed(names: tuple[str, ...], count: int = 0) -> str:
+    """Names with commas; of a long list the first ones and how many more there are, of ``count`` when they are many."""
+    count = max(count, len(names))
+    if count <= MOST_NAMES:
         return ", ".join(names)
-    more = len(names) - MOST_NAMES + 1
+    more = count - MOST_NAMES + 1
     shown = ", ".join(names[: MOST_NAMES - 1])
     return ngettext("{names} and {count} more", "{names} and {count} more", more).format(names=shown, count=more)

@@ -121,6 +121,29 @@ def reach_counts[N: Hashable](order: Sequence[Sequence[N]], ways: Ways[N]) -> di
     return {node: counts[index] for node, index in home.items()}
 
 
+def marks_behind[N: Hashable](order: Sequence[Sequence[N]], ways: Ways[N], marked: Sequence[N]) -> dict[N, int]:
+    """Which of the marked nodes stand at or behind each node, as bits; ``order`` are the ``components``."""
+    bit_of = {node: 1 << place for place, node in enumerate(marked)}
+    marks: dict[N, int] = {}
+    for group in order:
+        joined = 0
+        for node in group:
+            joined |= bit_of.get(node, 0)
+            for further in ways.get(node, ()):
+                joined |= marks.get(further, 0)
+        marks.update(dict.fromkeys(group, joined))
+    return marks
+
+
+def bits(number: int) -> Iterator[int]:
+    """The places of the bits that are set, from the lowest up."""
+    digits = f"{number:b}"[::-1]
+    place = digits.find("1")
+    while place >= 0:
+        yield place
+        place = digits.find("1", place + 1)
+
+
 def longest_way[N: Hashable](
     order: Sequence[Sequence[N]], ways: Ways[N], weight: Callable[[N, N], int]
 ) -> tuple[int, tuple[N, ...]]:

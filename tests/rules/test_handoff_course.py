@@ -1,8 +1,11 @@
 """The course a customer takes: forwards, in few hands, qualified, and past no single person."""
 
+from dataclasses import replace
+
 import pytest
 
-from salesorg_gui.domain.records import Json
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.records import Json, Seat
 from salesorg_gui.rules.finding import Severity
 from tests.rules.builders import INBOUND, OUTBOUND, chart, findings, found, handoff, one, pod, seat
 
@@ -158,6 +161,12 @@ def test_two_people_or_two_ways_are_no_bottleneck() -> None:
     assert not found("handoff-single-point-of-failure", chart(team, handoffs=[*FLOW, *beside], sources=[INBOUND]))
 
 
+def test_leads_that_marketing_makes_do_not_lead_round_the_one_person() -> None:
+    beside = [seat("m", "marketing"), seat("band", "island_rep", add=["retention"])]
+    drawn = chart([INB, seat("ae"), CSM, *beside], handoffs=[*FLOW, "m > band: raw_lead"], sources=[INBOUND])
+    assert one("handoff-single-point-of-failure", drawn).seats == ("ae",)
+
+
 def test_without_a_way_to_an_owner_nobody_is_a_bottleneck() -> None:
     team = [INB, seat("ae"), CSM]
     assert not found("handoff-single-point-of-failure", chart(team, handoffs=FLOW[:2], sources=[INBOUND]))
@@ -192,6 +201,38 @@ def test_in_another_pod_there_is_no_inbound_role_to_go_past() -> None:
     team = [seat("inb", "sdr", pod="p"), seat("ae", pod="q"), seat("near", pod="p")]
     past = chart(team, handoffs=["in > ae: raw_lead", "in > near: raw_lead"], sources=[INBOUND], pods=pods)
     assert one("handoff-inbound-bypass", past).seats == ("near",)
+
+
+DEAF = seat("deaf", "sdr", names=["Dora"], remove=["inbound_qualification"])
+
+
+@pytest.mark.parametrize(
+    ("others", "fix"),
+    [
+        ([seat("other", "inbound_sdr", names=["Olga"])], "Route all inbound leads to Olga."),
+        ([seat("mute", "sdr", remove=["inbound_qualification"]), INB], "Route all inbound leads to Ines."),
+        (
+            [replace(DEAF, id=SeatId("b"), title="Bea", people=())],
+            "Let Bea qualify inbound leads and route them there.",
+        ),
+        (
+            [replace(DEAF, id=SeatId("b")), seat("x", names=["Xi"], add=["inbound_qualification"])],
+            "Route all inbound leads to Xi.",
+        ),
+        (
+            [replace(DEAF, id=SeatId("b")), seat("x", names=["Xi"], add=["inbound_qualification"], pod="p")],
+            "Route all inbound leads to Xi.",
+        ),
+    ],
+)
+def test_past_the_inbound_role_means_past_another_seat_that_qualifies(others: list[Seat], fix: str) -> None:
+    drawn = chart([DEAF, *others], handoffs=["in > deaf: raw_lead"], sources=[INBOUND], pods=[pod("p")])
+    finding = one("handoff-inbound-bypass", drawn)
+    assert (finding.seats, finding.fix) == (("deaf",), fix)
+
+
+def test_the_only_inbound_role_is_not_past_itself() -> None:
+    assert not found("handoff-inbound-bypass", chart([DEAF], handoffs=["in > deaf: raw_lead"], sources=[INBOUND]))
 
 
 def test_without_an_inbound_role_nothing_goes_past_it() -> None:

@@ -1,10 +1,12 @@
 """Every stage covered, every lead on its way to a closer, every customer owned."""
 
+from dataclasses import replace
+
 import pytest
 
 from salesorg_gui.domain.ids import SourceId
 from salesorg_gui.domain.records import Lane, Source
-from tests.rules.builders import INBOUND, OUTBOUND, chart, found, one, seat
+from tests.rules.builders import INBOUND, OUTBOUND, chart, found, handoff, one, seat
 
 INB = seat("inb", "inbound_sdr", names=["Ines"])
 OUT = seat("sdr", "outbound_sdr", names=["Otto"])
@@ -105,10 +107,20 @@ def test_leads_that_go_round_before_a_closer_are_named_with_the_circle() -> None
     assert one("handoff-source-no-closer", drawn).seats == ("inb",)
 
 
-def test_many_dead_ends_are_cut_short() -> None:
-    ends = [seat(f"e{number}", "inbound_sdr") for number in range(9)]
+def test_of_many_dead_ends_every_one_is_shown_and_the_message_counts_them() -> None:
+    ends = [seat(f"e{number}", "inbound_sdr", names=[f"E{number}"]) for number in range(9)]
     drawn = chart(ends, handoffs=[f"in > {end.id}: raw_lead" for end in ends], sources=[INBOUND])
-    assert len(one("handoff-source-no-closer", drawn).seats) == 6
+    finding = one("handoff-source-no-closer", drawn)
+    assert finding.seats == tuple(end.id for end in ends)
+    assert finding.message.endswith("they end at E0, E1, E2, E3, E4 and 4 more.")
+
+
+def test_dead_ends_behind_one_another_s_branches_count_once() -> None:
+    team = [seat(id, "inbound_sdr") for id in "abcde"]
+    flow = [f"{ends}: qualified_lead" for ends in ("a > b", "b > a", "a > c", "b > d", "c > d")]
+    drawn = chart(team, handoffs=["in > a: raw_lead", "out > c: raw_lead", *flow], sources=[INBOUND, OUTBOUND])
+    ends = {finding.sources: finding.seats for finding in found("handoff-source-no-closer", drawn)}
+    assert ends == {("in",): ("d",), ("out",): ("d",)}
 
 
 def test_leads_that_reach_a_closer_are_fine() -> None:
@@ -152,9 +164,14 @@ def test_a_seat_that_fetches_or_makes_leads_or_has_no_stage_need_not_be_reached(
     assert not found("handoff-unreachable-seat", chart([seat("x", role)], sources=[INBOUND]))
 
 
-def test_leads_made_by_marketing_reach_too() -> None:
-    drawn = chart([seat("m", "marketing"), INB], handoffs=["m > inb: raw_lead"])
-    assert not found("handoff-unreachable-seat", drawn)
+def test_leads_made_by_marketing_alone_do_not_reach() -> None:
+    drawn = chart([seat("m", "marketing"), INB], handoffs=["m > inb: raw_lead"], sources=[INBOUND])
+    assert one("handoff-unreachable-seat", drawn).seats == ("inb",)
+    fed = replace(drawn, handoffs={**drawn.handoffs, SEED.id: SEED})
+    assert not found("handoff-unreachable-seat", fed)
+
+
+SEED = handoff("in > m: raw_lead")
 
 
 def test_growth_belongs_to_somebody() -> None:

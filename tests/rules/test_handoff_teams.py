@@ -113,6 +113,11 @@ def test_an_island_may_hand_on_to_care_to_neighbours_and_back(drawn: str) -> Non
     assert not found("handoff-island-exchange", chart(team, handoffs=[drawn], model="island"))
 
 
+def test_an_island_hands_nothing_over_to_itself() -> None:
+    drawn = chart([seat("a", "island_rep")], handoffs=["a > a: qualified_lead"], model="island")
+    assert not found("handoff-island-exchange", drawn)
+
+
 GOAL = (Measure(KpiId("revenue_won")),)
 
 

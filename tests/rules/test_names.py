@@ -65,7 +65,15 @@ def test_a_pod_without_a_title_has_a_name_all_the_same() -> None:
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [(8.0, "8"), (1.5, "1.5"), (0.333, "0.33"), (1234567.5, "1234567.5"), (100, "100"), (float("inf"), "∞"), (10**400, "∞")],
+    [
+        (8.0, "8"),
+        (1.5, "1.5"),
+        (0.333, "0.33"),
+        (1234567.5, "1234567.5"),
+        (100, "100"),
+        (float("inf"), "∞"),
+        (10**400, "∞"),
+    ],
 )
 def test_numbers_are_written_plainly(number: float, text: str) -> None:
     assert numeral(number) == text

@@ -144,3 +144,11 @@ def test_a_template_comes_whole(board: Ground, template: str) -> None:
 def test_what_nobody_knows_does_nothing(board: Ground) -> None:
     assert landing(board, "template", "nothing", FAR).edit is None
     assert landing(board, "nothing", "nothing", FAR).edit is None
+
+
+def test_just_below_its_last_card_a_pod_still_takes_a_role(board: Ground) -> None:
+    frame = board.layout.frames[Key(Kind.POD, b.NORTH)]
+    found = landing(board, "role", "account_manager", Point(frame.centre.x, frame.bottom + 20))
+    chart = after(found, board)
+    assert chart.seats[SeatId(found.selects[0].id)].pod == b.NORTH
+    assert board.pod_at(Point(frame.centre.x, frame.bottom + 60)) is None

@@ -14,6 +14,8 @@ from salesorg_gui.layout.lengths import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, POD_H
 
 PART = 24.0
 """How far two cards stand apart round the caret."""
+REACH = 40.0
+"""How far below its frame a pod still takes a card."""
 LEAD_ROW = 24.0
 """The lower half of a pod's header names its lead: a slot of its own."""
 
@@ -62,9 +64,11 @@ class Ground:
         return next((key for key in reversed(hits) if key not in ignored), None)
 
     def pod_at(self, spot: Point) -> PodId | None:
-        """The pod under the spot."""
-        hits = (key for key, rect in self._of(Kind.POD) if rect.contains(spot))
-        return next((PodId(key.id) for key in hits), None)
+        """The pod under the spot, else the one whose last card the spot is just below: there the next one will stand."""
+        pods = self._of(Kind.POD)
+        inside = [key for key, rect in pods if rect.contains(spot)]
+        below = [key for key, rect in pods if Rect(rect.x, rect.bottom, rect.width, REACH).contains(spot)]
+        return next((PodId(key.id) for key in (*inside, *below)), None)
 
     def segment_at(self, spot: Point, without: Iterable[SegmentId] = ()) -> SegmentId | None:
         """The innermost segment under the spot."""

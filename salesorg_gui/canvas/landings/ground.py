@@ -64,7 +64,7 @@ class Ground:
         return next((key for key in reversed(hits) if key not in ignored), None)
 
     def pod_at(self, spot: Point) -> PodId | None:
-        """The pod under the spot, else the one whose last card the spot is just below: there the next one will stand."""
+        """The pod under the spot, else the one just above it: there its next card will stand."""
         pods = self._of(Kind.POD)
         inside = [key for key, rect in pods if rect.contains(spot)]
         below = [key for key, rect in pods if Rect(rect.x, rect.bottom, rect.width, REACH).contains(spot)]

@@ -78,8 +78,7 @@ def make_application() -> QApplication:
 
 def make_window(application: QApplication, settings: SettingsFile, plan: Plan | None = None) -> MainWindow:
     """The window with all that stands behind it."""
-    language = settings.settings.language or QLocale.system().name()
-    i18n.use(language)
+    i18n.use(spoken(settings.settings.language or QLocale.system().name()))
     session = Session(plan)
     vocabulary = Vocabulary(session, load(i18n.language()))
     switch = ThemeSwitch(application, settings)
@@ -91,6 +90,12 @@ def make_window(application: QApplication, settings: SettingsFile, plan: Plan | 
         switch=switch,
     )
     return MainWindow(parts)
+
+
+def spoken(wanted: str) -> str:
+    """The language of window and roles alike: the one wanted if the window has texts in it, else English."""
+    name = wanted.replace("-", "_").split("_", maxsplit=1)[0]
+    return name if name in i18n.available() else i18n.SOURCE_LANGUAGE
 
 
 class Examination:

@@ -50,7 +50,7 @@ class Eliding(QLineEdit):
 
 
 class TextField(Eliding):
-    """One line. ``committed`` carries the text; ``entered`` tells the status line what may be typed."""
+    """One line. ``committed`` carries the text; ``entered`` tells what may be typed, and nothing when it is left."""
 
     committed = Signal(str)
     entered = Signal(str)
@@ -99,6 +99,10 @@ class TextField(Eliding):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit(self._hint)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.entered.emit("")
 
 
 class TextArea(QPlainTextEdit):

@@ -76,10 +76,11 @@ class AcceptLine(QWidget):
 
 
 class FindingsPanel(QFrame):
-    """``picked`` carries the keys of the culprits; ``closed`` asks to be put away."""
+    """``picked`` carries the keys of the culprits; ``closed`` asks to be put away, ``hint`` says what would help."""
 
     picked = Signal(object)
     closed = Signal()
+    hint = Signal(str)
 
     def __init__(self, session: Session, vocabulary: Vocabulary, look: Look) -> None:
         super().__init__()
@@ -133,6 +134,7 @@ class FindingsPanel(QFrame):
             chip.clicked.connect(self._show)
         self.view.picked.connect(lambda finding: self.picked.emit(finding.keys))
         self.view.button_pressed.connect(self._press)
+        self.view.pointed_at.connect(lambda row: self.hint.emit(row.finding.fix if row is not None else ""))
         self._accept_line.given.connect(self._accept)
 
     def _show(self) -> None:

@@ -154,10 +154,14 @@ class RowPainter(QStyledItemDelegate):
 
 
 class FindingsView(QListView):
-    """``picked`` carries the finding to show, ``button_pressed`` the one to accept or to show again."""
+    """``picked`` carries the finding to show, ``button_pressed`` the one to accept or to show again.
+
+    ``pointed_at`` carries the row under the pointer, or nothing.
+    """
 
     picked = Signal(object)
     button_pressed = Signal(object)
+    pointed_at = Signal(object)
 
     def __init__(self, look: Look, where: Callable[[Finding], str]) -> None:
         super().__init__()
@@ -171,6 +175,7 @@ class FindingsView(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.entered.connect(lambda index: self.pointed_at.emit(self.rows.row(index)))
         look.changed.connect(self.viewport().update)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -196,4 +201,5 @@ class FindingsView(QListView):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Leave:
             self.viewport().update()
+            self.pointed_at.emit(None)
         return super().viewportEvent(event)

@@ -78,6 +78,7 @@ QLabel#qt_msgbox_label { font-size: 14px; font-weight: 600; }
 QLabel[ink="2"] { color: @text_2; }
 QLabel[ink="3"] { color: @text_3; }
 QLabel[ink="error"] { color: @error_text; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolTip { background: @card; color: @text_1; border: 1px solid @line_strong; padding: 4px 6px; }
 """
 

@@ -133,6 +133,7 @@ def _connect_panels(commands: Commands, surface: Surface, ground: Ground) -> Non
     surface.inspector.hint.connect(status.hint)
     surface.inspector.document_wanted.connect(commands.prints.selected)
     surface.findings.picked.connect(lambda keys: show_culprits(keys, ground, surface))
+    surface.findings.hint.connect(status.hint)
     surface.findings.closed.connect(commands.views.toggle_findings)
     canvas.status.connect(status.hint)
     canvas.zoom_changed.connect(status.show_zoom)

@@ -20,6 +20,8 @@ from salesorg_gui.panels.inspector.summary import summary
 from salesorg_gui.rules.finding import Finding, Findings
 
 WIDTH = 304
+FEW = 3
+"""Of more records than this the findings stand in their own panel only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ class Inspector(QFrame):
         form.show()
 
     def _show_cards(self) -> None:
-        self._cards.show_findings(about(self._findings, self._ground.session.selection.keys))
+        keys = self._ground.session.selection.keys
+        self._cards.show_findings(about(self._findings, keys) if len(keys) <= FEW else ())
 
     def _accept(self, finding: Finding, reason: str) -> None:
         if reason:

@@ -1,7 +1,7 @@
 """What each seat covers, takes and gives: its role's part plus what was added to the seat, minus what was removed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +54,13 @@ class Duties:
             for stage in stages:
                 seats[stage].append(id)
         return {stage: tuple(ids) for stage, ids in seats.items()}
+
+    def lineage(self, role: RoleId) -> Iterator[RoleId]:
+        """A role, the one it is based on or a variant of, and so on; the catalogue holds no circle of them."""
+        kind: RoleId | None = role
+        while kind is not None:
+            yield kind
+            kind = self.catalogue.role(kind).variant_of
 
     def _for_all[T](self, look: Callable[[Seat, Role], T]) -> dict[SeatId, T]:
         """Something about every seat, looked up once for seats of one role with the same stages added and removed."""

@@ -218,14 +218,16 @@ class Journey:
     def _weight(self, ends: Crossing) -> int:
         """1 where a customer changes hands; 0 from lead sources, from marketing and on promotion to key account."""
         giver = ends[0]
-        if isinstance(giver, LeadSource) or MARKETING in self._names(giver.seat):
+        if isinstance(giver, LeadSource) or giver.seat in self._marketing:
             return 0
         objects = {delivery.handoff.object for delivery in self.crossings[ends]}
         return int(objects != {KEY_CUSTOMER})
 
-    def _names(self, seat: SeatId) -> tuple[str | None, ...]:
-        role = self.graphs.duties.roles[seat]
-        return role.id, role.variant_of
+    @cached_property
+    def _marketing(self) -> frozenset[SeatId]:
+        duties = self.graphs.duties
+        is_marketing = {role.id: MARKETING in duties.lineage(role.id) for role in duties.roles.values()}
+        return frozenset(seat for seat, role in duties.roles.items() if is_marketing[role.id])
 
 
 def seats_along(nodes: Iterable[Node]) -> tuple[SeatId, ...]:

@@ -66,8 +66,16 @@ class Organisation:
 
     def role_id(self, seat: SeatId) -> RoleId:
         """The catalogue role a seat counts as: its own, or the one that a role of the plan is based on."""
-        role = self.role(seat)
-        return role.id if role.id in self.shipped else role.variant_of or role.id
+        return self._counts_as[self.role(seat).id]
+
+    @cached_property
+    def _counts_as(self) -> Mapping[RoleId, RoleId]:
+        """Each role in use, as the catalogue role it comes down to."""
+        counted: dict[RoleId, RoleId] = {}
+        for role in dict.fromkeys(role.id for role in self.graphs.duties.roles.values()):
+            lineage = tuple(self.graphs.duties.lineage(role))
+            counted[role] = next((kind for kind in lineage if kind in self.shipped), lineage[-1])
+        return counted
 
     @cached_property
     def in_the_trade(self) -> frozenset[SeatId]:

@@ -1,6 +1,7 @@
 """Rules about who reports to whom: ranks, usual managers, pods, enablement."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from salesorg_gui.catalogue.roles import Family
@@ -30,13 +31,14 @@ class Rank:
 
     @property
     def title(self) -> str:
-        return _("Manager is less senior")
+        return _("Manager is not more senior")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         for manager, report in _lines_of_the_trade(org):
             above, below = org.role(manager).rank, org.role(report).rank
             if above < below or (above == below and not org.is_leader(manager)):
-                yield _about_line(org, manager, report)
+                variant = "equal" if above == below else ""
+                yield replace(_about_line(org, manager, report), variant=variant)
 
 
 class UsualManager:
@@ -50,8 +52,8 @@ class UsualManager:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         for manager, report in _lines_of_the_trade(org):
-            usual, role = org.role(report).reports_to, org.role(manager)
-            if role.id not in usual and role.variant_of not in usual:
+            usual = org.role(report).reports_to
+            if not any(kind in usual for kind in org.graphs.duties.lineage(org.role(manager).id)):
                 yield _about_line(org, manager, report, typical=org.names.roles(usual) or _("nobody"))
 
 

@@ -49,6 +49,34 @@ def test_an_own_role_without_a_title_shows_its_id() -> None:
     assert load().with_plan_roles({SCOUT: lost}).role(SCOUT).title == "scout"
 
 
+def based(id: str, on: str, title: str = "") -> OwnRole:
+    return OwnRole(RoleId(id), title, based_on=RoleId(on))
+
+
+def test_own_roles_may_be_based_on_own_roles_in_any_order() -> None:
+    chain = [based("last", "mid"), based("mid", "first", "Mid"), based("first", AE), OwnRole(AE, "Closer")]
+    for own in (chain, chain[::-1]):
+        roles = load().with_plan_roles({role.id: role for role in own}).roles
+        assert [roles[RoleId(id)].title for id in ("first", "mid", "last")] == ["Closer", "Mid", "Mid"]
+        assert roles[RoleId("last")].stages == roles[AE].stages
+        assert roles[RoleId("last")].variant_of == "mid"
+        assert [id for id in roles if id not in load().roles] == [role.id for role in own if role.id != AE]
+
+
+def test_own_roles_based_on_one_another_in_a_circle_have_no_base() -> None:
+    circle = [based("a", "b"), based("b", "a"), based("c", "a", "See"), based("d", "d")]
+    for own in (circle, circle[::-1]):
+        roles = load().with_plan_roles({role.id: role for role in own}).roles
+        assert [roles[RoleId(id)].variant_of for id in "abcd"] == [None, None, "a", None]
+
+
+def test_a_blank_title_is_none() -> None:
+    lost = OwnRole(SCOUT, " ")
+    assert load().with_plan_roles({SCOUT: lost}).role(SCOUT).title == "scout"
+    closer = OwnRole(SCOUT, " ", based_on=AE)
+    assert load().with_plan_roles({SCOUT: closer}).role(SCOUT).title == "Account Executive"
+
+
 def test_codes_are_made_from_names() -> None:
     assert [code_from(name) for name in ("Market Scout", "Scout", "a b c d e f", "", "---")] == [
         "MS",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from salesorg_gui.domain.ids import RoleId
+from salesorg_gui.domain.ids import RoleId, SeatId
 from salesorg_gui.domain.plan import OwnRole
-from tests.rules.builders import chart, found, one, pod, seat
+from tests.rules.builders import chart, found, one, organisation, pod, seat
 
 
 def pair(report: str, manager: str) -> tuple[list, list[str]]:
@@ -13,12 +13,19 @@ def pair(report: str, manager: str) -> tuple[list, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("report", "manager"),
-    [("account_executive", "sdr"), ("account_executive", "key_account_manager"), ("vp_sales", "head_of_sales")],
+    ("report", "manager", "seniority"),
+    [
+        ("account_executive", "sdr", "less"),
+        ("account_executive", "key_account_manager", "not more"),
+        ("vp_sales", "head_of_sales", "less"),
+    ],
 )
-def test_nobody_reports_to_a_lower_rank_or_to_an_equal_who_does_not_lead(report: str, manager: str) -> None:
+def test_nobody_reports_to_a_lower_rank_or_to_an_equal_who_does_not_lead(
+    report: str, manager: str, seniority: str
+) -> None:
     finding = one("report-to-lower-rank", chart(*pair(report, manager)))
-    assert finding.message == "Rut reports to Max, who is less senior."
+    assert finding.message == f"Rut reports to Max, who is {seniority} senior."
+    assert finding.title == "Manager is not more senior"
     assert finding.seats == ("r", "m")
     assert finding.lines == ("l r > m",)
 
@@ -58,6 +65,27 @@ def test_a_usual_manager_or_a_variant_of_one_is_fine(report: str, manager: str) 
 def test_a_role_of_the_plan_counts_as_the_one_it_is_based_on() -> None:
     own = OwnRole(RoleId("chef"), "Säljchef", based_on=RoleId("head_of_sales"))
     assert not found("report-atypical-manager", chart(*pair("sdr", "chef")), roles=[own])
+
+
+CHAIN = (
+    OwnRole(RoleId("a last"), based_on=RoleId("mid")),
+    OwnRole(RoleId("mid"), based_on=RoleId("z first")),
+    OwnRole(RoleId("z first"), based_on=RoleId("field_sales_lead")),
+)
+
+
+@pytest.mark.parametrize("roles", [CHAIN, CHAIN[::-1]])
+@pytest.mark.parametrize("manager", ["z first", "mid", "a last"])
+def test_roles_of_the_plan_may_be_based_on_one_another(manager: str, roles: tuple[OwnRole, ...]) -> None:
+    assert not found("report-atypical-manager", chart(*pair("sdr", manager)), roles=roles)
+    seats = [seat("x", manager)]
+    assert organisation(chart(seats), roles=roles).role_id(SeatId("x")) == "field_sales_lead"
+
+
+def test_a_usual_manager_may_be_a_role_of_the_plan_that_others_are_based_on() -> None:
+    roles = [*CHAIN, OwnRole(RoleId("scout"), based_on=RoleId("sdr"), reports_to=(RoleId("mid"),))]
+    assert not found("report-atypical-manager", chart(*pair("scout", "a last")), roles=roles)
+    assert found("report-atypical-manager", chart(*pair("scout", "z first")), roles=roles)
 
 
 def placed(manager: str, *reports: str) -> tuple[list, list[str]]:

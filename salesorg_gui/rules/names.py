@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.chart import in_order
 from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SourceId, StageId
 from salesorg_gui.domain.records import Lane, Seat
@@ -43,18 +44,18 @@ class Names:
 
     def pod(self, id: PodId) -> str:
         """The title of a pod."""
-        return self.graphs.chart.pods[id].title or _("without a name")
+        return self.graphs.chart.pods[id].title.strip() or _("without a name")
 
     def source(self, id: SourceId) -> str:
         """The title of a lead source, else its channel, else its lane."""
         source = self.graphs.chart.sources[id]
         channel = self.graphs.catalogue.channels.get(source.channel)
         lane = _("the outbound source") if source.lane is Lane.OUTBOUND else _("the inbound source")
-        return source.title or (channel.title if channel else source.channel) or lane
+        return source.title.strip() or (channel.title if channel else in_words(source.channel)) or lane
 
     def role(self, id: RoleId) -> str:
         """The title of a role."""
-        return self.graphs.catalogue.role(id).title
+        return _title(self.graphs.catalogue.role(id))
 
     def roles(self, ids: Iterable[RoleId]) -> str:
         """The titles of roles with commas."""
@@ -71,7 +72,7 @@ class Names:
     def object(self, id: ObjectId) -> str:
         """The title of what is handed over."""
         known = self.graphs.catalogue.objects.get(id)
-        return known.title if known else id
+        return known.title if known else in_words(id) or _("something unnamed")
 
     @cached_property
     def _seats(self) -> Mapping[SeatId, str]:
@@ -81,18 +82,18 @@ class Names:
         return {id: name if often[name] == 1 else self._with_place(seats[id], name) for id, name in plain.items()}
 
     def _plain(self, seat: Seat) -> str:
-        held_by = [person.name for person in seat.people if person.name]
+        held_by = [name for person in seat.people if (name := person.name.strip())]
         if len(held_by) > 2:
             others = len(held_by) - 1
             return ngettext("{first} and {count} other", "{first} and {count} others", others).format(
                 first=held_by[0], count=others
             )
-        return ", ".join(held_by) or seat.title or self.graphs.duties.roles[seat.id].title
+        return ", ".join(held_by) or seat.title.strip() or _title(self.graphs.duties.roles[seat.id])
 
     def _with_place(self, seat: Seat, name: str) -> str:
         """The name with its pod, else the segments it owns, else its code; as it is without any of them."""
         pod = self.graphs.chart.pods.get(seat.pod) if seat.pod is not None else None
-        place = (pod.title if pod else "") or listed(self._owned.get(seat.id, ())) or seat.code
+        place = (pod.title.strip() if pod else "") or listed(self._owned.get(seat.id, ())) or seat.code.strip()
         return f"{name} ({place})" if place else name
 
     @cached_property
@@ -101,8 +102,19 @@ class Names:
         values: dict[str, list[str]] = {}
         for segment in in_order(self.graphs.chart.segments.values()):
             for owner in segment.owners:
-                values.setdefault(owner, []).append(segment.value)
+                values.setdefault(owner, []).append(segment.value.strip())
         return {owner: tuple(filter(None, owned)) for owner, owned in values.items()}
+
+
+def in_words(id: str) -> str:
+    """An id nobody has a title for, as a reader may see it."""
+    return " ".join(id.replace("_", " ").split())
+
+
+def _title(role: Role) -> str:
+    """The title of a role; of one that has none but its id, the id in words."""
+    title = role.title.strip()
+    return (in_words(role.id) or _("Seat")) if title in {"", role.id.strip()} else title
 
 
 def listed(names: tuple[str, ...], count: int = 0) -> str:

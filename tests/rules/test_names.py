@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from salesorg_gui.domain.ids import ObjectId, PodId, SeatId
+from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SourceId
+from salesorg_gui.domain.plan import OwnRole
+from salesorg_gui.domain.records import Lane, Source
 from salesorg_gui.rules.amounts import numeral
 from salesorg_gui.rules.names import listed
 from tests.rules.builders import chart, organisation, pod, seat, segment
@@ -24,6 +26,8 @@ def name(*seats_given: object, of: str = "a") -> str:
         (["Ada", "Bo", "Cai"], "", "Ada and 2 others"),
         ([], "Closer", "Closer"),
         ([""], "", "Account Executive"),
+        ([" "], "\t", "Account Executive"),
+        ([" ", " Ada "], "", "Ada"),
     ],
 )
 def test_a_seat_is_called_by_holder_title_or_role(names: list[str], title: str, called: str) -> None:
@@ -46,8 +50,14 @@ def test_without_a_pod_segments_or_the_code_tell_two_apart() -> None:
     assert name(coded, seat("b")) == "Account Executive (AE-01)"
 
 
-def test_an_unknown_role_is_called_by_its_id() -> None:
-    assert name(seat("a", "goat_herder")) == "goat_herder"
+@pytest.mark.parametrize(("role", "called"), [("goat_herder", "goat herder"), ("Big Boss", "Big Boss"), (" ", "Seat")])
+def test_an_unknown_role_is_called_by_its_id_in_words(role: str, called: str) -> None:
+    assert name(seat("a", role)) == called
+
+
+def test_a_role_of_the_plan_without_a_title_is_called_by_its_id_in_words() -> None:
+    own = OwnRole(RoleId("goat_herder"), title=" ")
+    assert organisation(chart([seat("a", "goat_herder")]), roles=[own]).names.seat(SeatId("a")) == "goat herder"
 
 
 def test_a_long_list_tells_how_many_more() -> None:
@@ -55,12 +65,33 @@ def test_a_long_list_tells_how_many_more() -> None:
     assert listed(tuple("abcdefgh")) == "a, b, c, d, e and 3 more"
 
 
-def test_what_is_unknown_is_called_by_its_id() -> None:
-    assert organisation(chart()).names.object(ObjectId("fog")) == "fog"
+@pytest.mark.parametrize(("id", "called"), [("fog", "fog"), ("dense_fog", "dense fog"), (" ", "something unnamed")])
+def test_an_unknown_object_is_called_by_its_id_in_words(id: str, called: str) -> None:
+    assert organisation(chart()).names.object(ObjectId(id)) == called
 
 
-def test_a_pod_without_a_title_has_a_name_all_the_same() -> None:
-    assert organisation(chart(pods=[pod("p")])).names.pod(PodId("p")) == "without a name"
+@pytest.mark.parametrize(
+    ("title", "channel", "called"),
+    [
+        (" ", "website", "Website"),
+        (" Fair ", "website", "Fair"),
+        ("", "tik_tok", "tik tok"),
+        ("", "_", "the inbound source"),
+    ],
+)
+def test_a_source_is_called_by_title_channel_in_words_or_lane(title: str, channel: str, called: str) -> None:
+    source = Source(SourceId("q"), Lane.INBOUND, channel, title)
+    assert organisation(chart(sources=[source])).names.source(source.id) == called
+
+
+@pytest.mark.parametrize("title", ["", " "])
+def test_a_pod_without_a_title_has_a_name_all_the_same(title: str) -> None:
+    assert organisation(chart(pods=[pod("p", title)])).names.pod(PodId("p")) == "without a name"
+
+
+def test_a_blank_place_tells_nobody_apart() -> None:
+    blank = chart([replace(seat("a", pod="p"), code=" "), seat("b")], pods=[pod("p", " ")])
+    assert organisation(blank).names.seat(SeatId("a")) == "Account Executive"
 
 
 @pytest.mark.parametrize(

@@ -47,10 +47,15 @@ class Team(NamedTuple):
     segment: SegmentId | None = None
 
 
+MOST_ROLES = 6
+"""Of more roles on one stage than these nobody reads pair after pair."""
+
+
 class Overlap:
     """Where two roles cover one core stage side by side, each says where it ends.
 
-    Told once for two roles, a stage and a team, however many seats there are.
+    Told once for two roles, a stage and a team, however many seats there are; and once for all roles of a team and a
+    stage where they are many.
     """
 
     id: ClassVar[str] = "handoff-stage-overlap"
@@ -62,14 +67,17 @@ class Overlap:
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         core = frozenset(stage.id for stage in org.catalogue.stages.values() if stage.core)
         found = (
-            (*pair, stage)
+            (group, stage)
             for team in _teams(org).values()
             for stage, by_role in self._coverage(org, team, core).items()
-            for pair in self._unclear(org, by_role.values())
+            for group in self._unclear(org, by_role.values())
         )
-        for a, b, stage in dict.fromkeys(found):
+        for group, stage in dict.fromkeys(found):
+            a, b, *others = group
             words = {"a": org.names.seat(a), "b": org.names.seat(b), "stage": org.names.stage(stage)}
-            yield Sighting(words, seats=(a, b), stages=(stage,))
+            if others:
+                words["seats"] = org.names.seats(group)
+            yield Sighting(words, seats=group, stages=(stage,), variant="several" if others else "")
 
     def _coverage(self, org: Organisation, team: Iterable[SeatId], core: frozenset[StageId]) -> _Coverage:
         """Who covers each core stage of a team, by role."""
@@ -80,14 +88,16 @@ class Overlap:
                     found.setdefault(stage, {}).setdefault(org.role(seat).id, []).append(seat)
         return found
 
-    def _unclear(self, org: Organisation, groups: Collection[Sequence[SeatId]]) -> Iterator[tuple[SeatId, SeatId]]:
-        """For every two roles one seat of each, where one of them has no boundary."""
+    def _unclear(self, org: Organisation, groups: Collection[Sequence[SeatId]]) -> Iterator[tuple[SeatId, ...]]:
+        """For every two roles one seat of each, where one of them has no boundary; of many roles all at once."""
         if len(groups) < 2:
             return
-        chosen = {next((seat for seat in seats if not self._has_boundary(org, seat)), seats[0]) for seats in groups}
-        for a, b in combinations(sorted(chosen), 2):
-            if not (self._has_boundary(org, a) and self._has_boundary(org, b)):
-                yield a, b
+        chosen = [next((seat for seat in seats if not self._has_boundary(org, seat)), seats[0]) for seats in groups]
+        bounded = {seat for seat in chosen if self._has_boundary(org, seat)}
+        pairs: Iterable[tuple[SeatId, ...]] = combinations(sorted(chosen), 2)
+        if len(chosen) > MOST_ROLES:
+            pairs = [tuple(sorted(chosen))]
+        yield from (group for group in pairs if not bounded.issuperset(group))
 
     def _has_boundary(self, org: Organisation, seat: SeatId) -> bool:
         lines = org.chart.seats[seat].texts.get("boundaries", org.role(seat).boundaries)
@@ -129,7 +139,7 @@ class CommonGoal:
         for pod in sorted(org.chart.pods):
             members = [seat.id for seat in org.chart.members.get(pod, ())]
             if len(members) > 1 and not self._pod_has_goal(org, pod, members):
-                yield Sighting(pods=(pod,))
+                yield Sighting({"pod": org.names.pod(pod)}, pods=(pod,), variant="pod")
 
     def _pod_has_goal(self, org: Organisation, pod: PodId, members: Iterable[SeatId]) -> bool:
         record = org.chart.pods[pod]

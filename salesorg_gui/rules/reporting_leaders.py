@@ -86,7 +86,8 @@ class NarrowSpan:
             count = org.people(reports)
             is_led = graphs.reporting.in_degree(seat) > 0
             if 0 < count < limits["span_min"] and is_led and self._is_meant(org, seat):
-                yield Sighting({"seat": org.names.seat(seat), "count": count}, seats=(seat, *reports))
+                words: Words = {"seat": org.names.seat(seat), "count": count}
+                yield Sighting(words, seats=(seat, *reports), variant="several" if count > 1 else "")
 
     def _is_meant(self, org: Organisation, seat: SeatId) -> bool:
         return org.is_leader(seat) and org.role(seat).family is not Family.ENABLEMENT

@@ -1,6 +1,7 @@
 """Rules about the shape of the reporting lines: one top, no circle, one manager each."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import ClassVar
 
 import networkx as nx
@@ -73,9 +74,10 @@ class Orphan:
     def _suggestion(self, org: Organisation, seat: SeatId) -> str:
         """Seats that usually lead this role, else the top, else the roles that would."""
         usual = org.role(seat).reports_to
-        seats = tuple(other for role in usual for other in org.seats_by_role.get(role, ()) if other != seat)
+        others = (other for role in usual for other in org.seats_by_role.get(role, ()) if other != seat)
+        seats = tuple(islice(others, 3))
         if seats or org.graphs.leading_roots:
-            return org.names.seats(seats[:3] or org.graphs.leading_roots[:1])
+            return org.names.seats(seats or org.graphs.leading_roots[:1])
         return org.names.roles(usual) or _("whoever leads the team")
 
 

@@ -113,6 +113,18 @@ def test_an_island_may_hand_on_to_care_to_neighbours_and_back(drawn: str) -> Non
     assert not found("handoff-island-exchange", chart(team, handoffs=[drawn], model="island"))
 
 
+def test_many_roles_on_one_stage_are_told_at_once() -> None:
+    team = [seat(f"s{number}", f"role {number}", names=[f"S{number}"], add=["closing"]) for number in range(7)]
+    few = found("handoff-stage-overlap", chart(team[:6]))
+    assert [len(finding.seats) for finding in few] == [2] * 15
+    finding = one("handoff-stage-overlap", chart(team))
+    assert finding.seats == tuple(member.id for member in team)
+    assert finding.message == "S0, S1, S2, S3, S4 and 2 more all cover Closing; where are the limits?"
+    assert finding.fix == "Write the boundaries on all these role cards."
+    bounded = [replace(member, texts={"boundaries": ("Here.",)}) for member in team]
+    assert not found("handoff-stage-overlap", chart(bounded))
+
+
 def test_an_island_hands_nothing_over_to_itself() -> None:
     drawn = chart([seat("a", "island_rep")], handoffs=["a > a: qualified_lead"], model="island")
     assert not found("handoff-island-exchange", drawn)
@@ -151,6 +163,7 @@ def test_a_pod_of_two_needs_a_goal_of_its_own() -> None:
     team = [seat("head", "head_of_sales", goal="all"), seat("a", pod="p"), seat("b", pod="p"), seat("c", pod="q")]
     finding = one("handoff-no-common-goal", chart(team, pods=PODS))
     assert finding.pods == ("p",)
+    assert finding.message == "Pod North has no common goal; without one it is not a team."
     assert not found("handoff-no-common-goal", chart(team, pods=[pod("p", goal="ours")]))
 
 

@@ -118,6 +118,13 @@ def test_a_limit_above_the_usual_one_is_slow() -> None:
     assert not found("handoff-sla-slow", drawn, limits={"handoff-sla-slow": {"slack": 1.1}})
 
 
+def test_a_single_hour_is_written_as_one() -> None:
+    drawn = chart(TEAM, handoffs=[handoff("inb > ae: hot_lead", hours=1.0)])
+    finding = one("handoff-sla-slow", drawn, limits={"handoff-sla-slow": {"slack": 0.5}})
+    assert finding.message.startswith("1 hour for Lead with an immediate buying need is slow")
+    assert finding.fix == "Aim at 1 hour."
+
+
 def test_the_usual_limit_is_not_slow() -> None:
     drawn = [handoff("inb > ae: qualified_lead", hours=24.0), handoff("inb > ae", hours=9999.0)]
     assert not found("handoff-sla-slow", chart(TEAM, handoffs=drawn))

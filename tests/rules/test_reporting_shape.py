@@ -152,6 +152,9 @@ def test_three_dotted_managers_are_too_many_and_two_are_not() -> None:
     assert len(finding.lines) == 3
     assert not found("report-dotted-too-many", chart(TEAM, ["ada ~ head", "ada ~ bo"]))
     assert not found("report-dotted-too-many", drawn, limits={"report-dotted-too-many": {"dotted_max": 3}})
+    assert one("report-dotted-too-many", drawn, limits={"report-dotted-too-many": {"dotted_max": 1}}).fix == (
+        "Keep at most 1 dotted line."
+    )
 
 
 def test_a_dotted_line_to_a_missing_seat_counts_for_nothing() -> None:

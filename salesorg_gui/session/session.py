@@ -116,8 +116,8 @@ class Session(QObject):
 
     def open(self, plan: Plan, path: Path | None = None, *, is_read_only: bool = False, is_saved: bool = True) -> None:
         """Replace the document. An import or a template has no path and is not saved yet."""
+        self.selection.clear()  # first: a field that is left now still writes into the plan that goes
         self._history = History()
-        self.selection.clear()
         self._path, self._is_read_only = path, is_read_only
         self._saved = plan if is_saved else None
         self._show(plan, plan.first_chart.id)

@@ -9,14 +9,11 @@ from PySide6.QtWidgets import QWidget
 from salesorg_gui.catalogue.planting import plan_from_template
 from salesorg_gui.desk.settings import SettingsFile
 from salesorg_gui.domain.plan import empty_plan
-from salesorg_gui.exchange.tables.table import TableRefused
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.session.document import SUFFIX, Document
-from salesorg_gui.window.import_dialog import ImportDialog
 from salesorg_gui.window.messages import Answer, ask, ask_about_changes, tell
 from salesorg_gui.window.paths import as_file_name, ask_for_file, ask_where_to, plan_filter, table_filter
-from salesorg_gui.window.table_source import source_of
 
 TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
 
@@ -24,9 +21,13 @@ type Then = Callable[[], object]
 
 
 class FileCommands(QObject):
-    """``opened`` tells that another plan is on show, so that the view can fit it."""
+    """``opened`` tells that another plan is on show, so that the view can fit it.
+
+    ``leaving`` asks for what is typed and not yet taken over; ``noted`` carries sentences about a file.
+    """
 
     opened = Signal()
+    leaving = Signal()
     noted = Signal(str)
 
     def __init__(self, window: QWidget, ground: Ground, document: Document, settings: SettingsFile) -> None:
@@ -91,6 +92,7 @@ class FileCommands(QObject):
 
     def may_leave(self, then: Then) -> None:
         """Do ``then`` once nothing is lost by it: at once, after saving, or never."""
+        self.leaving.emit()
         if not self._session.is_modified:
             then()
             return
@@ -117,6 +119,10 @@ class FileCommands(QObject):
             self._settings.forget(path)
 
     def _import(self, path: Path) -> None:
+        from salesorg_gui.exchange.tables.table import TableRefused  # noqa: PLC0415 -- few starts import a table
+        from salesorg_gui.window.import_dialog import ImportDialog  # noqa: PLC0415 -- as above
+        from salesorg_gui.window.table_source import source_of  # noqa: PLC0415 -- as above
+
         try:
             dialog = ImportDialog(source_of(path), self._ground.vocabulary.shipped, self._ground.look, self._window)
         except TableRefused as refusal:

@@ -103,7 +103,6 @@ class MainWindow(QMainWindow):
         """Ask before something is lost; a save in the background closes the window when it is done."""
         self._is_asking = True  # Qt does not close a window from within its own closing
         if not self._may_close:
-            self.surface.inspector.commit()
             self.commands.files.may_leave(self._close_now)
         self._is_asking = False
         if not self._may_close:

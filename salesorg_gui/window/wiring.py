@@ -155,6 +155,7 @@ def _connect_frame(commands: Commands, surface: Surface, menus: Menus) -> None:
     status.zoom_reset.connect(surface.canvas.zoom_reset)
     menus.template_chosen.connect(commands.files.new_from)
     menus.recent_chosen.connect(commands.files.open_path)
+    commands.files.leaving.connect(surface.inspector.commit)
     commands.files.opened.connect(surface.canvas.fit)
     commands.files.noted.connect(notice.say)
     commands.prints.said.connect(status.say)

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from salesorg_gui.domain.edits.plan import RenamePlan
+from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.plan import empty_plan
 from salesorg_gui.session.document import Document
 from salesorg_gui.storage.reading import read
 from salesorg_gui.storage.saving import save
 from salesorg_gui.window.main_window import MainWindow
 from tests.hands import Hand, answer
+from tests.panels.conftest import SDR
+from tests.panels.typing import type_into
 
 
 @pytest.fixture
@@ -64,6 +67,19 @@ def test_a_new_plan_after_a_question(hand: Hand) -> None:
     answer("message_discard")
     hand.trigger("new")
     assert not hand.session.chart.seats
+
+
+def test_what_is_still_being_typed_is_asked_about_too(hand: Hand, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "a.salesorg"
+    save(path, empty_plan("Other"))
+    hand.session.selection.select([Key(Kind.SEAT, SDR)])
+    type_into(window, "inspector_goal", "Faster", enter=False)
+    answer("message_cancel")
+    window.menus.recent_chosen.emit(path)
+    assert hand.session.chart.seats[SDR].goal == "Faster"
+    answer("message_discard")
+    window.menus.recent_chosen.emit(path)
+    assert (hand.session.plan.title, hand.session.undo_label) == ("Other", None)
 
 
 def test_closing_asks_and_can_be_called_off(hand: Hand, window: MainWindow) -> None:

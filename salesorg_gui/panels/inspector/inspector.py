@@ -118,7 +118,8 @@ class Inspector(QFrame):
         whole.addWidget(self._scroll)
 
     def _follow_selection(self) -> None:
-        self.commit()
+        if self._form is not None and all(map(self._ground.chart.record, self._form.keys)):
+            self.commit()  # what was typed belongs to the records shown before, as long as they are there
         self._show()
         self._scroll.verticalScrollBar().setValue(0)
 

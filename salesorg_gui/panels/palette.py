@@ -1,11 +1,11 @@
 """The palette: search, the list of what can be put on the canvas, and a line for a new role."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from salesorg_gui.catalogue.roles import Purpose
-from salesorg_gui.domain.edits.plan import SetRole
+from salesorg_gui.domain.edits.plan import ForgetRole, SetRole
 from salesorg_gui.domain.ids import RoleId, fresh_id
 from salesorg_gui.domain.plan import OwnRole
 from salesorg_gui.i18n import _
@@ -16,7 +16,7 @@ from salesorg_gui.panels.icons import paint_icon
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.palette_entries import Entry, EntryKind, entries
 from salesorg_gui.panels.palette_list import PaletteList
-from salesorg_gui.panels.text import Paragraph, name
+from salesorg_gui.panels.text import Paragraph, caption, name
 from salesorg_gui.session.session import Session
 from salesorg_gui.session.vocabulary import Vocabulary
 
@@ -127,6 +127,10 @@ class Palette(QFrame):
         self._nothing.setContentsMargins(16, 8, 16, 8)
         purposes = tuple(Choice(str(key), title) for key, title in vocabulary.catalogue.purposes.items())
         self._new_role = NewRole(look, purposes)
+        self._menu = QMenu(self)
+        self._menu.setObjectName("palette_menu")
+        self._remove = self._menu.addAction(_("Remove role"))
+        self._remove.setObjectName("palette_remove_role")
         self._lay_out()
         self._connect()
         self._fill()
@@ -154,8 +158,19 @@ class Palette(QFrame):
         self.list.left_upwards.connect(self.focus_search)
         self.list.taken.connect(self.taken)
         self.list.pointed_at.connect(self._describe)
+        self.list.menu_wanted.connect(self._open_menu)
+        self._remove.triggered.connect(lambda: self._session.perform(ForgetRole(RoleId(self._remove.data()))))
         self._new_role.made.connect(lambda role: self._session.perform(SetRole(role)))
         self._session.changed.connect(self._fill)
+
+    def _open_menu(self, spot: QPoint, entry: Entry) -> None:
+        """What the plan says of roles can be taken back; the catalogue itself stays."""
+        if entry.kind is EntryKind.ROLE and entry.value in self._session.plan.roles:
+            is_own = entry.value not in self._vocabulary.shipped.roles
+            words = _("Remove {role}") if is_own else _("{role}: back to the catalogue's texts")
+            self._remove.setText(caption(words.format(role=entry.text)))
+            self._remove.setData(entry.value)
+            self._menu.popup(spot)
 
     def _fill(self, _change: object = None) -> None:
         found = entries(self._vocabulary.catalogue, self._session.chart, self.search.text())

@@ -9,13 +9,14 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QFont, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFont, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from salesorg_gui.i18n import ngettext
@@ -183,6 +184,7 @@ class PaletteList(QListView):
     taken = Signal(object)
     left_upwards = Signal()
     pointed_at = Signal(object)
+    menu_wanted = Signal(QPoint, object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -225,6 +227,11 @@ class PaletteList(QListView):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.pointed_at.emit(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        entry = self.rows.entry(self.indexAt(event.pos()))
+        if entry is not None:
+            self.menu_wanted.emit(event.globalPos(), entry)
 
     def startDrag(self, supportedActions: Qt.DropAction) -> None:  # noqa: N803 -- Qt's name
         index = self.currentIndex()

@@ -174,6 +174,7 @@ QLineEdit:focus, QPlainTextEdit:focus { border: 2px solid @accent; background: @
 QLineEdit:focus { min-height: 24px; }
 QPlainTextEdit:focus { padding: 2px 2px; }
 QLineEdit[look="search"] { border-color: @line_strong; background: @card; }
+QLineEdit[look="search"]:focus { border-color: @accent; }
 QLineEdit[refused="true"], QComboBox[refused="true"] { border: 2px solid @error; background: @card; }
 QLineEdit:disabled { color: @text_3; }
 QComboBox { background: transparent; color: @text_1; border: 1px solid transparent; border-radius: 6px;

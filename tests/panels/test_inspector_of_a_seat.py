@@ -222,6 +222,17 @@ def test_a_seat_says_something_else_than_its_role(seller: Inspector, session: Se
     assert seat(session).texts == {}
 
 
+def test_a_text_goes_from_the_seat_to_its_role_in_one_step(seller: Inspector, session: Session) -> None:
+    press(seller, "inspector_edit_mission")
+    write_area(seller, "inspector_text_mission", "Close the north.")
+    press(seller, "inspector_spread_mission")
+    assert seat(session).texts == {}
+    assert session.plan.roles[seat(session).role].texts == {"mission": ("Close the north.",)}
+    session.undo()
+    assert seat(session).texts == {"mission": ("Close the north.",)}
+    assert session.plan.roles == {}
+
+
 def test_a_note(seller: Inspector, session: Session) -> None:
     write_area(seller, "inspector_note", "Leaves in May")
     assert seat(session).note == "Leaves in May"

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
+from salesorg_gui.domain.edits.plan import SetRole
 from salesorg_gui.domain.edits.records import Add
 from salesorg_gui.domain.ids import RoleId, SeatId
+from salesorg_gui.domain.plan import OwnRole
 from salesorg_gui.domain.records import Seat
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.palette import Palette
@@ -133,6 +135,34 @@ def test_a_new_role_joins_the_list(palette: Palette, session: Session) -> None:
     assert "Partner scout" in titles(palette.list.rows)
     session.undo()
     assert "Partner scout" not in titles(palette.list.rows)
+
+
+def test_an_own_role_is_removed_unless_a_seat_has_it(palette: Palette, session: Session, qtbot: QtBot) -> None:
+    session.perform(SetRole(OwnRole(RoleId("scout"), "Scout", purpose="find")))
+    session.perform(Add((Seat(SeatId("new"), RoleId("scout")),), "Add"))
+    with qtbot.waitSignal(session.refused):
+        remove_from_menu(palette, "scout")
+    assert "scout" in session.plan.roles
+    session.undo()
+    remove_from_menu(palette, "scout")
+    assert session.plan.roles == {}
+
+
+def remove_from_menu(palette: Palette, role: str) -> None:
+    entry = palette.list.rows.entry(row(palette, EntryKind.ROLE, role))
+    palette.list.menu_wanted.emit(palette.mapToGlobal(QPoint(10, 10)), entry)
+    menu = palette.findChild(QMenu, "palette_menu")
+    assert isinstance(menu, QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+
+
+def test_the_catalogue_s_own_roles_have_no_such_menu(palette: Palette) -> None:
+    entry = palette.list.rows.entry(row(palette, EntryKind.ROLE, "inbound_sdr"))
+    palette.list.menu_wanted.emit(QPoint(10, 10), entry)
+    menu = palette.findChild(QMenu, "palette_menu")
+    assert isinstance(menu, QMenu)
+    assert not menu.isVisible()
 
 
 def test_pointing_at_a_role_tells_what_it_is_for(palette: Palette, qtbot: QtBot) -> None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesorg_gui.catalogue.roles import TEXT_FIELDS
+from salesorg_gui.domain.edits.plan import SetRole
 from salesorg_gui.domain.edits.records import Revise
+from salesorg_gui.domain.plan import OwnRole
 from salesorg_gui.domain.records import Seat
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import IconButton
@@ -17,6 +19,7 @@ from salesorg_gui.panels.text import Label, Paragraph, caption
 
 type Sentences = tuple[str, ...]
 
+SPREADING = "a text of the role"
 FIRST = ("mission", "responsibilities", "boundaries")
 
 
@@ -39,6 +42,7 @@ class Part:
     usual: Paragraph
     area: TextArea
     pen: IconButton
+    spread: IconButton
     reset: IconButton
     whole: QWidget
 
@@ -71,7 +75,8 @@ class Texts(Section):
             part.area.show_value("\n".join(sentences), keep_typing=is_same)
             part.usual.setText(listed(sentences) or _("Nothing yet"))
             part.usual.wear("1" if name in seat.texts else "2")
-            part.reset.setVisible(name in seat.texts)
+            for button in (part.reset, part.spread):
+                button.setVisible(name in seat.texts)
             self._arrange(name)
         self.show_aside(_("{count} own").format(count=len(seat.texts)) if seat.texts else "")
 
@@ -82,20 +87,23 @@ class Texts(Section):
         )
         spoken = _("{field}: back to the role's text").format(field=title)
         reset = IconButton(look, "undo-2", f"inspector_reset_{name}", spoken, "text_3", 14)
+        spoken = _("{field}: say this of the role in the whole plan").format(field=title)
+        spread = IconButton(look, "users", f"inspector_spread_{name}", spoken, "text_3", 14)
         area = TextArea(f"inspector_text_{name}", title)
         usual = Paragraph("", "small", "2")
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(2)
-        column.addWidget(plain_row(Label(title, "small", "2"), reset, pen))
+        column.addWidget(plain_row(Label(title, "small", "2"), spread, reset, pen))
         column.addWidget(usual)
         column.addWidget(area)
         pen.clicked.connect(lambda: self._edit(name))
+        spread.clicked.connect(lambda: self._spread(name))
         reset.clicked.connect(lambda: self._commit(name, ""))
         area.committed.connect(lambda text: self._commit(name, text))
         self.rows.addWidget(whole)
-        return Part(usual, area, pen, reset, whole)
+        return Part(usual, area, pen, spread, reset, whole)
 
     def _arrange(self, name: str) -> None:
         part, is_open = self._parts[name], name in self._open
@@ -118,6 +126,17 @@ class Texts(Section):
         self._more.show_icon("chevron-up" if self._shows_all else "chevron-down")
         for name in self._parts:
             self._arrange(name)
+
+    def _spread(self, name: str) -> None:
+        """Let the role say in this plan what the seat says, so that the seat need not."""
+        seat, session = self._seat, self._ground.session
+        if seat is None or name not in seat.texts:
+            return
+        old = session.plan.roles.get(seat.role) or OwnRole(seat.role)
+        session.perform(SetRole(replace(old, texts={**old.texts, name: seat.texts[name]})), SPREADING)
+        kept = {field: text for field, text in seat.texts.items() if field != name}
+        session.perform(Revise((replace(seat, texts=kept),), _("Change role")), SPREADING)
+        session.end_gesture()
 
     def _commit(self, name: str, typed: str) -> None:
         if self._seat is None:

@@ -11,7 +11,8 @@ from salesorg_gui.panels.buttons import IconButton
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import caption, name, set_tip
 
-WIDEST = 160
+WIDEST, ALL_TOGETHER, NARROWEST = 160, 560, 40
+"""Px of a tab's text: alone, all of them, and the least when there are many."""
 
 type Tabs = tuple[tuple[ChartId, str], ...]
 
@@ -121,9 +122,12 @@ class ChartTabs(QWidget):
         for number, button in enumerate(self._buttons.values()):
             self._row.insertWidget(number, button)
 
+    def _room(self) -> int:
+        return max(NARROWEST, min(WIDEST, ALL_TOGETHER // max(1, len(self._tabs))))
+
     def _button(self, chart: ChartId, title: str) -> QPushButton:
         button = QPushButton()
-        shown = button.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, WIDEST)
+        shown = button.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self._room())
         button.setText(caption(shown))
         set_tip(button, title if shown != title else "")
         button.setCheckable(True)

@@ -115,7 +115,7 @@ def _head(sheet: Sheet) -> Block:
         Icon(ICONS[sheet.purpose], Point(MARGIN, FIRST_LINE - 0.6), 11.0, f"{sheet.purpose}_text"),
         *moved([line_of(sheet.purpose_word, purpose, f"{sheet.purpose}_text")], MARGIN + 15.0, FIRST_LINE - 1.0),
         *moved(
-            [line_of(sheet.code, style("card_body"), "text_3", align=Align.RIGHT)], WIDTH - MARGIN, FIRST_LINE - 1.0
+            [line_of(_code(sheet), style("card_body"), "text_3", align=Align.RIGHT)], WIDTH - MARGIN, FIRST_LINE - 1.0
         ),
     ]
     y = FIRST_LINE + 7 * MM
@@ -241,7 +241,7 @@ def _lowered(text: str) -> str:
 def _back(content: Block, sheet: Sheet, imprint: Imprint) -> Face:
     shapes = [*moved(content.shapes, MARGIN, BACK_TOP), *_notes(BACK_TOP + content.height)]
     small, y = style("card_foot"), HEIGHT - 9.4 * MM
-    mark = f"{sheet.code} · {sheet.version} · {imprint.date}"
+    mark = f"{_code(sheet)} · {sheet.version} · {imprint.date}"
     room = INNER - width_of(mark, small) - 4 * MM
     names = " · ".join(text for text in (imprint.organisation, imprint.chart) if text)
     shown = fitting_lines(elide(names, room * (IMPRINT_LINES - 0.4), small.size, small.weight), small, room)

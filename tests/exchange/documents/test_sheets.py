@@ -66,7 +66,7 @@ def test_fte_is_told_for_each_of_several() -> None:
 
 
 def test_a_text_longer_than_a_page_goes_on_over_the_next() -> None:
-    words = " ".join(f"word{n}" for n in range(2500))
+    words = " ".join(f"word{n}" for n in range(1400))
     seat = replace(CHART.seats[AE], texts={"responsibilities": (words,), "mission": (words,), "boundaries": (words,)})
     chart, wish = CHART.with_records([seat]), Options(seats=(AE,))
     for document in (cards, descriptions):
@@ -91,3 +91,10 @@ def test_a_condition_longer_than_a_page_is_printed_whole() -> None:
         texts(descriptions(PLAN, CHART.with_records([handoff]), CATALOGUE, Options(seats=(AE,))))
     ).split()
     assert [word for word in words.split() if word not in printed] == []
+
+
+def test_a_long_position_number_gives_way_on_the_card_and_stands_in_full_in_the_description() -> None:
+    code = "POSITION-" + "0123456789" * 6
+    chart, wish = CHART.with_records([replace(CHART.seats[AE], code=code)]), Options(seats=(AE,))
+    assert code in "".join("".join(texts(descriptions(PLAN, chart, CATALOGUE, wish))).split())
+    assert "POSITION-" in "".join(texts(cards(PLAN, chart, CATALOGUE, wish)))

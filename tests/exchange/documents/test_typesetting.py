@@ -1,9 +1,11 @@
 """Lines are never wider than their column, pages never fuller than their paper."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from salesorg_gui.catalogue.catalogue import load
+from salesorg_gui.catalogue.documents import HiringStep
 from salesorg_gui.domain.ids import RoleId, SeatId
 from salesorg_gui.domain.records import Person, Seat
 from salesorg_gui.drawing.shapes import Align, Label, Shape, Weight, Wire
@@ -93,6 +95,23 @@ def test_first_words_stand_out_without_losing_any() -> None:
     block = led("Qualified lead", "from Inbound SDR, within 24 h", Style(8, 12, Weight.REGULAR, 0.0), 60)
     words = " ".join(shape.text for shape in block.shapes if isinstance(shape, Label))
     assert "".join(words.split()) == "QualifiedleadfromInboundSDR,within24h"
+
+
+def test_first_words_wider_than_the_column_are_broken_too() -> None:
+    block = led("Kundförvärvsprocess", "från Göteborg", Style(8, 12, Weight.REGULAR, 0.0), 30)
+    words = "".join(shape.text for shape in block.shapes if isinstance(shape, Label))
+    assert words.replace(" ", "") == "KundförvärvsprocessfrånGöteborg"
+
+
+@pytest.mark.parametrize("count", range(1, 40))
+def test_a_checklist_of_any_length_leaves_room_to_sign(count: int) -> None:
+    page = PAPERS["a4"]
+    sheet = Sheets(PLAN, CHART, CATALOGUE).sheet(SeatId("ae"))
+    step = HiringStep("map", 1, "Map", "Map", tuple(f"Item {n}" for n in range(count)))
+    *_before, last = checklists.pages(sheet, [step], None, IMPRINT, page, "en")
+    signature = min(shape.baseline.y for shape in last.shapes if isinstance(shape, Label) and "date" in shape.text)
+    items = [shape.baseline.y for shape in last.shapes if isinstance(shape, Label) and shape.text.startswith("Item")]
+    assert max(items) < signature - 30
 
 
 def test_four_cards_fill_an_a4_sheet_and_backs_are_mirrored() -> None:

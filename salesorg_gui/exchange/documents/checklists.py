@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from salesorg_gui.catalogue.documents import HiringStep
-from salesorg_gui.domain.records import Check, Hire
+from salesorg_gui.domain.records import Check, Hire, Status
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Box, Shape, Stroke
 from salesorg_gui.exchange.documents.descriptions import Frame, content_top, facts_row, framed, title_block
@@ -128,7 +128,7 @@ class Columns:
 
 
 def _head(sheet: Sheet, hire: Hire | None, width: float) -> Block:
-    status = sheet.status
+    status = sheet.holder_in_short if sheet.seat.status is Status.FILLED else sheet.status
     facts = facts_row(
         (
             (_("Pod and segment"), sheet.place or _("None")),

@@ -158,3 +158,8 @@ def test_documents_speak_the_language_of_the_plan_where_it_is_known(language: st
     catalogue = load(language)
     pdf = descriptions(PLAN, CHART, catalogue, only(AE))
     assert says(pdf, catalogue.role("account_executive").title)
+
+
+def test_a_checklist_for_a_filled_seat_says_who_holds_it() -> None:
+    assert says(checklists(PLAN, CHART, CATALOGUE, only(AE)), "Close · Søren Ærø")
+    assert not says(checklists(PLAN, CHART, CATALOGUE, only(AE)), "Nobody named yet")

@@ -4,9 +4,14 @@ They stand beside the package in the source tree, inside it in an installed whee
 folder of a frozen bundle. Standard library only, so that every part may ask.
 """
 
+import json
 import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+
+type IconCommand = list[float | str]
+"""A letter (M, L, C or Z) and its coordinates on a grid of 24."""
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -30,3 +35,10 @@ def resources_folder() -> Path:
 def resource(*parts: str) -> Path:
     """Return the path of a shipped file, for example ``resource("fonts", "Inter-Regular.ttf")``."""
     return resources_folder().joinpath(*parts)
+
+
+@cache
+def icon_table() -> Mapping[str, list[list[IconCommand]]]:
+    """Return the icons by name, each as subpaths of drawing commands that every pen follows."""
+    found: Mapping[str, list[list[IconCommand]]] = json.loads(resource("icons", "icons.json").read_text("utf-8"))
+    return found

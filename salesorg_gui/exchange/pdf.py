@@ -4,7 +4,6 @@ One unit of a drawing is ``scale`` points; y grows downwards in drawings and upw
 depends on the clock or the machine: the same drawing gives the same bytes.
 """
 
-import json
 import math
 from functools import cache
 from io import BytesIO
@@ -18,7 +17,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Label, Patch, Stroke, Weight, Wire
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.layout.geometry import Point, Rect
-from salesorg_gui.resources import resource
+from salesorg_gui.resources import icon_table, resource
 
 FONTS = {Weight.REGULAR: "Inter-Regular", Weight.MEDIUM: "Inter-Medium", Weight.SEMIBOLD: "Inter-SemiBold"}
 CORNER = Point(0.0, 0.0)
@@ -31,13 +30,6 @@ def register_fonts() -> None:
     """Make Inter known to reportlab, once a process."""
     for name in FONTS.values():
         pdfmetrics.registerFont(TTFont(name, str(resource("fonts", f"{name}.ttf"))))
-
-
-@cache
-def icon_paths() -> dict[str, list[list[list[str | float]]]]:
-    """Lucide icons as commands on a grid of 24."""
-    table: dict[str, list[list[list[str | float]]]] = json.loads(resource("icons", "icons.json").read_text("utf-8"))
-    return table
 
 
 class PdfPen:
@@ -98,7 +90,7 @@ class PdfPen:
         grid = icon.size / 24
         self._page.setLineWidth(icon.size / 16 * 1.5 * self._scale)
         path = self._page.beginPath()
-        for subpath in icon_paths()[icon.name]:
+        for subpath in icon_table()[icon.name]:
             for command, *numbers in subpath:
                 coordinates = [float(number) * grid for number in numbers]
                 points = [

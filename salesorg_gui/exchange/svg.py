@@ -20,8 +20,9 @@ from salesorg_gui.drawing.shapes import (
     draw,
 )
 from salesorg_gui.drawing.theme import Theme
-from salesorg_gui.exchange.pdf import KAPPA, icon_paths, midway, towards
+from salesorg_gui.exchange.pdf import KAPPA, midway, towards
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.resources import icon_table
 
 WEIGHTS = {Weight.REGULAR: 400, Weight.MEDIUM: 500, Weight.SEMIBOLD: 600}
 ANCHORS = {Align.LEFT: "start", Align.CENTRE: "middle", Align.RIGHT: "end"}
@@ -64,7 +65,7 @@ class SvgPen:
         scale = icon.size / 24
         data = " ".join(
             str(command) + " ".join(_n(float(number)) for number in numbers)
-            for subpath in icon_paths()[icon.name]
+            for subpath in icon_table()[icon.name]
             for command, *numbers in subpath
         )
         stroke = f'stroke="{self._theme.colour(icon.ink)}" stroke-width="{_n(1.5 * 24 / 16)}"'

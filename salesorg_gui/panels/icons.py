@@ -1,40 +1,29 @@
 """Draws the icons of the path table on the screen, sharp at every scale of the display."""
 
-import json
-from collections.abc import Mapping
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
-from salesorg_gui.resources import resource
+from salesorg_gui.resources import IconCommand, icon_table
 
 GRID = 24
 STROKE = 1.9
 """Line width on the grid of 24."""
 SCALES = (1, 2, 3)
 
-type Subpath = list[list[float | str]]
-
-
-@cache
-def table() -> Mapping[str, list[Subpath]]:
-    """Name -> subpaths on the grid."""
-    found: Mapping[str, list[Subpath]] = json.loads(resource("icons", "icons.json").read_text("utf-8"))
-    return found
-
 
 @cache
 def icon_path(name: str) -> QPainterPath:
     """The icon's lines on the grid; shared, so nobody may change it."""
     path = QPainterPath()
-    for subpath in table()[name]:
+    for subpath in icon_table()[name]:
         for command in subpath:
             _follow(path, command)
     return path
 
 
-def _follow(path: QPainterPath, command: list[float | str]) -> None:
+def _follow(path: QPainterPath, command: IconCommand) -> None:
     numbers = [float(number) for number in command[1:]]
     points = [QPointF(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
     match command[0]:

@@ -3,7 +3,7 @@
 The view owns the hand, the hand its gesture; gestures end in edits, and what edits led to comes back as a change.
 """
 
-from PySide6.QtCore import QMimeData, QPointF, Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -62,19 +62,6 @@ class ChartView(PointedSurface):
         edit = duplicating(self._session.chart, self._session.selection.keys)
         if edit is not None and self._session.perform(edit):
             self._session.selection.select(made_by(edit))
-
-    def place_new(self, kind: str, value: str) -> None:
-        """Add something of the palette without a drag: where the focus is, else in the middle of the view."""
-        focus = self._session.selection.focus
-        rect = self._picture.layout.rect(focus) if focus is not None else None
-        spot = self.to_chart(QPointF(self.viewport().rect().center()))
-        if rect is not None:
-            spot = rect.centre
-        self._hand.offer(offer_of(kind, value, self._session.chart, self._hand.catalogue))
-        self._hand.carry(spot)
-        self._hand.release()
-        self.repaint_lower()
-        self._refresh()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -34,11 +34,6 @@ def hovered(rect: Rect, radius: float = RADIUS) -> Shapes:
     return (Box(rect.grown(-0.5), stroke=Stroke("line_strong"), radius=radius - 0.5),)
 
 
-def port_spots(card: Rect) -> tuple[Point, Point]:
-    """Where a card can be pulled from: at the right a handoff, at the bottom a reporting line."""
-    return Point(card.right, card.centre.y), Point(card.centre.x, card.bottom)
-
-
 def port(spot: Point, *, is_held: bool = False) -> Shapes:
     """A port on a card's edge."""
     return (Dot(spot, PORT / 2, "accent" if is_held else "card", Stroke("accent", 2.0)),)

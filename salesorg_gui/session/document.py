@@ -44,11 +44,6 @@ class Document(QObject):
         session.file_changed.connect(self.state_changed)
 
     @property
-    def is_saving(self) -> bool:
-        """Whether a save is under way."""
-        return self._errands.is_busy
-
-    @property
     def state(self) -> str:
         """What the title says beside the name: edited, saved and when, read-only."""
         if self._session.is_read_only:

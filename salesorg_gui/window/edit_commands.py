@@ -27,12 +27,6 @@ class EditCommands(QObject):
         super().__init__(window)
         self._ground, self._session, self._clipboard = ground, ground.session, clipboard
 
-    @property
-    def can_paste(self) -> bool:
-        """Whether the clipboard holds parts of a chart."""
-        held = self._clipboard.mimeData()
-        return held.hasFormat(RECORDS_MIME)
-
     def undo(self) -> None:
         """Take the last step back."""
         self._session.undo()

@@ -5,8 +5,9 @@ from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication
 
 from salesorg_gui.canvas.view import ChartView
-from salesorg_gui.domain.ids import Key, Kind, SeatId
-from salesorg_gui.domain.records import Status
+from salesorg_gui.domain.edits.records import Add
+from salesorg_gui.domain.ids import Key, Kind, RoleId, SeatId
+from salesorg_gui.domain.records import Seat, Status
 from tests import builders as b
 from tests.mouse import COPY, LEFT, PLAIN, Mouse, PaletteDrag, pod, seat
 
@@ -56,7 +57,7 @@ def test_what_is_not_ours_is_not_wanted(view: ChartView) -> None:
 
 
 def test_a_change_during_the_drag_ends_it(view: ChartView, mouse: Mouse) -> None:
-    view.place_new("role", "vp_sales")
+    assert view.session.perform(Add((Seat(SeatId("new"), RoleId("vp_sales")),), "Add"))
     drag = PaletteDrag(mouse, "role", "account_manager")
     drag.enter()
     drag.move(mouse.on(seat(b.ADA)))
@@ -65,13 +66,6 @@ def test_a_change_during_the_drag_ends_it(view: ChartView, mouse: Mouse) -> None
     seats = dict(view.session.chart.seats)
     drag.move(mouse.on(seat(b.ADA)))
     assert view.session.chart.seats == seats
-
-
-def test_without_a_drag_a_role_joins_where_the_focus_is(view: ChartView) -> None:
-    view.session.selection.select([seat(b.DI)])
-    view.place_new("role", "account_executive")
-    (key,) = view.session.selection.keys
-    assert view.session.chart.seats[SeatId(key.id)].pod == b.SOUTH
 
 
 def keys_of(view: ChartView) -> set[Key]:

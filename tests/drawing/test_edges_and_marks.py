@@ -104,8 +104,7 @@ def test_rings_lie_outside_the_card_one_round_the_other() -> None:
     assert (ring.rect, outer.rect) == (CARD.grown(1), CARD.grown(5))
 
 
-def test_ports_stand_on_the_edge() -> None:
-    assert marks.port_spots(CARD) == (Point(300, 236), Point(200, 272))
+def test_a_held_port_is_told_from_a_free_one() -> None:
     held, free = marks.port(Point(0, 0), is_held=True)[0], marks.port(Point(0, 0))[0]
     assert held != free
 

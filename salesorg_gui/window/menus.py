@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.text import caption, plain_tip
-from salesorg_gui.window.actions import Actions, menu_titles
+from salesorg_gui.window.action_table import menu_titles
+from salesorg_gui.window.actions import Actions
 
 CONTEXT = (
     *("cut", "copy", "paste", "duplicate", "delete", ""),

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.panels.palette_entries import Entry, EntryKind
-from salesorg_gui.window.actions import table
+from salesorg_gui.window.action_table import table
 from salesorg_gui.window.main_window import MainWindow
 from tests.hands import Hand, answer
 from tests.panels.conftest import BOSS, SDR, SELLER, WEST

@@ -13,12 +13,12 @@ from typing import NamedTuple
 import networkx as nx
 
 from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, LineId, SeatId, SourceId
 from salesorg_gui.domain.records import Handoff, Line, LineKind
 from salesorg_gui.rules import walks
-from salesorg_gui.rules.duties import Duties
 
 
 class LeadSource(NamedTuple):

@@ -20,6 +20,7 @@ from salesorg_gui.domain.plan import OwnRole, Plan
 from salesorg_gui.domain.records import (
     Acceptance,
     Activity,
+    BranchStyle,
     Check,
     Handoff,
     Hire,
@@ -110,6 +111,8 @@ def _full_seat() -> Seat:
         pod=PodId("p1"),
         order=1.5,
         place=Place(12, 8.5),
+        branch=BranchStyle.COLUMNS,
+        columns=3,
         shared=True,
         stages_added=(StageId("growth"),),
         stages_removed=(StageId("closing"),),
@@ -155,7 +158,7 @@ def _full_chart() -> Chart:
     records: tuple[Record, ...] = (
         _full_seat(),
         Seat(SeatId("s2"), RoleId("head_of_sales")),
-        Line(LineId("l1"), SeatId("s1"), SeatId("s2"), LineKind.DOTTED, 2, {**more}),
+        Line(LineId("l1"), SeatId("s1"), SeatId("s2"), LineKind.DOTTED, 2, True, {**more}),
         Line(LineId("l2"), SeatId("s1"), SeatId("gone")),
         Handoff(
             HandoffId("h1"), SourceId("in"), SeatId("s1"), ObjectId("raw_lead"), "Budget", 0.5, True, 0.4, {**more}

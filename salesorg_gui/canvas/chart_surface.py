@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from salesorg_gui.canvas.folding import unfolding
 from salesorg_gui.canvas.glide import GLIDE_MS, Glide
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.hand import Hand
@@ -18,7 +19,7 @@ from salesorg_gui.canvas.update import Update
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import Key
+from salesorg_gui.domain.ids import Key, SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.i18n import _
@@ -48,6 +49,7 @@ class ChartSurface(Surface):
         self._glide = Glide(self._refresh, self)
         self._is_keyboard = False
         self._note = ""
+        self._folded: frozenset[SeatId] = frozenset()
         self._put_on(self._layers)
         self._picture.follow(Change(Chart(), session.chart, Plan(), session.plan))
         self._opened = session.plan
@@ -95,14 +97,31 @@ class ChartSurface(Surface):
         """Draw every handoff, or only those of the selection."""
         self._show(self._picture.show_all_handoffs(wanted), are_wires_touched=True)
 
+    @property
+    def folded(self) -> frozenset[SeatId]:
+        """The seats below which nobody is shown in the reporting view."""
+        return self._folded
+
+    def fold(self, seats: frozenset[SeatId]) -> None:
+        """Hide in the reporting view whoever stands below these seats; how one looks is not part of the plan."""
+        if seats != self._folded:
+            self._folded = seats
+            self._hand.cancel()
+            self._hand.leave()
+            update = self._picture.fold(seats)
+            self._show(update, are_wires_touched=True)
+            self._glide.start(self._ways(update))
+
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits; all of it when nothing is."""
         rect = self._room_of(self._session.selection.keys)
         self.fit_rect(rect.grown(48.0) if rect is not None else self._layers.bounds)
 
     def reveal(self, keys: Iterable[Key]) -> None:
-        """Move as little as need be for these to be seen."""
-        rect = self._room_of(keys)
+        """Move as little as need be for these to be seen; whoever is folded away comes out."""
+        wanted = tuple(keys)
+        self.fold(unfolding(self._picture.chart, self.folded, wanted))
+        rect = self._room_of(wanted)
         if rect is not None:
             size = self.viewport().size()
             self.look(self.camera.revealing(rect, size.width(), size.height()))
@@ -152,6 +171,8 @@ class ChartSurface(Surface):
 
     @guarded(None)
     def _follow_selection(self) -> None:
+        if self._picture.view is ViewKind.REPORTING:
+            self.fold(unfolding(self._picture.chart, self.folded, self._session.selection.keys))
         self._show(self._picture.show_picked(self._session.selection.keys))
         self._announce()
 

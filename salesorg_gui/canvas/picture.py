@@ -14,7 +14,7 @@ from salesorg_gui.canvas.wires import EDGE_KINDS, Wires
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import Key
+from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail, Shapes
 from salesorg_gui.drawing.sketch import Sketch
 from salesorg_gui.layout.board import arrange_board
@@ -46,6 +46,7 @@ class Picture:
         self._wires = Wires()
         self._looks = Looks(catalogue, self._wires)
         self._with_bench = False
+        self._folded: frozenset[SeatId] = frozenset()
 
     @property
     def chart(self) -> Chart:
@@ -97,6 +98,15 @@ class Picture:
         self._with_bench = wanted
         return self._lay_out(set(), [])
 
+    def fold(self, seats: frozenset[SeatId]) -> Update:
+        """Hide in the reporting view whoever stands below these seats, and show everybody else."""
+        if seats == self._folded:
+            return Update()
+        chips = {Key(Kind.SEAT, seat) for seat in seats ^ self._folded}
+        self._folded = seats
+        self._looks.forget(chips)
+        return self._lay_out(chips, []) if self.view is ViewKind.REPORTING else Update()
+
     def show_picked(self, keys: Iterable[Key]) -> Update:
         """Let the edges of what is selected speak: its reports' lines and its handoffs."""
         return self._update(self._wires.pick(frozenset(keys)), [])
@@ -121,10 +131,6 @@ class Picture:
     def sketch(self, key: Key, detail: Detail = Detail.FULL) -> Sketch:
         """What a record looks like, drawn from its corner; no shapes when this view does not show it."""
         return self._looks.sketch(key, detail)
-
-    def shapes(self, key: Key, detail: Detail = Detail.FULL) -> Shapes:
-        """The same in coordinates of the board."""
-        return self._looks.sketch(key, detail).placed
 
     def bench_sketch(self) -> Sketch:
         """The bench, if there is one."""
@@ -166,7 +172,7 @@ class Picture:
         if (view or before.view) is ViewKind.BOARD:
             self._layout = arrange_board(self._chart, self._solid, before, with_bench=self._with_bench)
         else:
-            self._layout = arrange_tree(self._chart, self._solid)
+            self._layout = arrange_tree(self._chart, self._solid, self._folded)
         self._show()
         moves = moves_between(before, self._layout)
         for key in moves.gone:

@@ -11,11 +11,11 @@ from salesorg_gui.domain.records import Handoff, Line
 
 # What decides where a record stands; all else only changes how it looks.
 PLACING = {
-    Kind.SEAT: attrgetter("pod", "order", "place"),
+    Kind.SEAT: attrgetter("pod", "order", "place", "branch", "columns"),
     Kind.POD: attrgetter("segments", "order", "place", "lead"),
     Kind.SEGMENT: attrgetter("parent", "order", "place"),
     Kind.SOURCE: attrgetter("order", "place"),
-    Kind.LINE: attrgetter("report", "manager", "kind", "order"),
+    Kind.LINE: attrgetter("report", "manager", "kind", "order", "is_assistant"),
 }
 EDGES = (Kind.LINE, Kind.HANDOFF)
 

@@ -49,6 +49,19 @@ class LineKind(StrEnum):
     DOTTED = "dotted"
 
 
+class BranchStyle(StrEnum):
+    """How the reports of a seat stand below it in the reporting view."""
+
+    AUTO = ""
+    WIDE = "wide"
+    COLUMNS = "columns"
+    HANG_RIGHT = "hang_right"
+    HANG_LEFT = "hang_left"
+
+
+FEWEST_COLUMNS, MOST_COLUMNS = 2, 8
+
+
 class Lane(StrEnum):
     """Whether leads come in by themselves or are fetched."""
 
@@ -104,7 +117,8 @@ class Seat:
 
     ``shares`` splits working time between stages. ``texts`` overrides the role's texts by document field
     (domain.md section 7). ``code`` is what lists call the seat (a personnel or position number), ``start`` an ISO date
-    or a word such as ``Q3``. A seat without pod and place stands on the bench.
+    or a word such as ``Q3``. A seat without pod and place stands on the bench. ``branch`` is how its reports stand in
+    the reporting view, ``columns`` in how many columns (0: as fits).
     """
 
     id: SeatId
@@ -117,6 +131,8 @@ class Seat:
     pod: PodId | None = None
     order: float = 0.0
     place: Place | None = None
+    branch: BranchStyle = BranchStyle.AUTO
+    columns: int = 0
     shared: bool = False
     stages_added: tuple[StageId, ...] = ()
     stages_removed: tuple[StageId, ...] = ()
@@ -146,13 +162,17 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """``report`` answers to ``manager``; ``order`` sorts the reports of one manager."""
+    """``report`` answers to ``manager``; ``order`` sorts the reports of one manager.
+
+    An assistant stands beside its manager in the reporting view instead of below; that is said of solid lines only.
+    """
 
     id: LineId
     report: SeatId
     manager: SeatId
     kind: LineKind = LineKind.SOLID
     order: float = 0.0
+    is_assistant: bool = False
     extra: Extra = field(default_factory=dict)
 
 

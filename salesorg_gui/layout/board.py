@@ -80,12 +80,12 @@ def arrange_board(
         hooks_on_board(chart, solid, stand.cards, trees.hooks),
         trees.crowns,
         standing.forest.opened,
-        frames.members,
-        blocks,
-        frames.top_of,
-        standing.benched,
-        stand.bench,
-        bounds,
+        members=frames.members,
+        blocks=blocks,
+        tops=frames.top_of,
+        benched=standing.benched,
+        bench=stand.bench,
+        bounds=bounds,
     )
 
 

@@ -38,8 +38,8 @@ class Layout:
 
     ``hooks`` holds the seats that stand where their manager's tree put them, with that manager; ``crowns`` the leaders
     that stand right above the frame they lead. ``opened`` are seats whose manager is left out because it closes a
-    circle. ``members`` are the seats of each pod in their order, ``blocks`` their cards, ``tops`` the outermost frame
-    around a pod.
+    circle. ``folded`` counts the seats that are hidden below a folded one. ``members`` are the seats of each pod in
+    their order, ``blocks`` their cards, ``tops`` the outermost frame around a pod.
     """
 
     view: ViewKind = ViewKind.BOARD
@@ -48,6 +48,7 @@ class Layout:
     hooks: Mapping[SeatId, tuple[Hook, SeatId]] = field(default_factory=dict)
     crowns: Mapping[SeatId, Key] = field(default_factory=dict)
     opened: frozenset[SeatId] = frozenset()
+    folded: Mapping[SeatId, int] = field(default_factory=dict)
     members: Mapping[PodId, tuple[SeatId, ...]] = field(default_factory=dict)
     blocks: Mapping[PodId, Mapping[Key, Rect]] = field(default_factory=dict)
     tops: Mapping[PodId, Key] = field(default_factory=dict)

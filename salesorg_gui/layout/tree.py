@@ -1,5 +1,6 @@
 """The reporting view: a tidy tree over the solid lines, leaves hanging in columns, several roots side by side."""
 
+from collections.abc import Collection
 from math import ceil, sqrt
 
 from salesorg_gui.domain.chart import Chart
@@ -17,16 +18,19 @@ TREES = Shelf(gap=64.0, row_gap=96.0, least=2400.0)
 LONERS_IN_A_ROW = 4
 
 
-def arrange_tree(chart: Chart, solid: Solid | None = None) -> Layout:
-    """The reporting view of a chart. Seats without any line stand in a grid below the trees."""
-    forest = forest_of(chart, solid or solid_lines(chart), chart.seats)
+def arrange_tree(chart: Chart, solid: Solid | None = None, folded: Collection[SeatId] = ()) -> Layout:
+    """The reporting view of a chart. Seats without any line stand in a grid below the trees.
+
+    Whoever stands below a ``folded`` seat is left out.
+    """
+    forest, hidden = forest_of(chart, solid or solid_lines(chart), chart.seats).without_below(folded)
     hooks: Hooks = {}
     trees = [grow(forest, root, hooks) for root in forest.roots if root in forest.reports]
     cards: dict[Key, Rect] = {}
     _stand_side_by_side(trees, cards)
     _stand_in_grid(forest, cards)
     bounds = around(list(cards.values()))
-    return Layout(ViewKind.REPORTING, cards, {}, hooks, opened=forest.opened, bounds=bounds)
+    return Layout(ViewKind.REPORTING, cards, {}, hooks, opened=forest.opened, folded=hidden, bounds=bounds)
 
 
 def _stand_side_by_side(trees: list[Branch], cards: dict[Key, Rect]) -> None:

@@ -10,6 +10,7 @@ from salesorg_gui.domain.plan import OwnRole, Plan, empty_plan
 from salesorg_gui.domain.records import (
     Acceptance,
     Activity,
+    BranchStyle,
     Check,
     Handoff,
     Hire,
@@ -29,6 +30,7 @@ from salesorg_gui.domain.records import (
 )
 from salesorg_gui.i18n import _
 from salesorg_gui.storage.forms import (
+    COLUMNS,
     COUNT,
     FLAG,
     ID,
@@ -73,6 +75,8 @@ SEAT = form_of(
         "pod": TEXT_OR_NONE,
         "order": NUMBER,
         "place": PLACE,
+        "branch": OneOf(BranchStyle),
+        "columns": COLUMNS,
         "shared": FLAG,
         "people": ListOf(PERSON),
         "stages_added": TEXTS,
@@ -90,7 +94,11 @@ SEAT = form_of(
         "texts": MapOf(TEXTS),
     },
 )
-LINE = form_of(Line, {"id": ID, "report": TEXT, "manager": TEXT, "kind": OneOf(LineKind), "order": NUMBER})
+LINE = form_of(
+    Line,
+    {"id": ID, "report": TEXT, "manager": TEXT, "kind": OneOf(LineKind), "order": NUMBER, "is_assistant": FLAG},
+    names={"is_assistant": "assistant"},
+)
 HANDOFF = form_of(
     Handoff,
     {

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Final, Protocol, override
 import msgspec
 from msgspec import Meta
 
-from salesorg_gui.domain.records import Place
+from salesorg_gui.domain.records import MOST_COLUMNS, Place
 from salesorg_gui.i18n import _
 from salesorg_gui.storage.problems import Spot, printable, quoted, shortened
 
@@ -253,6 +253,7 @@ PLACE = Optional(
     Leaf(Place, lambda: _("a list of two numbers"), lambda place: [as_number(place.x), as_number(place.y)])
 )
 COUNT = Whole(0, MOST_PEOPLE)
+COLUMNS = Whole(0, MOST_COLUMNS)
 WHOLE = Whole(-EXACT_INTEGERS, EXACT_INTEGERS)
 WHOLE_OR_NONE = Optional(WHOLE)
 TEXTS = ListOf(TEXT)

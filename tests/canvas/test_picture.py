@@ -58,7 +58,7 @@ def centre(picture: Picture, wanted: Key) -> Point:
 
 
 def strokes(picture: Picture, wanted: Key) -> set[str]:
-    return {shape.stroke.ink for shape in picture.shapes(wanted) if isinstance(shape, Wire)}
+    return {shape.stroke.ink for shape in picture.sketch(wanted).placed if isinstance(shape, Wire)}
 
 
 def test_the_picture_needs_no_toolkit() -> None:
@@ -74,7 +74,7 @@ def test_the_first_change_shows_everything() -> None:
     assert picture.keys == {
         Key(kind, name) for kind in Kind if kind is not Kind.HIRE for name in pod_chart().records(kind)
     }
-    assert texts(picture.shapes(key(ADA)))[1] == "Ada"
+    assert texts(picture.sketch(key(ADA)).placed)[1] == "Ada"
 
 
 def test_an_edit_of_one_seat_redraws_it_and_the_frames_that_speak_of_it() -> None:
@@ -84,8 +84,8 @@ def test_an_edit_of_one_seat_redraws_it_and_the_frames_that_speak_of_it() -> Non
     assert {name for name in update.redrawn if name.kind in {Kind.POD, Kind.SEGMENT}} == around
     assert key(ADA) in update.redrawn
     assert not update.moved
-    assert "Find · 0.5" in texts(picture.shapes(key(ADA)))
-    assert any("2.5" in text for text in texts(picture.shapes(Key(Kind.POD, NORTH))))
+    assert "Find · 0.5" in texts(picture.sketch(key(ADA)).placed)
+    assert any("2.5" in text for text in texts(picture.sketch(Key(Kind.POD, NORTH)).placed))
 
 
 def test_the_name_of_a_lead_is_redrawn_in_the_pod() -> None:
@@ -94,7 +94,7 @@ def test_the_name_of_a_lead_is_redrawn_in_the_pod() -> None:
     step(picture, pod)
     update = step(picture, replace(picture.chart.seats[BO], people=()))
     assert Key(Kind.POD, SOUTH) in update.redrawn
-    assert not any("Bo" in text for text in texts(picture.shapes(Key(Kind.POD, SOUTH))))
+    assert not any("Bo" in text for text in texts(picture.sketch(Key(Kind.POD, SOUTH)).placed))
 
 
 def test_a_move_tells_from_where_to_where() -> None:
@@ -112,7 +112,7 @@ def test_what_goes_is_forgotten() -> None:
     update = without(picture, key(DI))
     assert update.removed == {key(DI)}
     assert picture.bounds(key(DI)) is None
-    assert picture.shapes(key(DI)) == ()
+    assert picture.sketch(key(DI)).placed == ()
     assert picture.key_at(spot) == Key(Kind.POD, SOUTH)
 
 
@@ -122,7 +122,7 @@ def test_an_unchanged_chart_redraws_nothing() -> None:
 
 
 def visible(picture: Picture) -> dict[Key, tuple[Shape, ...]]:
-    found = {name: picture.shapes(name) for name in picture.keys_in(EVERYWHERE)}
+    found = {name: picture.sketch(name).placed for name in picture.keys_in(EVERYWHERE)}
     found[Key(Kind.HIRE, "bench")] = picture.bench_sketch().placed
     return found
 
@@ -323,7 +323,7 @@ def test_a_finding_about_a_line_nobody_can_see_has_no_badge() -> None:
     picture.show_findings({Key(Kind.LINE, "x"): "error"})
     assert picture.badge(Key(Kind.LINE, "x")) == ()
     assert picture.bounds(Key(Kind.LINE, "x")) is None
-    assert picture.shapes(Key(Kind.LINE, "x")) == ()
+    assert picture.sketch(Key(Kind.LINE, "x")).placed == ()
 
 
 def test_another_language_redraws_the_words() -> None:
@@ -331,7 +331,7 @@ def test_another_language_redraws_the_words() -> None:
     update = picture.use_catalogue(load("sv"))
     assert update.redrawn == {*picture.layout.cards, *picture.layout.frames}
     role = picture.chart.seats[BO].role
-    assert load("sv").role(role).title in texts(picture.shapes(key(BO)))
+    assert load("sv").role(role).title in texts(picture.sketch(key(BO)).placed)
 
 
 def test_a_sketch_is_drawn_once_and_moves_with_its_card() -> None:
@@ -346,8 +346,8 @@ def test_a_sketch_is_drawn_once_and_moves_with_its_card() -> None:
 
 def test_seats_of_pods_vanish_where_pods_are_blocks() -> None:
     picture = shown(pod_chart())
-    assert picture.shapes(key(ADA), Detail.BLOCK) == ()
-    assert picture.shapes(key(HEAD), Detail.BLOCK) != ()
+    assert picture.sketch(key(ADA), Detail.BLOCK).placed == ()
+    assert picture.sketch(key(HEAD), Detail.BLOCK).placed != ()
 
 
 def test_another_chart_of_the_plan_comes_on_show_by_the_same_door() -> None:
@@ -388,6 +388,6 @@ def test_a_segment_that_changes_its_parent_redraws_both_parents() -> None:
 def test_what_a_handoff_is_shows_in_its_wire(is_return: bool) -> None:
     record: Handoff = replace(handoff(ADA, BO), is_return=is_return)
     picture = shown(pod_chart().with_records([record]))
-    (wire,) = picture.shapes(Key(Kind.HANDOFF, record.id))
+    (wire,) = picture.sketch(Key(Kind.HANDOFF, record.id)).placed
     assert isinstance(wire, Wire)
     assert wire.head == ("open" if is_return else "filled")

@@ -79,7 +79,7 @@ class Watching:
         for key in self.picture.keys:
             assert self.picture.bounds(key) == other.bounds(key), key
             for detail in Detail:
-                assert self.picture.shapes(key, detail) == other.shapes(key, detail), key
+                assert self.picture.sketch(key, detail).placed == other.sketch(key, detail).placed, key
         bounds = other.layout.bounds
         assert set(self.picture.keys_in(bounds)) == set(other.keys_in(bounds))
         for rect in (*other.layout.cards.values(), *other.layout.frames.values()):

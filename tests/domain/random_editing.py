@@ -6,6 +6,7 @@ from random import Random
 
 from salesorg_gui.domain.chart import Chart, key_of
 from salesorg_gui.domain.copying import clipping, new_id, renamed
+from salesorg_gui.domain.edits.branches import MakeAssistant, MoveAmongReports, StepAmongReports, StyleBranch
 from salesorg_gui.domain.edits.edit import ChartEdit, Edit, InChart, Together
 from salesorg_gui.domain.edits.lines import DrawDotted, DrawHandoff, ReportTo
 from salesorg_gui.domain.edits.places import LeadPod, MovePods, MoveSeats, MoveSegments, PlaceSources
@@ -39,7 +40,19 @@ from salesorg_gui.domain.ids import (
     StageId,
 )
 from salesorg_gui.domain.plan import OwnRole, Plan
-from salesorg_gui.domain.records import Handoff, Hire, Person, Place, Pod, Record, Seat, Segment, Source, Status
+from salesorg_gui.domain.records import (
+    BranchStyle,
+    Handoff,
+    Hire,
+    Person,
+    Place,
+    Pod,
+    Record,
+    Seat,
+    Segment,
+    Source,
+    Status,
+)
 
 ROLES = ("inbound_sdr", "outbound_sdr", "account_executive", "customer_success_manager", "greeter")
 OBJECTS = ("raw_lead", "qualified_lead", "signed_customer", "rejected_lead")
@@ -170,6 +183,20 @@ class Hand:
         before = self.before(chart.reports_of(manager)) if manager is not None else None
         return ReportTo(seats, manager, lines, before)
 
+    def style_branch(self, chart: Chart) -> ChartEdit:
+        return StyleBranch(self.some(chart.seats), self.chance.choice(list(BranchStyle)), self.chance.randint(0, 9))
+
+    def assist(self, chart: Chart) -> ChartEdit:
+        return MakeAssistant(self.one(chart.lines) or LineId("?"), self.chance.random() < 0.7)
+
+    def reorder(self, chart: Chart) -> ChartEdit:
+        manager = self.one(chart.lines_down)
+        reports = chart.reports_of(manager) if manager is not None else ()
+        seats = self.some(dict.fromkeys(reports or chart.seats))
+        if self.chance.random() < 0.5:
+            return StepAmongReports(seats, self.chance.randint(-2, 2))
+        return MoveAmongReports(seats, self.before(reports))
+
     def dotted(self, chart: Chart) -> ChartEdit:
         report, manager = self.one(chart.seats) or SeatId("?"), self.one(chart.seats) or SeatId("?")
         return DrawDotted(LineId(new_id(chart, Kind.LINE)), report, manager)
@@ -266,6 +293,7 @@ CHART_EDITS: tuple[ChartChoice, ...] = (
     *(Hand.add, Hand.remove, Hand.remove_a_family, Hand.paste, Hand.add_twice, Hand.revise, Hand.revise_others),
     *(Hand.report, Hand.report, Hand.dotted, Hand.hand_over, Hand.hand_over, Hand.move_seats, Hand.move_seats),
     *(Hand.move_pods, Hand.move_segments, Hand.place_sources, Hand.lead, Hand.own, Hand.together, Hand.describe),
+    *(Hand.style_branch, Hand.assist, Hand.reorder),
 )
 PLAN_EDITS: tuple[PlanChoice, ...] = (plan_words, plan_words, roles, charts)
 

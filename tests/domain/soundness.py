@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from salesorg_gui.domain.chart import Chart, key_of
+from salesorg_gui.domain.edits.branches import MoveAmongReports
 from salesorg_gui.domain.edits.edit import ChartEdit
 from salesorg_gui.domain.edits.lines import ReportTo
 from salesorg_gui.domain.edits.places import MovePods, MoveSeats, MoveSegments
@@ -100,6 +101,10 @@ def assert_stands_as_asked(edit: ChartEdit, before: Chart, after: Chart) -> None
                 _assert_row(old, new, list(seats), ahead)
             else:
                 _assert_row(old, new, [seat for seat in seats if seat not in old], None)
+        case MoveAmongReports(seats, ahead) if seats:
+            manager = before.manager_of(seats[0])
+            assert manager is not None
+            _assert_row(list(before.reports_of(manager)), list(after.reports_of(manager)), list(seats), ahead)
         case Remove(keys):
             _assert_moved_up(keys, before, after)
         case _:

@@ -22,7 +22,8 @@ def unused(chart: Chart, line: Line) -> Line:
 class ReportTo:
     """Give seats one solid manager, or none. ``lines`` are the ids for new lines, one a seat.
 
-    A seat's earlier solid line keeps its id; further ones go. Refused when it would close a circle.
+    A seat's earlier solid line keeps its id; further ones go. Nobody is the assistant of a new manager. Refused when it
+    would close a circle.
     """
 
     seats: tuple[SeatId, ...]
@@ -63,7 +64,8 @@ class ReportTo:
             old = chart.lines_up.get(seat, ())
             kept = next((line for line in old if line.manager == manager), old[0] if old else None)
             surplus += [line for line in old if line is not kept]
-            drawn.append(replace(kept or self._new_line(chart, number, seat, manager), manager=manager))
+            line = kept or self._new_line(chart, number, seat, manager)
+            drawn.append(line if line.manager == manager else replace(line, manager=manager, is_assistant=False))
         moved = [line for line in drawn if self.before is not None or line not in down]
         before = next((line.id for line in down if line.report == self.before), None)
         records = {line.id: line for line in (*down, *moved)}

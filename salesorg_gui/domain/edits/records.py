@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from salesorg_gui.domain.chart import Chart, key_of
 from salesorg_gui.domain.edits.edit import EditRefused, changed
 from salesorg_gui.domain.ids import Key, Kind, SeatId, SegmentId
-from salesorg_gui.domain.records import Handoff, Line, Place, Pod, Record, Seat, Segment, Source
+from salesorg_gui.domain.records import MOST_COLUMNS, Handoff, Line, Place, Pod, Record, Seat, Segment, Source
 from salesorg_gui.domain.references import ghosts
 from salesorg_gui.i18n import _
 
@@ -95,7 +95,7 @@ def _reports_moved_up(chart: Chart, gone: set[Key]) -> Iterator[Line]:
             if above is None or above == line.report or above in others or (line.report, above) in turned:
                 continue
             turned.add((line.report, above))
-            yield replace(line, manager=above)
+            yield replace(line, manager=above, is_assistant=False)
 
 
 def _staying_manager(chart: Chart, seat: str, gone: set[str]) -> SeatId | None:
@@ -200,6 +200,8 @@ def check_places(places: Iterable[Place]) -> None:
 
 
 def _check_seat(seat: Seat) -> None:
+    if not 0 <= seat.columns <= MOST_COLUMNS:
+        raise EditRefused(_("A branch stands in at most {most} columns.").format(most=MOST_COLUMNS))
     if not 1 <= seat.headcount <= HEADCOUNT_LIMIT:
         raise EditRefused(_("A headcount is a whole number from 1 to {most}.").format(most=HEADCOUNT_LIMIT))
     if not (math.isfinite(seat.fte) and 0 < seat.fte <= FTE_LIMIT):

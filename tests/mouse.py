@@ -82,7 +82,11 @@ class Mouse:
         self.release(end, keys)
 
     def take_port(self, card: Key, edge: Edge) -> Point:
-        """Hover a card until its ports show, and say where one of them is."""
+        """Hover a card until its ports show, and say where one of them is.
+
+        In two steps: a pointer that is on the spot already, from the test before, does not move.
+        """
+        self.move(self.on(card, dx=-4))
         self.move(self.on(card))
         return port_spot(self.rect(card), edge)
 

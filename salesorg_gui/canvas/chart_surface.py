@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
+from salesorg_gui.canvas.announcing import announce
 from salesorg_gui.canvas.folding import unfolding
-from salesorg_gui.canvas.glide import GLIDE_MS, Glide
+from salesorg_gui.canvas.glide import GLIDE_MS, Glide, ways_home
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.hand import Hand
 from salesorg_gui.canvas.layers import Layers
+from salesorg_gui.canvas.light import Light
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.showing import Showing
 from salesorg_gui.canvas.spoken import described
@@ -47,6 +48,7 @@ class ChartSurface(Surface):
         self._layers = Layers(self._picture, theme)
         self._hand = Hand(session, self._picture, catalogue)
         self._glide = Glide(self._refresh, self)
+        self._light, self._besides = Light(), frozenset[Key]()
         self._is_keyboard = False
         self._note = ""
         self._folded: frozenset[SeatId] = frozenset()
@@ -110,7 +112,20 @@ class ChartSurface(Surface):
             self._hand.leave()
             update = self._picture.fold(seats)
             self._show(update, are_wires_touched=True)
-            self._glide.start(self._ways(update))
+            self._glide.start(ways_home(update, self._hand.let_go, self._picture.layout))
+
+    @property
+    def light(self) -> Light:
+        """What is clear while the rest is dimmed, and what was found."""
+        return self._light
+
+    def show_clear(self, keys: frozenset[Key] | None) -> None:
+        """Dim everything else, and nothing with ``None``; lines and handoffs among them are drawn in any case."""
+        self._shine(Light(keys, self._light.lit))
+
+    def show_lit(self, keys: frozenset[Key]) -> None:
+        """Let what was found be seen, also from afar."""
+        self._shine(Light(self._light.clear, keys))
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits; all of it when nothing is."""
@@ -131,6 +146,17 @@ class ChartSurface(Surface):
         self._glide.stop()
         self._glide.duration = 0 if wanted else GLIDE_MS
 
+    def _shine(self, light: Light) -> None:
+        if light == self._light:
+            return
+        if light.clear != self._light.clear:
+            self._layers.keep_clear(light.clear or frozenset())
+        self._light, self._besides = light, light.edges
+        self._show(self._show_picked())
+
+    def _show_picked(self) -> Update:
+        return self._picture.show_picked(self._session.selection.keys, self._besides)
+
     def _room_of(self, keys: Iterable[Key]) -> Rect | None:
         rects = [rect for key in keys if (rect := self._picture.bounds(key)) is not None]
         return around(rects) if rects else None
@@ -141,14 +167,15 @@ class ChartSurface(Surface):
         self._hand.cancel()
         was_empty = not (change.before.seats or change.before.pods or change.before.segments)
         update = self._picture.follow(change)
-        self._picture.show_picked(self._session.selection.keys)
+        self._show_picked()
+        self._shine(self._light.within(change.after))
         self._hand.leave()
         self._show(update, are_wires_touched=bool(change.lines or change.handoffs))
         if change.is_other_chart or (was_empty and len(change.added) > 1):
             self._glide.stop()
             self.fit()
         else:
-            self._glide.start(self._ways(update))
+            self._glide.start(ways_home(update, self._hand.let_go, self._picture.layout))
 
     @guarded(None)
     def _follow_file(self) -> None:
@@ -159,30 +186,13 @@ class ChartSurface(Surface):
             self.fit()
         self._opened = session.plan
 
-    def _ways(self, update: Update) -> dict[Key, tuple[Rect, Rect]]:
-        """From where each card that moved glides: from the hand that let go of it, else from its old place."""
-        let_go, rect_of = self._hand.let_go, self._picture.layout.rect
-        ways = dict(update.moved)
-        for key, rect in let_go.items():
-            now = rect_of(key)
-            if now is not None:
-                ways[key] = (rect, now)
-        return ways
-
     @guarded(None)
     def _follow_selection(self) -> None:
         if self._picture.view is ViewKind.REPORTING:
             self.fold(unfolding(self._picture.chart, self.folded, self._session.selection.keys))
-        self._show(self._picture.show_picked(self._session.selection.keys))
-        self._announce()
-
-    def _announce(self) -> None:
-        """Say to a screen reader what the focus went to."""
+        self._show(self._show_picked())
         focus = self._session.selection.focus
-        text = described(self._session.chart, focus, self._hand.catalogue) if focus is not None else ""
-        self.setAccessibleDescription(text)
-        if text and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, described(self._session.chart, focus, self._hand.catalogue) if focus is not None else "")
 
     def _show(self, update: Update, *, are_wires_touched: bool = False) -> None:
         if update or are_wires_touched:
@@ -202,6 +212,7 @@ class ChartSurface(Surface):
             selection.focus,
             self._is_keyboard,
             self._glide.shifts,
+            self._light,
         )
         self._layers.showing = now
         if before.lower != now.lower:

@@ -14,7 +14,6 @@ from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.shapes import Bar, Box, Ink, Stroke, Wire
-from salesorg_gui.layout.geometry import Rect
 
 OUTLINE = 2.0
 TINT, BAR, LINE = range(3)
@@ -24,9 +23,13 @@ type Coat = dict[tuple[int, Ink], list[QRectF]]
 
 
 class FarCards:
-    """The cards as filled rectangles by colour: tints first, bars over them; planned ones as outlines."""
+    """The cards as filled rectangles by colour: tints first, bars over them; planned ones as outlines.
 
-    def __init__(self) -> None:
+    ``only`` these, or all of the picture.
+    """
+
+    def __init__(self, only: frozenset[Key] | None = None) -> None:
+        self._only = only
         self._blocks: dict[Detail, dict[Key, tuple[Block, ...]]] = {}
         self._coats: dict[Detail, Coat] = {}
 
@@ -42,7 +45,7 @@ class FarCards:
         for detail, blocks in self._blocks.items():
             for key in changed:
                 blocks.pop(key, None)
-                if key in picture.layout.cards:
+                if key in picture.layout.cards and (self._only is None or key in self._only):
                     blocks[key] = tuple(_blocks(picture, key, detail))
 
     def paint(self, painter: QPainter, paints: Paints, picture: Picture, detail: Detail) -> None:
@@ -56,7 +59,9 @@ class FarCards:
         if detail in self._coats:
             return self._coats[detail]
         if detail not in self._blocks:
-            self._blocks[detail] = {key: tuple(_blocks(picture, key, detail)) for key in picture.layout.cards}
+            cards = picture.layout.cards
+            wanted = cards if self._only is None else self._only & cards.keys()
+            self._blocks[detail] = {key: tuple(_blocks(picture, key, detail)) for key in wanted}
         coat: Coat = {}
         for blocks in self._blocks[detail].values():
             for part, ink, rect in blocks:
@@ -78,9 +83,10 @@ def _blocks(picture: Picture, key: Key, detail: Detail) -> Iterator[Block]:
 
 
 class FarWires:
-    """The wires as straight lines by colour."""
+    """The wires as straight lines by colour: ``only`` these, or all of the picture."""
 
-    def __init__(self) -> None:
+    def __init__(self, only: frozenset[Key] | None = None) -> None:
+        self._only = only
         self._lines: dict[Ink, list[QLineF]] | None = None
 
     def forget(self) -> None:
@@ -90,15 +96,18 @@ class FarWires:
     def paint(self, painter: QPainter, paints: Paints, picture: Picture) -> None:
         """All wires of the chart, one px wide."""
         if self._lines is None:
-            self._lines = _gathered(picture, picture.layout.bounds.grown(200.0))
+            drawn = picture.edges_in(picture.layout.bounds.grown(200.0))
+            self._lines = _gathered(
+                picture, drawn if self._only is None else (key for key in drawn if key in self._only)
+            )
         for ink, lines in self._lines.items():
             painter.setPen(paints.hairline(ink))
             painter.drawLines(lines)
 
 
-def _gathered(picture: Picture, everywhere: Rect) -> dict[Ink, list[QLineF]]:
+def _gathered(picture: Picture, edges: Iterable[Key]) -> dict[Ink, list[QLineF]]:
     found: dict[Ink, list[QLineF]] = {}
-    for key in picture.edges_in(everywhere):
+    for key in edges:
         for shape in picture.sketch(key).shapes:
             if isinstance(shape, Wire):
                 lines = found.setdefault(shape.stroke.ink, [])

@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 
 from salesorg_gui.canvas.guarded import guarded
+from salesorg_gui.canvas.update import Update
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.layout import Layout
 
 GLIDE_MS = 180
 MOST = 400
@@ -58,3 +60,13 @@ class Glide(QObject):
     def _step(self, left: float) -> None:
         self._left = left
         self._moved()
+
+
+def ways_home(update: Update, let_go: Mapping[Key, Rect], layout: Layout) -> dict[Key, tuple[Rect, Rect]]:
+    """From where each card that moved glides: from the hand that let go of it, else from its old place."""
+    found = dict(update.moved)
+    for key, rect in let_go.items():
+        now = layout.rect(key)
+        if now is not None:
+            found[key] = (rect, now)
+    return found

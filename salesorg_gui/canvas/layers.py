@@ -12,6 +12,8 @@ from PySide6.QtGui import QPainter
 from salesorg_gui.canvas.camera import Camera
 from salesorg_gui.canvas.far import FarCards, FarWires
 from salesorg_gui.canvas.ground_dots import Dots
+from salesorg_gui.canvas.light import DIMMED
+from salesorg_gui.canvas.lit import paint_lit
 from salesorg_gui.canvas.over import Over
 from salesorg_gui.canvas.paints import Paints
 from salesorg_gui.canvas.picture import HALO, Picture
@@ -31,7 +33,6 @@ from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.lengths import BENCH_PAD, POD_PAD
 
 NO_SHIFT = Point(0.0, 0.0)
-DIMMED = 0.30
 BADGE_LEAST = 0.65
 """Badges do not become smaller than this share of their size."""
 NAMES_FROM = 0.24
@@ -46,6 +47,7 @@ class Layers:
     def __init__(self, picture: Picture, theme: Theme) -> None:
         self._picture = picture
         self._far_cards, self._far_wires = FarCards(), FarWires()
+        self._clear_cards, self._clear_wires = FarCards(frozenset()), FarWires(frozenset())
         self.showing = Showing()
         self.severities: Mapping[Key, str] = {}
         self.use_theme(theme)
@@ -64,8 +66,12 @@ class Layers:
 
     def forget_far(self) -> None:
         """All of the picture has changed; what was gathered of it is worthless."""
-        self._far_cards.forget()
-        self._far_wires.forget()
+        for far in (self._far_cards, self._far_wires, self._clear_cards, self._clear_wires):
+            far.forget()
+
+    def keep_clear(self, keys: frozenset[Key]) -> None:
+        """Gather these on their own: seen from afar they stand out from all the rest."""
+        self._clear_cards, self._clear_wires = FarCards(keys), FarWires(keys)
 
     def look_again(self, update: Update, *, at_wires: bool) -> None:
         """Part of the picture has changed."""
@@ -73,8 +79,10 @@ class Layers:
         boxes = {key for key in keys if key.kind not in EDGE_KINDS}
         if boxes:
             self._far_cards.look_again(self._picture, boxes)
+            self._clear_cards.look_again(self._picture, boxes)
         if at_wires or update.moved or update.added or update.removed or len(boxes) < len(keys):
             self._far_wires.forget()
+            self._clear_wires.forget()
 
     def paint_lower(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
         """Paper and chart."""
@@ -88,8 +96,13 @@ class Layers:
         chart = _Chart(self._picture, self.showing, brush, zoom)
         if chart.is_far:
             chart.paint_far(seen, self._far_cards, self._far_wires, self._palette.paints)
+            if self.showing.light.clear is not None:
+                chart.paint_clear(self._clear_cards, self._clear_wires, self._palette.paints)
+            chart.paint_names(seen)
         else:
             chart.paint(seen)
+        if self.showing.light.lit:
+            paint_lit(painter, self._palette.paints, self._picture, self.showing, seen)
         chart.paint_badges(seen, self.severities)
         painter.restore()
 
@@ -138,6 +151,7 @@ class _Chart:
         self._bench()
         for key in keys:
             if key.kind in EDGE_KINDS and not self._is_carried(key):
+                self._dim(key)
                 self._draw(self._picture.sketch(key).shapes, NO_SHIFT)
         self._cards(key for key in keys if key in layout.cards)
 
@@ -145,18 +159,26 @@ class _Chart:
         """The same, seen from afar."""
         self._frames(key for key, rect in self._picture.layout.frames.items() if rect.meets(seen))
         self._bench()
+        self._dim(None)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         wires.paint(self._painter, paints, self._picture)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._detail is Detail.FAR)
         cards.paint(self._painter, paints, self._picture, self._detail)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._zoom >= NAMES_FROM:
-            self._names(seen)
 
-    def _names(self, seen: Rect) -> None:
+    def paint_clear(self, cards: FarCards, wires: FarWires, paints: Paints) -> None:
+        """What is not dimmed, over all the rest: each card, even where pods are blocks."""
+        self._painter.setOpacity(1.0)
+        wires.paint(self._painter, paints, self._picture)
+        cards.paint(self._painter, paints, self._picture, Detail.FAR)
+
+    def paint_names(self, seen: Rect) -> None:
         """The large titles on the blocks in sight: with them a whole company can be read in one window."""
+        if self._zoom < NAMES_FROM:
+            return
         for key, rect in self._picture.layout.cards.items():
             if rect.meets(seen):
+                self._dim(key)
                 sketch = self._picture.sketch(key, self._detail)
                 self._draw(tuple(shape for shape in sketch.shapes if isinstance(shape, Label)), sketch.origin)
 
@@ -171,7 +193,15 @@ class _Chart:
                 continue
             is_quiet = loud is not None and (severity not in loud or key.kind in EDGE_KINDS)
             if not is_quiet and self._is_shown(key):
+                self._dim(key)
                 self._badge(key)
+        self._painter.setOpacity(1.0)
+
+    def _dim(self, key: Key | None, *, is_dimmed: bool = False) -> None:
+        """Paint a thing as clearly as the light falls on it; ``None`` is all that has no key."""
+        light, takers = self._showing.light, self._showing.staging.takers
+        if light.clear is not None or takers is not None:
+            self._painter.setOpacity(DIMMED if is_dimmed else light.opacity(key))
 
     def _is_shown(self, key: Key) -> bool:
         return self._detail is not Detail.BLOCK or bool(self._picture.sketch(key, self._detail).shapes)
@@ -183,6 +213,7 @@ class _Chart:
                 continue
             sketch = self._picture.sketch(key, self._detail)
             at = self._shifted(key, sketch.origin)
+            self._dim(key)
             self._draw(sketch.shapes, at)
             if key == staging.landing.target:
                 self._target(key, sketch.shapes[1:], at)
@@ -212,6 +243,7 @@ class _Chart:
         bench = self._picture.layout.bench
         if bench is None:
             return
+        self._dim(None)
         landing = self._showing.staging.landing
         if landing.on_bench and not landing.is_refused:
             size = Rect(0.0, 0.0, bench.width, bench.height)
@@ -224,21 +256,18 @@ class _Chart:
 
     def _cards(self, cards: Iterable[Key]) -> None:
         staging = self._showing.staging
+        self._painter.setOpacity(1.0)
         for key, rect in staging.left.items():
             if key in self._picture.layout.cards:
                 draw(marks.left_behind(rect), self._pen)
         for key in cards:
             if key in staging.carried:
                 continue
-            is_dimmed = staging.takers is not None and key not in staging.takers
-            if is_dimmed:
-                self._painter.setOpacity(DIMMED)
+            self._dim(key, is_dimmed=staging.takers is not None and key not in staging.takers)
             sketch = self._picture.sketch(key, self._detail)
             rect = self._picture.layout.cards[key]
             at = self._shifted(key, sketch.origin)
             self._stamps.paint(self._painter, self._pen, sketch.shapes, at, Point(rect.width, rect.height))
-            if is_dimmed:
-                self._painter.setOpacity(1.0)
 
     def _badge(self, key: Key) -> None:
         shapes = self._picture.badge(key)

@@ -107,9 +107,9 @@ class Picture:
         self._looks.forget(chips)
         return self._lay_out(chips, []) if self.view is ViewKind.REPORTING else Update()
 
-    def show_picked(self, keys: Iterable[Key]) -> Update:
-        """Let the edges of what is selected speak: its reports' lines and its handoffs."""
-        return self._update(self._wires.pick(frozenset(keys)), [])
+    def show_picked(self, keys: Iterable[Key], besides: frozenset[Key] = frozenset()) -> Update:
+        """Let the edges of what is selected speak, its reports' lines and its handoffs, and some edges besides."""
+        return self._update(self._wires.pick(frozenset(keys), besides), [])
 
     def show_all_handoffs(self, wanted: bool) -> Update:
         """Draw every handoff, or only those of the selection."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Staging
+from salesorg_gui.canvas.light import Light
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.drawing.cards import RADIUS
 from salesorg_gui.drawing.frames import POD_RADIUS, SEGMENT_RADIUS
@@ -60,10 +61,11 @@ class Showing:
     focus: Key | None = None
     is_keyboard: bool = False
     shifts: Mapping[Key, Point] = field(default_factory=dict)
+    light: Light = Light()
 
     @property
     def lower(self) -> tuple[object, ...]:
         """All of it that shows in the chart itself; when this differs, the chart is painted anew."""
         staging, landing = self.staging, self.staging.landing
         target = (landing.target, landing.on_bench, landing.is_refused, landing.slot if landing.target else None)
-        return (staging.carried, staging.takers, landing.parted, target, self.shifts)
+        return (staging.carried, staging.takers, landing.parted, target, self.shifts, self.light)

@@ -38,6 +38,7 @@ class Wires:
         self._stale: set[Key] = set()
         self._index = Index()
         self._picked: frozenset[Key] = frozenset()
+        self._besides: frozenset[Key] = frozenset()
         self._all_handoffs = False
         self._benched: frozenset[SeatId] = frozenset()
 
@@ -87,11 +88,11 @@ class Wires:
         """Find the way of these edges again before it is asked for."""
         self._stale.update(keys)
 
-    def pick(self, keys: frozenset[Key]) -> set[Key]:
-        """What is selected now; the edges that look different for it."""
-        changed = self._picked ^ keys
-        self._picked = keys
-        edges = {key for key in changed if key.kind in EDGE_KINDS and self._record(key) is not None}
+    def pick(self, keys: frozenset[Key], besides: frozenset[Key]) -> set[Key]:
+        """What is selected now, and edges that speak besides; the edges that look different for it."""
+        changed, others = self._picked ^ keys, self._besides ^ besides
+        self._picked, self._besides = keys, besides
+        edges = {key for key in changed | others if key.kind in EDGE_KINDS and self._record(key) is not None}
         edges |= self.touching(key.id for key in changed)
         self._stale |= edges
         return edges
@@ -133,9 +134,8 @@ class Wires:
     def tone(self, key: Key) -> Tone:
         """Picked when it is selected itself, or leads down from, or hands to or from, what is."""
         record = self._record(key)
-        if key in self._picked or (record is not None and any(end in self._picked for end in _speaking(record))):
-            return Tone.PICKED
-        return Tone.REST
+        is_spoken_for = record is not None and any(end in self._picked for end in _speaking(record))
+        return Tone.PICKED if is_spoken_for or key in self._picked or key in self._besides else Tone.REST
 
     def within(self, rect: Rect) -> list[Key]:
         """Edges that are drawn and touch a rectangle: those at rest first."""
@@ -173,11 +173,12 @@ class Wires:
     def _is_wanted(self, key: Key) -> bool:
         is_picked = self.tone(key) is Tone.PICKED
         if key.kind is Kind.HANDOFF:
-            return self._all_handoffs or (is_picked and self._wiring.layout.view is ViewKind.BOARD)
+            is_on_board = self._wiring.layout.view is ViewKind.BOARD
+            return self._all_handoffs or key in self._besides or (is_picked and is_on_board)
         if self._is_benched(key) and not is_picked:
             return False
         shared = self._shared_by.get(key)
-        return shared is None or key == self._carriers[shared] or key in self._picked
+        return shared is None or key == self._carriers[shared] or key in self._picked or key in self._besides
 
     def _is_benched(self, key: Key) -> bool:
         """Whether an end is on the bench, which has no part in the order of the board."""

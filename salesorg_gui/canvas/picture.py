@@ -16,12 +16,13 @@ from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail, Shapes
+from salesorg_gui.drawing.pills import pill_width
 from salesorg_gui.drawing.sketch import Sketch
-from salesorg_gui.layout.board import arrange_board
+from salesorg_gui.layout.arranged import arranged
+from salesorg_gui.layout.flow_parts import Lanes
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.layout.reporting import solid_lines
-from salesorg_gui.layout.tree import arrange_tree
 
 HIT_REACH = 6.0
 HALO = 24.0
@@ -44,9 +45,10 @@ class Picture:
         self._keys: set[Key] = set()
         self._index = Index()
         self._wires = Wires()
-        self._looks = Looks(catalogue, self._wires)
+        self._catalogue, self._looks = catalogue, Looks(catalogue, self._wires)
         self._with_bench = False
         self._folded: frozenset[SeatId] = frozenset()
+        self._lanes = Lanes.PODS
 
     @property
     def chart(self) -> Chart:
@@ -79,14 +81,16 @@ class Picture:
             self._wires.connect(key, touched.edge_after(key))
         self._looks.forget(touched.redrawn | touched.removed)
         look = touched.redrawn | touched.connected
-        if touched.can_move:
+        if touched.can_move_in(self.view):
             return self._lay_out(look, dirty)
         self._show()
         return self._update(look, dirty)
 
-    def show_view(self, view: ViewKind) -> Update:
-        """Look at the same chart in another way."""
-        if view is self.view:
+    def show_view(self, view: ViewKind, lanes: Lanes | None = None) -> Update:
+        """Look at the same chart in another way; ``lanes`` are what the Handoffs view shows from now on."""
+        is_other = lanes not in {None, self._lanes}
+        self._lanes = lanes or self._lanes
+        if view is self.view and not (is_other and view is ViewKind.HANDOFFS):
             return Update()
         self._looks.forget(self._keys)  # seen from far away, seats in a pod are drawn in one view only
         return self._lay_out(set(), [self._layout.bounds.grown(HALO)], view)
@@ -121,7 +125,10 @@ class Picture:
 
     def use_catalogue(self, catalogue: Catalogue) -> Update:
         """Speak another language, or know a plan's own roles."""
+        self._catalogue = catalogue
         self._looks.use_catalogue(catalogue)
+        if self.view is ViewKind.HANDOFFS:
+            return self._lay_out(set(self._keys), [self._layout.bounds.grown(HALO)])
         return self._update({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)])
 
     def bounds(self, key: Key) -> Rect | None:
@@ -169,10 +176,17 @@ class Picture:
         before = self._layout
         if self._solid.lines is not self._chart.lines:
             self._solid = solid_lines(self._chart)
-        if (view or before.view) is ViewKind.BOARD:
-            self._layout = arrange_board(self._chart, self._solid, before, with_bench=self._with_bench)
-        else:
-            self._layout = arrange_tree(self._chart, self._solid, self._folded)
+        self._layout = arranged(
+            view or before.view,
+            self._chart,
+            self._solid,
+            self._catalogue,
+            before,
+            with_bench=self._with_bench,
+            folded=self._folded,
+            lanes=self._lanes,
+            pill=lambda handoff: pill_width(handoff, self._catalogue),
+        )
         self._show()
         moves = moves_between(before, self._layout)
         for key in moves.gone:

@@ -8,6 +8,7 @@ from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SegmentId
 from salesorg_gui.domain.records import Handoff, Line
+from salesorg_gui.layout.layout import ViewKind
 
 # What decides where a record stands; all else only changes how it looks.
 PLACING = {
@@ -55,9 +56,10 @@ class Touched:
         """A line or handoff as it is."""
         return _edge(self._change.after, key)
 
-    @property
-    def can_move(self) -> bool:
-        """Whether a card or frame can have moved."""
+    def can_move_in(self, view: ViewKind) -> bool:
+        """Whether a card or frame can have moved; in the Handoffs view, also a handoff's way."""
+        if view is ViewKind.HANDOFFS:
+            return any(key.kind is not Kind.LINE for key in self.all)
         if any(key.kind is not Kind.HANDOFF for key in self.added | self.removed):
             return True
         return any(self._is_placed_anew(key) for key in self.changed if key.kind in PLACING)

@@ -172,6 +172,8 @@ class Wires:
 
     def _is_wanted(self, key: Key) -> bool:
         is_picked = self.tone(key) is Tone.PICKED
+        if self._wiring.layout.view is ViewKind.HANDOFFS:
+            return key.kind is Kind.HANDOFF
         if key.kind is Kind.HANDOFF:
             is_on_board = self._wiring.layout.view is ViewKind.BOARD
             return self._all_handoffs or key in self._besides or (is_picked and is_on_board)

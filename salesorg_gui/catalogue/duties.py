@@ -12,6 +12,12 @@ from salesorg_gui.domain.ids import ObjectId, RoleId, SeatId, StageId
 from salesorg_gui.domain.records import Seat
 
 
+def stages_of(seat: Seat, role: Role, catalogue: Catalogue) -> tuple[StageId, ...]:
+    """The effective stages of a seat, along the journey."""
+    wanted = {*role.stages, *seat.stages_added} - set(seat.stages_removed)
+    return tuple(stage for stage in catalogue.stages if stage in wanted)
+
+
 @dataclass(frozen=True)
 class Duties:
     """Roles, stages and objects of every seat. Seats stand in the order of their ids, stages in that of the journey."""
@@ -34,7 +40,7 @@ class Duties:
     @cached_property
     def stages(self) -> Mapping[SeatId, tuple[StageId, ...]]:
         """The effective stages of each seat."""
-        return self._for_all(self._stages_of)
+        return self._for_all(lambda seat, role: stages_of(seat, role, self.catalogue))
 
     @cached_property
     def inputs(self) -> Mapping[SeatId, frozenset[ObjectId]]:
@@ -81,10 +87,6 @@ class Duties:
     def _outputs_of(self, seat: Seat, role: Role) -> frozenset[ObjectId]:
         given = (name for stage in self._added(seat) for name in self.catalogue.stages[stage].produces)
         return frozenset((*role.outputs, *given))
-
-    def _stages_of(self, seat: Seat, role: Role) -> tuple[StageId, ...]:
-        wanted = {*role.stages, *seat.stages_added} - set(seat.stages_removed)
-        return tuple(stage for stage in self.catalogue.stages if stage in wanted)
 
     def _added(self, seat: Seat) -> tuple[StageId, ...]:
         return tuple(

@@ -6,12 +6,12 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail
+from salesorg_gui.drawing.pills import pill_width
 from salesorg_gui.drawing.shapes import Shape
 from salesorg_gui.drawing.sketch import Sketch, Sketcher
-from salesorg_gui.layout.board import arrange_board
+from salesorg_gui.layout.arranged import arranged
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout, ViewKind, around
-from salesorg_gui.layout.tree import arrange_tree
 from salesorg_gui.layout.wiring import Wiring
 
 MARGIN = 24.0
@@ -26,7 +26,7 @@ def whole_chart(
     with_handoffs: bool = False,
 ) -> tuple[Rect, tuple[Shape, ...]]:
     """The room a chart takes, with a margin, and everything in it: frames, wires, cards."""
-    layout = arrange_board(chart) if view is ViewKind.BOARD else arrange_tree(chart)
+    layout = arranged(view, chart, None, catalogue, pill=lambda handoff: pill_width(handoff, catalogue))
     sketcher, wiring = Sketcher(chart, layout, catalogue), Wiring(chart, layout)
     shapes = [shape for sketch in _frames(layout, sketcher, detail) for shape in sketch.placed]
     wires = list(_wires(chart, wiring, sketcher, with_handoffs=with_handoffs))
@@ -57,7 +57,7 @@ def _wires(chart: Chart, wiring: Wiring, sketcher: Sketcher, *, with_handoffs: b
             routes.append((Key(Kind.LINE, line.id), wiring.of_line(line)))
         if shared is not None:
             seen.add(shared)
-    if with_handoffs:
+    if with_handoffs or wiring.layout.view is ViewKind.HANDOFFS:
         routes += [(Key(Kind.HANDOFF, handoff.id), wiring.of_handoff(handoff)) for handoff in chart.handoffs.values()]
     for key, route in routes:
         if route:

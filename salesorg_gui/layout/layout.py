@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from salesorg_gui.domain.ids import Key, PodId, SeatId
-from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.domain.ids import HandoffId, Key, PodId, SeatId
+from salesorg_gui.layout.flow_parts import Flow
+from salesorg_gui.layout.geometry import Point, Rect
 
 NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
 
@@ -15,6 +16,7 @@ class ViewKind(StrEnum):
 
     BOARD = "board"
     REPORTING = "reporting"
+    HANDOFFS = "handoffs"
 
 
 class Hook(StrEnum):
@@ -39,7 +41,9 @@ class Layout:
     ``hooks`` holds the seats that stand where their manager's tree put them, with that manager; ``crowns`` the leaders
     that stand right above the frame they lead. ``opened`` are seats whose manager is left out because it closes a
     circle. ``folded`` counts the seats that are hidden below a folded one. ``members`` are the seats of each pod in
-    their order, ``blocks`` their cards, ``tops`` the outermost frame around a pod.
+    their order, ``blocks`` their cards, ``tops`` the outermost frame around a pod. In the Handoffs view ``routes`` are
+    the ways of the handoffs, ``pills`` the places of their names, and ``flow`` what stands there that is no record:
+    columns, gaps, lanes without a pod.
     """
 
     view: ViewKind = ViewKind.BOARD
@@ -55,6 +59,9 @@ class Layout:
     benched: tuple[SeatId, ...] = ()
     bench: Rect | None = None
     bounds: Rect = NOWHERE
+    routes: Mapping[HandoffId, tuple[Point, ...]] = field(default_factory=dict)
+    pills: Mapping[HandoffId, Rect] = field(default_factory=dict)
+    flow: Flow | None = None
 
     def rect(self, key: Key) -> Rect | None:
         """Where a card or frame stands; nothing for what this view does not show."""

@@ -6,7 +6,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.domain.records import Handoff, Line, LineKind
 from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.layout import Hook, Layout
+from salesorg_gui.layout.layout import Hook, Layout, ViewKind
 from salesorg_gui.layout.routes import (
     BACK_IN,
     BACK_OUT,
@@ -39,7 +39,9 @@ class Wiring:
     layout: Layout
 
     def of_line(self, line: Line) -> Route:
-        """From the manager to the report, or to the frame around it; empty when an end is not shown."""
+        """From the manager to the report, or to the frame around it; empty when an end or all lines are not shown."""
+        if self.layout.view is ViewKind.HANDOFFS:
+            return ()
         manager, report = self._end(line.manager), self._end(line.report)
         if manager is None or report is None or line.manager == line.report:
             return ()
@@ -72,6 +74,8 @@ class Wiring:
 
     def leads_onto_frame(self, line: Line) -> tuple[SeatId, Key] | None:
         """The leader and the frame when the line ends on a frame: all lines between these two are one wire."""
+        if self.layout.view is ViewKind.HANDOFFS:
+            return None
         pod = self._pod(line.report)
         leader = self.layout.cards.get(Key(Kind.SEAT, line.manager))
         if line.kind is not LineKind.SOLID or pod is None or leader is None or self._pod(line.manager) is not None:
@@ -95,7 +99,7 @@ class Wiring:
     def _end(self, name: str, height: float = 0.5) -> End | None:
         seat = self.layout.cards.get(Key(Kind.SEAT, name))
         if seat is not None:
-            pod = self._pod(SeatId(name))
+            pod = self._pod(SeatId(name)) if self.layout.view is ViewKind.BOARD else None
             return End(seat, self.layout.frames[Key(Kind.POD, pod)] if pod is not None else seat, height)
         source = self.layout.cards.get(Key(Kind.SOURCE, name))
         return End(source, source) if source is not None else None

@@ -85,6 +85,16 @@ def _view() -> tuple[ActionSpec, ...]:
             "reporting", "view", _("Reporting"), _("Who reports to whom."), ("Ctrl+2",), "network", True, "kind"
         ),
         ActionSpec(
+            "handoffs",
+            "view",
+            _("Handoffs"),
+            _("Who hands what to whom along the customer journey."),
+            ("Ctrl+3",),
+            "waypoints",
+            True,
+            "kind",
+        ),
+        ActionSpec(
             "zoom_in", "view", _("Zoom in"), _("Show it larger."), ("Ctrl++", "Ctrl+="), "zoom-in", starts_group=True
         ),
         ActionSpec("zoom_out", "view", _("Zoom out"), _("Show it smaller."), ("Ctrl+-",), "zoom-out"),
@@ -97,7 +107,7 @@ def _view() -> tuple[ActionSpec, ...]:
             _("All handoffs"),
             _("Show every handoff, not only those of the selection."),
             ("Ctrl+H",),
-            "waypoints",
+            "arrow-left-right",
             True,
             starts_group=True,
         ),

@@ -38,6 +38,7 @@ class Toolbar(QFrame):
         options = [
             Option("board", _("Board"), "layout-dashboard"),
             Option("reporting", _("Reporting"), "network"),
+            Option("handoffs", _("Handoffs"), "waypoints"),
         ]
         self.views = Segmented(look, options, "views", _("View"))
         self._title = Label("", "heading")

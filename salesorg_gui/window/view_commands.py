@@ -1,4 +1,4 @@
-"""How the chart is looked at: board or reporting, which panels stand round it, in which colours."""
+"""How the chart is looked at: board, reporting or handoffs, which panels stand round it, in which colours."""
 
 from dataclasses import dataclass
 
@@ -34,7 +34,7 @@ class ViewCommands(QObject):
         self.show_kind(ViewKind.BOARD)
 
     def show_kind(self, kind: str) -> None:
-        """Show the board or the reporting tree."""
+        """Show the board, the reporting tree or the handoffs."""
         self._surface.canvas.show_view(ViewKind(kind))
         self._surface.toolbar.views.show_value(kind)
         self._actions[kind].setChecked(True)

@@ -92,6 +92,7 @@ def _view(commands: Commands, surface: Surface) -> dict[str, Command]:
     return {
         "board": lambda: views.show_kind("board"),
         "reporting": lambda: views.show_kind("reporting"),
+        "handoffs": lambda: views.show_kind("handoffs"),
         "zoom_in": canvas.zoom_in,
         "zoom_out": canvas.zoom_out,
         "zoom_reset": canvas.zoom_reset,

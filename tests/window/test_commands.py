@@ -166,6 +166,14 @@ def test_board_and_reporting(hand: Hand, window: MainWindow) -> None:
     assert window.surface.toolbar.views.value == "board"
 
 
+def test_handoffs_are_a_view_of_their_own(hand: Hand, window: MainWindow) -> None:
+    hand.trigger("handoffs")
+    assert shown(hand) == ViewKind.HANDOFFS
+    assert window.surface.toolbar.views.value == "handoffs"
+    press(window, "views_board")
+    assert not window.actions_table["handoffs"].isChecked()
+
+
 def test_panels_come_and_go_and_are_remembered(hand: Hand, window: MainWindow) -> None:
     hand.trigger("show_palette")
     assert window.surface.palette.isHidden()

@@ -1,0 +1,49 @@
+"""What stands in the Handoffs view besides records: columns of stages, lanes, gaps, the strip at the foot."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from salesorg_gui.domain.ids import Key, SeatId, StageId
+from salesorg_gui.layout.geometry import Rect
+
+
+class Lanes(StrEnum):
+    """What a lane of the Handoffs view holds."""
+
+    PODS = "pods"
+    SEGMENTS = "segments"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Stages side by side in time, or the lead sources when there are no stages; ``right`` ends its cards."""
+
+    stages: tuple[StageId, ...]
+    x: float
+    width: float
+
+    @property
+    def right(self) -> float:
+        """The x of the right edge."""
+        return self.x + self.width
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Stages nobody covers in a lane, and where their seats would stand."""
+
+    lane: Key | None
+    stages: tuple[StageId, ...]
+    rect: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """``loose`` is the frame of seats that belong to no lane, ``strip`` that of ``aside``: who has no part in it."""
+
+    lanes: Lanes = Lanes.PODS
+    columns: tuple[Column, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    loose: Rect | None = None
+    strip: Rect | None = None
+    aside: tuple[SeatId, ...] = ()

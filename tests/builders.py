@@ -5,6 +5,8 @@ from salesorg_gui.domain.ids import (
     ChartId,
     HandoffId,
     HireId,
+    Key,
+    Kind,
     KpiId,
     LineId,
     ModelId,
@@ -13,6 +15,7 @@ from salesorg_gui.domain.ids import (
     RoleId,
     SeatId,
     SegmentId,
+    SlideId,
     SourceId,
     StageId,
 )
@@ -40,6 +43,7 @@ from salesorg_gui.domain.records import (
     Source,
     Status,
 )
+from salesorg_gui.domain.slides import Room, Slide
 
 HEAD, ADA, BO, CY, DI = (SeatId(name) for name in ("head", "ada", "bo", "cy", "di"))
 NORTH, SOUTH = PodId("north"), PodId("south")
@@ -184,6 +188,13 @@ def _full_chart() -> Chart:
     ).with_records(records)
 
 
+def _full_slide(chart: ChartId) -> Slide:
+    return Slide(
+        SlideId("z-first"), "From lead to customer", "Two handoffs.", chart, "reporting", Room(-40.0, 12.5, 800.0, 9.0),
+        (Key(Kind.SEAT, "s1"), Key(Kind.POD, "p1")), (SeatId("s1"),), "pod", True, {**MORE},
+    )  # fmt: skip
+
+
 def full_plan() -> Plan:
     """A plan in which every attribute of every record says something, and every record has an unknown key."""
     more, chart = MORE, _full_chart()
@@ -199,5 +210,6 @@ def full_plan() -> Plan:
         {"span-of-control": {"most": 9}, "capacity": {"churn": 0.02}},
         {role.id: role},
         {chart.id: chart, as_is.id: as_is},
+        (_full_slide(chart.id), Slide(SlideId("a-second"), "Later")),
         {"x-tool": {"z": 1, "a": [1.5, 2]}},
     )

@@ -13,6 +13,7 @@ HandoffId = NewType("HandoffId", str)
 SourceId = NewType("SourceId", str)
 HireId = NewType("HireId", str)
 ChartId = NewType("ChartId", str)
+SlideId = NewType("SlideId", str)
 
 RoleId = NewType("RoleId", str)
 StageId = NewType("StageId", str)

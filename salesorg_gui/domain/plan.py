@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import ChartId, ObjectId, RoleId, StageId
 from salesorg_gui.domain.records import Extra, Json
+from salesorg_gui.domain.slides import Slide
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Plan:
     parameters: Mapping[str, Json] = field(default_factory=dict)
     roles: Mapping[RoleId, OwnRole] = field(default_factory=dict)
     charts: Mapping[ChartId, Chart] = field(default_factory=dict)
+    slides: tuple[Slide, ...] = ()
     extra: Extra = field(default_factory=dict)
 
     @property

@@ -28,15 +28,18 @@ from salesorg_gui.domain.records import (
     Source,
     Status,
 )
+from salesorg_gui.domain.slides import Slide
 from salesorg_gui.i18n import _
 from salesorg_gui.storage.forms import (
     COLUMNS,
     COUNT,
     FLAG,
     ID,
+    KEYS,
     NUMBER,
     NUMBER_OR_NONE,
     PLACE,
+    ROOM,
     TEXT,
     TEXT_OR_NONE,
     TEXTS,
@@ -52,7 +55,7 @@ from salesorg_gui.storage.forms import (
     Sorted,
 )
 from salesorg_gui.storage.problems import Spot, named
-from salesorg_gui.storage.records import ById, RecordForm, form_of, ids_in
+from salesorg_gui.storage.records import ById, InOrder, RecordForm, form_of, ids_in
 from salesorg_gui.storage.upgrades import CURRENT, Plain
 
 FORMAT = "salesorg"
@@ -239,6 +242,21 @@ CHART = form_of(
     always=frozenset({"title"}),
     check=_check_shared_names,
 )
+SLIDE = form_of(
+    Slide,
+    {
+        "id": ID,
+        "title": TEXT,
+        "note": TEXT,
+        "chart": TEXT_OR_NONE,
+        "view": TEXT,
+        "room": ROOM,
+        "spotlight": KEYS,
+        "folded": TEXTS,
+        "colour": TEXT,
+        "all_handoffs": FLAG,
+    },
+)
 PLAN = form_of(
     Plan,
     {
@@ -248,12 +266,13 @@ PLAN = form_of(
         "parameters": Free(),
         "roles": ById(OWN_ROLE),
         "charts": ById(CHART),
+        "slides": InOrder(SLIDE),
     },
     always=frozenset({"title", "language", "charts"}),
 )
 DEFINITIONS: tuple[RecordForm, ...] = (
     *(CHART, SEGMENT, POD, SEAT, PERSON, ACTIVITY, MEASURE, LINE, SOURCE, HANDOFF),
-    *(HIRE, CHECK, SCORECARD, SCORE, ACCEPTANCE, OWN_ROLE),
+    *(HIRE, CHECK, SCORECARD, SCORE, ACCEPTANCE, OWN_ROLE, SLIDE),
 )
 
 

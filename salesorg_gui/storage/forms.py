@@ -12,7 +12,9 @@ from typing import Annotated, Any, Final, Protocol, override
 import msgspec
 from msgspec import Meta
 
+from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.records import MOST_COLUMNS, Place
+from salesorg_gui.domain.slides import Room
 from salesorg_gui.i18n import _
 from salesorg_gui.storage.problems import Spot, printable, quoted, shortened
 
@@ -217,6 +219,28 @@ class MapOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Pointer:
+    """The name of a record of any kind: a list of its kind and its id."""
+
+    def read(self, raw: Any, at: Spot, label: str) -> Any:
+        """The key."""
+        match raw:
+            case [str(kind), str(name)] if kind in set(Kind):
+                return Key(Kind(kind), name)
+        at.report_unfit(label, _("a list of a kind and an id"), raw)
+        return UNREAD
+
+    def write(self, value: Key) -> list[str]:
+        """Kind and id."""
+        return [value.kind.value, value.id]
+
+    def schema(self) -> Schema:
+        """An array of exactly two texts."""
+        parts: list[Schema] = [{"enum": [kind.value for kind in Kind]}, {"type": "string"}]
+        return {"type": "array", "minItems": 2, "maxItems": 2, "prefixItems": parts, "items": False}
+
+
+@dataclass(frozen=True, slots=True)
 class Free:
     """An object of any content: what it means is for others to say."""
 
@@ -252,8 +276,10 @@ FLAG = Leaf(bool, lambda: _("true or false"))
 PLACE = Optional(
     Leaf(Place, lambda: _("a list of two numbers"), lambda place: [as_number(place.x), as_number(place.y)])
 )
+ROOM = Optional(Leaf(Room, lambda: _("a list of four numbers"), lambda room: [as_number(part) for part in room]))
 COUNT = Whole(0, MOST_PEOPLE)
 COLUMNS = Whole(0, MOST_COLUMNS)
 WHOLE = Whole(-EXACT_INTEGERS, EXACT_INTEGERS)
 WHOLE_OR_NONE = Optional(WHOLE)
 TEXTS = ListOf(TEXT)
+KEYS = ListOf(Pointer())

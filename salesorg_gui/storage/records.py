@@ -1,10 +1,10 @@
 """Forms of records: objects with known keys in a fixed order, whose unknown keys are kept."""
 
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import Any
+from typing import Any, override
 
 from salesorg_gui.i18n import _
 from salesorg_gui.storage.forms import UNREAD, Form, Schema
@@ -132,6 +132,22 @@ class ById:
     def schema(self) -> Schema:
         """An array of the record."""
         return {"type": "array", "items": self.record.schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class InOrder(ById):
+    """Records of one form in the order of the file, each id once."""
+
+    @override
+    def read(self, raw: Any, at: Spot, label: str) -> Any:
+        """The records as a tuple."""
+        read = ById.read(self, raw, at, label)
+        return UNREAD if read is UNREAD else tuple(read.values())
+
+    @override
+    def write(self, value: Iterable[Any]) -> list[Any]:
+        """The records as they stand."""
+        return [self.record.write(record) for record in value]
 
 
 def ids_in(raw: list[Any]) -> Iterator[tuple[int, str]]:

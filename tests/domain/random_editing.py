@@ -23,6 +23,7 @@ from salesorg_gui.domain.edits.plan import (
     SetRole,
 )
 from salesorg_gui.domain.edits.records import Add, Remove, Revise
+from salesorg_gui.domain.edits.slides import AddSlide, MoveSlide, RemoveSlide, ReviseSlide
 from salesorg_gui.domain.ids import (
     ChartId,
     HandoffId,
@@ -36,6 +37,7 @@ from salesorg_gui.domain.ids import (
     RoleId,
     SeatId,
     SegmentId,
+    SlideId,
     SourceId,
     StageId,
 )
@@ -53,6 +55,7 @@ from salesorg_gui.domain.records import (
     Source,
     Status,
 )
+from salesorg_gui.domain.slides import Slide
 
 ROLES = ("inbound_sdr", "outbound_sdr", "account_executive", "customer_success_manager", "greeter")
 OBJECTS = ("raw_lead", "qualified_lead", "signed_customer", "rejected_lead")
@@ -285,6 +288,13 @@ def charts(hand: Hand, plan: Plan) -> Edit:
     return AddChart(replace(chart, id=name, title="Option", based_on=chart.id, order=chart.order + 1))
 
 
+def slides(hand: Hand, plan: Plan) -> Edit:
+    """Add, change, remove or move one of a few slides; some of them are not there."""
+    name, place = SlideId(f"slide-{hand.chance.randrange(4)}"), hand.chance.randrange(5)
+    slide = Slide(name, f"Slide {place}", chart=hand.chance.choice((None, *plan.charts)))
+    return hand.chance.choice((AddSlide(slide, place), ReviseSlide(slide), RemoveSlide(name), MoveSlide(name, place)))
+
+
 type ChartChoice = Callable[[Hand, Chart], ChartEdit]
 type PlanChoice = Callable[[Hand, Plan], Edit]
 
@@ -295,7 +305,7 @@ CHART_EDITS: tuple[ChartChoice, ...] = (
     *(Hand.move_pods, Hand.move_segments, Hand.place_sources, Hand.lead, Hand.own, Hand.together, Hand.describe),
     *(Hand.style_branch, Hand.assist, Hand.reorder),
 )
-PLAN_EDITS: tuple[PlanChoice, ...] = (plan_words, plan_words, roles, charts)
+PLAN_EDITS: tuple[PlanChoice, ...] = (plan_words, plan_words, roles, charts, slides)
 
 
 def parts_of(edit: object) -> list[object]:

@@ -73,6 +73,19 @@ def test_everything_wrong_is_told_at_once() -> None:
         ("roles", [{"id": "x", "texts": []}], 'roles[0] "x" · texts: expected an object, found a list'),
         ("charts", [{"title": "x"}], "charts[0] · id: is missing"),
         ("charts", [3], "charts[0]: expected an object, found 3"),
+        ("slides", {}, "slides: expected a list, found an object"),
+        ("slides", [{"title": "x"}], "slides[0] · id: is missing"),
+        (
+            "slides",
+            [{"id": "x", "room": [1, 2, 3]}],
+            'slides[0] "x" · room: expected a list of four numbers, found a list',
+        ),
+        (
+            "slides",
+            [{"id": "x", "spotlight": [["team", "s1"]]}],
+            'slides[0] "x" · spotlight[0]: expected a list of a kind and an id, found a list',
+        ),
+        ("slides", [{"id": "x"}, {"id": "x"}], 'slides[1] "x": has the same id as slides[0]'),
     ],
 )
 def test_the_top_of_the_file_is_looked_at_too(name: str, value: object, sentence: str) -> None:

@@ -1,0 +1,88 @@
+"""The capacity of one chart in one value: what flows, who has how much to do, where it gets stuck."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from salesorg_gui.capacity.bottleneck import Bottleneck, bottleneck_of
+from salesorg_gui.capacity.figures import Situation, situation_of
+from salesorg_gui.capacity.flow import Flow, Post, flow_of
+from salesorg_gui.capacity.formulas import wait_hours
+from salesorg_gui.capacity.linear import EndlessReturns
+from salesorg_gui.capacity.loads import Load, loads_of
+from salesorg_gui.capacity.phases import Phase, works_on
+from salesorg_gui.capacity.work import Part, Work, work_of
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.duties import Duties
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.edit import spoken
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.domain.records import Lane
+from salesorg_gui.i18n import _
+
+
+class NoCapacity(ValueError):
+    """The capacity cannot be reckoned; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """Volumes, flow, loads and bottleneck of one chart, a month."""
+
+    situation: Situation
+    leads: float = 0.0
+    prospects: float = 0.0
+    works: Mapping[SeatId, Work] = field(default_factory=dict)
+    flow: Flow = field(default_factory=Flow)
+    loads: Mapping[SeatId, Load] = field(default_factory=dict)
+
+    @property
+    def has_volume(self) -> bool:
+        """Whether anybody said how many leads there are or customers to keep; without, all loads are 0."""
+        return self.leads > 0 or self.prospects > 0 or self.situation.base > 0
+
+    @property
+    def qualified(self) -> float:
+        """Qualified leads that reach somebody who closes."""
+        return sum(
+            count
+            for post, count in self.flow.arriving.items()
+            if post.phase is Phase.QUALIFIED and works_on(self.works.get(SeatId(post.name)), post.phase)
+        )
+
+    def need(self, part: Part) -> float:
+        """FTE a part of the work takes."""
+        return sum(load.need.get(part, 0.0) for load in self.loads.values())
+
+    def have(self, part: Part) -> float:
+        """FTE there is for a part of the work."""
+        return sum(work.fte_for(part) for work in self.works.values())
+
+    @property
+    def wait_hours(self) -> float:
+        """Mean wait of an inbound lead in one common queue; ``inf`` where it grows without end."""
+        return wait_hours(self.leads, self.have(Part.INBOUND), self.situation.figures)
+
+
+def capacity_of(plan: Plan, chart: Chart, catalogue: Catalogue) -> Capacity:
+    """Reckon with a chart of a plan. Raises ``NoCapacity`` where returns feed themselves without end."""
+    situation = situation_of(plan, catalogue)
+    works = work_of(Duties(chart, catalogue.with_plan_roles(plan.roles)))
+    try:
+        flow = flow_of(chart, catalogue, works, situation.figures)
+    except EndlessReturns as endless:
+        names = _names(chart, endless.spots)
+        sentence = _("What {seats} hand back comes round without end. Lower the probability of these returns.")
+        raise NoCapacity(sentence.format(seats=", ".join(names))) from endless
+    volumes = {lane: sum(max(0.0, s.per_month) for s in chart.sources.values() if s.lane is lane) for lane in Lane}
+    loads = loads_of(works, flow, situation)
+    return Capacity(situation, volumes[Lane.INBOUND], volumes[Lane.OUTBOUND], works, flow, loads)
+
+
+def _names(chart: Chart, posts: Iterable[Post]) -> list[str]:
+    return sorted({spoken(chart.seats[SeatId(post.name)]) for post in posts if not post.is_source})
+
+
+def bottleneck(chart: Chart, capacity: Capacity) -> Bottleneck:
+    """Where the chart gets stuck; apart from the rest since it takes longest."""
+    return bottleneck_of(chart, capacity.works, capacity.flow, capacity.situation)

@@ -1,0 +1,78 @@
+"""How much work each seat has, and how much time for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import inf
+
+from salesorg_gui.capacity.figures import Situation
+from salesorg_gui.capacity.flow import Flow
+from salesorg_gui.capacity.formulas import closer_fte, hours_per_month, inbound_fte, outbound_fte
+from salesorg_gui.capacity.phases import CARING, Phase, works_on
+from salesorg_gui.capacity.work import Part, Work
+from salesorg_gui.catalogue.capacity import CapacityDefaults
+from salesorg_gui.domain.ids import SeatId, StageId
+
+ONBOARDING = StageId("onboarding")
+KEEPING = CARING - {ONBOARDING}
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """``need`` is FTE by part of the work, ``have`` the FTE of the seat's people."""
+
+    seat: SeatId
+    need: Mapping[Part, float]
+    have: float
+
+    @property
+    def total(self) -> float:
+        """FTE of work in all."""
+        return sum(self.need.values())
+
+    @property
+    def utilisation(self) -> float:
+        """Work as a share of time: 1.0 is full; ``inf`` for work without anybody."""
+        if self.have > 0:
+            return self.total / self.have
+        return inf if self.total > 0 else 0.0
+
+
+def loads_of(works: Mapping[SeatId, Work], flow: Flow, situation: Situation) -> dict[SeatId, Load]:
+    """The load of every seat that works on the journey."""
+    base = base_of(works, situation)
+    return {
+        seat: Load(seat, _need(work, flow, base.get(seat, 0.0), situation.figures), work.fte)
+        for seat, work in works.items()
+    }
+
+
+def base_of(works: Mapping[SeatId, Work], situation: Situation) -> dict[SeatId, float]:
+    """Today's customers by who keeps them: as many each as their time and ratio allow for."""
+    rooms = {
+        seat: work.fte_for(Part.CARE) * customers_per_fte(work, situation.figures)
+        for seat, work in works.items()
+        if not KEEPING.isdisjoint(work.stages)
+    }
+    total = sum(rooms.values())
+    return {seat: situation.base * room / total for seat, room in rooms.items()} if total > 0 else {}
+
+
+def customers_per_fte(work: Work, figures: CapacityDefaults) -> float:
+    """How many customers one person of this kind keeps (5.4)."""
+    return {"am": figures.customers_per_am, "kam": figures.customers_per_kam}.get(work.care, figures.customers_per_csm)
+
+
+def _need(work: Work, flow: Flow, base: float, figures: CapacityDefaults) -> dict[Part, float]:
+    need = {
+        Part.INBOUND: inbound_fte(_taken(work, flow, Phase.LEAD), figures),
+        Part.OUTBOUND: outbound_fte(_taken(work, flow, Phase.PROSPECT), figures),
+        Part.CLOSER: closer_fte(_taken(work, flow, Phase.QUALIFIED), figures),
+    }
+    welcomed = flow.at(work.seat, Phase.SIGNED) if ONBOARDING in work.stages else 0.0
+    onboarding = welcomed * figures.onboarding_hours_per_customer / hours_per_month(figures)
+    need[Part.CARE] = base / customers_per_fte(work, figures) + onboarding
+    return {part: fte for part, fte in need.items() if part in work.shares}
+
+
+def _taken(work: Work, flow: Flow, phase: Phase) -> float:
+    return flow.at(work.seat, phase) if works_on(work, phase) else 0.0

@@ -1,0 +1,90 @@
+"""Which part of the journey each seat works on, and how much time it has for it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from salesorg_gui.catalogue.duties import Duties
+from salesorg_gui.domain.ids import RoleId, SeatId, StageId
+from salesorg_gui.domain.records import Seat
+
+ACCOUNT_MANAGER, KEY_ACCOUNT_MANAGER = RoleId("account_manager"), RoleId("key_account_manager")
+SELLING = "selling"
+
+
+class Part(StrEnum):
+    """A part of the work. The capacity model knows how much of each one person does."""
+
+    INBOUND = "inbound"
+    OUTBOUND = "outbound"
+    CLOSER = "closer"
+    CARE = "care"
+
+
+PART_OF: Mapping[StageId, Part] = {
+    StageId("inbound_qualification"): Part.INBOUND,
+    StageId("outbound_prospecting"): Part.OUTBOUND,
+    StageId("demo_negotiation"): Part.CLOSER,
+    StageId("closing"): Part.CLOSER,
+    StageId("onboarding"): Part.CARE,
+    StageId("retention"): Part.CARE,
+    StageId("growth"): Part.CARE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one seat does. ``fte`` is what its people have for customers; ``shares`` splits it between the parts.
+
+    ``care`` names the ratio that counts for keeping customers: ``csm``, ``am`` or ``kam``.
+    """
+
+    seat: SeatId
+    stages: frozenset[StageId]
+    fte: float
+    shares: Mapping[Part, float]
+    care: str = "csm"
+
+    def fte_for(self, part: Part) -> float:
+        """FTE for one part."""
+        return self.fte * self.shares.get(part, 0.0)
+
+
+def work_of(duties: Duties) -> dict[SeatId, Work]:
+    """The work of every seat that has a part in the journey, neighbours left out, by id.
+
+    The seats count as drawn: open and planned ones as if somebody held them.
+    """
+    found: dict[SeatId, Work] = {}
+    for id, stages in duties.stages.items():
+        parts = tuple(dict.fromkeys(PART_OF[stage] for stage in stages if stage in PART_OF))
+        if parts and not duties.roles[id].is_neighbour:
+            seat = duties.chart.seats[id]
+            found[id] = Work(id, frozenset(stages), customer_fte(seat), _shares(seat, parts), _care(duties, id))
+    return found
+
+
+def customer_fte(seat: Seat) -> float:
+    """FTE left for customers: operations, enablement and leading take their shares away (5.8)."""
+    away = sum(max(0.0, activity.share) for activity in seat.activities if activity.kind != SELLING)
+    return max(0.0, seat.total_fte) * max(0.0, 1.0 - away)
+
+
+def _shares(seat: Seat, parts: Iterable[Part]) -> dict[Part, float]:
+    """How the time is split between parts: as the shares of their stages say, evenly where nothing is said."""
+    given = dict.fromkeys(parts, 0.0)
+    for stage, share in seat.shares.items():
+        part = PART_OF.get(stage)
+        if part in given and share > 0:
+            given[part] += share
+    total = sum(given.values())
+    if total <= 0:
+        return dict.fromkeys(given, 1.0 / len(given))
+    return {part: share / total for part, share in given.items()}
+
+
+def _care(duties: Duties, seat: SeatId) -> str:
+    lineage = tuple(duties.lineage(duties.roles[seat].id))
+    if KEY_ACCOUNT_MANAGER in lineage:
+        return "kam"
+    return "am" if ACCOUNT_MANAGER in lineage else "csm"

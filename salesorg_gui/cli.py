@@ -1,4 +1,4 @@
-"""The commands that work without a window: ``new``, ``import``, ``check`` and ``export``.
+"""The commands that work without a window: ``new``, ``import``, ``check``, ``capacity`` and ``export``.
 
 Exit status 0: done. 1: findings at or above ``--fail-on``. 2: unusable input or usage, said in one line on standard
 error. Whatever is written is written whole or not at all. Qt is never loaded here.
@@ -112,6 +112,7 @@ def _parser() -> Arguments:
     _add_new(command("new", _("a plan from a template")))
     _add_import(command("import", _("a plan from a list of people (CSV, Excel)")))
     _add_check(command("check", _("what is wrong or unwise in a plan")))
+    _add_capacity(command("capacity", _("how much work there is, and where it gets stuck")))
     _add_export(command("export", _("role cards, descriptions, checklists, chart")))
     command("help", _("this text")).set_defaults(run=lambda _arguments: _help(parser))
     return parser
@@ -156,6 +157,12 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         help=_("exit with 1 from this severity on (usually error)"),
     )
     parser.set_defaults(run=_check)
+
+
+def _add_capacity(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help=_("the plan; - is standard input"))
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=_("of the figures"))
+    parser.set_defaults(run=_capacity)
 
 
 def _add_export(parser: argparse.ArgumentParser) -> None:
@@ -231,6 +238,22 @@ def _check(arguments: argparse.Namespace) -> int:
         return DONE
     limit = Severity(arguments.fail_on).rank
     return FOUND if any(one.worst and one.worst.rank <= limit for _chart, one in found) else DONE
+
+
+def _capacity(arguments: argparse.Namespace) -> int:
+    from salesorg_gui.capacity.capacity import NoCapacity, bottleneck, capacity_of
+    from salesorg_gui.catalogue.catalogue import load
+    from salesorg_gui.exchange.capacity import as_json, as_lines
+
+    plan = _opened(arguments.file).plan
+    catalogue = load().with_plan_roles(plan.roles)
+    try:
+        found = [(chart, capacity_of(plan, chart, catalogue)) for chart in plan.charts_in_order]
+    except NoCapacity as refusal:
+        raise Refused(f"{_called(arguments.file)}: {refusal}") from None
+    reckoned = [(chart, capacity, bottleneck(chart, capacity)) for chart, capacity in found]
+    _say([_json(as_json(reckoned))] if arguments.format == "json" else as_lines(reckoned, catalogue))
+    return DONE
 
 
 def _export(arguments: argparse.Namespace) -> int:

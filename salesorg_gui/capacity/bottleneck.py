@@ -6,6 +6,7 @@ Everything counts in qualified leads a month. On large charts seats that do the 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import inf, isfinite
 from typing import NamedTuple
 
 import networkx as nx
@@ -21,7 +22,9 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.records import Lane
 
-EPSILON = 1e-9
+EPSILON = 1e-6
+GRAINS = 10**9
+"""A qualified lead in whole grains: the search for the largest flow is exact with whole numbers only."""
 MOST_SEATS = 400
 """Beyond so many, seats are grouped: the flow through thousands takes seconds."""
 PARTS = frozenset(Part)
@@ -61,12 +64,12 @@ def bottleneck_of(chart: Chart, works: Mapping[SeatId, Work], flow: Flow, situat
     graph.add_nodes_from((START, END))
     demand = _draw_demand(graph, chart, situation.figures)
     for (group, part), room in _rooms(works, groups, situation).items():
-        graph.add_edge(Spot(group, part), Spot(group, part, is_out=True), capacity=room)
+        graph.add_edge(Spot(group, part), Spot(group, part, is_out=True), **_limit(room))
         if part is Part.CARE:
             graph.add_edge(Spot(group, part, is_out=True), END)
     graph.add_edges_from(_ways(works, flow, groups))
     value, (reached, _beyond) = nx.minimum_cut(graph, START, END)
-    amount = float(value)
+    amount = value / GRAINS
     if amount >= demand - EPSILON:
         return Bottleneck(amount, demand)
     held = {spot.name for spot in reached if spot.part in PARTS and not spot.is_out and _out(spot) not in reached}
@@ -84,7 +87,7 @@ def capacity(work: Work, part: Part, base: float, figures: CapacityDefaults) -> 
         case Part.CLOSER:
             return figures.qualified_per_closer_fte * fte
     if figures.onboarding_hours_per_customer <= 0:
-        return float("inf")
+        return inf
     free = max(0.0, fte - base / customers_per_fte(work, figures))
     return free * hours_per_month(figures) / figures.onboarding_hours_per_customer / figures.qualified_to_customer
 
@@ -94,9 +97,14 @@ def _draw_demand(graph: "nx.DiGraph[Spot]", chart: Chart, figures: CapacityDefau
     for source in chart.sources.values():
         rate = qualified_per_lead(figures) if source.lane is Lane.INBOUND else figures.prospect_to_qualified
         amount = max(0.0, source.per_month) * rate
-        graph.add_edge(START, Spot(source.id, "source"), capacity=amount)
+        graph.add_edge(START, Spot(source.id, "source"), **_limit(amount))
         total += amount
     return total
+
+
+def _limit(amount: float) -> dict[str, int]:
+    """An edge's capacity; an edge without one takes everything."""
+    return {"capacity": round(amount * GRAINS)} if isfinite(amount) else {}
 
 
 def _rooms(

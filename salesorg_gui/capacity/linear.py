@@ -30,7 +30,7 @@ def amounts[T: Hashable](given: Mapping[T, float], ways: Ways[T]) -> dict[T, flo
     """
     graph: nx.DiGraph[T] = nx.DiGraph()
     graph.add_nodes_from(given)
-    graph.add_edges_from((spot, to) for spot, outs in ways.items() for to, share in outs if share > 0)
+    graph.add_edges_from((spot, to) for spot, outs in ways.items() for to, _share in outs)
     found = dict.fromkeys(graph, 0.0) | dict(given)
     for circle in reversed(list(nx.strongly_connected_components(graph))):  # they come in reverse order of the flow
         if any(to in circle for spot in circle for to, _share in ways.get(spot, ())):
@@ -42,7 +42,7 @@ def amounts[T: Hashable](given: Mapping[T, float], ways: Ways[T]) -> dict[T, flo
 def _pass_on[T: Hashable](circle: AbstractSet[T], found: dict[T, float], ways: Ways[T]) -> None:
     for spot in circle:
         for to, share in ways.get(spot, ()):
-            if share > 0 and to not in circle:
+            if to not in circle:
                 found[to] += found[spot] * share
 
 

@@ -9,6 +9,7 @@ from salesorg_gui.i18n import _
 from salesorg_gui.panels.findings import FindingsPanel
 from salesorg_gui.panels.inspector.inspector import Inspector
 from salesorg_gui.panels.palette import Palette
+from salesorg_gui.panels.picker import Picker
 from salesorg_gui.panels.text import name
 from salesorg_gui.window.actions import Actions
 from salesorg_gui.window.chart_commands import ChartCommands
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
             status=StatusLine(look),
             empty=EmptyState(canvas.viewport(), look),
             notice=Notice(canvas, look),
+            picker=Picker(self, look),
         )
 
     def _commands(self) -> Commands:

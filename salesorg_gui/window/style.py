@@ -96,6 +96,7 @@ QFrame[look="tag"] { background: @sunken; border: 0; border-radius: 4px; }
 QFrame[look="tag"] QLabel { color: @text_2; }
 QFrame[look="segmented"] { background: @sunken; border: 0; border-radius: 8px; }
 QFrame[look="divider"] { background: @line; border: 0; }
+QFrame[look="popover"] { background: @card; border: 1px solid @line_strong; border-radius: 12px; }
 QFrame[look="card"] { background: @card; border: 1px solid @line; border-radius: 12px; }
 QScrollArea, QWidget#inspector_content { background: transparent; border: 0; }
 QScrollBar { background: transparent; border: 0; margin: 0; }
@@ -175,6 +176,8 @@ QLineEdit:focus { min-height: 24px; }
 QPlainTextEdit:focus { padding: 2px 2px; }
 QLineEdit[look="search"] { border-color: @line_strong; background: @card; }
 QLineEdit[look="search"]:focus { border-color: @accent; }
+QLineEdit[look="picker"], QLineEdit[look="picker"]:focus, QLineEdit[look="picker"]:hover { border: 0;
+  background: transparent; padding: 0; font-size: 14px; min-height: 48px; }
 QLineEdit[refused="true"], QComboBox[refused="true"] { border: 2px solid @error; background: @card; }
 QLineEdit:disabled { color: @text_3; }
 QComboBox { background: transparent; color: @text_1; border: 1px solid transparent; border-radius: 6px;
@@ -195,6 +198,7 @@ QCheckBox:focus { color: @accent_text; }
 LISTS = """
 QListView, QTableView { background: transparent; color: @text_1; border: 0; outline: 0; }
 QListView#palette_list { padding-bottom: 8px; }
+QListView#picker_list { padding: 8px 0; }
 QTableView::item { padding: 0 5px; }
 QTableView { background: @card; alternate-background-color: @panel; border: 1px solid @line; border-radius: 6px;
   gridline-color: @line; selection-background-color: @accent_tint; selection-color: @text_1; }

@@ -6,6 +6,7 @@ from salesorg_gui.canvas.view import ChartView
 from salesorg_gui.panels.findings import FindingsPanel
 from salesorg_gui.panels.inspector.inspector import Inspector
 from salesorg_gui.panels.palette import Palette
+from salesorg_gui.panels.picker import Picker
 from salesorg_gui.window.empty_state import EmptyState
 from salesorg_gui.window.notice import Notice
 from salesorg_gui.window.status_line import StatusLine
@@ -24,3 +25,4 @@ class Surface:
     status: StatusLine
     empty: EmptyState
     notice: Notice
+    picker: Picker

@@ -167,9 +167,10 @@ class ChartSurface(Surface):
         self._hand.cancel()
         was_empty = not (change.before.seats or change.before.pods or change.before.segments)
         update = self._picture.follow(change)
-        self._show_picked()
+        picked = self._show_picked()
         self._shine(self._light.within(change.after))
         self._hand.leave()
+        self._show(picked)
         self._show(update, are_wires_touched=bool(change.lines or change.handoffs))
         if change.is_other_chart or (was_empty and len(change.added) > 1):
             self._glide.stop()
@@ -197,7 +198,7 @@ class ChartSurface(Surface):
     def _show(self, update: Update, *, are_wires_touched: bool = False) -> None:
         if update or are_wires_touched:
             self._layers.look_again(update, at_wires=are_wires_touched)
-            self.repaint_lower()
+            self.repaint_lower(update.dirty)
         self._refresh()
 
     def _refresh(self) -> None:

@@ -15,7 +15,6 @@ from salesorg_gui.domain.ids import Key
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.shapes import Bar, Box, Ink, Stroke, Wire
 
-OUTLINE = 2.0
 TINT, BAR, LINE = range(3)
 
 type Block = tuple[int, Ink, QRectF]
@@ -51,7 +50,7 @@ class FarCards:
     def paint(self, painter: QPainter, paints: Paints, picture: Picture, detail: Detail) -> None:
         """All cards of the chart."""
         for (part, ink), rects in self._coat(picture, detail).items():
-            painter.setPen(paints.line(ink, OUTLINE) if part == LINE else NO_PEN)
+            painter.setPen(paints.hairline(ink) if part == LINE else NO_PEN)
             painter.setBrush(NO_BRUSH if part == LINE else paints.brush(ink))
             painter.drawRects(rects)
 

@@ -26,7 +26,7 @@ class Dots:
             pitch *= 2
         tile = self._tile(round(pitch * ratio), ratio)
         side = tile.width() / ratio
-        offset = QPointF((camera.x * camera.zoom) % side, (camera.y * camera.zoom) % side)
+        offset = QPointF((camera.x * camera.zoom + area.x()) % side, (camera.y * camera.zoom + area.y()) % side)
         painter.drawTiledPixmap(area, tile, offset)
 
     def _tile(self, side: int, ratio: float) -> QPixmap:

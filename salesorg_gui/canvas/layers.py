@@ -35,6 +35,8 @@ from salesorg_gui.layout.lengths import BENCH_PAD, POD_PAD
 NO_SHIFT = Point(0.0, 0.0)
 BADGE_LEAST = 0.65
 """Badges do not become smaller than this share of their size."""
+BADGE_REACH = 16.0
+"""How far from its corner the smallest badge may reach, in px of the screen."""
 NAMES_FROM = 0.24
 """From further away titles are too small to read."""
 LOUD = {Detail.FAR: frozenset({"error", "warning"}), Detail.BLOCK: frozenset({"error"})}
@@ -187,9 +189,10 @@ class _Chart:
         staging, loud = self._showing.staging, LOUD.get(self._detail)
         if staging.takers is not None:
             return
+        reach = max(HALO, BADGE_REACH / self._zoom)
         for key, severity in severities.items():
             rect = self._picture.bounds(key)
-            if rect is None or key in staging.carried or not rect.grown(HALO).meets(seen):
+            if rect is None or key in staging.carried or not rect.grown(reach).meets(seen):
                 continue
             is_quiet = loud is not None and (severity not in loud or key.kind in EDGE_KINDS)
             if not is_quiet and self._is_shown(key):

@@ -1,12 +1,14 @@
 """A plane without edges: pan, zoom at the pointer, fit, and two coats of paint.
 
-The lower coat (the chart) is kept as a picture and painted anew only when it changed; the upper one (rings, what a hand
-holds) is painted over it every time.
+The lower coat (the chart) is kept as a picture and painted anew only where it changed; the upper one (rings, what a
+hand holds) is painted over it every time.
 """
 
+from collections.abc import Iterable
+from math import ceil, floor
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QNativeGestureEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -17,6 +19,8 @@ from salesorg_gui.layout.geometry import Point, Rect
 NOTCH = 120.0
 PX_A_NOTCH = 64.0
 ZOOM_A_NOTCH = 1.2
+SMEAR = 16.0
+"""How far marks of a fixed size on the screen, and antialiased edges, reach beyond the room of what they belong to."""
 
 
 class Coats(Protocol):
@@ -28,7 +32,7 @@ class Coats(Protocol):
         ...
 
     def paint_lower(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
-        """The ground and the chart, in px of the screen."""
+        """The ground and the chart, as far as they lie in an area of whole px of the screen."""
         ...
 
     def paint_upper(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
@@ -46,6 +50,7 @@ class Surface(QAbstractScrollArea):
         self._camera = Camera()
         self._coats: Coats | None = None
         self._lower: QPixmap | None = None
+        self._worn: list[QRect] = []
         self._is_unseen = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -107,9 +112,14 @@ class Surface(QAbstractScrollArea):
         """Where a spot of the chart is in the viewport."""
         return QPointF(*self._camera.to_screen(spot))
 
-    def repaint_lower(self) -> None:
-        """The chart looks different."""
-        self._lower = None
+    def repaint_lower(self, rooms: Iterable[Rect] | None = None) -> None:
+        """The chart looks different: everywhere, or in these rooms of it."""
+        if rooms is None:
+            self._lower = None
+        elif self._lower is not None:
+            screen = self.viewport().rect()
+            worn = (self._on_screen(room).intersected(screen) for room in rooms)
+            self._worn += [area for area in worn if not area.isEmpty()]
         self.viewport().update()
 
     def repaint_upper(self) -> None:
@@ -134,6 +144,9 @@ class Surface(QAbstractScrollArea):
         area = QRectF(self.viewport().rect())
         if self._lower is None or self._lower.devicePixelRatio() != self.viewport().devicePixelRatioF():
             self._lower = self._painted_lower(self._coats, area)
+        elif self._worn:
+            self._mend(self._coats, self._lower)
+        self._worn.clear()
         with QPainter(self.viewport()) as painter:
             painter.drawPixmap(QPointF(0, 0), self._lower)
             self._coats.paint_upper(painter, self._camera, area)
@@ -176,6 +189,19 @@ class Surface(QAbstractScrollArea):
     def _size(self) -> tuple[float, float]:
         return float(self.viewport().width()), float(self.viewport().height())
 
+    def _on_screen(self, room: Rect) -> QRect:
+        """The px of the viewport that a room of the chart can have left paint on."""
+        shown = self._camera.shown(room).grown(SMEAR)
+        left, top = floor(shown.x), floor(shown.y)
+        return QRect(left, top, ceil(shown.right) - left, ceil(shown.bottom) - top)
+
+    def _mend(self, coats: Coats, lower: QPixmap) -> None:
+        """Paint the lower coat anew where it is worn: overlapping and many areas as one."""
+        with QPainter(lower) as painter:
+            for area in apart(self._worn):
+                painter.setClipRect(area)
+                coats.paint_lower(painter, self._camera, QRectF(area))
+
     def _painted_lower(self, coats: Coats, area: QRectF) -> QPixmap:
         ratio = self.viewport().devicePixelRatioF()
         picture = QPixmap((area.size() * ratio).toSize())
@@ -183,3 +209,18 @@ class Surface(QAbstractScrollArea):
         with QPainter(picture) as painter:
             coats.paint_lower(painter, self._camera, area)
         return picture
+
+
+def apart(areas: Iterable[QRect]) -> list[QRect]:
+    """The areas, those that overlap united until none does."""
+    found: list[QRect] = []
+    for area in areas:
+        whole = area
+        while True:
+            hit = next((other for other in found if other.intersects(whole)), None)
+            if hit is None:
+                break
+            found.remove(hit)
+            whole = whole.united(hit)
+        found.append(whole)
+    return found

@@ -18,6 +18,7 @@ from salesorg_gui.layout.geometry import Point
 from salesorg_gui.layout.layout import ViewKind
 from tests import builders as b
 from tests.mouse import Mouse, PaletteDrag, pod, seat
+from tests.pictures import same_as_anew
 
 SCREENS = (ThemeName.LIGHT, ThemeName.DARK, ThemeName.CONTRAST)
 
@@ -186,7 +187,4 @@ def test_from_afar_every_change_is_painted_as_if_anew(view: ChartView, mouse: Mo
     for edit in edits:
         assert view.session.perform(edit)
         view.session.selection.clear()
-        followed = seen(view)
-        view._layers.forget_far()  # noqa: SLF001 -- gather everything from the start
-        view.repaint_lower()
-        assert seen(view) == followed, edit
+        assert same_as_anew(view), edit

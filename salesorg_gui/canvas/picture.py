@@ -194,6 +194,8 @@ class Picture:
         for key, rect in (*moves.come.items(), *((key, new) for key, (_old, new) in moves.moved.items())):
             self._index.put(key, rect)
         self._looks.forget(moves.resized | set(moves.gone))
+        if ViewKind.HANDOFFS in {before.view, self.view}:  # any way may go round any card, and columns grow
+            dirty = [*dirty, before.bounds.grown(FAR_HALO), self._layout.bounds.grown(FAR_HALO)]
         edges = self._wires.touched_by(before, self._layout, moves.keys)
         benches = [rect for rect in (before.bench, self._layout.bench) if rect is not None]
         dirty = dirty + (

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 
-from salesorg_gui.runtime import interpreter_complaint, qt_complaint, screen_complaint
+from salesorg_gui.runtime import interpreter_complaint, load_qt, qt_complaint, screen_complaint
 
 UNUSABLE = 2
 COMMANDS = frozenset({
@@ -38,6 +38,7 @@ def open_window(words: Sequence[str]) -> int:
     complaint = interpreter_complaint() or screen_complaint() or qt_complaint()
     if complaint is None:
         try:
+            load_qt()
             from salesorg_gui import app
         except ImportError as error:
             if error.path and "PySide6" not in error.path:

@@ -1,59 +1,72 @@
 """The composition root: builds every part once, and knows them all."""
 
-import logging
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from salesorg_gui import __version__, i18n
 from salesorg_gui.canvas.fonts import qt_font
 from salesorg_gui.catalogue.catalogue import load
-from salesorg_gui.desk.crash import CrashReporter
-from salesorg_gui.desk.folders import keep_dialogs_private, settings_folder, state_folder
-from salesorg_gui.desk.logs import start_log, stop_log
-from salesorg_gui.desk.rubbish import Sweeper
+from salesorg_gui.desk.folders import keep_dialogs_private, settings_folder
 from salesorg_gui.desk.settings import FILE_NAME, Settings, SettingsFile
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.shapes import Weight
 from salesorg_gui.panels.inspector.ground import Ground
-from salesorg_gui.rules.finding import Findings
 from salesorg_gui.session.document import Document
-from salesorg_gui.session.examiner import Examiner
 from salesorg_gui.session.session import Session
 from salesorg_gui.session.vocabulary import Vocabulary
+from salesorg_gui.window.dropped import is_table
 from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.parts import Parts
 from salesorg_gui.window.theme_switch import ThemeSwitch
 
+if TYPE_CHECKING:
+    from salesorg_gui.desk.watch import Watch
+    from salesorg_gui.rules.finding import Findings
+
 BODY_PX = 13
-log = logging.getLogger("salesorg.app")
 
 
 def run(argv: Sequence[str]) -> int:
     """Open the window, with the file named first if there is one, and stay until it is closed."""
-    start_log(state_folder())
     application = make_application()
-    reporter = CrashReporter(state_folder())
-    reporter.watch()
-    sweeper = Sweeper(application)
+    window = open_window(application, argv)
+    watches: list[Watch] = []
+    window.painted.connect(lambda: watches.append(watch_over(window)))
+    status = application.exec()
+    for watch in watches:
+        watch.end()
+    return status
+
+
+def open_window(application: QApplication, argv: Sequence[str]) -> MainWindow:
+    """Show the window with the file named, else the last one, in it."""
     keep_dialogs_private()
     settings = SettingsFile(settings_folder() / FILE_NAME)
-    window = make_window(application, settings)
-    reporter.happened.connect(window.surface.notice.say)
+    speak(settings.settings)
+    session = Session()
+    document = Document(session)
+    path = file_to_open(argv, settings.settings)
+    is_open = path is not None and not is_table(path) and document.open_quietly(path)
+    window = window_of(application, settings, session, document)
+    if path is not None:
+        window.whole.connect(lambda: settings.remember(path) if is_open else window.commands.files.open_path(path))
     window.show()
-    wanted = file_to_open(argv, settings.settings)
-    if wanted is not None:
-        QTimer.singleShot(0, window, lambda: window.commands.files.open_path(wanted))
-    log.info("started %s", __version__)
-    status = application.exec()
-    sweeper.stop()
-    reporter.stop()
-    stop_log()
-    return status
+    return window
+
+
+def watch_over(window: MainWindow) -> "Watch":
+    """Write down what goes wrong from now on, and say so as soon as the window can."""
+    from salesorg_gui.desk.watch import Watch  # noqa: PLC0415 -- logging is loaded after the first paint
+
+    watch = Watch(window)
+    window.whole.connect(lambda: watch.tell(window.surface.notice.say))
+    return watch
 
 
 def file_to_open(argv: Sequence[str], settings: Settings) -> Path | None:
@@ -77,19 +90,29 @@ def make_application() -> QApplication:
 
 
 def make_window(application: QApplication, settings: SettingsFile, plan: Plan | None = None) -> MainWindow:
-    """The window with all that stands behind it."""
-    i18n.use(spoken(settings.settings.language or QLocale.system().name()))
+    """The window on a plan, with all that stands behind it."""
+    speak(settings.settings)
     session = Session(plan)
+    return window_of(application, settings, session, Document(session))
+
+
+def window_of(application: QApplication, settings: SettingsFile, session: Session, document: Document) -> MainWindow:
+    """The window on a document that is open already."""
     vocabulary = Vocabulary(session, load(i18n.language()))
     switch = ThemeSwitch(application, settings)
     parts = Parts(
         ground=Ground(session, vocabulary, switch.look),
-        document=Document(session),
-        examiner=Examiner(session, Examination(vocabulary)),
+        document=document,
+        examine=Examination(vocabulary),
         settings=settings,
         switch=switch,
     )
     return MainWindow(parts)
+
+
+def speak(settings: Settings) -> None:
+    """Speak the language of the settings, else that of the desktop."""
+    i18n.use(spoken(settings.language or QLocale.system().name()))
 
 
 def spoken(wanted: str) -> str:
@@ -104,7 +127,7 @@ class Examination:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._shipped = vocabulary.shipped
 
-    def __call__(self, plan: Plan, chart: Chart) -> Findings:
+    def __call__(self, plan: Plan, chart: Chart) -> "Findings":
         """What they find."""
         from salesorg_gui.rules.examine import examine  # noqa: PLC0415 -- loads networkx, after the first paint
 

@@ -4,6 +4,8 @@ Older pairs lose references on every call into Qt, crash when an exception leave
 from a settings file. Written in old syntax, so that an old interpreter can read the refusal.
 """
 
+import builtins
+import gc
 import os
 import sys
 from typing import Optional, Tuple
@@ -49,6 +51,18 @@ def installed_qt() -> Optional[str]:
         return metadata.version("PySide6-Essentials")
     except metadata.PackageNotFoundError:
         return None
+
+
+def load_qt() -> None:
+    """Load Qt for Python first of all, and without what makes loading everything after it slow.
+
+    It looks into each later import for ``from __feature__ import``, reading the source of every module; we never write
+    that, so this hook is taken out again. Garbage is collected once the window stands (``desk.rubbish``).
+    """
+    gc.disable()
+    import PySide6.QtCore  # noqa: F401
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def screen_complaint() -> Optional[str]:

@@ -42,7 +42,7 @@ FILES: dict[str, frozenset[str]] = {
     "i18n": frozenset(),
     "resources": frozenset(),
     "cli": frozenset(QT_FREE),
-    "runtime": frozenset(),
+    "runtime": frozenset({"PySide6.QtCore"}),
     "__main__": frozenset({"app", "cli", "runtime"}),
     "app": frozenset({*MAY_IMPORT, "PySide6"}),
 }

@@ -27,6 +27,7 @@ def open_window(folder: Path, plan: Plan | None = None) -> Iterator[MainWindow]:
     window = app.make_window(application, SettingsFile(folder / "settings.json"), plan)
     window.resize(*SIZE)
     window.show()
+    window.finish()
     window.surface.canvas.set_reduced_motion(True)
     application.processEvents()
     try:

@@ -46,7 +46,7 @@ def take(application: QApplication, window: MainWindow, path: Path) -> None:
     session = window.parts.ground.session
     window.resize(*SIZE)
     window.show()
-    application.processEvents()
+    window.finish()
     window.commands.files.open_path(resource("examples", "nordlys.salesorg"))
     session.selection.select([somebody(session)])
     window.surface.canvas.setFocus()
@@ -63,7 +63,7 @@ def somebody(session: Session) -> Key:
 def wait_for_rules(application: QApplication, window: MainWindow) -> None:
     """Until the findings have come and cards stand still."""
     found: list[object] = []
-    window.parts.examiner.found.connect(found.append)
+    window.examiner.found.connect(found.append)
     clock = QElapsedTimer()
     clock.start()
     while clock.elapsed() < PATIENCE_MS and not (found and clock.elapsed() > 600):

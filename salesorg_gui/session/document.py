@@ -1,9 +1,9 @@
 """The file behind the session: opened, saved in a worker, and never said to be saved before it is."""
 
 from collections.abc import Callable
-from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QObject, Signal
 
@@ -14,6 +14,10 @@ from salesorg_gui.session.session import Session
 from salesorg_gui.storage.problems import BrokenFile
 from salesorg_gui.storage.reading import read
 from salesorg_gui.storage.saving import ChangedOnDisk, SaveRefused, Written, save
+from salesorg_gui.storage.text import Opened
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 SUFFIX = ".salesorg"
 
@@ -62,15 +66,23 @@ class Document(QObject):
         except BrokenFile as broken:
             self.failed.emit(str(broken))
             return False
-        self._known = (path, found.hash)
-        self._saved_at = None
-        self._session.open(found.plan, path, is_read_only=found.is_read_only)
-        self.opened.emit(path)
+        self._take(path, found)
         notes = list(found.notes)
         if found.is_read_only:
             notes.append(_("This file is from a newer version. Changes can be saved as another file."))
         if notes:
             self.noted.emit("\n".join(notes))
+        return True
+
+    def open_quietly(self, path: Path) -> bool:
+        """Open a file of which there is nothing to say, before anybody listens; ``False`` leaves it to ``open``."""
+        try:
+            found = read(path)
+        except BrokenFile:
+            return False
+        if found.notes or found.is_read_only:
+            return False
+        self._take(path, found)
         return True
 
     def show(self, plan: Plan, *, is_saved: bool = False) -> None:
@@ -101,7 +113,13 @@ class Document(QObject):
         self._errands.finish()
         self._errands.close()
 
-    def _told(self, path: Path, plan: Plan, then: Then | None, future: Future[object]) -> None:
+    def _take(self, path: Path, found: Opened) -> None:
+        self._known = (path, found.hash)
+        self._saved_at = None
+        self._session.open(found.plan, path, is_read_only=found.is_read_only)
+        self.opened.emit(path)
+
+    def _told(self, path: Path, plan: Plan, then: Then | None, future: "Future[object]") -> None:
         match future.exception():
             case None:
                 self._keep(path, plan, future.result())

@@ -1,9 +1,12 @@
 """Work in the background that touches no Qt object: its result is fetched by a timer of the window's thread."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 POLL_MS = 15
 
@@ -16,7 +19,8 @@ class Errands(QObject):
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(1, thread_name_prefix=name)
+        self._name = name
+        self._worker: ThreadPoolExecutor | None = None
         self._waiting: list[tuple[Future[object], Callable[[Future[object]], None]]] = []
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._fetch)
@@ -26,9 +30,9 @@ class Errands(QObject):
         """Whether something is still to be done or told."""
         return bool(self._waiting)
 
-    def run(self, work: Callable[[], object], then: Callable[[Future[object]], None]) -> None:
+    def run(self, work: Callable[[], object], then: "Callable[[Future[object]], None]") -> None:
         """Do ``work`` in the worker; tell ``then`` when it is done, with its result or its exception."""
-        self._waiting.append((self._worker.submit(work), then))
+        self._waiting.append((self._hired().submit(work), then))
         self._poll.start()
 
     def finish(self) -> None:
@@ -40,8 +44,16 @@ class Errands(QObject):
     def close(self) -> None:
         """Take nothing more on, and wait for the worker."""
         self._poll.stop()
-        self._worker.shutdown(wait=True, cancel_futures=True)
+        if self._worker is not None:
+            self._worker.shutdown(wait=True, cancel_futures=True)
         self._waiting.clear()
+
+    def _hired(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 -- not before there is something to do
+
+        if self._worker is None:
+            self._worker = ThreadPoolExecutor(1, thread_name_prefix=self._name)
+        return self._worker
 
     def _fetch(self) -> None:
         while self._waiting and self._waiting[0][0].done():

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.catalogue.planting import plan_from_template
@@ -12,10 +12,9 @@ from salesorg_gui.domain.plan import empty_plan
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.session.document import SUFFIX, Document
+from salesorg_gui.window.dropped import is_table
 from salesorg_gui.window.messages import Answer, ask, ask_about_changes, tell
 from salesorg_gui.window.paths import as_file_name, ask_for_file, ask_where_to, plan_filter, table_filter
-
-TABLES = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm"})
 
 type Then = Callable[[], object]
 
@@ -56,7 +55,7 @@ class FileCommands(QObject):
 
     def open_path(self, path: Path) -> None:
         """Open a plan, or import a table, wherever the path comes from."""
-        if path.suffix.casefold() in TABLES:
+        if is_table(path):
             self.import_table(path)
         else:
             self.may_leave(lambda: self._open(path))
@@ -151,11 +150,3 @@ class FileCommands(QObject):
 
 def _called(then: Then) -> None:
     then()
-
-
-def dropped_path(carried: QMimeData) -> Path | None:
-    """The one plan or table that a drag from outside brings."""
-    paths = [Path(url.toLocalFile()) for url in carried.urls() if url.isLocalFile()]
-    if len(paths) == 1 and paths[0].suffix.casefold() in TABLES | {SUFFIX}:
-        return paths[0]
-    return None

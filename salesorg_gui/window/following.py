@@ -5,17 +5,17 @@ from PySide6.QtWidgets import QMainWindow
 
 from salesorg_gui.desk.settings import Settings
 from salesorg_gui.domain.change import Change
-from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.domain.ids import Key
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.rules.finding import Findings, Severity
 from salesorg_gui.window.actions import Actions
 from salesorg_gui.window.describing import described
+from salesorg_gui.window.frame import title_of
 from salesorg_gui.window.menus import Menus
 from salesorg_gui.window.parts import Parts
 from salesorg_gui.window.surface import Surface
 
-DRAWN = (Kind.SEAT, Kind.POD, Kind.SEGMENT, Kind.SOURCE)
 NEEDS_SELECTION = ("cut", "copy", "duplicate", "delete", "fit_selection")
 
 
@@ -30,7 +30,6 @@ class Following(QObject):
         session.changed.connect(self._follow_change)
         session.selection.changed.connect(self._follow_selection)
         parts.document.state_changed.connect(self._follow_file)
-        parts.examiner.found.connect(self._follow_findings)
         parts.settings.changed.connect(self._follow_settings)
         parts.switch.changed.connect(surface.canvas.set_theme)
         parts.ground.vocabulary.changed.connect(surface.canvas.use_catalogue)
@@ -39,15 +38,21 @@ class Following(QObject):
         self._follow_file()
         self._follow_selection()
 
+    def follow_findings(self, found: Findings) -> None:
+        """Show what the rules found, wherever it is counted, listed or marked."""
+        surface = self._surface
+        surface.findings.show_findings(found)
+        surface.inspector.show_findings(found)
+        surface.counts.show_findings(found)
+        surface.canvas.show_findings(worst(found))
+
     @property
     def _ground(self) -> Ground:
         return self._parts.ground
 
     def _follow_change(self, _change: Change | None = None) -> None:
-        session, surface = self._ground.session, self._surface
-        surface.toolbar.tabs.show_plan(session.plan, session.chart.id)
-        surface.status.show_chart(session.chart)
-        surface.empty.show_for(is_empty=not any(map(session.chart.records, DRAWN)))
+        session = self._ground.session
+        self._surface.frame.show_chart(session)
         self._name_steps()
         self._actions["remove_chart"].setEnabled(len(session.plan.charts) > 1)
         self._describe()
@@ -66,7 +71,7 @@ class Following(QObject):
 
     def _follow_file(self) -> None:
         session, document = self._ground.session, self._parts.document
-        title = session.plan.title or (session.path.stem if session.path else _("New plan"))
+        title = title_of(session)
         self._surface.toolbar.show_title(title, document.state)
         self._window.setWindowTitle(f"{title}[*] – Salesorg")
         self._window.setWindowModified(session.is_modified)
@@ -85,13 +90,6 @@ class Following(QObject):
         ground = self._ground
         keys = ground.session.selection.keys
         self._surface.status.describe(described(ground.chart, ground.catalogue, keys))
-
-    def _follow_findings(self, found: Findings) -> None:
-        surface = self._surface
-        surface.findings.show_findings(found)
-        surface.inspector.show_findings(found)
-        surface.status.show_findings(found)
-        surface.canvas.show_findings(worst(found))
 
 
 def worst(findings: Findings) -> dict[Key, Severity]:

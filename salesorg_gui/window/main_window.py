@@ -1,108 +1,87 @@
-"""The frame of the window: bar, palette, canvas, fields, findings and status, laid out and handed to their wires."""
+"""The window: its frame is built and painted first, the rest of it in pieces right after (decision 7)."""
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from salesorg_gui.canvas.view import ChartView
-from salesorg_gui.i18n import _
-from salesorg_gui.panels.findings import FindingsPanel
-from salesorg_gui.panels.inspector.inspector import Inspector
-from salesorg_gui.panels.palette import Palette
-from salesorg_gui.panels.picker import Picker
-from salesorg_gui.panels.text import name
-from salesorg_gui.window.actions import Actions
-from salesorg_gui.window.chart_commands import ChartCommands
-from salesorg_gui.window.edit_commands import EditCommands
-from salesorg_gui.window.empty_state import EmptyState
-from salesorg_gui.window.file_commands import FileCommands, dropped_path
-from salesorg_gui.window.following import Following
-from salesorg_gui.window.menus import Menus
-from salesorg_gui.window.notice import Notice
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow
+
+from salesorg_gui.window.dropped import dropped_path
+from salesorg_gui.window.frame import Frame, title_of
+from salesorg_gui.window.late import Late, Pieces, loading
 from salesorg_gui.window.parts import Parts
-from salesorg_gui.window.print_commands import PrintCommands
-from salesorg_gui.window.status_line import StatusLine
-from salesorg_gui.window.surface import Surface
-from salesorg_gui.window.toolbar import Toolbar
-from salesorg_gui.window.view_commands import ViewCommands
-from salesorg_gui.window.wiring import Commands, by_action, connect
+
+if TYPE_CHECKING:
+    from salesorg_gui.session.examiner import Examiner
+    from salesorg_gui.window.actions import Actions
+    from salesorg_gui.window.menus import Menus
+    from salesorg_gui.window.surface import Surface
+    from salesorg_gui.window.wiring import Commands
 
 LEAST_SIZE = (1000, 600)
 FIRST_SIZE = (1440, 900)
+LOADED_LATE = (
+    "salesorg_gui.panels.palette",
+    "salesorg_gui.panels.fields",
+    "salesorg_gui.panels.inspector.edge_forms",
+    "salesorg_gui.panels.inspector.seat_form",
+    "salesorg_gui.panels.inspector.inspector",
+    "salesorg_gui.panels.findings",
+    "salesorg_gui.session.examiner",
+    "salesorg_gui.window.actions",
+    "salesorg_gui.window.surface",
+    "salesorg_gui.window.edit_commands",
+    "salesorg_gui.window.file_commands",
+    "salesorg_gui.window.print_commands",
+    "salesorg_gui.window.rest",
+)
+"""What the rest of the window imports, in steps small enough not to be felt."""
 
 
 class MainWindow(QMainWindow):
-    """Builds what is seen, and asks before it goes."""
+    """Asks before it goes. ``painted`` tells that the chart is seen, ``whole`` that everything else is there too.
+
+    Until then only ``parts`` and ``frame`` may be asked; ``finish`` builds at once what is missing.
+    """
+
+    painted = Signal()
+    whole = Signal()
+    actions_table: "Actions"
+    menus: "Menus"
+    surface: "Surface"
+    commands: "Commands"
+    examiner: "Examiner"
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self.parts = parts
-        ground = parts.ground
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
         self.setMinimumSize(*LEAST_SIZE)
-        self.actions_table = Actions(ground.look, self)
-        self.menus = Menus(self.actions_table, ground.vocabulary.shipped, self)
-        self.surface = self._surface()
-        self._lay_out()
-        self.commands = self._commands()
-        connect(self.commands, self.surface, ground, self.menus)
-        self.surface.empty.template_wanted.connect(lambda: self.menus.show_templates(self.surface.empty))
-        named = by_action(self.commands, self.surface, ground, self)
-        self.actions_table.connect_all(named, before=self.surface.inspector.commit)
-        self._following = Following(self, parts, self.surface, self.actions_table, self.menus)
-        for keys in ("F10", "Alt+M"):
-            QShortcut(QKeySequence(keys), self, self.surface.toolbar.open_menu)
+        self.frame = Frame(parts.ground, parts.switch.theme, parts.settings.settings)
+        self.setCentralWidget(self.frame)
+        self.frame.show_plan(parts.ground.session, parts.document.state)
+        self.setWindowTitle(f"{title_of(parts.ground.session)}[*] – Salesorg")
         self._may_close = self._is_asking = False
         self._restore_size()
-        self.surface.canvas.setFocus()
+        self.frame.canvas.setFocus()
+        self._late = Late(self._pieces(), self)
+        self._late.begun.connect(self.painted)
+        self._late.done.connect(self.whole)
+        self._late.begin_after_paint(self.frame.canvas.viewport())
 
-    def _surface(self) -> Surface:
-        ground = self.parts.ground
-        look = ground.look
-        canvas = ChartView(ground.session, ground.catalogue, self.parts.switch.theme)
-        name(canvas, "canvas", _("Chart"))
-        return Surface(
-            toolbar=Toolbar(look, self.actions_table, self.menus.main, self.menus.print),
-            palette=Palette(ground.session, ground.vocabulary, look),
-            canvas=canvas,
-            inspector=Inspector(ground),
-            findings=FindingsPanel(ground.session, ground.vocabulary, look),
-            status=StatusLine(look),
-            empty=EmptyState(canvas.viewport(), look),
-            notice=Notice(canvas, look),
-            picker=Picker(self, look),
-        )
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is there."""
+        return self._late.is_done
 
-    def _commands(self) -> Commands:
-        parts, ground = self.parts, self.parts.ground
-        return Commands(
-            files=FileCommands(self, ground, parts.document, parts.settings),
-            edits=EditCommands(self, ground, QGuiApplication.clipboard()),
-            charts=ChartCommands(self, ground.session),
-            prints=PrintCommands(self, ground),
-            views=ViewCommands(self.surface, self.actions_table, parts.settings),
-        )
-
-    def _lay_out(self) -> None:
-        surface = self.surface
-        centre, body, whole = QWidget(), QWidget(), QWidget()
-        middle, row, column = QVBoxLayout(centre), QHBoxLayout(body), QVBoxLayout(whole)
-        middle.addWidget(surface.canvas, 1)
-        middle.addWidget(surface.findings)
-        row.addWidget(surface.palette)
-        row.addWidget(centre, 1)
-        row.addWidget(surface.inspector)
-        column.addWidget(surface.toolbar)
-        column.addWidget(body, 1)
-        column.addWidget(surface.status)
-        for layout in (middle, row, column):
-            layout.setContentsMargins(0, 0, 0, 0)
-            layout.setSpacing(0)
-        self.setCentralWidget(whole)
+    def finish(self) -> None:
+        """Build at once whatever is missing."""
+        self._late.finish()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before something is lost; a save in the background closes the window when it is done."""
+        self.finish()
         self._is_asking = True  # Qt does not close a window from within its own closing
         if not self._may_close:
             self.commands.files.may_leave(self._close_now)
@@ -113,7 +92,7 @@ class MainWindow(QMainWindow):
         self.commands.views.remember_size(bytes(self.saveGeometry().data()).hex())
         self.commands.prints.close()
         self.parts.document.close()
-        self.parts.examiner.close()
+        self.examiner.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -125,7 +104,14 @@ class MainWindow(QMainWindow):
         path = dropped_path(event.mimeData())
         if path is not None:
             event.accept()
+            self.finish()
             self.commands.files.open_soon(path)
+
+    def _pieces(self) -> Pieces:
+        yield from loading(LOADED_LATE)
+        from salesorg_gui.window.rest import pieces  # noqa: PLC0415 -- it imports all that can wait
+
+        yield from pieces(self)
 
     def _close_now(self) -> None:
         self._may_close = True

@@ -1,20 +1,16 @@
 """The line at the bottom: what a hand would do or what is selected; findings, totals and zoom."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.records import Status
 from salesorg_gui.i18n import _, ngettext
-from salesorg_gui.panels.badges import paint_badge
 from salesorg_gui.panels.buttons import IconButton
-from salesorg_gui.panels.findings import counted
-from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.numbers import shown
-from salesorg_gui.panels.text import Label, OneLine, name, set_caption, set_tip
-from salesorg_gui.rules.finding import Findings, Severity
+from salesorg_gui.panels.text import Label, OneLine, name
 from salesorg_gui.window.toolbar import Divider
 
 HEIGHT = 28
@@ -40,9 +36,8 @@ def totals(chart: Chart) -> str:
 
 
 class StatusLine(QFrame):
-    """``findings_wanted`` asks for the findings panel."""
+    """Counts the chart and shows its zoom; the counts of findings come to stand in it later."""
 
-    findings_wanted = Signal()
     zoomed_in = Signal()
     zoomed_out = Signal()
     zoom_reset = Signal()
@@ -56,7 +51,7 @@ class StatusLine(QFrame):
         self.setFixedHeight(HEIGHT)
         self._text = OneLine("", "small", "2")
         self._text.setObjectName("status_text")
-        self._counts = {severity: self._count(severity) for severity in Severity}
+        self._room = QHBoxLayout()
         self._totals = Label("", "small", "2")
         self._totals.setObjectName("status_totals")
         self._zoom = QPushButton()
@@ -66,8 +61,6 @@ class StatusLine(QFrame):
         self._timer = QTimer(self, singleShot=True, interval=NEWS_MS)
         self._timer.timeout.connect(self._forget_news)
         self._lay_out()
-        look.changed.connect(self._dress)
-        self._dress()
 
     def describe(self, text: str) -> None:
         """Say what is selected: what stands when nothing else is to be said."""
@@ -87,14 +80,9 @@ class StatusLine(QFrame):
         self._timer.start()
         self._show()
 
-    def show_findings(self, findings: Findings) -> None:
-        """Count what was found and not accepted."""
-        for severity, button in self._counts.items():
-            count = findings.counts[severity]
-            set_caption(button, str(count))
-            button.setAccessibleName(counted(severity, count))
-            set_tip(button, counted(severity, count))
-            button.setVisible(bool(count))
+    def take_counts(self, counts: QWidget) -> None:
+        """Let the counts of findings stand before the totals."""
+        self._room.addWidget(counts)
 
     def show_chart(self, chart: Chart) -> None:
         """Count seats and FTE."""
@@ -112,8 +100,7 @@ class StatusLine(QFrame):
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(12)
         row.addWidget(self._text, 1)
-        for button in self._counts.values():
-            row.addWidget(button)
+        row.addLayout(self._room)
         row.addWidget(Divider(16))
         row.addWidget(self._totals)
         row.addWidget(Divider(16))
@@ -129,25 +116,6 @@ class StatusLine(QFrame):
             zoom.addWidget(step)
         zoom.insertWidget(1, self._zoom)
         row.addLayout(zoom)
-
-    def _count(self, severity: Severity) -> QPushButton:
-        button = QPushButton()
-        button.setProperty("rank", "status")
-        button.setIconSize(icon_size())
-        name(button, f"status_{severity}", "")
-        button.clicked.connect(self.findings_wanted)
-        button.hide()
-        return button
-
-    def _dress(self) -> None:
-        scale = max(1.0, self.devicePixelRatioF())
-        for severity, button in self._counts.items():
-            picture = QPixmap(round(16 * scale), round(16 * scale))
-            picture.fill(Qt.GlobalColor.transparent)
-            with QPainter(picture) as painter:
-                paint_badge(painter, severity, QRectF(0, 0, 16 * scale, 16 * scale), self._look)
-            picture.setDevicePixelRatio(scale)
-            button.setIcon(picture)
 
     def _forget_news(self) -> None:
         self._news = ""

@@ -8,6 +8,8 @@ from salesorg_gui.panels.inspector.inspector import Inspector
 from salesorg_gui.panels.palette import Palette
 from salesorg_gui.panels.picker import Picker
 from salesorg_gui.window.empty_state import EmptyState
+from salesorg_gui.window.finding_counts import FindingCounts
+from salesorg_gui.window.frame import Frame
 from salesorg_gui.window.notice import Notice
 from salesorg_gui.window.status_line import StatusLine
 from salesorg_gui.window.toolbar import Toolbar
@@ -15,14 +17,32 @@ from salesorg_gui.window.toolbar import Toolbar
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """The parts of the window, made and laid out by it."""
+    """The parts of the window: those of the frame, and what came to stand in it after the first paint."""
 
-    toolbar: Toolbar
+    frame: Frame
     palette: Palette
-    canvas: ChartView
     inspector: Inspector
     findings: FindingsPanel
-    status: StatusLine
-    empty: EmptyState
+    counts: FindingCounts
     notice: Notice
     picker: Picker
+
+    @property
+    def toolbar(self) -> Toolbar:
+        """The bar at the top."""
+        return self.frame.toolbar
+
+    @property
+    def canvas(self) -> ChartView:
+        """The chart."""
+        return self.frame.canvas
+
+    @property
+    def status(self) -> StatusLine:
+        """The line at the bottom."""
+        return self.frame.status
+
+    @property
+    def empty(self) -> EmptyState:
+        """What stands on an empty canvas."""
+        return self.frame.empty

@@ -1,16 +1,19 @@
 """The line at the top: menu, title, charts, views, undo and redo, print."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import Option, Segmented
 from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, beside_icon, name, set_tip
-from salesorg_gui.window.actions import Actions
 from salesorg_gui.window.chart_tabs import ChartTabs
+
+if TYPE_CHECKING:
+    from salesorg_gui.window.actions import Actions
 
 HEIGHT = 48
 WIDEST_TITLE = 260
@@ -26,9 +29,12 @@ class Divider(QFrame):
 
 
 class Toolbar(QFrame):
-    """Holds the parts; ``tabs`` and ``views`` are for the window to connect."""
+    """Holds the parts; ``tabs`` and ``views`` are for the window to connect.
 
-    def __init__(self, look: Look, actions: Actions, menu: QMenu, print_menu: QMenu) -> None:
+    What the buttons do is served when the actions are there, which is after the first paint.
+    """
+
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
         self.setObjectName("toolbar")
@@ -45,21 +51,32 @@ class Toolbar(QFrame):
         self._title.setObjectName("plan_title")
         self._state = Label("", "body", "3")
         self._state.setObjectName("plan_state")
-        self._menus: list[tuple[QToolButton, str]] = []
-        self._menu_button = self._menu("menu", "menu_button", _("Menu"), menu)
+        self._icons: list[tuple[QToolButton, str]] = []
+        self._menu_button = self._menu("menu", "menu_button", _("Menu"))
+        self._print_button = self._menu("printer", "print_button", _("Print"), words=_("Print"))
+        self._steps = {id: self._step(id, icon) for id, icon in (("undo", "undo-2"), ("redo", "redo-2"))}
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
-        for widget in (self._menu_button, self._title, self._state, Divider(), self.tabs):
+        left: tuple[QWidget, ...] = (self._menu_button, self._title, self._state, Divider(), self.tabs)
+        right: tuple[QWidget, ...] = (*self._steps.values(), Divider(), self._print_button)
+        for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.views)
         row.addStretch(1)
-        for widget in (self._button(actions["undo"]), self._button(actions["redo"]), Divider()):
+        for widget in right:
             row.addWidget(widget)
-        row.addWidget(self._menu("printer", "print_button", _("Print"), print_menu, words=_("Print")))
         look.changed.connect(self._dress)
         self._dress()
+
+    def serve(self, actions: "Actions", menu: QMenu, print_menu: QMenu) -> None:
+        """Let the buttons do something."""
+        self._menu_button.setMenu(menu)
+        self._print_button.setMenu(print_menu)
+        for id, button in self._steps.items():
+            button.setDefaultAction(actions[id])
+            button.setAccessibleName(actions[id].text())
 
     def show_title(self, title: str, state: str) -> None:
         """Name the plan and say whether it is saved."""
@@ -72,17 +89,17 @@ class Toolbar(QFrame):
         """Open the menu from the keyboard."""
         self._menu_button.showMenu()
 
-    def _button(self, action: QAction) -> QToolButton:
+    def _step(self, id: str, icon: str) -> QToolButton:
         button = QToolButton()
-        button.setDefaultAction(action)
         button.setProperty("look", "bar")
-        button.setIconSize(QSize(16, 16))
-        name(button, f"{action.objectName()}_button", action.text())
+        button.setIconSize(icon_size())
+        button.setEnabled(False)
+        button.setObjectName(f"action_{id}_button")
+        self._icons.append((button, icon))
         return button
 
-    def _menu(self, icon: str, object_name: str, spoken: str, menu: QMenu, words: str = "") -> QToolButton:
+    def _menu(self, icon: str, object_name: str, spoken: str, words: str = "") -> QToolButton:
         button = QToolButton()
-        button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setProperty("look", "words" if words else "bar")
         button.setIconSize(icon_size())
@@ -93,9 +110,9 @@ class Toolbar(QFrame):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         else:
             set_tip(button, spoken)
-        self._menus.append((button, icon))
+        self._icons.append((button, icon))
         return button
 
     def _dress(self) -> None:
-        for button, icon in self._menus:
+        for button, icon in self._icons:
             button.setIcon(self._look.icon(icon, "text_1" if button.text() else "text_2"))

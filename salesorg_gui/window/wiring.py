@@ -150,7 +150,7 @@ def _connect_frame(commands: Commands, surface: Surface, menus: Menus) -> None:
     tabs.added.connect(commands.charts.add)
     surface.toolbar.views.chosen.connect(commands.views.show_kind)
     surface.canvas.context_requested.connect(lambda spot, _key: menus.show_context(spot))
-    status.findings_wanted.connect(commands.views.toggle_findings)
+    surface.counts.wanted.connect(commands.views.toggle_findings)
     status.zoomed_in.connect(surface.canvas.zoom_in)
     status.zoomed_out.connect(surface.canvas.zoom_out)
     status.zoom_reset.connect(surface.canvas.zoom_reset)

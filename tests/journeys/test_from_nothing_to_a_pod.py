@@ -115,7 +115,7 @@ def live_with_the_rest(hand: Hand, window: MainWindow, qtbot: QtBot) -> None:
 
 def findings(window: MainWindow, qtbot: QtBot) -> Findings:
     """What the rules say once they have caught up."""
-    examiner = window.parts.examiner
+    examiner = window.examiner
     with qtbot.waitSignal(examiner.found, timeout=20_000):
         examiner.look_again()
     return examiner.findings

@@ -1,37 +1,119 @@
 """The window stands before anything heavy is loaded, and opens what it was asked to."""
 
+import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from salesorg_gui import app
 from salesorg_gui.app import file_to_open, spoken
-from salesorg_gui.desk.settings import Settings
+from salesorg_gui.desk.settings import Settings, SettingsFile
+from salesorg_gui.resources import resource
+from salesorg_gui.session.document import Document
+from salesorg_gui.session.session import Session
+from salesorg_gui.storage.reading import read
 from salesorg_gui.window.main_window import MainWindow
+from tests.at_rest import nothing_left_behind
 from tests.hands import Hand
 
 ROOT = Path(__file__).resolve().parents[2]
-HEAVY = ("reportlab", "networkx", "python_calamine", "pypdf")
+EXAMPLE = resource("examples", "nordlys.salesorg")
+NEVER_AT_START = ("reportlab", "networkx", "python_calamine", "pypdf")
+AFTER_THE_FIRST_PAINT = (
+    *("logging.handlers", "concurrent.futures", "salesorg_gui.rules", "salesorg_gui.exchange"),
+    *("salesorg_gui.panels.palette", "salesorg_gui.panels.inspector.inspector", "salesorg_gui.panels.findings"),
+    *("salesorg_gui.window.actions", "salesorg_gui.window.menus", "salesorg_gui.window.rest"),
+)
 STORY = """
-import sys
-from pathlib import Path
+import os, sys
+from salesorg_gui.runtime import load_qt
+load_qt()
 from salesorg_gui import app
-from salesorg_gui.desk.settings import SettingsFile
 application = app.make_application()
-window = app.make_window(application, SettingsFile(Path(sys.argv[1]) / "settings.json"))
-window.show()
-window.grab()
-print(sorted(set(sys.modules) & set(sys.argv[2:])))
-window.close()
+window = app.open_window(application, [sys.argv[1]])
+seen, stands = [], []
+window.painted.connect(lambda: seen.append(set(sys.modules)))
+window.whole.connect(lambda: stands.append(set(sys.modules)))
+while not stands:
+    application.processEvents()
+names = sys.argv[2:]
+print([name for name in names if name in seen[0]])
+print([name for name in names if name in stands[0]])
+print(len(window.frame.canvas.picture.layout.cards))
+sys.stdout.flush()
+os._exit(0)
 """
 
 
-def test_nothing_heavy_is_loaded_before_the_window_stands(tmp_path: Path) -> None:
-    words = [sys.executable, "-c", STORY, str(tmp_path), *HEAVY]
-    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=60, check=True)
-    assert done.stdout.strip() == "[]"
+def told(folder: Path, *names: str) -> list[str]:
+    """What the story prints: the names loaded at the first paint, those loaded when all stands, how many cards."""
+    words = [sys.executable, "-c", STORY, str(EXAMPLE), *names]
+    env = dict(os.environ, XDG_CONFIG_HOME=str(folder), XDG_STATE_HOME=str(folder), QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run(words, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60, check=True)
+    return done.stdout.splitlines()
+
+
+def test_the_chart_is_painted_before_anything_else_is_loaded(tmp_path: Path) -> None:
+    at_first, _whole, cards = told(tmp_path, *NEVER_AT_START, *AFTER_THE_FIRST_PAINT)
+    assert at_first == "[]"
+    assert int(cards) > 20
+
+
+def test_what_waits_is_loaded_right_after_the_first_paint(tmp_path: Path) -> None:
+    _first, whole, _cards = told(tmp_path, *AFTER_THE_FIRST_PAINT)
+    assert set(AFTER_THE_FIRST_PAINT) - set(ast.literal_eval(whole)) <= {"logging.handlers"}
+
+
+def test_nothing_jumps_when_the_rest_of_the_window_comes(tmp_path: Path, qtbot: QtBot) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    with nothing_left_behind():
+        window = app.make_window(application, SettingsFile(tmp_path / "settings.json"), read(EXAMPLE).plan)
+        window.show()
+        frame = window.frame
+        parts = (frame.canvas, frame.toolbar, frame.toolbar.views, frame.toolbar.tabs, frame.status)
+        before = [(part.mapTo(window, QPoint(0, 0)), part.size()) for part in parts]
+        camera = frame.canvas.camera
+        window.finish()
+        application.processEvents()
+        assert [(part.mapTo(window, QPoint(0, 0)), part.size()) for part in parts] == before
+        assert frame.canvas.camera == camera
+        window.close()
+        window.deleteLater()
+
+
+def test_a_window_closed_before_it_is_whole_closes(tmp_path: Path, qtbot: QtBot) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    with nothing_left_behind():
+        window = app.make_window(application, SettingsFile(tmp_path / "settings.json"))
+        window.show()
+        assert not window.is_whole
+        assert window.close()
+        assert not window.isVisible()
+        window.deleteLater()
+
+
+@pytest.mark.parametrize("text", ["{", '{"salesorg": 1, "surprise": 2}'])
+def test_a_file_with_something_to_say_waits_for_the_whole_window(tmp_path: Path, text: str, qtbot: QtBot) -> None:
+    path = tmp_path / "odd.salesorg"
+    path.write_text(text)
+    session = Session()
+    before = session.plan
+    assert not Document(session).open_quietly(path)
+    assert session.plan is before
+
+
+def test_imports_are_not_looked_into_by_qt() -> None:
+    code = "import builtins; from salesorg_gui.runtime import load_qt; load_qt();"
+    code += " assert builtins.__import__ is not builtins.__feature_import__"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
 def test_the_file_named_comes_before_the_last_one(tmp_path: Path) -> None:

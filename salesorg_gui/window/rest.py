@@ -1,0 +1,80 @@
+"""The rest of the window: actions, menus, panels, commands and their wires, a piece at a time after the first paint.
+
+Whoever adds a part to the window builds it here, behind a ``yield`` of its own, unless the first paint shows it.
+"""
+
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+
+from salesorg_gui.panels.findings import FindingsPanel
+from salesorg_gui.panels.inspector.inspector import Inspector
+from salesorg_gui.panels.palette import Palette
+from salesorg_gui.panels.picker import Picker
+from salesorg_gui.session.examiner import Examiner
+from salesorg_gui.window.actions import Actions
+from salesorg_gui.window.chart_commands import ChartCommands
+from salesorg_gui.window.edit_commands import EditCommands
+from salesorg_gui.window.file_commands import FileCommands
+from salesorg_gui.window.finding_counts import FindingCounts
+from salesorg_gui.window.following import Following
+from salesorg_gui.window.late import Pieces
+from salesorg_gui.window.main_window import MainWindow
+from salesorg_gui.window.menus import Menus
+from salesorg_gui.window.notice import Notice
+from salesorg_gui.window.print_commands import PrintCommands
+from salesorg_gui.window.surface import Surface
+from salesorg_gui.window.view_commands import ViewCommands
+from salesorg_gui.window.wiring import Commands, by_action, connect
+
+
+def pieces(window: MainWindow) -> Pieces:
+    """Build everything the frame has room for, and give it to the window."""
+    parts = window.parts
+    window.actions_table = Actions(parts.ground.look, window)
+    yield
+    window.menus = Menus(window.actions_table, parts.ground.vocabulary.shipped, window)
+    window.frame.toolbar.serve(window.actions_table, window.menus.main, window.menus.print)
+    yield
+    yield from _panels(window)
+    window.commands = _commands(window)
+    yield
+    _wire(window)
+
+
+def _panels(window: MainWindow) -> Pieces:
+    frame, ground = window.frame, window.parts.ground
+    palette = Palette(ground.session, ground.vocabulary, ground.look)
+    yield
+    inspector = Inspector(ground)
+    yield
+    findings = FindingsPanel(ground.session, ground.vocabulary, ground.look)
+    counts = FindingCounts(ground.look)
+    frame.status.take_counts(counts)
+    frame.take_panels(palette, inspector, findings)
+    notice = Notice(frame.canvas, ground.look)
+    picker = Picker(window, ground.look)
+    window.surface = Surface(frame, palette, inspector, findings, counts, notice, picker)
+    yield
+
+
+def _commands(window: MainWindow) -> Commands:
+    parts, ground = window.parts, window.parts.ground
+    return Commands(
+        files=FileCommands(window, ground, parts.document, parts.settings),
+        edits=EditCommands(window, ground, QGuiApplication.clipboard()),
+        charts=ChartCommands(window, ground.session),
+        prints=PrintCommands(window, ground),
+        views=ViewCommands(window.surface, window.actions_table, parts.settings),
+    )
+
+
+def _wire(window: MainWindow) -> None:
+    surface, ground = window.surface, window.parts.ground
+    connect(window.commands, surface, ground, window.menus)
+    surface.empty.template_wanted.connect(lambda: window.menus.show_templates(surface.empty))
+    named = by_action(window.commands, surface, ground, window)
+    window.actions_table.connect_all(named, before=surface.inspector.commit)
+    following = Following(window, window.parts, surface, window.actions_table, window.menus)
+    window.examiner = Examiner(ground.session, window.parts.examine, window)
+    window.examiner.found.connect(following.follow_findings)
+    for keys in ("F10", "Alt+M"):
+        QShortcut(QKeySequence(keys), window, surface.toolbar.open_menu)

@@ -338,7 +338,8 @@ def run_tests() -> tuple[str, int]:
     runtime = OUT / "runtime"
     runtime.mkdir(mode=0o700, exist_ok=True)
     env = dict(surroundings(), QT_QPA_PLATFORM="offscreen", XDG_RUNTIME_DIR=str(runtime))
-    command = [str(PYTHON), "-m", "coverage", "run", "-m", "pytest", "-q", "--durations=5"]
+    python = str(PYTHON)
+    command = [python, "-m", "coverage", "run", "-m", "pytest", "-q", "--durations=5", "--numprocesses=auto"]
     closing = ""
     with subprocess.Popen(
         command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, encoding="utf-8", errors="replace"
@@ -346,6 +347,7 @@ def run_tests() -> tuple[str, int]:
         for line in tests.stdout or ():
             say(line.rstrip("\n"))
             closing = line.strip() or closing
+    call([python, "-m", "coverage", "combine", "--quiet"])
     return closing, tests.returncode
 
 

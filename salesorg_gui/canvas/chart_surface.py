@@ -22,6 +22,7 @@ from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, SeatId
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Rect
@@ -94,6 +95,12 @@ class ChartSurface(Surface):
         """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
         self._layers.severities = dict(severities)
         self._show(self._picture.show_findings(severities))
+
+    def colour_by(self, by: ColourBy) -> None:
+        """Let the colours of cards say something else than the purpose."""
+        if by is not self._picture.looks.by:
+            self._show(self._picture.colour_by(by))
+            self._layers.forget_far()
 
     def show_all_handoffs(self, wanted: bool) -> None:
         """Draw every handoff, or only those of the selection."""

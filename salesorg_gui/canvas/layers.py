@@ -252,7 +252,7 @@ class _Chart:
             size = Rect(0.0, 0.0, bench.width, bench.height)
             self._draw(bench_frame(size, self._picture.layout.benched, is_target=True), Point(bench.x, bench.y))
             return
-        sketch = self._picture.bench_sketch()
+        sketch = self._picture.looks.bench()
         self._draw(sketch.shapes, sketch.origin)
         if landing.on_bench:
             draw(marks.refused(bench.grown(-BENCH_PAD / 4), BENCH_RADIUS), self._pen)

@@ -7,6 +7,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail, Shapes
+from salesorg_gui.drawing.colouring import ColourBy, Colouring, coloured, recoloured
 from salesorg_gui.drawing.edges import longest_run, middle_of
 from salesorg_gui.drawing.marks import badge, badge_centre
 from salesorg_gui.drawing.shapes import Ink
@@ -16,11 +17,13 @@ from salesorg_gui.layout.layout import Layout
 
 
 class Looks:
-    """Sketches and badges of one chart, laid out one way."""
+    """Sketches and badges of one chart, laid out one way; cards are coloured ``by`` their purpose or another fact."""
 
     def __init__(self, catalogue: Catalogue, wires: Wires) -> None:
         self._catalogue, self._wires = catalogue, wires
         self._chart, self._layout = Chart(), Layout()
+        self.by = ColourBy.PURPOSE
+        self._colouring: Colouring | None = None
         self._sketcher = Sketcher(self._chart, self._layout, catalogue)
         self._kept: dict[Key, dict[Detail, Shapes]] = {}
         self._severities: Mapping[Key, str] = {}
@@ -28,13 +31,34 @@ class Looks:
     def show(self, chart: Chart, layout: Layout) -> None:
         """Draw from this chart and layout from now on."""
         self._chart, self._layout = chart, layout
-        self._sketcher = Sketcher(chart, layout, self._catalogue)
+        self._sketcher = Sketcher(chart, layout, self._catalogue, self._colouring)
+
+    @property
+    def colouring(self) -> Colouring:
+        """What the colours of the cards mean."""
+        return self._colouring or coloured(ColourBy.PURPOSE, self._chart, self._catalogue)
+
+    def colour_by(self, by: ColourBy) -> None:
+        """Let the colours of cards say something else; all of them look different."""
+        self.by = by
+        self._colouring = coloured(by, self._chart, self._catalogue) if by is not ColourBy.PURPOSE else None
+        self._kept.clear()
+        self.show(self._chart, self._layout)
+
+    def recolour(self, chart: Chart) -> set[Key]:
+        """Look for what the colours mean on this chart; the cards, and frames around them, that wear other ones."""
+        before = self._colouring
+        if before is None:
+            return set()
+        self._colouring = coloured(self.by, chart, self._catalogue, before)
+        seats = recoloured(before, self._colouring)
+        pods = {pod for seat in seats if (pod := chart.seats[seat].pod) in chart.pods and pod is not None}
+        return {Key(Kind.SEAT, seat) for seat in seats} | {Key(Kind.POD, pod) for pod in pods}
 
     def use_catalogue(self, catalogue: Catalogue) -> None:
         """Draw everything anew in other words."""
         self._catalogue = catalogue
-        self._kept.clear()
-        self.show(self._chart, self._layout)
+        self.colour_by(self.by)
 
     def forget(self, keys: Iterable[Key]) -> None:
         """Draw these anew when they are asked for."""

@@ -16,6 +16,7 @@ from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail, Shapes
+from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.drawing.pills import pill_width
 from salesorg_gui.drawing.sketch import Sketch
 from salesorg_gui.layout.arranged import arranged
@@ -36,7 +37,7 @@ STILL = Moves()
 
 
 class Picture:
-    """What is shown of one chart in one view, in the words of one catalogue."""
+    """What is shown of one chart in one view, in the words of one catalogue; ``looks`` draws each record."""
 
     def __init__(self, catalogue: Catalogue, view: ViewKind = ViewKind.BOARD) -> None:
         self._chart = Chart()
@@ -45,7 +46,7 @@ class Picture:
         self._keys: set[Key] = set()
         self._index = Index()
         self._wires = Wires()
-        self._catalogue, self._looks = catalogue, Looks(catalogue, self._wires)
+        self._catalogue, self.looks = catalogue, Looks(catalogue, self._wires)
         self._with_bench = False
         self._folded: frozenset[SeatId] = frozenset()
         self._lanes = Lanes.PODS
@@ -79,8 +80,9 @@ class Picture:
         self._chart = change.after
         for key in touched.connected:
             self._wires.connect(key, touched.edge_after(key))
-        self._looks.forget(touched.redrawn | touched.removed)
-        look = touched.redrawn | touched.connected
+        look = touched.redrawn | self.looks.recolour(change.after)
+        self.looks.forget(look | touched.removed)
+        look |= touched.connected
         if touched.can_move_in(self.view):
             return self._lay_out(look, dirty)
         self._show()
@@ -92,7 +94,7 @@ class Picture:
         self._lanes = lanes or self._lanes
         if view is self.view and not (is_other and view is ViewKind.HANDOFFS):
             return Update()
-        self._looks.forget(self._keys)  # seen from far away, seats in a pod are drawn in one view only
+        self.looks.forget(self._keys)  # seen from far away, seats in a pod are drawn in one view only
         return self._lay_out(set(), [self._layout.bounds.grown(HALO)], view)
 
     def show_bench(self, wanted: bool) -> Update:
@@ -108,7 +110,7 @@ class Picture:
             return Update()
         chips = {Key(Kind.SEAT, seat) for seat in seats ^ self._folded}
         self._folded = seats
-        self._looks.forget(chips)
+        self.looks.forget(chips)
         return self._lay_out(chips, []) if self.view is ViewKind.REPORTING else Update()
 
     def show_picked(self, keys: Iterable[Key], besides: frozenset[Key] = frozenset()) -> Update:
@@ -121,12 +123,17 @@ class Picture:
 
     def show_findings(self, severities: Mapping[Key, str]) -> Update:
         """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
-        return self._update(self._looks.mark(severities) & self._keys, [])
+        return self._update(self.looks.mark(severities) & self._keys, [])
+
+    def colour_by(self, by: ColourBy) -> Update:
+        """Let the colours of cards say something else than the purpose."""
+        self.looks.colour_by(by)
+        return self._update({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)])
 
     def use_catalogue(self, catalogue: Catalogue) -> Update:
         """Speak another language, or know a plan's own roles."""
         self._catalogue = catalogue
-        self._looks.use_catalogue(catalogue)
+        self.looks.use_catalogue(catalogue)
         if self.view is ViewKind.HANDOFFS:
             return self._lay_out(set(self._keys), [self._layout.bounds.grown(HALO)])
         return self._update({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)])
@@ -137,15 +144,11 @@ class Picture:
 
     def sketch(self, key: Key, detail: Detail = Detail.FULL) -> Sketch:
         """What a record looks like, drawn from its corner; no shapes when this view does not show it."""
-        return self._looks.sketch(key, detail)
-
-    def bench_sketch(self) -> Sketch:
-        """The bench, if there is one."""
-        return self._looks.bench()
+        return self.looks.sketch(key, detail)
 
     def badge(self, key: Key) -> Shapes:
         """The mark of what was found about a record, in coordinates of the board; nothing when all is well."""
-        return self._looks.badge(key)
+        return self.looks.badge(key)
 
     def keys_in(self, rect: Rect) -> tuple[Key, ...]:
         """What is shown there, in the order it is painted: outer and inner frames, wires, cards."""
@@ -193,7 +196,7 @@ class Picture:
             self._index.drop(key)
         for key, rect in (*moves.come.items(), *((key, new) for key, (_old, new) in moves.moved.items())):
             self._index.put(key, rect)
-        self._looks.forget(moves.resized | set(moves.gone))
+        self.looks.forget(moves.resized | set(moves.gone))
         if ViewKind.HANDOFFS in {before.view, self.view}:  # any way may go round any card, and columns grow
             dirty = [*dirty, before.bounds.grown(FAR_HALO), self._layout.bounds.grown(FAR_HALO)]
         edges = self._wires.touched_by(before, self._layout, moves.keys)
@@ -218,4 +221,4 @@ class Picture:
 
     def _show(self) -> None:
         self._wires.show(self._chart, self._layout)
-        self._looks.show(self._chart, self._layout)
+        self.looks.show(self._chart, self._layout)

@@ -69,17 +69,23 @@ class _Face:
     person: str
     meta: str
     mark: str
+    family: str = ""
 
     @property
     def purpose(self) -> Purpose:
         return self.role.purpose
 
     def ink(self, part: str) -> Ink:
-        return f"{self.purpose}_{part}"
+        return f"{self.family or self.purpose}_{part}"
+
+    @property
+    def icon_ink(self) -> Ink:
+        """The icon tells the purpose; it is grey where the colour tells something else."""
+        return "text_2" if self.family else self.ink("text")
 
 
-def seat_card(seat: Seat, catalogue: Catalogue, detail: Detail = Detail.FULL) -> Shapes:
-    """The card of a seat, 200 wide and 72 high."""
+def seat_card(seat: Seat, catalogue: Catalogue, detail: Detail = Detail.FULL, family: str = "") -> Shapes:
+    """The card of a seat, 200 wide and 72 high; in the colours of a ``family``, or of its purpose."""
     role = catalogue.role(seat.role)
     face = _Face(
         seat,
@@ -88,6 +94,7 @@ def seat_card(seat: Seat, catalogue: Catalogue, detail: Detail = Detail.FULL) ->
         words.seat_line(seat),
         words.purpose_line(seat, role, catalogue),
         words.headcount_mark(seat),
+        family,
     )
     match detail:
         case Detail.FULL:
@@ -136,7 +143,7 @@ def _full_text(face: _Face) -> Shapes:
     space = right - TEXT_X
     shapes.append(label(_fitting_title(face, space, CARD), Point(TEXT_X, TITLE + middle), space, CARD, ink))
     shapes += _person_row(face)
-    shapes.append(Icon(PURPOSE_ICONS[face.purpose], Point(TEXT_X, 46.0 - middle), ICON, face.ink("text")))
+    shapes.append(Icon(PURPOSE_ICONS[face.purpose], Point(TEXT_X, 46.0 - middle), ICON, face.icon_ink))
     space = CARD_WIDTH - PAD - AFTER_ICON_X
     shapes.append(label(face.meta, Point(AFTER_ICON_X, META - middle), space, TINY, "text_3"))
     return tuple(shapes)
@@ -167,7 +174,7 @@ def _compact_text(face: _Face) -> Shapes:
     title = label(_fitting_title(face, space, AFAR_TITLE), Point(TEXT_X, upper), space, AFAR_TITLE, ink)
     person = label(face.person, Point(TEXT_X, 54.0), CARD_WIDTH - TEXT_X - PAD, AFAR_PERSON, "text_2")
     rows = (title, person) if face.person else (title,)
-    return *rows, Icon(PURPOSE_ICONS[face.purpose], Point(CARD_WIDTH - 34.0, 14.0), 22.0, face.ink("text"))
+    return *rows, Icon(PURPOSE_ICONS[face.purpose], Point(CARD_WIDTH - 34.0, 14.0), 22.0, face.icon_ink)
 
 
 def _fitting_title(face: _Face, space: float, style: TypeStyle) -> str:

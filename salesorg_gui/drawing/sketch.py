@@ -8,6 +8,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId, SegmentId, SourceId
 from salesorg_gui.domain.records import LineKind, Seat
 from salesorg_gui.drawing.cards import Detail, Shapes, seat_card, source_card
+from salesorg_gui.drawing.colouring import Colouring
 from salesorg_gui.drawing.edges import Tone, handoff_wire, reporting_wire
 from salesorg_gui.drawing.frames import PodFace, SegmentFace, bench_frame, pod_frame, segment_frame
 from salesorg_gui.drawing.moving import moved
@@ -31,10 +32,14 @@ class Sketch(NamedTuple):
 
 
 class Sketcher:
-    """Draws the records of one chart, laid out one way, in the words of one catalogue."""
+    """Draws the records of one chart, laid out one way, in the words of one catalogue.
 
-    def __init__(self, chart: Chart, layout: Layout, catalogue: Catalogue) -> None:
+    Without a ``colouring`` cards wear the colour of their purpose.
+    """
+
+    def __init__(self, chart: Chart, layout: Layout, catalogue: Catalogue, colouring: Colouring | None = None) -> None:
         self._chart, self._layout, self._catalogue = chart, layout, catalogue
+        self._colouring = colouring
 
     def card(self, key: Key, detail: Detail) -> Shapes:
         """A seat or source from its own corner; nothing for a pod's seat where pods are blocks."""
@@ -43,7 +48,8 @@ class Sketcher:
         seat = self._chart.seats[SeatId(key.id)]
         if detail is Detail.BLOCK and seat.pod in self._layout.members:
             return ()
-        return seat_card(seat, self._catalogue, detail)
+        family = self._colouring.family(seat.id) if self._colouring is not None else ""
+        return seat_card(seat, self._catalogue, detail, family)
 
     def frame(self, key: Key, rect: Rect, detail: Detail) -> Shapes:
         """A pod or segment from its own corner."""

@@ -63,6 +63,8 @@ def theme(name: ThemeName) -> Theme:
     colours = dict(token(f"colour.{name}"))
     # Grounds of one colour need an outline; the others tell frames apart by their fill.
     colours["segment_border"] = colours["line" if name is ThemeName.CONTRAST else "frame_segment"]
+    # What nobody has said has no colour of its own: hardly a bar, no tint.
+    colours |= {f"none_{part}": colours[ink] for part, ink in (("solid", "line"), ("tint", "card"), ("text", "text_3"))}
     return Theme(name, colours, elevations)
 
 

@@ -6,6 +6,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail
+from salesorg_gui.drawing.colouring import ColourBy, coloured
 from salesorg_gui.drawing.pills import pill_width
 from salesorg_gui.drawing.shapes import Shape
 from salesorg_gui.drawing.sketch import Sketch, Sketcher
@@ -24,10 +25,12 @@ def whole_chart(
     detail: Detail = Detail.FULL,
     *,
     with_handoffs: bool = False,
+    by: ColourBy = ColourBy.PURPOSE,
 ) -> tuple[Rect, tuple[Shape, ...]]:
-    """The room a chart takes, with a margin, and everything in it: frames, wires, cards."""
+    """The room a chart takes, with a margin, and everything in it: frames, wires, cards, ``by`` colour."""
     layout = arranged(view, chart, None, catalogue, pill=lambda handoff: pill_width(handoff, catalogue))
-    sketcher, wiring = Sketcher(chart, layout, catalogue), Wiring(chart, layout)
+    colouring = coloured(by, chart, catalogue) if by is not ColourBy.PURPOSE else None
+    sketcher, wiring = Sketcher(chart, layout, catalogue, colouring), Wiring(chart, layout)
     shapes = [shape for sketch in _frames(layout, sketcher, detail) for shape in sketch.placed]
     wires = list(_wires(chart, wiring, sketcher, with_handoffs=with_handoffs))
     shapes += [shape for sketch, _extent in wires for shape in sketch.shapes]

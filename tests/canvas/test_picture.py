@@ -123,7 +123,7 @@ def test_an_unchanged_chart_redraws_nothing() -> None:
 
 def visible(picture: Picture) -> dict[Key, tuple[Shape, ...]]:
     found = {name: picture.sketch(name).placed for name in picture.keys_in(EVERYWHERE)}
-    found[Key(Kind.HIRE, "bench")] = picture.bench_sketch().placed
+    found[Key(Kind.HIRE, "bench")] = picture.looks.bench().placed
     return found
 
 
@@ -163,11 +163,11 @@ def test_another_view_shows_the_same_seats_elsewhere() -> None:
 
 def test_a_bench_is_offered_while_a_hand_holds_a_seat() -> None:
     picture = shown(pod_chart())
-    assert picture.bench_sketch().shapes == ()
+    assert picture.looks.bench().shapes == ()
     update = picture.show_bench(True)
     assert picture.layout.bench is not None
     assert covered(picture.layout.bench, update)
-    assert "Bench" in texts(picture.bench_sketch().shapes)
+    assert "Bench" in texts(picture.looks.bench().shapes)
     assert not update.moved
     assert not picture.show_bench(True)
     picture.show_bench(False)

@@ -208,16 +208,19 @@ class ChartSurface(Surface):
             self.repaint_lower(update.dirty)
         self._refresh()
 
+    def _marked(self) -> tuple[frozenset[Key], Key | None]:
+        """What wears a ring, and the one among it the keyboard acts on."""
+        return self._session.selection.keys, self._session.selection.focus
+
     def _refresh(self) -> None:
         """Show the hand, the picks and what glides as they are now, painting no more than differs."""
-        selection, hand = self._session.selection, self._hand
+        hand = self._hand
         before, staging = self._layers.showing, hand.staging
         now = Showing(
             staging,
             hand.hovered,
             hand.port,
-            selection.keys,
-            selection.focus,
+            *self._marked(),
             self._is_keyboard,
             self._glide.shifts,
             self._light,

@@ -100,6 +100,11 @@ class TitleMatcher:
         title = title[:LONGEST]
         return self._look_up(self._grammar.read(title)) or self._match_without_brackets(_BRACKETS.sub(" ", title))
 
+    def is_region(self, text: str) -> bool:
+        """Whether a text names nothing but parts of the world, such as ``Nordics``."""
+        words = self._grammar.read(text)
+        return bool(words) and self._grammar.regions.issuperset(words)
+
     def _match_without_brackets(self, title: str) -> Match | None:
         parts = [words for part in _BREAKS.split(title) if (words := self._grammar.read(part))]
         if not parts:

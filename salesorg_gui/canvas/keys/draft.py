@@ -1,0 +1,82 @@
+"""A card while somebody types on it: what is offered for the letters so far, and which edit it will be.
+
+Nothing of a draft is in the plan: it becomes one edit when it is taken, and is forgotten when it is not.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from salesorg_gui.domain.chart import Chart, key_of
+from salesorg_gui.domain.edits.edit import ChartEdit, EditRefused
+from salesorg_gui.domain.ids import Key
+from salesorg_gui.domain.records import Pod, Record, Seat, Segment, Source
+
+BLANK = "\N{NO-BREAK SPACE}"
+"""What a name is while it is being typed: the field over the card shows the letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One row under a card: what it is called, the name it was found by, icon and ink of its purpose.
+
+    ``value`` is the id of a role or channel; empty for the text as it stands.
+    """
+
+    title: str
+    word: str = ""
+    icon: str = ""
+    ink: str = "text_2"
+    value: str = ""
+
+
+class Draft(Protocol):
+    """What is being typed, and on what."""
+
+    @property
+    def key(self) -> Key:
+        """The record it is about: of the chart, or the one it will make."""
+        ...
+
+    @property
+    def text(self) -> str:
+        """What stands there to begin with."""
+        ...
+
+    @property
+    def hint(self) -> str:
+        """What stands there in grey while nothing is typed."""
+        ...
+
+    def offers(self, text: str) -> tuple[Offer, ...]:
+        """The rows for what is typed, the one that would be taken first."""
+        ...
+
+    def edit(self, text: str, offer: Offer | None) -> ChartEdit | None:
+        """What taking it does; ``None`` when that is nothing."""
+        ...
+
+
+def previewed(chart: Chart, draft: Draft, text: str, offer: Offer | None) -> Chart:
+    """The chart as it would be, the name that is being typed left blank. May raise ``EditRefused``."""
+    edit = draft.edit(text, offer)
+    after = edit.apply(chart) if edit is not None else chart
+    record = after.record(draft.key)
+    if record is None:
+        raise EditRefused
+    return after.with_records([_nameless(record)])
+
+
+def _nameless(record: Record) -> Record:
+    match record:
+        case Seat() | Pod() | Source():
+            return replace(record, title=BLANK)
+        case Segment():
+            return replace(record, value=BLANK)
+        case _:
+            return record
+
+
+def is_among(records: Iterable[Record], key: Key) -> bool:
+    """Whether the record of a key is one of them."""
+    return any(key_of(record) == key for record in records)

@@ -27,11 +27,6 @@ def pasting(chart: Chart, records: Sequence[Record], label: str = "", shift: Pla
     return Add(renamed(records, chart, shift), label or _("Paste"))
 
 
-def duplicating(chart: Chart, keys: Iterable[Key]) -> Add | None:
-    """The edit that puts a copy beside what is selected."""
-    return pasting(chart, copied(chart, keys), _("Duplicate"))
-
-
 def removing(keys: Iterable[Key], label: str = "") -> ChartEdit | None:
     """The edit that takes what is selected off the chart; nothing when nothing is."""
     found = tuple(sorted(keys))

@@ -1,18 +1,14 @@
 """A surface whose cards can be typed on: shows the chart as it would be, and takes it as one edit."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.camera import Camera
-from salesorg_gui.canvas.card_field import Then
 from salesorg_gui.canvas.guarded import guarded
-from salesorg_gui.canvas.keys.draft import Draft, previewed
-from salesorg_gui.canvas.keys.field_place import field_place
-from salesorg_gui.canvas.keys.seat_draft import Words
 from salesorg_gui.canvas.pointing import PointedSurface
-from salesorg_gui.canvas.typing import Typing
 from salesorg_gui.catalogue.catalogue import Catalogue
-from salesorg_gui.catalogue.role_names import RoleNames
 from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import EditRefused
@@ -21,8 +17,11 @@ from salesorg_gui.drawing.cards import detail_at
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.session.session import Session
 
-ROWS_ROOM = 300.0
-"""Room that should be in sight below a card, for what is offered there."""
+if TYPE_CHECKING:
+    from salesorg_gui.canvas.card_field import Then
+    from salesorg_gui.canvas.keys.draft import Draft
+    from salesorg_gui.canvas.keys.seat_draft import Words
+    from salesorg_gui.canvas.typing import Typing
 
 
 class TypedSurface(PointedSurface):
@@ -31,22 +30,25 @@ class TypedSurface(PointedSurface):
     While somebody types, the picture shows ``shown_chart``, which is not the session's.
     """
 
-    typed = Signal(object, Then)
+    typed = Signal(object, object)
 
     def __init__(self, session: Session, catalogue: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
         self._preview: Chart | None = None
         self._words: Words | None = None
         self._typing: Typing | None = None
         super().__init__(session, catalogue, theme, parent)
-        self._typing = Typing(theme, self.viewport())
-        self._typing.changed.connect(self._show_draft)
-        self._typing.taken.connect(self._take)
-        self._typing.given_up.connect(self.give_up_typing)
+        self._theme = theme
 
     @property
-    def typing(self) -> Typing:
+    def typing(self) -> "Typing":
         """The field and the rows of the card that is being typed on."""
-        assert self._typing is not None
+        if self._typing is None:
+            from salesorg_gui.canvas.typing import Typing  # noqa: PLC0415 -- not before somebody types
+
+            self._typing = Typing(self._theme, self.viewport())
+            self._typing.changed.connect(self._show_draft)
+            self._typing.taken.connect(self._take)
+            self._typing.given_up.connect(self.give_up_typing)
         return self._typing
 
     @property
@@ -60,14 +62,17 @@ class TypedSurface(PointedSurface):
         return self._preview if self._preview is not None else self._session.chart
 
     @property
-    def words(self) -> Words:
+    def words(self) -> "Words":
         """Every name of every role, looked up when somebody types first."""
+        from salesorg_gui.canvas.keys.seat_draft import Words  # noqa: PLC0415 -- not before somebody types
+        from salesorg_gui.catalogue.role_names import RoleNames  # noqa: PLC0415
+
         catalogue = self._hand.catalogue
         if self._words is None or self._words.catalogue is not catalogue:
             self._words = Words(catalogue, RoleNames(catalogue))
         return self._words
 
-    def type_on(self, draft: Draft) -> None:
+    def type_on(self, draft: "Draft") -> None:
         """Let somebody type on a card; one that is being typed on is taken first."""
         self.finish_typing()
         typing = self.typing
@@ -107,6 +112,7 @@ class TypedSurface(PointedSurface):
     def set_theme(self, theme: Theme) -> None:
         """Put other colours on."""
         super().set_theme(theme)
+        self._theme = theme
         if self._typing is not None:
             self._typing.use_theme(theme)
             self._stand()
@@ -128,7 +134,9 @@ class TypedSurface(PointedSurface):
         self._stand()
         self._refresh()
 
-    def _show_draft_of(self, draft: Draft) -> None:
+    def _show_draft_of(self, draft: "Draft") -> None:
+        from salesorg_gui.canvas.keys.draft import previewed  # noqa: PLC0415 -- not before somebody types
+
         typing = self.typing
         after = previewed(self._session.chart, draft, typing.text, typing.offer)
         before, self._preview = self.shown_chart, after
@@ -152,7 +160,7 @@ class TypedSurface(PointedSurface):
         super()._follow(change)
 
     @guarded(None)
-    def _take(self, then: Then) -> None:
+    def _take(self, then: "Then") -> None:
         typing = self.typing
         draft = typing.draft
         if draft is None:
@@ -176,6 +184,8 @@ class TypedSurface(PointedSurface):
         draft = self._typing.draft if self._typing is not None else None
         if draft is None or self._typing is None:
             return
+        from salesorg_gui.canvas.keys.field_place import field_place  # noqa: PLC0415 -- not before somebody types
+
         rect, record = self._picture.layout.rect(draft.key), self.shown_chart.record(draft.key)
         if rect is not None and record is not None:
             self._typing.stand(rect, field_place(record, rect, detail_at(self.zoom)), self.camera)

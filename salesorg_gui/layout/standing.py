@@ -56,7 +56,7 @@ def standing_of(chart: Chart, solid: Solid, frames: Frames) -> Standing:
     outside = _outside(chart, solid)
     led, pods_led = _led(outside, frames)
     ghosts = _ghosts(outside, pods_led)
-    leaves = outside.loose - outside.heads
+    leaves = outside.loose - outside.heads if len(chart.seats) > 1 else frozenset()  # the first one begins the tree
     benched = {leaf for leaf in leaves if _stands_on_bench(outside, leaf, ghosts)}
     forest = forest_of(chart, solid, (outside.loose - benched) | ghosts)
     return Standing(forest, frozenset(ghosts), led, pods_led, outside.ordered(benched))

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action: where it stands, what it says, its keys. One of a ``group`` is on at a time."""
+    """One action: where it stands, what it says, its keys. One of a ``group`` is on at a time.
+
+    Keys of one that ``is_for_canvas`` act while the canvas has the keyboard, and nowhere else.
+    """
 
     id: str
     menu: str
@@ -16,3 +19,4 @@ class ActionSpec:
     is_checkable: bool = False
     group: str = ""
     starts_group: bool = False
+    is_for_canvas: bool = False

@@ -3,12 +3,23 @@
 from collections.abc import Mapping
 
 from salesorg_gui.i18n import _
+from salesorg_gui.window import action_table_keys
 from salesorg_gui.window.action_spec import ActionSpec
 
 
 def table() -> tuple[ActionSpec, ...]:
     """All actions in the order of the menus."""
-    return (*_file(), *_printed(), *_edit(), *_view(), *_panels(), *_colours(), *_chart(), *_help())
+    return (
+        *_file(),
+        *_printed(),
+        *_edit(),
+        *action_table_keys.specs(),
+        *_view(),
+        *_panels(),
+        *_colours(),
+        *_chart(),
+        *_help(),
+    )
 
 
 def menu_titles() -> Mapping[str, str]:
@@ -17,6 +28,8 @@ def menu_titles() -> Mapping[str, str]:
         "file": _("&File"),
         "export": _("Export"),
         "edit": _("&Edit"),
+        "build": _("&Build"),
+        "go": _("Go to"),
         "view": _("&View"),
         "theme": _("Colours"),
         "chart": _("&Chart"),
@@ -74,7 +87,9 @@ def _edit() -> tuple[ActionSpec, ...]:
         ActionSpec("delete", "edit", _("Delete"), _("Remove the selection."), ("Del", "Backspace"), "trash-2"),
         ActionSpec("select_all", "edit", _("Select all"), _("Select everything."), ("Ctrl+A",), starts_group=True),
         ActionSpec("find_role", "edit", _("Find a role"), _("Go to the search of the palette."), ("/",), "search"),
-        ActionSpec("edit_fields", "edit", _("Edit fields"), _("Go to the fields of the selection."), ("F2",), "pencil"),
+        ActionSpec(
+            "edit_fields", "edit", _("Edit fields"), _("Go to the fields of the selection."), ("Ctrl+E",), "pencil"
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -33,6 +33,13 @@ class Actions(QObject):
         """Let each action do its command; ``before`` runs first, whatever it is."""
         for id, command in commands.items():
             self._actions[id].triggered.connect(lambda _on=False, command=command: (before(), command()))
+
+    def give_keys_to(self, canvas: QWidget) -> None:
+        """Let the canvas, and only the canvas, act on the keys that are for it."""
+        for spec in self._specs.values():
+            if spec.is_for_canvas:
+                self._actions[spec.id].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                canvas.addAction(self._actions[spec.id])
 
     def fill(self, menu: QMenu, id: str) -> None:
         """Put the actions of one menu into it."""

@@ -59,10 +59,6 @@ class EditCommands(QObject):
         text = bytes(held.data(RECORDS_MIME).data()).decode(errors="replace")
         self._add(records_from_json(text), _("Paste"))
 
-    def duplicate(self) -> None:
-        """Add a copy of the selection."""
-        self._add(clipping(self._session.chart, self._session.selection.keys), _("Duplicate"))
-
     def delete(self) -> None:
         """Remove the selection."""
         count = len(self._session.selection.keys)

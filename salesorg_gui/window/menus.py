@@ -14,6 +14,7 @@ from salesorg_gui.window.actions import Actions
 
 CONTEXT = (
     *("cut", "copy", "paste", "duplicate", "delete", ""),
+    *("add_report", "add_peer", "retype", "enclose", ""),
     *("edit_fields", "fit_selection", "", "export_cards", "export_descriptions", "export_checklists"),
 )
 PRINTED = ("export_cards", "export_descriptions", "export_checklists", "export_chart")
@@ -36,11 +37,13 @@ class Menus(QWidget):
         self.recent = self._menu("recent_menu", _("Open recent"))
         self.templates.aboutToShow.connect(self._list_templates)
         self._subs = {id: self._menu(f"{id}_menu", title) for id, title in menu_titles().items()}
-        for id in ("file", "edit", "view", "chart", "help"):
+        for id in ("file", "edit", "build", "view", "chart", "help"):
             self.main.addMenu(self._subs[id])
         for id, menu in self._subs.items():
             actions.fill(menu, id)
         self._insert_into_file()
+        self._subs["build"].addSeparator()
+        self._subs["build"].addMenu(self._subs["go"])
         self._subs["view"].addSeparator()
         self._subs["view"].addMenu(self._subs["theme"])
         for id in PRINTED:

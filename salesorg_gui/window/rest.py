@@ -16,6 +16,7 @@ from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
 from salesorg_gui.window.finding_counts import FindingCounts
 from salesorg_gui.window.following import Following
+from salesorg_gui.window.keys_commands import KeysCommands
 from salesorg_gui.window.late import Pieces
 from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.menus import Menus
@@ -58,13 +59,22 @@ def _panels(window: MainWindow) -> Pieces:
 
 def _commands(window: MainWindow) -> Commands:
     parts, ground = window.parts, window.parts.ground
+    edits = EditCommands(window, ground, QGuiApplication.clipboard())
+    views = ViewCommands(window.surface, window.actions_table, parts.settings)
     return Commands(
         files=FileCommands(window, ground, parts.document, parts.settings),
-        edits=EditCommands(window, ground, QGuiApplication.clipboard()),
+        edits=edits,
         charts=ChartCommands(window, ground.session),
         prints=PrintCommands(window, ground),
-        views=ViewCommands(window.surface, window.actions_table, parts.settings),
+        views=views,
+        keys=KeysCommands(window.surface, edits, views),
     )
+
+
+def _commit(surface: Surface) -> None:
+    """Take what is being typed, on a card or in a field, before anything else is done."""
+    surface.canvas.finish_typing()
+    surface.inspector.commit()
 
 
 def _wire(window: MainWindow) -> None:
@@ -72,7 +82,8 @@ def _wire(window: MainWindow) -> None:
     connect(window.commands, surface, ground, window.menus)
     surface.empty.template_wanted.connect(lambda: window.menus.show_templates(surface.empty))
     named = by_action(window.commands, surface, ground, window)
-    window.actions_table.connect_all(named, before=surface.inspector.commit)
+    window.actions_table.connect_all(named, before=lambda: _commit(surface))
+    window.actions_table.give_keys_to(surface.canvas)
     following = Following(window, window.parts, surface, window.actions_table, window.menus)
     window.examiner = Examiner(ground.session, window.parts.examine, window)
     window.examiner.found.connect(following.follow_findings)

@@ -16,6 +16,7 @@ from salesorg_gui.window.adding import added
 from salesorg_gui.window.chart_commands import ChartCommands
 from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
+from salesorg_gui.window.keys_commands import KeysCommands
 from salesorg_gui.window.menus import Menus
 from salesorg_gui.window.messages import tell
 from salesorg_gui.window.print_commands import PrintCommands
@@ -32,6 +33,7 @@ class Commands:
     charts: ChartCommands
     prints: PrintCommands
     views: ViewCommands
+    keys: KeysCommands
 
 
 def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWidget) -> Mapping[str, Command]:
@@ -41,6 +43,7 @@ def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWid
         **_edit(commands),
         **_view(commands, surface),
         **_chart(commands, surface, ground),
+        **commands.keys.by_action(),
     }
 
 
@@ -79,8 +82,6 @@ def _edit(commands: Commands) -> dict[str, Command]:
         "cut": edits.cut,
         "copy": edits.copy,
         "paste": edits.paste,
-        "duplicate": edits.duplicate,
-        "delete": edits.delete,
         "select_all": edits.select_all,
         "find_role": views.find_role,
         "edit_fields": views.edit_fields,
@@ -139,7 +140,7 @@ def _connect_panels(commands: Commands, surface: Surface, ground: Ground) -> Non
     canvas.status.connect(status.hint)
     canvas.zoom_changed.connect(status.show_zoom)
     status.show_zoom(canvas.zoom)
-    canvas.edit_requested.connect(lambda _key: commands.views.edit_fields())
+    canvas.edit_requested.connect(commands.keys.retype)
     ground.session.refused.connect(status.say)
 
 

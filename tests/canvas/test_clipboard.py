@@ -1,6 +1,6 @@
 """Copies of what is selected."""
 
-from salesorg_gui.canvas.clipboard import copied, duplicating, made_by, pasting, removing
+from salesorg_gui.canvas.clipboard import copied, made_by, pasting, removing
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind
 from tests import builders as b
@@ -14,7 +14,6 @@ def test_a_pod_is_copied_with_its_seats_and_their_handoffs() -> None:
 
 def test_a_line_alone_is_nothing_to_copy() -> None:
     assert copied(b.pod_chart(), [Key(Kind.LINE, "ada-head")]) == ()
-    assert duplicating(b.pod_chart(), []) is None
 
 
 def test_pasting_brings_new_names_and_selects_what_stands() -> None:

@@ -75,10 +75,10 @@ def test_a_double_click_asks_for_the_text(qtbot: QtBot, view: ChartView, mouse: 
     assert asked.args == [seat(b.ADA)]
 
 
-def test_return_asks_for_the_text_of_the_focus(qtbot: QtBot, view: ChartView, mouse: Mouse) -> None:
+def test_f2_asks_for_the_text_of_the_focus(qtbot: QtBot, view: ChartView, mouse: Mouse) -> None:
     mouse.click(mouse.on(seat(b.ADA)))
     with qtbot.waitSignal(view.edit_requested) as asked:
-        mouse.key(Qt.Key.Key_Return)
+        mouse.key(Qt.Key.Key_F2)
     assert asked.args == [seat(b.ADA)]
 
 
@@ -107,11 +107,11 @@ def test_control_a_picks_all_and_escape_nothing(view: ChartView, mouse: Mouse) -
     assert picked(view) == set()
 
 
-def test_delete_takes_the_picked_off(view: ChartView, mouse: Mouse) -> None:
+def test_delete_takes_the_picked_off_and_goes_to_who_stood_beside(view: ChartView, mouse: Mouse) -> None:
     mouse.click(mouse.on(seat(b.ADA)))
     mouse.key(Qt.Key.Key_Delete)
     assert b.ADA not in view.session.chart.seats
-    assert picked(view) == set()
+    assert picked(view) == {seat(b.BO)}
 
 
 def test_a_wire_can_be_picked_and_taken_off(view: ChartView, mouse: Mouse) -> None:

@@ -122,13 +122,19 @@ def test_lead_sources_keep_clear_of_what_a_hand_put_there() -> None:
     assert rect(layout, "web").right == -200 - 24
 
 
-@pytest.mark.parametrize("count", [1, 4, 5, 40])
+@pytest.mark.parametrize("count", [2, 4, 5, 40])
 def test_the_bench_grows_by_rows(count: int) -> None:
     names = [f"s{n:02}" for n in range(count)]
     layout = arrange_board(chart_of(seats(*names)))
     assert layout.bench is not None
     assert all(layout.bench.united(rect(layout, name)) == layout.bench for name in names)
     assert list(overlaps(dict(layout.cards))) == []
+
+
+def test_the_first_seat_of_a_chart_begins_the_tree_instead_of_waiting_on_the_bench() -> None:
+    layout = arrange_board(chart_of(seats("first")))
+    assert layout.bench is None
+    assert rect(layout, "first").y == 0
 
 
 def test_reports_beside_a_hand_placed_manager_hang_by_where_they_stand() -> None:

@@ -11,6 +11,7 @@ from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.keys.draft import Offer
 from salesorg_gui.canvas.paints import Paints
 from salesorg_gui.canvas.qt_pen import Palette, QtPen
+from salesorg_gui.drawing.measure import SLACK
 from salesorg_gui.drawing.shapes import Align, Box, Icon, Label, Shape, Stroke, Weight, draw
 from salesorg_gui.drawing.text import SMALL, TINY, label, styled, text_width
 from salesorg_gui.drawing.theme import Theme
@@ -103,7 +104,7 @@ class Choices(QWidget):
 
     def _width(self) -> float:
         rows = [text_width(row.title, TITLE) + text_width(row.word, SMALL) + 76.0 for row in self._shown.rows]
-        return max([LEAST_WIDTH, *rows, text_width(self._shown.foot, TINY) + 32.0]) + 2 * HALO
+        return max([LEAST_WIDTH, *rows, text_width(self._shown.foot, TINY) * SLACK + 34.0]) + 2 * HALO
 
     def _shapes(self) -> list[Shape]:
         box = Rect(0.0, 0.0, self.width(), self.height()).grown(-HALO)

@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
 
 class TypedSurface(PointedSurface):
-    """``typed`` carries the key of a card that was taken and what comes then.
+    """``typed`` carries the key of a card that was taken and what comes then, ``typing_changed`` whether one is open.
 
     While somebody types, the picture shows ``shown_chart``, which is not the session's.
     """
 
     typed = Signal(object, object)
+    typing_changed = Signal(bool)
 
     def __init__(self, session: Session, catalogue: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
         self._preview: Chart | None = None
@@ -92,6 +93,7 @@ class TypedSurface(PointedSurface):
         self._stand()
         typing.begin()
         self._refresh()
+        self.typing_changed.emit(True)
 
     def finish_typing(self) -> None:
         """Take what is being typed, as leaving the card does."""
@@ -178,6 +180,7 @@ class TypedSurface(PointedSurface):
         if self.is_typing:
             self.typing.close()
             self._refresh()
+            self.typing_changed.emit(False)
 
     def _stand(self) -> None:
         """Put the field where its card is now."""

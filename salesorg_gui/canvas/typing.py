@@ -125,7 +125,7 @@ class Typing(QObject):
     def _foot(self) -> str:
         if self._draft is None or self._draft.key.kind is not Kind.SEAT:
             return ""
-        return _("Enter: keep   Tab: and a report   Shift+Enter: and a colleague")
+        return _("Enter: keep  ·  Tab: add a report  ·  Shift+Enter: add a colleague")
 
     @guarded(None)
     def _retype(self, _text: str) -> None:

@@ -14,7 +14,7 @@ def described(chart: Chart, catalogue: Catalogue, keys: frozenset[Key]) -> str:
     records = [record for key in sorted(keys) if (record := chart.record(key)) is not None]
     match records:
         case []:
-            return "" if chart.seats else _("No seats yet. Drag a role from the palette onto the canvas.")
+            return "" if chart.seats else _("No seats yet. Drag a role here, or press Tab.")
         case [record]:
             return _one(chart, catalogue, record)
         case _:

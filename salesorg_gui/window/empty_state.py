@@ -19,7 +19,9 @@ class EmptyState(QWidget):
         super().__init__(over)
         self._over = over
         self.setObjectName("empty_state")
-        self._sentence = Label(_("No seats yet. Drag a role here, or begin with something ready."), "heading", "2")
+        self._sentence = Label(
+            _("No seats yet. Drag a role here, press Tab, or begin with something ready."), "heading", "2"
+        )
         self._sentence.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         template = TextButton(look, _("Choose a template"), "empty_template", "primary")
         table = TextButton(look, _("Import a table"), "empty_import", icon="table")

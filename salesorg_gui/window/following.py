@@ -33,6 +33,7 @@ class Following(QObject):
         parts.settings.changed.connect(self._follow_settings)
         parts.switch.changed.connect(surface.canvas.set_theme)
         parts.ground.vocabulary.changed.connect(surface.canvas.use_catalogue)
+        surface.canvas.typing_changed.connect(self._show_empty)
         self._follow_settings(parts.settings.settings)
         self._follow_change()
         self._follow_file()
@@ -56,6 +57,13 @@ class Following(QObject):
         self._name_steps()
         self._actions["remove_chart"].setEnabled(len(session.plan.charts) > 1)
         self._describe()
+
+    def _show_empty(self, is_typing: bool) -> None:
+        """The first card that is typed on stands where the way to begin was told."""
+        if is_typing:
+            self._surface.empty.show_for(is_empty=False)
+        else:
+            self._surface.frame.show_chart(self._ground.session)
 
     def _name_steps(self) -> None:
         session = self._ground.session

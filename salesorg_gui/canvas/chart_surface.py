@@ -214,17 +214,10 @@ class ChartSurface(Surface):
 
     def _refresh(self) -> None:
         """Show the hand, the picks and what glides as they are now, painting no more than differs."""
-        hand = self._hand
+        hand, (keys, focus) = self._hand, self._marked()
         before, staging = self._layers.showing, hand.staging
-        now = Showing(
-            staging,
-            hand.hovered,
-            hand.port,
-            *self._marked(),
-            self._is_keyboard,
-            self._glide.shifts,
-            self._light,
-        )
+        shifts = self._glide.shifts
+        now = Showing(staging, hand.hovered, hand.port, keys, focus, self._is_keyboard, shifts, self._light)
         self._layers.showing = now
         if before.lower != now.lower:
             self.repaint_lower()

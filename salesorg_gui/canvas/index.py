@@ -51,12 +51,6 @@ class Index:
                 if not keys:
                     self._cells.pop(cell, None)
 
-    def clear(self) -> None:
-        """Forget everything."""
-        self._rects.clear()
-        self._cells.clear()
-        self._everywhere.clear()
-
     def within(self, rect: Rect) -> list[Key]:
         """Keys that touch a rectangle, in no order that means anything."""
         near: dict[Key, None] = dict(self._everywhere)
@@ -65,14 +59,14 @@ class Index:
         else:
             for cell in _cells(rect):
                 near.update(self._cells.get(cell, {}))
-        return [key for key in near if any(_touch(rect, other) for other in self._rects[key])]
+        return [key for key in near if any(touch(rect, other) for other in self._rects[key])]
 
     def at(self, spot: Point, reach: float = 0.0) -> list[Key]:
         """Keys no further than ``reach`` from a spot."""
         return self.within(Rect(spot.x - reach, spot.y - reach, 2 * reach, 2 * reach))
 
 
-def _touch(one: Rect, other: Rect) -> bool:
+def touch(one: Rect, other: Rect) -> bool:
     """Whether two rectangles share a point; lines are rectangles without width, which ``meets`` would not see."""
     return (
         one.x <= other.x + other.width

@@ -65,6 +65,10 @@ class Looks:
         for key in keys:
             self._kept.pop(key, None)
 
+    def forget_all(self) -> None:
+        """Draw everything anew when it is asked for."""
+        self._kept.clear()
+
     def sketch(self, key: Key, detail: Detail) -> Sketch:
         """What a record looks like, drawn from its corner; no shapes when this view does not show it."""
         if key.kind in EDGE_KINDS:

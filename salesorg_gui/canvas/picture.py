@@ -6,7 +6,7 @@ rubber band, minimap and whatever paints the board ask the picture.
 
 from collections.abc import Iterable, Mapping
 
-from salesorg_gui.canvas.index import Index
+from salesorg_gui.canvas.boxes import Boxes
 from salesorg_gui.canvas.looks import Looks
 from salesorg_gui.canvas.touched import Touched
 from salesorg_gui.canvas.update import Moves, Update, merged, moves_between
@@ -33,18 +33,18 @@ FAR_HALO = 120.0
 FEW = 200
 """Up to so many wires and cards, their rooms are told one by one; beyond, everything is painted anew."""
 
+DRAWN = tuple(kind for kind in Kind if kind is not Kind.HIRE)
 STILL = Moves()
 
 
-class Picture:
+class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks here
     """What is shown of one chart in one view, in the words of one catalogue; ``looks`` draws each record."""
 
     def __init__(self, catalogue: Catalogue, view: ViewKind = ViewKind.BOARD) -> None:
         self._chart = Chart()
         self._solid = solid_lines(self._chart)
         self._layout = Layout(view)
-        self._keys: set[Key] = set()
-        self._index = Index()
+        self._boxes = Boxes()
         self._wires = Wires()
         self._catalogue, self.looks = catalogue, Looks(catalogue, self._wires)
         self._with_bench = False
@@ -69,14 +69,15 @@ class Picture:
     @property
     def keys(self) -> frozenset[Key]:
         """Every record the picture knows: exactly those of the chart, hires excepted."""
-        return frozenset(self._keys)
+        return frozenset(Key(kind, name) for kind in DRAWN for name in self._chart.records(kind))
 
     def follow(self, change: Change) -> Update:
         """Show what the change led to."""
         touched = Touched(change)
-        self._keys -= touched.removed
-        self._keys |= touched.added
-        dirty = [room for key in touched.cut for room in self._wires.cut(key, touched.edge_before(key))]
+        if touched.are_many:
+            return self._start_over(change)
+        rooms = [self._wires.cut(key, touched.edge_before(key)) for key in touched.cut]
+        dirty = [room for room in rooms if room is not None]
         self._chart = change.after
         for key in touched.connected:
             self._wires.connect(key, touched.edge_after(key))
@@ -88,14 +89,21 @@ class Picture:
         self._show()
         return self._update(look, dirty)
 
+    def _start_over(self, change: Change) -> Update:
+        """Most of the chart is another: nothing known of the one before is of use."""
+        self._chart = change.after
+        self._wires.start_over()
+        self._looks.forget_all()
+        return self._lay_out(set(), [], is_other=True)
+
     def show_view(self, view: ViewKind, lanes: Lanes | None = None) -> Update:
         """Look at the same chart in another way; ``lanes`` are what the Handoffs view shows from now on."""
         is_other = lanes not in {None, self._lanes}
         self._lanes = lanes or self._lanes
         if view is self.view and not (is_other and view is ViewKind.HANDOFFS):
             return Update()
-        self.looks.forget(self._keys)  # seen from far away, seats in a pod are drawn in one view only
-        return self._lay_out(set(), [self._layout.bounds.grown(HALO)], view)
+        self.looks.forget_all()  # seen from far away, seats in a pod are drawn in one view only
+        return self._lay_out(set(), [], view, is_other=True)
 
     def show_bench(self, wanted: bool) -> Update:
         """Offer an empty bench to drop on while a hand holds a seat."""
@@ -115,15 +123,16 @@ class Picture:
 
     def show_picked(self, keys: Iterable[Key], besides: frozenset[Key] = frozenset()) -> Update:
         """Let the edges of what is selected speak, its reports' lines and its handoffs, and some edges besides."""
-        return self._update(self._wires.pick(frozenset(keys), besides), [])
+        edges = self._wires.pick(frozenset(keys), besides)
+        return self._anew() if edges is None else self._update(edges, [])
 
     def show_all_handoffs(self, wanted: bool) -> Update:
         """Draw every handoff, or only those of the selection."""
-        return self._update(self._wires.want_all_handoffs(wanted), [])
+        return self._anew() if self._wires.want_all_handoffs(wanted) else Update()
 
     def show_findings(self, severities: Mapping[Key, str]) -> Update:
         """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
-        return self._update(self.looks.mark(severities) & self._keys, [])
+        return self._update(self.looks.mark(severities), [])
 
     def colour_by(self, by: ColourBy) -> Update:
         """Let the colours of cards say something else than the purpose."""
@@ -135,7 +144,7 @@ class Picture:
         self._catalogue = catalogue
         self.looks.use_catalogue(catalogue)
         if self.view is ViewKind.HANDOFFS:
-            return self._lay_out(set(self._keys), [self._layout.bounds.grown(HALO)])
+            return self._lay_out({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)])
         return self._update({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)])
 
     def bounds(self, key: Key) -> Rect | None:
@@ -152,8 +161,12 @@ class Picture:
 
     def keys_in(self, rect: Rect) -> tuple[Key, ...]:
         """What is shown there, in the order it is painted: outer and inner frames, wires, cards."""
-        frames, cards = self._boxes(self._index.within(rect))
+        frames, cards = self._boxes.within(rect)
         return (*frames, *self._wires.within(rect), *cards)
+
+    def cards_in(self, rect: Rect) -> Iterable[Key]:
+        """The cards that touch a rectangle, in no order that means anything."""
+        return self._boxes.cards_within(rect)
 
     def edges_in(self, rect: Rect) -> tuple[Key, ...]:
         """The drawn lines and handoffs that touch a rectangle, picked ones last."""
@@ -161,21 +174,15 @@ class Picture:
 
     def key_at(self, spot: Point, reach: float = HIT_REACH) -> Key | None:
         """What lies at a spot: the uppermost card, else the nearest wire, else the innermost frame."""
-        frames, cards = self._boxes(self._index.at(spot))
+        frames, cards = self._boxes.at(spot)
         if cards:
             return cards[-1]
         return self._wires.at(spot, reach) or (frames[-1] if frames else None)
 
-    def _boxes(self, keys: Iterable[Key]) -> tuple[list[Key], list[Key]]:
-        """Frames, outer before inner, and cards, as one reads."""
-        frames, cards = self._layout.frames, self._layout.cards
-        found = list(keys)
-        inner = sorted((-frames[key].width * frames[key].height, key) for key in found if key in frames)
-        read = sorted((cards[key].y, cards[key].x, key) for key in found if key in cards)
-        return [key for _area, key in inner], [key for _y, _x, key in read]
-
-    def _lay_out(self, look: set[Key], dirty: list[Rect], view: ViewKind | None = None) -> Update:
-        """Find out where everything stands now, and tell what differs."""
+    def _lay_out(
+        self, look: set[Key], dirty: list[Rect], view: ViewKind | None = None, *, is_other: bool = False
+    ) -> Update:
+        """Find out where everything stands now, and tell what differs; ``is_other`` when little is as before."""
         before = self._layout
         if self._solid.lines is not self._chart.lines:
             self._solid = solid_lines(self._chart)
@@ -192,29 +199,36 @@ class Picture:
         )
         self._show()
         moves = moves_between(before, self._layout)
-        for key in moves.gone:
-            self._index.drop(key)
-        for key, rect in (*moves.come.items(), *((key, new) for key, (_old, new) in moves.moved.items())):
-            self._index.put(key, rect)
-        self.looks.forget(moves.resized | set(moves.gone))
-        if ViewKind.HANDOFFS in {before.view, self.view}:  # any way may go round any card, and columns grow
-            dirty = [*dirty, before.bounds.grown(FAR_HALO), self._layout.bounds.grown(FAR_HALO)]
+        self._boxes.show(self._layout, moves)
+        self.looks.forget(moves.resized | moves.gone.keys())
+        if is_other or len(moves) > FEW or ViewKind.HANDOFFS in {before.view, self.view}:
+            return self._all_elsewhere(before, look, moves)
         edges = self._wires.touched_by(before, self._layout, moves.keys)
-        benches = [rect for rect in (before.bench, self._layout.bench) if rect is not None]
-        dirty = dirty + (
-            benches if before.bench != self._layout.bench or before.benched != self._layout.benched else []
-        )
+        if before.bench != self._layout.bench or before.benched != self._layout.benched:
+            dirty = dirty + [rect for rect in (before.bench, self._layout.bench) if rect is not None]
         return self._update(look | edges | moves.resized, dirty, moves)
+
+    def _all_elsewhere(self, before: Layout, look: set[Key], moves: Moves) -> Update:
+        """So much differs that all is painted anew; in the Handoffs view any way may go round any card."""
+        self._wires.forget_ways()
+        redrawn = _known(self._chart, look | moves.resized) - moves.come.keys()
+        room = before.bounds.united(self._layout.bounds).grown(FAR_HALO)
+        return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, (room,))
+
+    def _anew(self) -> Update:
+        """Everything is where it was, and much looks different."""
+        return Update(dirty=(self._layout.bounds.grown(FAR_HALO),))
 
     def _update(self, look: set[Key], dirty: list[Rect], moves: Moves = STILL) -> Update:
         """What there is to paint: ``look`` looks different, ``dirty`` must be painted besides."""
-        redrawn = frozenset((look & self._keys) - moves.come.keys())
+        redrawn = _known(self._chart, look) - moves.come.keys()
         edges = {key for key in look if key.kind in EDGE_KINDS}
-        if len(edges) + len(moves.moved) > FEW:
-            self._wires.unsettle(edges)
-            dirty = [*dirty, *moves.rooms(), self._layout.bounds.grown(FAR_HALO)]
+        if len(edges) > FEW:
+            self._wires.forget_ways()
+            dirty = [*dirty, self._layout.bounds.grown(FAR_HALO)]
         else:
-            dirty = [*dirty, *moves.rooms(), *self._wires.rooms(edges)]
+            dirty = [*dirty, *self._wires.rooms(edges)]
+        dirty += moves.rooms()
         dirty += [rect for key in redrawn if (rect := self._layout.rect(key)) is not None]
         rooms = merged(rect.grown(HALO) for rect in dirty)
         return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, rooms)
@@ -222,3 +236,7 @@ class Picture:
     def _show(self) -> None:
         self._wires.show(self._chart, self._layout)
         self.looks.show(self._chart, self._layout)
+
+
+def _known(chart: Chart, keys: Iterable[Key]) -> frozenset[Key]:
+    return frozenset(key for key in keys if chart.record(key) is not None)

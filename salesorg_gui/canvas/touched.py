@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
+from typing import Any
 
-from salesorg_gui.domain.change import Change
+from salesorg_gui.domain.change import Change, Delta
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SegmentId
-from salesorg_gui.domain.records import Handoff, Line
+from salesorg_gui.domain.records import Handoff, Line, Record
 from salesorg_gui.layout.layout import ViewKind
 
 # What decides where a record stands; all else only changes how it looks.
@@ -19,6 +20,8 @@ PLACING = {
     Kind.LINE: attrgetter("report", "manager", "kind", "order", "is_assistant"),
 }
 EDGES = (Kind.LINE, Kind.HANDOFF)
+MANY = 500
+"""When more than this differs, it is another chart."""
 
 
 class Touched:
@@ -26,7 +29,7 @@ class Touched:
 
     def __init__(self, change: Change) -> None:
         self._change = change
-        groups = (
+        groups: tuple[tuple[Kind, Delta[Any, Record]], ...] = (
             (Kind.SEGMENT, change.segments),
             (Kind.POD, change.pods),
             (Kind.SEAT, change.seats),
@@ -34,6 +37,10 @@ class Touched:
             (Kind.LINE, change.lines),
             (Kind.HANDOFF, change.handoffs),
         )
+        counts = (len(part.added) + len(part.removed) + len(part.changed) for _kind, part in groups)
+        self.are_many = sum(counts) > MANY
+        if self.are_many:
+            groups = ()
         self.added = {Key(kind, name) for kind, part in groups for name in part.added}
         self.removed = {Key(kind, name) for kind, part in groups for name in part.removed}
         self.changed = {Key(kind, name) for kind, part in groups for name in part.changed}

@@ -48,6 +48,9 @@ class Moves:
     gone: Mapping[Key, Rect] = field(default_factory=dict)
     come: Mapping[Key, Rect] = field(default_factory=dict)
 
+    def __len__(self) -> int:
+        return len(self.moved) + len(self.gone) + len(self.come)
+
     @property
     def keys(self) -> frozenset[Key]:
         """All of them."""
@@ -56,8 +59,7 @@ class Moves:
     @property
     def resized(self) -> set[Key]:
         """Those that also have another size, and must be drawn anew for it."""
-        pairs = self.moved.items()
-        return {key for key, (old, new) in pairs if (old.width, old.height) != (new.width, new.height)}
+        return {key for key, (old, new) in self.moved.items() if old[2:] != new[2:]}
 
     def rooms(self) -> Iterator[Rect]:
         """All rooms that were left or taken."""
@@ -74,11 +76,16 @@ def moves_between(before: Layout, after: Layout) -> Moves:
     gone: dict[Key, Rect] = {}
     come: dict[Key, Rect] = {}
     for old, new in ((before.frames, after.frames), (before.cards, after.cards)):
+        stayed = len(new)
         for key, rect in new.items():
             was = old.get(key)
+            if was is rect:
+                continue
             if was is None:
                 come[key] = rect
-            elif was is not rect and was != rect:
+                stayed -= 1
+            elif was != rect:
                 moved[key] = (was, rect)
-        gone.update({key: rect for key, rect in old.items() if key not in new})
+        if stayed < len(old):
+            gone.update({key: rect for key, rect in old.items() if key not in new})
     return Moves(moved, gone, come)

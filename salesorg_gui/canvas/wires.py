@@ -3,7 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from salesorg_gui.canvas.index import Index
+from salesorg_gui.canvas.bundles import Bundles
+from salesorg_gui.canvas.ends import Ends
+from salesorg_gui.canvas.index import touch
+from salesorg_gui.canvas.passing import Passing, runs
+from salesorg_gui.canvas.picks import Picks
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, SeatId
 from salesorg_gui.domain.records import Handoff, Line
@@ -17,8 +21,8 @@ EDGE_KINDS = frozenset({Kind.LINE, Kind.HANDOFF})
 FRAME_KINDS = frozenset({Kind.POD, Kind.SEGMENT})
 SPREAD = 8.0
 """How far arrows and strokes reach beyond a route."""
-
-type Shared = tuple[SeatId, Key]
+MANY = 200
+"""Of more wires than this nobody asks one by one where they were and are."""
 
 
 class Wires:
@@ -29,93 +33,95 @@ class Wires:
     """
 
     def __init__(self) -> None:
-        self._wiring = Wiring(Chart(), Layout())
-        self._touching: dict[str, set[Key]] = {}
+        self._wiring = self._earlier = Wiring(Chart(), Layout())
+        self._ends = Ends()
         self._routes: dict[Key, Route] = {}
-        self._shared: dict[Shared, set[Key]] = {}
-        self._carriers: dict[Shared, Key] = {}
-        self._shared_by: dict[Key, Shared] = {}
-        self._stale: set[Key] = set()
-        self._index = Index()
-        self._picked: frozenset[Key] = frozenset()
-        self._besides: frozenset[Key] = frozenset()
+        self._bundles: Bundles | None = None
+        self._passing = Passing(self.route)
+        self._picks = Picks()
         self._all_handoffs = False
         self._benched: frozenset[SeatId] = frozenset()
 
+    @property
+    def bundles(self) -> Bundles:
+        """The lines by leader."""
+        if self._bundles is None:
+            self._bundles = Bundles(self._wiring)
+        return self._bundles
+
+    def start_over(self) -> None:
+        """Forget every edge: another chart comes."""
+        self._ends.forget()
+        self.forget_ways()
+
+    def forget_ways(self) -> None:
+        """Find every way anew when it is asked for: much has moved."""
+        self._routes.clear()
+        self._passing.forget()
+        self._bundles = None
+
     def connect(self, key: Key, record: Line | Handoff) -> None:
         """Learn a new edge."""
-        for end in _ends(record):
-            self._touching.setdefault(end, set()).add(key)
-        self._stale.add(key)
+        self._ends.connect(key, record)
+        self._unsettle(key)
 
-    def cut(self, key: Key, record: Line | Handoff) -> list[Rect]:
-        """Forget an edge that is gone or has other ends now; the room it took if it was drawn."""
-        room = [_extent(self._routes[key])] if key in self._index else []
-        for end in _ends(record):
-            self._touching[end].discard(key)
-        self._leave_shared(key)
-        self._routes.pop(key, None)
-        self._stale.discard(key)
-        self._index.drop(key)
+    def cut(self, key: Key, record: Line | Handoff) -> Rect | None:
+        """Forget an edge that is gone or has other ends now; the room it took."""
+        room = self.extent(key)
+        self._ends.cut(key, record)
+        self._unsettle(key)
         return room
 
     def show(self, chart: Chart, layout: Layout) -> None:
         """Take the way of edges from this chart and layout from now on."""
         if layout is not self._wiring.layout:
             self._benched = frozenset(layout.benched)
-        self._wiring = Wiring(chart, layout)
+        if layout is not self._wiring.layout or chart.lines is not self._wiring.chart.lines:
+            self._bundles = None
+        self._earlier, self._wiring = self._wiring, Wiring(chart, layout)
 
     def touched_by(self, before: Layout, after: Layout, keys: Iterable[Key]) -> set[Key]:
         """Edges whose way may differ between two layouts, of whose cards and frames ``keys`` differ."""
         frames = {key for key in keys if key.kind in FRAME_KINDS}
-        seats = {key.id for key in keys if key.kind not in FRAME_KINDS}
+        seats: set[str] = {key.id for key in keys if key.kind not in FRAME_KINDS}
         for layout in (before, after):
             seats.update(seat for pod, top in layout.tops.items() if top in frames for seat in layout.members[pod])
-        seats.update(seat for seat, hook in after.hooks.items() if before.hooks.get(seat) != hook)
-        seats.update(before.hooks.keys() - after.hooks.keys())
+        if before.hooks is not after.hooks:
+            hooks = before.hooks
+            seats.update(seat for seat, hook in after.hooks.items() if hooks.get(seat) != hook)
+            seats.update(hooks.keys() - after.hooks.keys())
         crowned = {*before.crowns, *after.crowns}
         seats.update(seat for seat in crowned if before.crowns.get(seat) != after.crowns.get(seat))
         seats.update(before.opened ^ after.opened, set(before.benched) ^ set(after.benched))
-        edges = self.touching(seats)
-        self._stale |= edges
-        return edges
+        return self.touching(seats)
 
     def touching(self, names: Iterable[str]) -> set[Key]:
         """Edges that end at any of these seats and sources."""
-        return {key for name in names for key in self._touching.get(name, ())}
+        return self._ends.at(self._wiring.chart, names)
 
-    def unsettle(self, keys: Iterable[Key]) -> None:
-        """Find the way of these edges again before it is asked for."""
-        self._stale.update(keys)
+    def pick(self, keys: frozenset[Key], besides: frozenset[Key]) -> set[Key] | None:
+        """What is selected now, and edges that speak besides; the edges that look different, ``None`` for many."""
+        changed = self._picks.change(keys, besides)
+        if len(changed) > MANY:
+            return None
+        edges = {key for key in changed if key.kind in EDGE_KINDS and self._record(key) is not None}
+        return edges | self.touching(key.id for key in changed) if changed else edges
 
-    def pick(self, keys: frozenset[Key], besides: frozenset[Key]) -> set[Key]:
-        """What is selected now, and edges that speak besides; the edges that look different for it."""
-        changed, others = self._picked ^ keys, self._besides ^ besides
-        self._picked, self._besides = keys, besides
-        edges = {key for key in changed | others if key.kind in EDGE_KINDS and self._record(key) is not None}
-        edges |= self.touching(key.id for key in changed)
-        self._stale |= edges
-        return edges
-
-    def want_all_handoffs(self, wanted: bool) -> set[Key]:
-        """Draw all handoffs or only those of the selection; the ones that come or go."""
-        if wanted == self._all_handoffs:
-            return set()
-        self._all_handoffs = wanted
-        handoffs = {Key(Kind.HANDOFF, name) for name in self._wiring.chart.handoffs}
-        self._stale |= handoffs
-        return handoffs
+    def want_all_handoffs(self, wanted: bool) -> bool:
+        """Draw all handoffs or only those of the selection; whether any come or go."""
+        was, self._all_handoffs = self._all_handoffs, wanted
+        return was != wanted and bool(self._wiring.chart.handoffs)
 
     def route(self, key: Key) -> Route:
         """The way of an edge, whether it is drawn or not."""
-        if key in self._stale or key not in self._routes:
-            self._settle(key)
-        return self._routes.get(key, ())
+        found = self._routes.get(key)
+        if found is None:
+            found = self._routes[key] = self._way(self._wiring, key)
+        return found
 
     def is_drawn(self, key: Key) -> bool:
         """Whether the wire of an edge is on the board now, drawn by this edge."""
-        self.settle()
-        return key in self._index
+        return self._is_wanted(key) and bool(self.route(key))
 
     def extent(self, key: Key) -> Rect | None:
         """The room of an edge with its arrow; nothing for one that has no way in this view."""
@@ -123,95 +129,82 @@ class Wires:
         return _extent(route) if route else None
 
     def rooms(self, keys: Iterable[Key]) -> Iterator[Rect]:
-        """The rooms these edges took and take on the board, as far as they are drawn; finds their ways."""
+        """The rooms these edges took before the last change and take now; finds their ways anew."""
         for key in keys:
-            if key in self._index:
-                yield _extent(self._routes[key])
-            self._settle(key)
-            if key in self._index:
-                yield _extent(self._routes[key])
+            earlier = self._routes.get(key) or self._way(self._earlier, key)
+            self._unsettle(key)
+            yield from (_extent(route) for route in (earlier, self.route(key)) if route)
 
     def tone(self, key: Key) -> Tone:
-        """Picked when it is selected itself, or leads down from, or hands to or from, what is."""
-        record = self._record(key)
-        is_spoken_for = record is not None and any(end in self._picked for end in _speaking(record))
-        return Tone.PICKED if is_spoken_for or key in self._picked or key in self._besides else Tone.REST
+        """Whether it speaks."""
+        return self._picks.tone(key, self._record(key))
 
     def within(self, rect: Rect) -> list[Key]:
         """Edges that are drawn and touch a rectangle: those at rest first."""
-        self.settle()
-        found = self._index.within(rect.grown(SPREAD))
+        grown = rect.grown(SPREAD)
+        found = [key for key in self._near(grown) if self._is_wanted(key) and self._touches(key, grown)]
         return sorted(found, key=lambda key: (self.tone(key) is Tone.PICKED, key.kind is Kind.HANDOFF, key.id))
 
     def at(self, spot: Point, reach: float) -> Key | None:
         """The drawn edge nearest to a spot, no further than ``reach``; a picked one first."""
-        self.settle()
-        near = [(self._distance(key, spot), key) for key in self._index.at(spot, reach)]
+        around_it = Rect(spot.x - reach, spot.y - reach, 2 * reach, 2 * reach)
+        near = [(self._distance(key, spot), key) for key in self.within(around_it)]
         hits = [(self.tone(key) is not Tone.PICKED, distance, key) for distance, key in near if distance <= reach]
         return min(hits)[2] if hits else None
 
-    def settle(self) -> None:
-        """Find all ways that are not known."""
-        while self._stale:
-            for key in tuple(self._stale):
-                self._settle(key)
+    def speaking(self) -> set[Key]:
+        """The drawn edges that speak; none when so many do that nobody could follow them."""
+        if not 0 < len(self._picks.keys) + len(self._picks.besides) <= MANY:
+            return set()
+        edges = {key for key in self._picks.keys | self._picks.besides if key.kind in EDGE_KINDS}
+        edges |= self.touching(key.id for key in self._picks.keys)
+        return {key for key in edges if self.tone(key) is Tone.PICKED and self.is_drawn(key)}
 
-    def _settle(self, key: Key) -> None:
-        self._stale.discard(key)
-        record = self._record(key)
-        if isinstance(record, Line):
-            self._routes[key] = self._wiring.of_line(record)
-            self._share(key, self._wiring.leads_onto_frame(record))
-        elif isinstance(record, Handoff):
-            self._routes[key] = self._wiring.of_handoff(record)
-        route = self._routes.get(key, ())
-        if route and self._is_wanted(key):
-            self._index.put(key, *_runs(route))
-        else:
-            self._index.drop(key)
+    def _near(self, rect: Rect) -> set[Key]:
+        """Edges that may touch a rectangle, drawn or not."""
+        if self._wiring.layout.view is ViewKind.HANDOFFS:
+            return set(self._passing.within(rect, self._wiring))
+        bundles, members = self.bundles, self._wiring.layout.members
+        names: set[str] = {*bundles.managers_near(rect)}
+        names.update(seat for pod in bundles.pods_near(rect) for seat in members[pod])
+        found = self.touching(names)
+        found.update(Key(Kind.LINE, line) for line in bundles.loose_near(rect))
+        if self._all_handoffs or len(self._picks.keys) > MANY:
+            found.update(self._passing.within(rect, self._wiring))
+        return found | self.speaking()
+
+    def _touches(self, key: Key, rect: Rect) -> bool:
+        return any(touch(rect, run) for run in runs(self.route(key)))
+
+    def _unsettle(self, key: Key) -> None:
+        self._routes.pop(key, None)
+        self._passing.unsettle(key)
+
+    def _way(self, wiring: Wiring, key: Key) -> Route:
+        if key.kind is Kind.LINE:
+            line = wiring.chart.lines.get(LineId(key.id))
+            return wiring.of_line(line) if line is not None else ()
+        handoff = wiring.chart.handoffs.get(HandoffId(key.id))
+        return wiring.of_handoff(handoff) if handoff is not None else ()
 
     def _is_wanted(self, key: Key) -> bool:
-        is_picked = self.tone(key) is Tone.PICKED
         if self._wiring.layout.view is ViewKind.HANDOFFS:
             return key.kind is Kind.HANDOFF
+        is_picked = self.tone(key) is Tone.PICKED
         if key.kind is Kind.HANDOFF:
             is_on_board = self._wiring.layout.view is ViewKind.BOARD
-            return self._all_handoffs or key in self._besides or (is_picked and is_on_board)
-        if self._is_benched(key) and not is_picked:
+            return self._all_handoffs or key in self._picks.besides or (is_picked and is_on_board)
+        if not is_picked and self._is_benched(key):
             return False
-        shared = self._shared_by.get(key)
-        return shared is None or key == self._carriers[shared] or key in self._picked or key in self._besides
+        shared = self.bundles.mates.get(LineId(key.id))
+        return shared is None or key.id == self.bundles.carriers[shared] or self._picks.names(key)
 
     def _is_benched(self, key: Key) -> bool:
         """Whether an end is on the bench, which has no part in the order of the board."""
-        line = self._wiring.chart.lines[LineId(key.id)]
-        return line.report in self._benched or line.manager in self._benched
-
-    def _share(self, key: Key, shared: Shared | None) -> None:
-        """Note which wire an edge belongs to; the first of its edges draws it."""
-        if shared == self._shared_by.get(key):
-            return
-        self._leave_shared(key)
-        if shared is None:
-            return
-        self._shared_by[key] = shared
-        self._shared.setdefault(shared, set()).add(key)
-        carrier = self._carriers.setdefault(shared, key)
-        if key < carrier:
-            self._carriers[shared] = key
-            self._stale.add(carrier)
-
-    def _leave_shared(self, key: Key) -> None:
-        shared = self._shared_by.pop(key, None)
-        if shared is None:
-            return
-        mates = self._shared[shared]
-        mates.discard(key)
-        if self._carriers[shared] == key:
-            del self._carriers[shared]
-            if mates:
-                self._carriers[shared] = min(mates)
-                self._stale.add(self._carriers[shared])
+        if not self._benched:
+            return False
+        line = self._wiring.chart.lines.get(LineId(key.id))
+        return line is None or line.report in self._benched or line.manager in self._benched
 
     def _record(self, key: Key) -> Line | Handoff | None:
         chart = self._wiring.chart
@@ -220,33 +213,7 @@ class Wires:
         return chart.handoffs.get(HandoffId(key.id)) if key.kind is Kind.HANDOFF else None
 
     def _distance(self, key: Key, spot: Point) -> float:
-        return min(_distance(one, other, spot) for one, other in pairwise(self._routes[key]))
-
-
-def _ends(record: Line | Handoff) -> tuple[str, str]:
-    match record:
-        case Line(report=report, manager=manager):
-            return report, manager
-        case Handoff(source=source, target=target):
-            return source, target
-
-
-def _speaking(record: Line | Handoff) -> Iterator[Key]:
-    """Whose selection makes an edge speak."""
-    match record:
-        case Line(manager=manager):
-            yield Key(Kind.SEAT, manager)
-        case Handoff(source=source, target=target):
-            yield Key(Kind.SEAT, source)
-            yield Key(Kind.SOURCE, source)
-            yield Key(Kind.SEAT, target)
-
-
-def _runs(route: Route) -> Iterator[Rect]:
-    """The straight parts as rectangles without width or height."""
-    for one, other in pairwise(route):
-        x, y = min(one.x, other.x), min(one.y, other.y)
-        yield Rect(x, y, abs(one.x - other.x), abs(one.y - other.y))
+        return min(_distance(one, other, spot) for one, other in pairwise(self.route(key)))
 
 
 def _extent(route: Route) -> Rect:

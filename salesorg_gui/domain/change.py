@@ -26,11 +26,21 @@ def delta[K, V](before: Mapping[K, V], after: Mapping[K, V]) -> Delta[K, V]:
     """The difference of two maps whose values are shared where nothing changed."""
     if before is after:
         return Delta({}, {}, {})
-    return Delta(
-        added={key: value for key, value in after.items() if key not in before},
-        removed={key: value for key, value in before.items() if key not in after},
-        changed={key: value for key, value in after.items() if key in before and before[key] is not value},
-    )
+    if not before or not after:
+        return Delta(after, before, {})
+    added: dict[K, V] = {}
+    changed: dict[K, V] = {}
+    for key, value in after.items():
+        was = before.get(key)
+        if was is value:
+            continue
+        if was is None and key not in before:
+            added[key] = value
+        else:
+            changed[key] = value
+    is_whole = len(after) - len(added) == len(before)
+    removed = {} if is_whole else {key: value for key, value in before.items() if key not in after}
+    return Delta(added, removed, changed)
 
 
 @dataclass(frozen=True)

@@ -50,13 +50,6 @@ def test_the_very_large_is_found_and_forgotten_too() -> None:
     assert index.at(Point(CELL * 50, CELL * 50)) == []
 
 
-def test_a_cleared_index_finds_nothing() -> None:
-    index = Index()
-    index.put(key(1), Rect(0, 0, 10, 10))
-    index.clear()
-    assert (index.within(Rect(0, 0, 10, 10)), len(index)) == ([], 0)
-
-
 def test_few_dirty_rectangles_stay_apart_and_many_become_one() -> None:
     few = [Rect(n * 100, 0, 10, 10) for n in range(5)]
     assert merged([*few, *few]) == tuple(few)

@@ -1,0 +1,137 @@
+"""The lines of a chart by the leader they fall from: for finding those near a spot and for painting all from afar.
+
+A line within one pod is found by its pod; what a tree holds together is found by the room of the whole branch; only
+the rest is looked at one by one. All of it is gathered when it is first asked for, after the lines or cards moved.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
+
+from salesorg_gui.domain.ids import Key, Kind, LineId, PodId, SeatId
+from salesorg_gui.domain.records import Line, LineKind
+from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.layout import Hook, Layout, ViewKind
+from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
+from salesorg_gui.layout.wiring import Wiring
+
+ROOM = 64.0
+"""How far a way may lead round its ends."""
+
+type Twig = tuple[Hook, SeatId, Rect]
+type Shared = tuple[SeatId, Key]
+
+
+class Bundles:
+    """The lines of one chart in one layout.
+
+    ``twigs`` are, by manager, the reports that stand where its tree put them. ``carriers`` are the lines that draw the
+    one wire from a leader onto a frame, ``mates`` all lines that share one.
+    """
+
+    def __init__(self, wiring: Wiring) -> None:
+        self._wiring = wiring
+        self.twigs: dict[SeatId, list[Twig]] = {}
+        self.carriers: dict[Shared, LineId] = {}
+        self.mates: dict[LineId, Shared] = {}
+        self.loose: dict[LineId, Line] = {}
+        if self._layout.view is not ViewKind.HANDOFFS:
+            self._gather_twigs()
+            self._sort_lines()
+
+    @property
+    def _layout(self) -> Layout:
+        return self._wiring.layout
+
+    @cached_property
+    def rooms(self) -> dict[SeatId, Rect]:
+        """The room of each manager with its twigs."""
+        cards, rooms = self._layout.cards, {}
+        for manager, twigs in self.twigs.items():
+            x, y, _width, _height = cards[Key(Kind.SEAT, manager)]
+            lefts, tops, _widths, _heights = zip(*[twig[2] for twig in twigs], strict=True)
+            left, top = min(x, *lefts), min(y, *tops)
+            rooms[manager] = Rect(
+                left - ROOM,
+                top - ROOM,
+                max(x, *lefts) - left + CARD_WIDTH + 2 * ROOM,
+                max(y, *tops) - top + CARD_HEIGHT + 2 * ROOM,
+            )
+        return rooms
+
+    @cached_property
+    def loose_rooms(self) -> dict[LineId, Rect]:
+        """The room in which each loose line has its way."""
+        rooms = {}
+        for name in chain(self.loose, self.carriers.values()):
+            line = self._wiring.chart.lines[name]
+            ends = [rect for seat in (line.report, line.manager) for rect in self._about(seat)]
+            if ends:
+                left, top = min(rect.x for rect in ends), min(rect.y for rect in ends)
+                right, bottom = max(rect.right for rect in ends), max(rect.bottom for rect in ends)
+                rooms[name] = Rect(left, top, right - left, bottom - top).grown(ROOM)
+        return rooms
+
+    def managers_near(self, rect: Rect) -> Iterator[SeatId]:
+        """Whose twigs may touch a rectangle."""
+        return (manager for manager, room in self.rooms.items() if room.meets(rect))
+
+    def loose_near(self, rect: Rect) -> Iterator[LineId]:
+        """The other lines that may touch it, those within a pod excepted."""
+        return (line for line, room in self.loose_rooms.items() if room.meets(rect))
+
+    def pods_near(self, rect: Rect) -> Iterator[PodId]:
+        """The pods that touch it."""
+        frames = self._layout.frames
+        return (pod for pod in self._layout.members if frames[Key(Kind.POD, pod)].meets(rect))
+
+    def _about(self, seat: SeatId) -> Iterator[Rect]:
+        """The card of a seat and the frames around it."""
+        rect = self._layout.cards.get(Key(Kind.SEAT, seat))
+        if rect is None:
+            return
+        yield rect
+        record = self._wiring.chart.seats.get(seat)
+        if record is not None and record.pod is not None and record.pod in self._layout.tops:
+            yield self._layout.frames[self._layout.tops[record.pod]]
+
+    def _gather_twigs(self) -> None:
+        cards = {key.id: rect for key, rect in self._layout.cards.items() if key.kind is Kind.SEAT}
+        twigs: defaultdict[SeatId, list[Twig]] = defaultdict(list)
+        for seat, (hook, manager) in self._layout.hooks.items():
+            rect = cards.get(seat)
+            if rect is not None and manager in cards:
+                twigs[manager].append((hook, seat, rect))
+        self.twigs = dict(twigs)
+
+    def _sort_lines(self) -> None:
+        """Tell apart what no tree holds together."""
+        hooks, members, seats = self._layout.hooks, self._layout.members, self._wiring.chart.seats
+        onto: defaultdict[Shared, list[Line]] = defaultdict(list)
+        for line in self._wiring.chart.lines.values():
+            hook = hooks.get(line.report)
+            is_solid = line.kind is LineKind.SOLID
+            if hook is not None and hook[1] == line.manager and is_solid:
+                continue
+            report, manager = seats.get(line.report), seats.get(line.manager)
+            if report is None or manager is None:
+                continue
+            top = self._layout.tops.get(report.pod) if report.pod is not None else None
+            if top is None:
+                self.loose[line.id] = line
+            elif manager.pod not in members and is_solid:
+                onto[line.manager, top].append(line)
+            elif manager.pod != report.pod:
+                self.loose[line.id] = line
+        self._share(onto.values())
+
+    def _share(self, groups: Iterable[list[Line]]) -> None:
+        """Let the first of the lines from one leader onto one frame draw their wire; some have a way of their own."""
+        for lines in groups:
+            shared = self._wiring.leads_onto_frame(lines[0])
+            if shared is None:
+                self.loose.update((line.id, line) for line in lines)
+            else:
+                self.carriers[shared] = min(line.id for line in lines)
+                self.mates.update((line.id, shared) for line in lines)

@@ -1,0 +1,58 @@
+"""Where handoffs run that do not stay within one pod: found for all of them when first asked for, then kept up."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from salesorg_gui.canvas.index import Index
+from salesorg_gui.domain.ids import HandoffId, Key, Kind, SeatId
+from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.routes import Route
+from salesorg_gui.layout.wiring import Wiring
+
+
+class Passing:
+    """The handoffs between pods by where they run. ``route`` tells the way of each."""
+
+    def __init__(self, route: Callable[[Key], Route]) -> None:
+        self._route = route
+        self._index: Index | None = None
+        self._stale: set[Key] = set()
+
+    def forget(self) -> None:
+        """Find all of them anew when asked."""
+        self._index = None
+        self._stale.clear()
+
+    def unsettle(self, key: Key) -> None:
+        """Find this one anew."""
+        if self._index is not None and key.kind is Kind.HANDOFF:
+            self._stale.add(key)
+
+    def within(self, rect: Rect, wiring: Wiring) -> list[Key]:
+        """Those that touch a rectangle."""
+        if self._index is None:
+            self._index = Index()
+            self._stale = {Key(Kind.HANDOFF, name) for name in wiring.chart.handoffs}
+        for key in self._stale:
+            if _leaves_pod(wiring, HandoffId(key.id)):
+                self._index.put(key, *runs(self._route(key)))
+            else:
+                self._index.drop(key)
+        self._stale.clear()
+        return self._index.within(rect)
+
+
+def runs(route: Route) -> Iterator[Rect]:
+    """The straight parts of a way as rectangles without width or height."""
+    for one, other in pairwise(route):
+        x, y = min(one.x, other.x), min(one.y, other.y)
+        yield Rect(x, y, abs(one.x - other.x), abs(one.y - other.y))
+
+
+def _leaves_pod(wiring: Wiring, name: HandoffId) -> bool:
+    handoff = wiring.chart.handoffs.get(name)
+    if handoff is None:
+        return False
+    seats, members = wiring.chart.seats, wiring.layout.members
+    giver, receiver = seats.get(SeatId(handoff.source)), seats.get(handoff.target)
+    return giver is None or receiver is None or giver.pod != receiver.pod or giver.pod not in members

@@ -93,7 +93,8 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         """Most of the chart is another: nothing known of the one before is of use."""
         self._chart = change.after
         self._wires.start_over()
-        self._looks.forget_all()
+        self.looks.recolour(change.after)
+        self.looks.forget_all()
         return self._lay_out(set(), [], is_other=True)
 
     def show_view(self, view: ViewKind, lanes: Lanes | None = None) -> Update:

@@ -34,7 +34,7 @@ class Late(QObject):
         super().__init__(parent)
         self._pieces = pieces
         self._awaited: QWidget | None = None
-        self._is_done = False
+        self._has_begun = self._is_done = False
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._next)
 
@@ -50,24 +50,26 @@ class Late(QObject):
 
     def finish(self) -> None:
         """Do at once whatever is left."""
-        if self._awaited is not None:
-            self._begin(self._awaited)
+        self._stop_waiting()
         while not self._is_done:
             self._next()
 
     @guarded(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._awaited and event.type() == QEvent.Type.Paint:
-            self._begin(self._awaited)
+        if event.type() == QEvent.Type.Paint:
+            self._stop_waiting()
+            self._timer.start()  # it fires when the paint that comes now is over
         return False
 
-    def _begin(self, widget: QWidget) -> None:
-        widget.removeEventFilter(self)
-        self._awaited = None
-        self._timer.start()
-        self.begun.emit()
+    def _stop_waiting(self) -> None:
+        if self._awaited is not None:
+            self._awaited.removeEventFilter(self)
+            self._awaited = None
 
     def _next(self) -> None:
+        if not self._has_begun:
+            self._has_begun = True
+            self.begun.emit()
         if self._is_done:
             return
         try:

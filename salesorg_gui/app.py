@@ -1,7 +1,7 @@
 """The composition root: builds every part once, and knows them all."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.desk.folders import keep_dialogs_private, settings_folder
 from salesorg_gui.desk.settings import FILE_NAME, Settings, SettingsFile
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.shapes import Weight
 from salesorg_gui.panels.inspector.ground import Ground
@@ -104,6 +105,7 @@ def window_of(application: QApplication, settings: SettingsFile, session: Sessio
         ground=Ground(session, vocabulary, switch.look),
         document=document,
         examine=Examination(vocabulary),
+        reckon=Reckoning(vocabulary),
         settings=settings,
         switch=switch,
     )
@@ -132,3 +134,21 @@ class Examination:
         from salesorg_gui.rules.examine import examine  # noqa: PLC0415 -- loads networkx, after the first paint
 
         return examine(plan, chart, self._shipped.with_plan_roles(plan.roles))
+
+
+class Reckoning:
+    """Reckons how full everybody's time is; nobody's where nobody said how many leads or customers there are."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._shipped = vocabulary.shipped
+
+    def __call__(self, plan: Plan, chart: Chart) -> Mapping[SeatId, float]:
+        """Work as a share of time, by seat."""
+        from salesorg_gui.capacity.capacity import NoCapacity, capacity_of  # noqa: PLC0415 -- loads networkx
+
+        try:
+            capacity = capacity_of(plan, chart, self._shipped)
+        except NoCapacity:
+            return {}
+        loads = capacity.loads.values() if capacity.has_volume else ()
+        return {load.seat: load.utilisation for load in loads}

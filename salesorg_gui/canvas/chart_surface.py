@@ -96,6 +96,10 @@ class ChartSurface(Surface):
         self._layers.severities = dict(severities)
         self._show(self._picture.show_findings(severities))
 
+    def show_loads(self, loads: Mapping[SeatId, float]) -> None:
+        """Say on cards how full the time of their seat is: work as a share of time."""
+        self._show(self._picture.show_loads(loads))
+
     def colour_by(self, by: ColourBy) -> None:
         """Let the colours of cards say something else than the purpose."""
         if by is not self._picture.looks.by:

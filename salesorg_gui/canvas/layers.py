@@ -273,7 +273,7 @@ class _Chart:
             self._stamps.paint(self._painter, self._pen, sketch.shapes, at, Point(rect.width, rect.height))
 
     def _badge(self, key: Key) -> None:
-        shapes = self._picture.badge(key)
+        shapes = self._picture.looks.badge(key)
         ring = next(iter(shapes), None)
         if not isinstance(ring, Dot):
             return

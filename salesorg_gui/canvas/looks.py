@@ -7,8 +7,9 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail, Shapes
-from salesorg_gui.drawing.colouring import ColourBy, Colouring, coloured, recoloured
+from salesorg_gui.drawing.colouring import NO_LOADS, ColourBy, Colouring, Loads, coloured, recoloured
 from salesorg_gui.drawing.edges import longest_run, middle_of
+from salesorg_gui.drawing.load import load_text
 from salesorg_gui.drawing.marks import badge, badge_centre
 from salesorg_gui.drawing.shapes import Ink
 from salesorg_gui.drawing.sketch import HOME, Sketch, Sketcher
@@ -24,6 +25,7 @@ class Looks:
         self._chart, self._layout = Chart(), Layout()
         self.by = ColourBy.PURPOSE
         self._colouring: Colouring | None = None
+        self._loads = NO_LOADS
         self._sketcher = Sketcher(self._chart, self._layout, catalogue)
         self._kept: dict[Key, dict[Detail, Shapes]] = {}
         self._severities: Mapping[Key, str] = {}
@@ -31,7 +33,7 @@ class Looks:
     def show(self, chart: Chart, layout: Layout) -> None:
         """Draw from this chart and layout from now on."""
         self._chart, self._layout = chart, layout
-        self._sketcher = Sketcher(chart, layout, self._catalogue, self._colouring)
+        self._sketcher = Sketcher(chart, layout, self._catalogue, self._colouring, self._loads)
 
     @property
     def colouring(self) -> Colouring:
@@ -41,7 +43,7 @@ class Looks:
     def colour_by(self, by: ColourBy) -> None:
         """Let the colours of cards say something else; all of them look different."""
         self.by = by
-        self._colouring = coloured(by, self._chart, self._catalogue) if by is not ColourBy.PURPOSE else None
+        self._colouring = self._coloured(self._chart) if by is not ColourBy.PURPOSE else None
         self._kept.clear()
         self.show(self._chart, self._layout)
 
@@ -50,10 +52,23 @@ class Looks:
         before = self._colouring
         if before is None:
             return set()
-        self._colouring = coloured(self.by, chart, self._catalogue, before)
+        self._colouring = self._coloured(chart, before)
         seats = recoloured(before, self._colouring)
         pods = {pod for seat in seats if (pod := chart.seats[seat].pod) in chart.pods and pod is not None}
         return {Key(Kind.SEAT, seat) for seat in seats} | {Key(Kind.POD, pod) for pod in pods}
+
+    def load(self, loads: Loads) -> set[Key]:
+        """Say on each card how full its time is; the cards, and frames around them, that look different for it."""
+        before, self._loads = self._loads, loads
+        changed = {seat for seat in {*before, *loads} if _shown(before.get(seat)) != _shown(loads.get(seat))}
+        keys = {Key(Kind.SEAT, seat) for seat in changed}
+        if self.by is ColourBy.LOAD:
+            keys |= self.recolour(self._chart)
+        self.show(self._chart, self._layout)
+        return keys
+
+    def _coloured(self, chart: Chart, before: Colouring | None = None) -> Colouring:
+        return coloured(self.by, chart, self._catalogue, before, self._loads)
 
     def use_catalogue(self, catalogue: Catalogue) -> None:
         """Draw everything anew in other words."""
@@ -109,3 +124,7 @@ class Looks:
     def _ground(self, key: Key) -> Ink:
         seat = self._chart.seats.get(SeatId(key.id)) if key.kind is Kind.SEAT else None
         return "frame_pod" if seat is not None and seat.pod in self._layout.members else "canvas"
+
+
+def _shown(load: float | None) -> str:
+    return "" if load is None else load_text(load)

@@ -15,7 +15,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
-from salesorg_gui.drawing.cards import Detail, Shapes
+from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.drawing.pills import pill_width
 from salesorg_gui.drawing.sketch import Sketch
@@ -135,6 +135,12 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
         return self._update(self.looks.mark(severities), [])
 
+    def show_loads(self, loads: Mapping[SeatId, float]) -> Update:
+        """Say on cards how full the time of their seat is: work as a share of time."""
+        keys = self.looks.load(loads) & self._keys
+        self.looks.forget(keys)
+        return self._update(keys, [])
+
     def colour_by(self, by: ColourBy) -> Update:
         """Let the colours of cards say something else than the purpose."""
         self.looks.colour_by(by)
@@ -155,10 +161,6 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
     def sketch(self, key: Key, detail: Detail = Detail.FULL) -> Sketch:
         """What a record looks like, drawn from its corner; no shapes when this view does not show it."""
         return self.looks.sketch(key, detail)
-
-    def badge(self, key: Key) -> Shapes:
-        """The mark of what was found about a record, in coordinates of the board; nothing when all is well."""
-        return self.looks.badge(key)
 
     def keys_in(self, rect: Rect) -> tuple[Key, ...]:
         """What is shown there, in the order it is painted: outer and inner frames, wires, cards."""

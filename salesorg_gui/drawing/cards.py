@@ -7,6 +7,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.roles import Purpose, Role
 from salesorg_gui.domain.records import Lane, Seat, Source, Status
 from salesorg_gui.drawing import words
+from salesorg_gui.drawing.load import load_row
 from salesorg_gui.drawing.measure import fits, wrap
 from salesorg_gui.drawing.shapes import Align, Bar, Box, Icon, Ink, Shape, Stroke, Weight
 from salesorg_gui.drawing.text import CARD, SMALL, TINY, label, styled, text_width
@@ -70,6 +71,7 @@ class _Face:
     meta: str
     mark: str
     family: str = ""
+    load: float | None = None
 
     @property
     def purpose(self) -> Purpose:
@@ -84,8 +86,13 @@ class _Face:
         return "text_2" if self.family else self.ink("text")
 
 
-def seat_card(seat: Seat, catalogue: Catalogue, detail: Detail = Detail.FULL, family: str = "") -> Shapes:
-    """The card of a seat, 200 wide and 72 high; in the colours of a ``family``, or of its purpose."""
+def seat_card(
+    seat: Seat, catalogue: Catalogue, detail: Detail = Detail.FULL, family: str = "", load: float | None = None
+) -> Shapes:
+    """The card of a seat, 200 wide and 72 high; in the colours of a ``family``, or of its purpose.
+
+    ``load`` is work as a share of time; it is shown on filled seats.
+    """
     role = catalogue.role(seat.role)
     face = _Face(
         seat,
@@ -95,6 +102,7 @@ def seat_card(seat: Seat, catalogue: Catalogue, detail: Detail = Detail.FULL, fa
         words.purpose_line(seat, role, catalogue),
         words.headcount_mark(seat),
         family,
+        load if seat.status is Status.FILLED else None,
     )
     match detail:
         case Detail.FULL:
@@ -144,8 +152,11 @@ def _full_text(face: _Face) -> Shapes:
     shapes.append(label(_fitting_title(face, space, CARD), Point(TEXT_X, TITLE + middle), space, CARD, ink))
     shapes += _person_row(face)
     shapes.append(Icon(PURPOSE_ICONS[face.purpose], Point(TEXT_X, 46.0 - middle), ICON, face.icon_ink))
-    space = CARD_WIDTH - PAD - AFTER_ICON_X
-    shapes.append(label(face.meta, Point(AFTER_ICON_X, META - middle), space, TINY, "text_3"))
+    end = CARD_WIDTH - PAD
+    if face.load is not None:
+        row, end = load_row(face.load, end, META - middle)
+        shapes += row
+    shapes.append(label(face.meta, Point(AFTER_ICON_X, META - middle), end - AFTER_ICON_X, TINY, "text_3"))
     return tuple(shapes)
 
 

@@ -16,6 +16,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
 from salesorg_gui.domain.records import Seat, Status
 from salesorg_gui.drawing import words
+from salesorg_gui.drawing.load import load_step
 from salesorg_gui.i18n import _
 
 HUES = tuple(f"hue_{number}" for number in range(1, 9))
@@ -25,6 +26,9 @@ UNKNOWN, OTHERS = "", "\0others"
 
 type Family = str
 type Value = str
+type Loads = Mapping[SeatId, float]
+
+NO_LOADS: Loads = {}
 
 
 class ColourBy(StrEnum):
@@ -36,6 +40,7 @@ class ColourBy(StrEnum):
     SEGMENT = "segment"
     ROLE = "role"
     MANAGER = "manager"
+    LOAD = "load"
     SENIORITY = "seniority"
     LOCATION = "location"
     DEPARTMENT = "department"
@@ -44,6 +49,7 @@ class ColourBy(StrEnum):
 FIXED: Mapping[ColourBy, Mapping[Value, Family]] = {
     ColourBy.PURPOSE: {purpose.value: purpose.value for purpose in Purpose},
     ColourBy.STATUS: {Status.FILLED: HUES[0], Status.OPEN: HUES[2], Status.PLANNED: GREY},
+    ColourBy.LOAD: {str(step): f"load_{step}" for step in (3, 2, 1, 0)},
 }
 """Where every value has its own colour for good, in the order one names them."""
 
@@ -94,15 +100,26 @@ def colour_titles() -> Mapping[ColourBy, str]:
         ColourBy.SEGMENT: _("Segment"),
         ColourBy.ROLE: _("Role"),
         ColourBy.MANAGER: _("Manager"),
+        ColourBy.LOAD: _("Load"),
         ColourBy.SENIORITY: _("Seniority"),
         ColourBy.LOCATION: _("Location"),
         ColourBy.DEPARTMENT: _("Department"),
     }
 
 
-def coloured(by: ColourBy, chart: Chart, catalogue: Catalogue, before: Colouring | None = None) -> Colouring:
-    """The colours of a chart. What had a colour ``before`` keeps it, so that an edit does not repaint the rest."""
-    value_of, title_of = _values(by, chart, catalogue), _titles(by, chart, catalogue)
+def coloured(
+    by: ColourBy,
+    chart: Chart,
+    catalogue: Catalogue,
+    before: Colouring | None = None,
+    loads: Loads = NO_LOADS,
+) -> Colouring:
+    """The colours of a chart. What had a colour ``before`` keeps it, so that an edit does not repaint the rest.
+
+    ``loads`` are work as a share of time, for those seats of which it is known.
+    """
+    value_of = _load_of(loads) if by is ColourBy.LOAD else _values(by, chart, catalogue)
+    title_of = _step_title if by is ColourBy.LOAD else _titles(by, chart, catalogue)
     values = {seat.id: value_of(seat) for seat in chart.seats.values()}
     counts = Counter[Value]()
     for seat in chart.seats.values():
@@ -139,6 +156,15 @@ def _dealt(values: Iterable[Value], by: ColourBy, before: Colouring | None) -> d
     return kept | dict(zip(news, free, strict=False))
 
 
+def _load_of(loads: Loads) -> Callable[[Seat], Value]:
+    """How full a seat's time is, in steps."""
+    return lambda seat: str(load_step(loads[seat.id])) if seat.id in loads else UNKNOWN
+
+
+def _step_title(value: Value) -> str:
+    return (_("Under 60 %"), _("60 to 110 %"), _("Over 110 %"), _("Over 120 %"))[int(value)]
+
+
 def _values(by: ColourBy, chart: Chart, catalogue: Catalogue) -> Callable[[Seat], Value]:  # noqa: C901 -- one case each
     """How a way of colouring finds the value of a seat."""
     match by:
@@ -159,7 +185,7 @@ def _values(by: ColourBy, chart: Chart, catalogue: Catalogue) -> Callable[[Seat]
             return lambda seat: next((person.seniority for person in seat.people if person.seniority), UNKNOWN)
         case ColourBy.LOCATION:
             return lambda seat: seat.location.strip()
-        case ColourBy.DEPARTMENT:
+        case _:
             return lambda seat: seat.department.strip()
 
 

@@ -8,7 +8,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId, SegmentId, SourceId
 from salesorg_gui.domain.records import LineKind, Seat
 from salesorg_gui.drawing.cards import Detail, Shapes, seat_card, source_card
-from salesorg_gui.drawing.colouring import Colouring
+from salesorg_gui.drawing.colouring import NO_LOADS, Colouring, Loads
 from salesorg_gui.drawing.edges import Tone, handoff_wire, reporting_wire
 from salesorg_gui.drawing.frames import PodFace, SegmentFace, bench_frame, pod_frame, segment_frame
 from salesorg_gui.drawing.moving import moved
@@ -34,12 +34,19 @@ class Sketch(NamedTuple):
 class Sketcher:
     """Draws the records of one chart, laid out one way, in the words of one catalogue.
 
-    Without a ``colouring`` cards wear the colour of their purpose.
+    Without a ``colouring`` cards wear the colour of their purpose; without ``loads`` they do not say how full they are.
     """
 
-    def __init__(self, chart: Chart, layout: Layout, catalogue: Catalogue, colouring: Colouring | None = None) -> None:
+    def __init__(
+        self,
+        chart: Chart,
+        layout: Layout,
+        catalogue: Catalogue,
+        colouring: Colouring | None = None,
+        loads: Loads = NO_LOADS,
+    ) -> None:
         self._chart, self._layout, self._catalogue = chart, layout, catalogue
-        self._colouring = colouring
+        self._colouring, self._loads = colouring, loads
 
     def card(self, key: Key, detail: Detail) -> Shapes:
         """A seat or source from its own corner; nothing for a pod's seat where pods are blocks."""
@@ -49,7 +56,7 @@ class Sketcher:
         if detail is Detail.BLOCK and seat.pod in self._layout.members:
             return ()
         family = self._colouring.family(seat.id) if self._colouring is not None else ""
-        return seat_card(seat, self._catalogue, detail, family)
+        return seat_card(seat, self._catalogue, detail, family, self._loads.get(seat.id))
 
     def frame(self, key: Key, rect: Rect, detail: Detail) -> Shapes:
         """A pod or segment from its own corner."""

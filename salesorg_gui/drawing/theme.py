@@ -65,7 +65,18 @@ def theme(name: ThemeName) -> Theme:
     colours["segment_border"] = colours["line" if name is ThemeName.CONTRAST else "frame_segment"]
     # What nobody has said has no colour of its own: hardly a bar, no tint.
     colours |= {f"none_{part}": colours[ink] for part, ink in (("solid", "line"), ("tint", "card"), ("text", "text_3"))}
+    colours |= _heat(colours)
     return Theme(name, colours, elevations)
+
+
+def _heat(colours: Mapping[Ink, str]) -> dict[Ink, str]:
+    """Load as families of a colouring: from room left to far too much."""
+    found: dict[Ink, str] = {}
+    for step in range(4):
+        found[f"load_{step}_solid"] = colours[f"heat_{step}"]
+        found[f"load_{step}_tint"] = colours[f"heat_{step}_fill"] if step else colours["card"]
+        found[f"load_{step}_text"] = colours["text_1"]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

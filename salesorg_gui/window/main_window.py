@@ -12,6 +12,7 @@ from salesorg_gui.window.late import Late, Pieces, loading
 from salesorg_gui.window.parts import Parts
 
 if TYPE_CHECKING:
+    from salesorg_gui.session.afterthought import Afterthought
     from salesorg_gui.session.examiner import Examiner
     from salesorg_gui.window.actions import Actions
     from salesorg_gui.window.menus import Menus
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
     surface: "Surface"
     commands: "Commands"
     examiner: "Examiner"
+    reckoner: "Afterthought"
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
         self.commands.prints.close()
         self.parts.document.close()
         self.examiner.close()
+        self.reckoner.close()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -9,7 +9,14 @@ from salesorg_gui.session.document import Document
 from salesorg_gui.window.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from salesorg_gui.domain.chart import Chart
+    from salesorg_gui.domain.ids import SeatId
+    from salesorg_gui.domain.plan import Plan
     from salesorg_gui.session.examiner import Examine
+
+    type Reckon = Callable[[Plan, Chart], Mapping[SeatId, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +26,6 @@ class Parts:
     ground: Ground
     document: Document
     examine: "Examine"
+    reckon: "Reckon"
     settings: SettingsFile
     switch: ThemeSwitch

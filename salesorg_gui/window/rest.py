@@ -9,6 +9,7 @@ from salesorg_gui.panels.findings import FindingsPanel
 from salesorg_gui.panels.inspector.inspector import Inspector
 from salesorg_gui.panels.palette import Palette
 from salesorg_gui.panels.picker import Picker
+from salesorg_gui.session.afterthought import Afterthought
 from salesorg_gui.session.examiner import Examiner
 from salesorg_gui.window.actions import Actions
 from salesorg_gui.window.chart_commands import ChartCommands
@@ -25,6 +26,9 @@ from salesorg_gui.window.print_commands import PrintCommands
 from salesorg_gui.window.surface import Surface
 from salesorg_gui.window.view_commands import ViewCommands
 from salesorg_gui.window.wiring import Commands, by_action, connect
+
+RECKON_PAUSE_MS = 300
+"""Loads are looked at less often than findings are: they wait a little longer for the hand to rest."""
 
 
 def pieces(window: MainWindow) -> Pieces:
@@ -87,5 +91,7 @@ def _wire(window: MainWindow) -> None:
     following = Following(window, window.parts, surface, window.actions_table, window.menus)
     window.examiner = Examiner(ground.session, window.parts.examine, window)
     window.examiner.found.connect(following.follow_findings)
+    window.reckoner = Afterthought(ground.session, window.parts.reckon, "loads", window, RECKON_PAUSE_MS)
+    window.reckoner.answered.connect(surface.canvas.show_loads)
     for keys in ("F10", "Alt+M"):
         QShortcut(QKeySequence(keys), window, surface.toolbar.open_menu)

@@ -295,33 +295,33 @@ def test_findings_mark_cards_frames_and_wires() -> None:
     picture.show_all_handoffs(True)
     update = picture.show_findings({key(ADA): "error", edge: "hint", pod: "warning", key("gone"): "error"})
     assert update.redrawn == {key(ADA), edge, pod}
-    assert all(picture.badge(name) for name in (key(ADA), edge, pod))
-    assert picture.badge(key(BO)) == picture.badge(key("gone")) == ()
+    assert all(picture.looks.badge(name) for name in (key(ADA), edge, pod))
+    assert picture.looks.badge(key(BO)) == picture.looks.badge(key("gone")) == ()
     assert not picture.show_findings({key(ADA): "error", edge: "hint", pod: "warning"}).redrawn
     assert picture.show_findings({}).redrawn == {key(ADA), edge, pod}
-    assert picture.badge(key(ADA)) == ()
+    assert picture.looks.badge(key(ADA)) == ()
 
 
 def test_a_handoff_that_is_not_drawn_has_no_badge() -> None:
     picture = shown(pod_chart().with_records([handoff(ADA, BO)]))
     edge = Key(Kind.HANDOFF, f"{ADA}>{BO}")
     picture.show_findings({edge: "error"})
-    assert picture.badge(edge) == ()
+    assert picture.looks.badge(edge) == ()
     picture.show_picked([key(ADA)])
-    assert picture.badge(edge) != ()
+    assert picture.looks.badge(edge) != ()
 
 
 def test_a_badge_stands_on_the_ground_of_its_card() -> None:
     picture = shown(pod_chart())
     picture.show_findings({key(ADA): "error", key(HEAD): "error"})
-    grounds = [picture.badge(name)[0].fill for name in (key(ADA), key(HEAD))]  # type: ignore[union-attr]
+    grounds = [picture.looks.badge(name)[0].fill for name in (key(ADA), key(HEAD))]  # type: ignore[union-attr]
     assert grounds == ["frame_pod", "canvas"]
 
 
 def test_a_finding_about_a_line_nobody_can_see_has_no_badge() -> None:
     picture = shown(pod_chart().with_records([Line(LineId("x"), SeatId("nobody"), SeatId("nowhere"))]))
     picture.show_findings({Key(Kind.LINE, "x"): "error"})
-    assert picture.badge(Key(Kind.LINE, "x")) == ()
+    assert picture.looks.badge(Key(Kind.LINE, "x")) == ()
     assert picture.bounds(Key(Kind.LINE, "x")) is None
     assert picture.sketch(Key(Kind.LINE, "x")).placed == ()
 

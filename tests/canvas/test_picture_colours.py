@@ -79,3 +79,22 @@ def test_colours_stay_with_their_values_on_another_chart(picture: Picture) -> No
     other = chart.without([Key(Kind.POD, NORTH)])
     picture.follow(Change(chart, replace(other, id="other"), PLAN, PLAN))  # type: ignore[arg-type]
     assert picture.looks.colouring.families[SOUTH] == colour
+
+
+def test_a_load_redraws_the_cards_it_is_told_on(picture: Picture) -> None:
+    plain = picture.sketch(Key(Kind.SEAT, ADA)).shapes
+    update = picture.show_loads({ADA: 0.9, BO: 0.5})
+    assert {Key(Kind.SEAT, ADA), Key(Kind.SEAT, BO)} <= update.redrawn
+    assert picture.sketch(Key(Kind.SEAT, ADA)).shapes != plain
+    assert not picture.show_loads({ADA: 0.901, BO: 0.5}).redrawn
+    picture.show_loads({})
+    assert picture.sketch(Key(Kind.SEAT, ADA)).shapes == plain
+
+
+def test_cards_coloured_by_load_follow_the_load(picture: Picture) -> None:
+    picture.colour_by(ColourBy.LOAD)
+    assert bar(picture, ADA) == "none_solid"
+    picture.show_loads({ADA: 1.5})
+    assert bar(picture, ADA) == "load_3_solid"
+    picture.show_loads({ADA: 0.9})
+    assert bar(picture, ADA) == "load_1_solid"

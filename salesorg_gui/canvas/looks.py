@@ -65,6 +65,7 @@ class Looks:
         if self.by is ColourBy.LOAD:
             keys |= self.recolour(self._chart)
         self.show(self._chart, self._layout)
+        self.forget(keys)
         return keys
 
     def _coloured(self, chart: Chart, before: Colouring | None = None) -> Colouring:

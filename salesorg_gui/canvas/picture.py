@@ -137,9 +137,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def show_loads(self, loads: Mapping[SeatId, float]) -> Update:
         """Say on cards how full the time of their seat is: work as a share of time."""
-        keys = self.looks.load(loads)
-        self.looks.forget(keys)
-        return self._update(keys, [])
+        return self._update(self.looks.load(loads), [])
 
     def colour_by(self, by: ColourBy) -> Update:
         """Let the colours of cards say something else than the purpose."""

@@ -186,7 +186,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         """Find out where everything stands now, and tell what differs; ``is_other`` when little is as before."""
         before = self._layout
         if self._solid.lines is not self._chart.lines:
-            self._solid = solid_lines(self._chart)
+            self._solid = solid_lines(self._chart, self._solid)
         self._layout = arranged(
             view or before.view,
             self._chart,

@@ -7,7 +7,7 @@ from salesorg_gui.layout.board import arrange_board
 from salesorg_gui.layout.flow import PillSize, arrange_flow, no_pill
 from salesorg_gui.layout.flow_parts import Lanes
 from salesorg_gui.layout.layout import Layout, ViewKind
-from salesorg_gui.layout.reporting import Solid, solid_lines
+from salesorg_gui.layout.reporting import Solid
 from salesorg_gui.layout.tree import arrange_tree
 
 NOBODY: frozenset[SeatId] = frozenset()
@@ -33,6 +33,6 @@ def arranged(  # noqa: PLR0913 -- what any of the views may ask for
         case ViewKind.BOARD:
             return arrange_board(chart, solid, before, with_bench=with_bench)
         case ViewKind.REPORTING:
-            return arrange_tree(chart, solid or solid_lines(chart), folded)
+            return arrange_tree(chart, solid, folded, before)
         case ViewKind.HANDOFFS:
             return arrange_flow(chart, catalogue, lanes, pill)

@@ -24,7 +24,8 @@ class Hook(StrEnum):
 
     ``BUS``: from above, centre to centre. ``HANG``: from a spine that falls from the manager's left part.
     ``STACK``: from a spine at the card's left that falls from the bus. ``SIDE``: from a spine off the manager's right.
-    ``RIB``: from a trunk that falls from the manager through several rows.
+    ``RIB``: from a trunk that falls from the manager through several rows. ``HANG_LEFT``: from a spine that falls from
+    the manager's right part, at the card's right.
     """
 
     BUS = "bus"
@@ -32,18 +33,20 @@ class Hook(StrEnum):
     STACK = "stack"
     SIDE = "side"
     RIB = "rib"
+    HANG_LEFT = "hang_left"
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """Where everything stands in one view. Cards are seats and lead sources, frames are segments and pods.
 
-    ``hooks`` holds the seats that stand where their manager's tree put them, with that manager; ``crowns`` the leaders
-    that stand right above the frame they lead. ``opened`` are seats whose manager is left out because it closes a
-    circle. ``folded`` counts the seats that are hidden below a folded one. ``members`` are the seats of each pod in
-    their order, ``blocks`` their cards, ``tops`` the outermost frame around a pod. In the Handoffs view ``routes`` are
-    the ways of the handoffs, ``pills`` the places of their names, and ``flow`` what stands there that is no record:
-    columns, gaps, lanes without a pod.
+    ``hooks`` holds the seats that stand where their manager's tree put them, with that manager; ``spines`` how far
+    from such a card its spine runs where it is not next to it; ``crowns`` the leaders that stand right above the frame
+    they lead. ``opened`` are seats whose manager is left out because it closes a circle. ``folded`` counts the seats
+    that are hidden below a folded one. ``members`` are the seats of each pod in their order, ``blocks`` their cards,
+    ``tops`` the outermost frame around a pod. In the Handoffs view ``routes`` are the ways of the handoffs, ``pills``
+    the places of their names, and ``flow`` what stands there that is no record: columns, gaps, lanes without a pod.
+    ``grown`` is what the next layout of the view can take over.
     """
 
     view: ViewKind = ViewKind.BOARD
@@ -53,6 +56,7 @@ class Layout:
     crowns: Mapping[SeatId, Key] = field(default_factory=dict)
     opened: frozenset[SeatId] = frozenset()
     folded: Mapping[SeatId, int] = field(default_factory=dict)
+    spines: Mapping[SeatId, float] = field(default_factory=dict)
     members: Mapping[PodId, tuple[SeatId, ...]] = field(default_factory=dict)
     blocks: Mapping[PodId, Mapping[Key, Rect]] = field(default_factory=dict)
     tops: Mapping[PodId, Key] = field(default_factory=dict)
@@ -62,6 +66,7 @@ class Layout:
     routes: Mapping[HandoffId, tuple[Point, ...]] = field(default_factory=dict)
     pills: Mapping[HandoffId, Rect] = field(default_factory=dict)
     flow: Flow | None = None
+    grown: object = field(default=None, compare=False, repr=False)
 
     def rect(self, key: Key) -> Rect | None:
         """Where a card or frame stands; nothing for what this view does not show."""

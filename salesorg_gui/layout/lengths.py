@@ -25,6 +25,11 @@ BRANCH_GAP = 32.0
 HANG_INDENT = 28.0
 HANG_SPINE = 12.0
 HANG_FIRST_GAP = 24.0
+ASSISTANT_GAP = 48.0
+CHIP_WIDTH = 48.0
+CHIP_HEIGHT = 22.0
+CHIP_GAP = 6.0
+"""Between a folded card and the chip below it that tells how many are hidden."""
 
 LEVEL = CARD_HEIGHT + LEVEL_GAP
 PITCH = CARD_HEIGHT + CARD_GAP

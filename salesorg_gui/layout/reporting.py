@@ -1,19 +1,30 @@
 """Who hangs under whom: the forest of solid lines among some seats, with circles opened at one line."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import LineId, SeatId
 from salesorg_gui.domain.records import Line, LineKind, Seat
 
+type Up = tuple[tuple[float, str, SeatId], ...]
+"""Order, id and manager of the solid lines of one report, in order."""
+
+MANY = 4
+"""When more than one line in so many differs, all are gathered anew."""
+
 
 @dataclass(frozen=True)
 class Solid:
-    """The solid lines of a chart by report, in order. It depends on the lines alone."""
+    """The solid lines of a chart by report, in order. It depends on the lines alone.
+
+    ``assistants`` are pairs of report and manager.
+    """
 
     lines: Mapping[LineId, Line]
-    up: Mapping[SeatId, tuple[tuple[float, str, SeatId], ...]]
+    up: Mapping[SeatId, Up]
+    assistants: frozenset[tuple[SeatId, SeatId]] = frozenset()
 
     def manager(self, seat: SeatId, seats: Mapping[SeatId, Seat]) -> SeatId | None:
         """The first manager that exists."""
@@ -27,13 +38,58 @@ class Solid:
         return next(((order, name) for order, name, other in self.up.get(seat, ()) if other == manager), (0.0, ""))
 
 
-def solid_lines(chart: Chart) -> Solid:
-    """The chart's solid lines, gathered by report."""
-    up: dict[SeatId, list[tuple[float, str, SeatId]]] = {}
-    for line in chart.lines.values():
+def solid_lines(chart: Chart, earlier: Solid | None = None) -> Solid:
+    """The chart's solid lines, gathered by report; those that did not change are taken over from earlier ones."""
+    lines = chart.lines
+    if earlier is None or not earlier.lines:
+        return _gathered(lines)
+    old = earlier.lines
+    if old is lines:
+        return earlier
+    new = [line for name, line in lines.items() if old.get(name) is not line]
+    gone = old.keys() - lines.keys()
+    if (len(new) + len(gone)) * MANY > len(lines):
+        return _gathered(lines)
+    names = gone.union(line.id for line in new)
+    reports = {old[name].report for name in names if name in old}.union(line.report for line in new)
+    ups = {report: [up for up in earlier.up.get(report, ()) if up[1] not in names] for report in reports}
+    for line in new:
         if line.kind is LineKind.SOLID:
-            up.setdefault(line.report, []).append((line.order, line.id, line.manager))
-    return Solid(chart.lines, {seat: tuple(sorted(lines)) for seat, lines in up.items()})
+            ups[line.report].append((line.order, line.id, line.manager))
+    up = dict(earlier.up)
+    for report, found in ups.items():
+        if found:
+            up[report] = tuple(sorted(found))
+        else:
+            up.pop(report, None)
+    kept = {pair for pair in earlier.assistants if pair[0] not in reports}
+    kept.update(
+        (report, manager)
+        for report, found in ups.items()
+        for _order, name, manager in found
+        if lines[LineId(name)].is_assistant
+    )
+    return Solid(lines, up, frozenset(kept))
+
+
+def _gathered(lines: Mapping[LineId, Line]) -> Solid:
+    up: dict[SeatId, Up] = {}
+    several: set[SeatId] = set()
+    assistants: list[tuple[SeatId, SeatId]] = []
+    solid = LineKind.SOLID
+    for line in lines.values():
+        if line.kind is solid:
+            report = line.report
+            found: Up = ((line.order, line.id, line.manager),)
+            if report in up:
+                several.add(report)
+                found = up[report] + found
+            up[report] = found
+            if line.is_assistant:
+                assistants.append((report, line.manager))
+    for report in several:
+        up[report] = tuple(sorted(up[report]))
+    return Solid(lines, up, frozenset(assistants))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +129,57 @@ class Forest:
         return Forest(self.roots, reports, managers, self.opened), shown
 
 
-def forest_of(chart: Chart, solid: Solid, among: Iterable[SeatId]) -> Forest:
+def forest_of(chart: Chart, solid: Solid, among: Collection[SeatId]) -> Forest:
     """The forest among these seats; the line that closes a circle is left out at the circle's first seat."""
     seats = chart.seats
-    order = sorted(among, key=lambda seat: (seats[seat].order, seat))
-    inside = set(order)
+    inside: Container[SeatId] = among if isinstance(among, Mapping | AbstractSet) else set(among)
     managers: dict[SeatId, SeatId] = {}
-    for seat in order:
-        manager = solid.manager(seat, seats)
-        if manager is not None and manager in inside:
-            managers[seat] = manager
-    opened = _open_circles(order, managers)
-    ranked: dict[SeatId, list[tuple[tuple[float, str], SeatId]]] = {}
+    up = solid.up
+    for seat in among:
+        if seat in up:
+            manager: SeatId | None = up[seat][0][2]
+            if manager not in seats:
+                manager = solid.manager(seat, seats)
+            if manager is not None and manager in inside:
+                managers[seat] = manager
+    opened = _opened(chart, among, managers)
+    return Forest(roots_of(chart, among, managers), _ranked(solid, managers), managers, opened)
+
+
+def roots_of(chart: Chart, among: Iterable[SeatId], managers: Container[SeatId]) -> tuple[SeatId, ...]:
+    """Those without a manager, in order."""
+    seats = chart.seats
+    return tuple(sorted((seat for seat in among if seat not in managers), key=lambda seat: (seats[seat].order, seat)))
+
+
+def _ranked(solid: Solid, managers: Mapping[SeatId, SeatId]) -> dict[SeatId, tuple[SeatId, ...]]:
+    """The reports of each manager, in order."""
+    ranked: dict[SeatId, list[tuple[float, str, SeatId]]] = {}
+    up = solid.up
     for seat, manager in managers.items():
-        ranked.setdefault(manager, []).append((solid.rank(seat, manager), seat))
-    reports = {manager: tuple(seat for _rank, seat in sorted(found)) for manager, found in ranked.items()}
-    return Forest(tuple(seat for seat in order if seat not in managers), reports, managers, opened)
+        line = up[seat][0]
+        order, name = line[:2] if line[2] == manager else solid.rank(seat, manager)
+        ranked.setdefault(manager, []).append((order, name, seat))
+    return {manager: tuple([seat for _order, _id, seat in sorted(found)]) for manager, found in ranked.items()}
+
+
+def _opened(chart: Chart, among: Iterable[SeatId], managers: dict[SeatId, SeatId]) -> frozenset[SeatId]:
+    """Take one seat of every circle off its manager: the first in order. Without circles this is a short look."""
+    settled = {seat for seat in among if seat not in managers}
+    waiting: list[SeatId] = []
+    for start in managers:
+        seat = start
+        while seat not in settled and len(waiting) <= len(managers):
+            waiting.append(seat)
+            seat = managers[seat]
+        if len(waiting) > len(managers):
+            break
+        settled.update(waiting)
+        waiting.clear()
+    else:
+        return frozenset()
+    order = sorted(among, key=lambda seat: (chart.seats[seat].order, seat))
+    return _open_circles(order, managers)
 
 
 def _open_circles(order: list[SeatId], managers: dict[SeatId, SeatId]) -> frozenset[SeatId]:

@@ -44,7 +44,7 @@ def ribbed(manager: SeatId, rows: Sequence[Sequence[Branch]], staff: Sequence[Se
     cards = [(manager, -CARD_WIDTH / 2, 0.0)]
     frames = []
     y, bottom, right, left = LEVEL, LEVEL, CARD_WIDTH / 2, -CARD_WIDTH / 2
-    for row, lefts in zip(rows, _lefts(rows), strict=True):
+    for row, lefts in zip(rows, lefts_of([[branch.width for branch in row] for row in rows]), strict=True):
         for branch, x in zip(row, lefts, strict=True):
             cards += [(seat, x + dx, y + dy) for seat, dx, dy in branch.cards]
             frames += [(key, x + dx, y + dy) for key, dx, dy in branch.frames]
@@ -61,12 +61,12 @@ def ribbed(manager: SeatId, rows: Sequence[Sequence[Branch]], staff: Sequence[Se
     return Branch((right - left, bottom), moved_cards, -left, moved_frames, is_rigid=True)
 
 
-def _lefts(rows: Sequence[Sequence[Branch]]) -> list[list[float]]:
-    """Where the branches of each row begin: those before the trunk at x 0 end there, the others begin there.
+def lefts_of(rows: Sequence[Sequence[float]]) -> list[list[float]]:
+    """Where the branches of each row begin, given their widths: some end at the trunk at x 0, the others begin there.
 
     The trunk parts the rows so that the whole is as narrow as can be, and then as even.
     """
-    starts = [list(accumulate((branch.width + BRANCH_GAP for branch in row), initial=0.0)) for row in rows]
+    starts = [list(accumulate((width + BRANCH_GAP for width in row), initial=0.0)) for row in rows]
     found = sorted({start for row in starts for start in row})
     options = found[:: max(1, len(found) // MOST_TRUNKS)]
     _cost, parts = min(_parted(starts, option) for option in options)
@@ -115,11 +115,17 @@ def _cost(sizes: Sequence[Size], rows: Sequence[int]) -> float:
     return max(widest / ASPECT, height)
 
 
-def in_rows(branches: Sequence[Branch]) -> list[list[Branch]]:
-    """The branches in the rows they are best folded into."""
-    found: list[list[Branch]] = []
+def rows_of(sizes: Sequence[Size]) -> list[range]:
+    """The numbers of the branches in each of the rows they are best folded into."""
+    found: list[range] = []
     at = 0
-    for count in folded([(branch.width, branch.height) for branch in branches]):
-        found.append(list(branches[at : at + count]))
+    for count in folded(sizes):
+        found.append(range(at, at + count))
         at += count
     return found
+
+
+def in_rows(branches: Sequence[Branch]) -> list[list[Branch]]:
+    """The branches in the rows they are best folded into."""
+    rows = rows_of([(branch.width, branch.height) for branch in branches])
+    return [[branches[n] for n in row] for row in rows]

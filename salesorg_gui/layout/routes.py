@@ -57,11 +57,18 @@ class End:
         return self.frame.y - CHANNEL + 2.0 - lane * 0.8
 
 
-def hooked(report: Rect, manager: Rect, hook: Hook) -> Route:
-    """The wire of a card that stands where its manager's tree put it, from the manager down."""
+def hooked(report: Rect, manager: Rect, hook: Hook, spine_away: float | None = None) -> Route:
+    """The wire of a card that stands where its manager's tree put it, from the manager down.
+
+    ``spine_away`` is how far from the card its spine runs, where that is not next to it.
+    """
     middle = Point(manager.centre.x, manager.bottom)
     bus = manager.bottom + LEVEL_GAP / 2
-    spine = report.x - (SIDE_SPINE if hook is Hook.SIDE else SPINE)
+    if hook is Hook.HANG_LEFT:
+        return _hung_left(report, manager, SPINE if spine_away is None else spine_away)
+    if spine_away is None:
+        spine_away = SIDE_SPINE if hook is Hook.SIDE else SPINE
+    spine = report.x - spine_away
     into = (Point(spine, report.centre.y), Point(report.x, report.centre.y))
     match hook:
         case Hook.BUS:
@@ -78,6 +85,15 @@ def hooked(report: Rect, manager: Rect, hook: Hook) -> Route:
         case Hook.SIDE:
             right = Point(manager.right, manager.centre.y)
             return clean(right, Point(spine, right.y), *into)
+
+
+def _hung_left(report: Rect, manager: Rect, spine_away: float) -> Route:
+    """From the manager's right part down, and into the card from its right."""
+    spine = report.right + spine_away
+    first = manager.right - HANG_SPINE
+    fork = manager.bottom + HANG_FIRST_GAP / 2
+    into = (Point(spine, report.centre.y), Point(report.right, report.centre.y))
+    return clean(Point(first, manager.bottom), Point(first, fork), Point(spine, fork), *into)
 
 
 def onto_frame(leader: Rect, frame: Rect, *, is_crown: bool) -> Route:

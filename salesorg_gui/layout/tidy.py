@@ -1,24 +1,26 @@
-"""A tidy tree of boxes of any size: children stand below their parent, close together, and nothing overlaps.
+"""Tidy trees of boxes of any size: children stand below their parent, close together, and nothing overlaps.
 
-The layered algorithm of Reingold, Tilford and Buchheim in the form of van der Ploeg ("Drawing non-layered tidy trees in
-linear time", 2014), written without recursion so that a chain of 20 000 levels is no matter.
+Boxes of different heights need no common rows ("non-layered" trees, as van der Ploeg's of 2014). A branch keeps its
+contours, so after an edit only those above it are stood anew: ``arrange`` does the whole, a ``TidyTree`` one edit.
+Nothing recurses; a chain of 20 000 levels is no matter.
 """
 
 from collections.abc import Iterable, Iterator
 
-from salesorg_gui.layout.lengths import BRANCH_GAP, LEVEL_GAP, SIBLING_GAP
+from salesorg_gui.layout.contours import Reach, side_by_side, single, singles, under
+from salesorg_gui.layout.lengths import LEVEL_GAP, SIBLING_GAP
 
 
 class Node:
     """One box of the tree. ``anchor`` is where its wire arrives, as an x inside the box.
 
     ``drop`` is the height at which its children begin, ``clearance`` how far childless neighbours stand away,
-    ``is_side`` keeps it out of its parent's centring. ``x`` and ``y`` are the answer.
+    ``is_side`` keeps it out of its parent's centring. ``x`` and ``y`` are the answer; ``reach`` and ``lefts``, where
+    its children stand from its own left edge, are what it remembers.
     """
 
     __slots__ = (
-        "anchor", "change", "children", "clearance", "drop", "height", "is_side", "left_end", "left_sum", "left_thread",
-        "mod", "prelim", "right_end", "right_sum", "right_thread", "shift", "width", "x", "y",
+        "anchor", "children", "clearance", "drop", "height", "is_side", "lefts", "reach", "width", "x", "y",
     )  # fmt: skip
 
     def __init__(self, width: float, height: float, anchor: float | None = None, *, is_side: bool = False) -> None:
@@ -28,28 +30,59 @@ class Node:
         self.clearance = SIBLING_GAP
         self.is_side = is_side
         self.children: list[Node] = []
+        self.lefts: list[float] = []
         self.x = self.y = 0.0
-        self.prelim = self.mod = self.shift = self.change = 0.0
-        self.left_thread: Node | None = None
-        self.right_thread: Node | None = None
-        self.left_end = self.right_end = self
-        self.left_sum = self.right_sum = 0.0
+        self.reach: Reach = single(width, height)
 
-    @property
-    def reach(self) -> float:
-        """The y down to which the box keeps others away; what stands below it stands a level gap below."""
-        return self.y + (self.drop if self.children else self.height + LEVEL_GAP)
+
+def settle(node: Node) -> None:
+    """Stand the children of a node, all of them settled, side by side below it."""
+    children = node.children
+    if not children:
+        node.reach = single(node.width, node.height)
+        return
+    if any(child.children for child in children):
+        for child in children:
+            if not child.children:
+                child.reach = single(child.width, child.height)
+        lefts, row = side_by_side(children)
+    else:
+        lefts, row = singles(children)
+    first, last = children[0], children[-1]
+    middle = _middle(children, lefts) if first.is_side or last.is_side else (first.anchor + lefts[-1] + last.anchor) / 2
+    shift = node.anchor - middle
+    node.lefts = [left + shift for left in lefts]
+    node.reach = under(node.width, node.drop, row, shift)
+
+
+def _middle(children: list[Node], lefts: list[float]) -> float:
+    """The x a parent stands over: the middle of its first and last child, those at its side left out."""
+    centred = [index for index, child in enumerate(children) if not child.is_side] or range(len(children))
+    first, last = centred[0], centred[-1]
+    return (lefts[first] + children[first].anchor + lefts[last] + children[last].anchor) / 2
 
 
 def arrange(root: Node) -> None:
     """Give every node of the tree its ``x`` and ``y``; the root's top is 0, the leftmost box begins at 0."""
-    order = list(parents_first(root))
-    for node in order:
-        for child in node.children:
-            child.y = node.y + node.drop
-    for node in reversed(order):
-        _place_children(node)
-    _settle(order)
+    parents = _parents_of(root)
+    for node in reversed(parents):
+        settle(node)
+    if not parents:
+        settle(root)
+    root.x, root.y = -root.reach[3], 0.0
+    for node in parents:
+        x, y = node.x, node.y + node.drop
+        for child, left in zip(node.children, node.lefts, strict=True):
+            child.x = x + left
+            child.y = y
+
+
+def _parents_of(root: Node) -> list[Node]:
+    """All nodes with children, parents first."""
+    found = [root] if root.children else []
+    for node in found:
+        found += [child for child in node.children if child.children]
+    return found
 
 
 def parents_first(root: Node) -> Iterator[Node]:
@@ -61,127 +94,70 @@ def parents_first(root: Node) -> Iterator[Node]:
         waiting.extend(reversed(node.children))
 
 
-def _place_children(node: Node) -> None:
-    """Push the children apart from left to right, then stand the parent over their middle."""
-    if not node.children:
-        return
-    lowest: list[tuple[float, int]] = []
-    for index, child in enumerate(node.children):
-        bottom = child.right_end.reach if index else child.left_end.reach
-        if index:
-            _separate(node.children, index, lowest)
-        _remember_lowest(lowest, bottom, index)
-    _stand_over_children(node)
-    first, last = node.children[0], node.children[-1]
-    node.left_end, node.left_sum = first.left_end, first.left_sum
-    node.right_end, node.right_sum = last.right_end, last.right_sum
+class TidyTree:
+    """A tree that is arranged again after each edit, at the price of what differs.
+
+    Whoever edits it changes sizes or ``children`` of its nodes and names the nodes so changed.
+    """
+
+    def __init__(self, root: Node) -> None:
+        self.root = root
+        self._parents: dict[Node, Node] = {}
+        arrange(root)
+        self._adopt([root])
+
+    def follow(self, changed: Iterable[Node]) -> None:
+        """Give every node its place again, after these were changed; new ones among their children are found."""
+        named = list(changed)
+        self._adopt(named)
+        for node in self._and_above(named):
+            settle(node)
+        self.root.x = -self.root.reach[3]
+        self._place(named)
+
+    def _adopt(self, nodes: Iterable[Node]) -> None:
+        """Learn who the parents are; what stands below a newcomer is settled on the way."""
+        waiting = list(nodes)
+        new: list[Node] = []
+        while waiting:
+            node = waiting.pop()
+            for child in node.children:
+                if self._parents.get(child) is not node:
+                    self._parents[child] = node
+                    new.append(child)
+                    waiting.append(child)
+        for node in reversed(new):
+            settle(node)
+
+    def _and_above(self, nodes: Iterable[Node]) -> list[Node]:
+        """The nodes and all above them, the lowest first."""
+        depths: dict[Node, int] = {}
+        for start in nodes:
+            path: list[Node] = []
+            node: Node | None = start
+            while node is not None and node not in depths:
+                path.append(node)
+                node = self._parents.get(node)
+            depth = depths[node] if node is not None else -1
+            depths.update({found: number for number, found in enumerate(reversed(path), depth + 1)})
+        return sorted(depths, key=depths.__getitem__, reverse=True)
+
+    def _place(self, changed: Iterable[Node]) -> None:
+        """Turn relative places into absolute ones, wherever they may differ."""
+        touched = set(self._and_above(changed))
+        waiting = [self.root]
+        while waiting:
+            waiting += _moved(waiting.pop(), touched)
 
 
-def _remember_lowest(lowest: list[tuple[float, int]], bottom: float, index: int) -> None:
-    """Keep, for each depth, the last sibling whose branch reaches it."""
-    while lowest and bottom >= lowest[-1][0]:
-        lowest.pop()
-    lowest.append((bottom, index))
-
-
-def _separate(children: list[Node], index: int, lowest: list[tuple[float, int]]) -> None:
-    """Move child ``index`` right until its left contour is clear of all siblings before it."""
-    left: Node | None = children[index - 1]
-    right: Node | None = children[index]
-    left_sum, right_sum = children[index - 1].mod, children[index].mod
-    at = len(lowest) - 1
-    while left is not None and right is not None:
-        while at > 0 and left.reach > lowest[at][0]:
-            at -= 1
-        gap = _gap(left, right, children[index - 1], children[index])
-        overlap = left_sum + left.prelim + left.width + gap - (right_sum + right.prelim)
-        if overlap > 0:
-            right_sum += overlap
-            _move(children, index, lowest[at][1], overlap)
-        left_reach, right_reach = left.reach, right.reach
-        if left_reach <= right_reach:
-            left = _next_right(left)
-            left_sum += left.mod if left is not None else 0.0
-        if left_reach >= right_reach:
-            right = _next_left(right)
-            right_sum += right.mod if right is not None else 0.0
-    if left is None and right is not None:
-        _thread_left(children, index, right, right_sum)
-    elif right is None and left is not None:
-        _thread_right(children, index, left, left_sum)
-
-
-def _gap(left: Node, right: Node, left_child: Node, right_child: Node) -> float:
-    """Single boxes stand closer than whole branches."""
-    neighbours = left is left_child and right is right_child
-    if neighbours and not left.children and not right.children:
-        return max(left.clearance, right.clearance)
-    return BRANCH_GAP
-
-
-def _move(children: list[Node], index: int, reference: int, distance: float) -> None:
-    """Move a child, and spread the space this opens between the siblings in between."""
-    child = children[index]
-    child.mod += distance
-    child.left_sum += distance
-    child.right_sum += distance
-    if reference != index - 1:
-        count = index - reference
-        children[reference + 1].shift += distance / count
-        child.shift -= distance / count
-        child.change -= distance - distance / count
-
-
-def _next_left(node: Node) -> Node | None:
-    return node.children[0] if node.children else node.left_thread
-
-
-def _next_right(node: Node) -> Node | None:
-    return node.children[-1] if node.children else node.right_thread
-
-
-def _thread_left(children: list[Node], index: int, below: Node, below_sum: float) -> None:
-    """The new child reaches deeper than all before it: the left contour goes on in it."""
-    end = children[0].left_end
-    end.left_thread = below
-    difference = below_sum - below.mod - children[0].left_sum
-    end.mod += difference
-    end.prelim -= difference
-    children[0].left_end, children[0].left_sum = children[index].left_end, children[index].left_sum
-
-
-def _thread_right(children: list[Node], index: int, below: Node, below_sum: float) -> None:
-    """The siblings before reach deeper than the new child: the right contour goes on in them."""
-    end = children[index].right_end
-    end.right_thread = below
-    difference = below_sum - below.mod - children[index].right_sum
-    end.mod += difference
-    end.prelim -= difference
-    before = children[index - 1]
-    children[index].right_end, children[index].right_sum = before.right_end, before.right_sum
-
-
-def _stand_over_children(node: Node) -> None:
-    centred = [child for child in node.children if not child.is_side] or node.children
-    first, last = centred[0], centred[-1]
-    left = first.prelim + first.mod + first.anchor
-    right = last.prelim + last.mod + last.anchor
-    node.prelim = (left + right) / 2 - node.anchor
-
-
-def _settle(order: Iterable[Node]) -> None:
-    """Turn relative into absolute places, parents first, and begin at 0."""
-    nodes = list(order)
-    sums = {id(nodes[0]): 0.0}
-    for node in nodes:
-        total = sums.pop(id(node)) + node.mod
-        node.x = node.prelim + total
-        spread = shift = 0.0
-        for child in node.children:
-            shift += child.shift
-            spread += shift + child.change
-            child.mod += spread
-            sums[id(child)] = total
-    left = min(node.x for node in nodes)
-    for node in nodes:
-        node.x -= left
+def _moved(node: Node, touched: set[Node]) -> list[Node]:
+    """Stand the children of a node anew; those below which anything may move."""
+    x, y = node.x, node.y + node.drop
+    found: list[Node] = []
+    for child, left in zip(node.children, node.lefts, strict=True):
+        child_x = x + left
+        if child_x != child.x or y != child.y or child in touched:
+            child.x, child.y = child_x, y
+            if child.children:
+                found.append(child)
+    return found

@@ -48,7 +48,7 @@ class Wiring:
         if line.kind is LineKind.SOLID:
             hook = self.layout.hooks.get(line.report)
             if hook is not None and hook[1] == line.manager:
-                return hooked(report.card, manager.card, hook[0])
+                return hooked(report.card, manager.card, hook[0], self.layout.spines.get(line.report))
             in_frame = self._in_frame(line, manager, report)
             if in_frame:
                 return in_frame

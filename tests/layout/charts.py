@@ -1,11 +1,24 @@
 """Charts that no tidy person would draw, to lay out: circles, several managers, nested segments, hand-placed things."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, ObjectId, PodId, RoleId, SeatId, SegmentId, SourceId
-from salesorg_gui.domain.records import Handoff, Line, LineKind, Place, Pod, Record, Seat, Segment, Source, Status
+from salesorg_gui.domain.records import (
+    BranchStyle,
+    Handoff,
+    Line,
+    LineKind,
+    Place,
+    Pod,
+    Record,
+    Seat,
+    Segment,
+    Source,
+    Status,
+)
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Layout
 
@@ -60,6 +73,20 @@ def _line(chance: Random, n: int, seats: list[SeatId]) -> Line:
     manager = seats[chance.randrange(at + 1)] if chance.random() < 0.9 else chance.choice(seats)
     kind = LineKind.SOLID if chance.random() < 0.8 else LineKind.DOTTED
     return Line(LineId(f"r{n}"), seats[at], manager, kind, chance.randrange(5))
+
+
+def styled_chart(seed: int, size: int) -> Chart:
+    """Such a chart with branch styles and assistants."""
+    chance = Random(seed)
+    chart = random_chart(seed, size)
+    styles = list(BranchStyle)
+    seats = [
+        replace(seat, branch=chance.choice(styles), columns=chance.choice([0, 0, 2, 3, 8]))
+        for seat in chart.seats.values()
+        if chance.random() < 0.4
+    ]
+    lines = [replace(line, is_assistant=chance.random() < 0.2) for line in chart.lines.values()]
+    return chart.with_records([*seats, *lines])
 
 
 def tree_chart(reports: dict[str, list[str]]) -> Chart:

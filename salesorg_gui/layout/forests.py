@@ -1,0 +1,100 @@
+"""Who hangs under whom after an edit: found from who did before it, as far as that is possible."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.records import Seat
+from salesorg_gui.layout.reporting import Forest, Solid, roots_of
+
+MANY = 4
+"""When more than one seat in so many differs, the forest is found anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The forest after an edit. ``touched`` may have other reports or another style, ``moved`` another manager."""
+
+    forest: Forest
+    touched: frozenset[SeatId]
+    moved: frozenset[SeatId]
+
+
+def forest_after(
+    chart: Chart, solid: Solid, seats: Mapping[SeatId, Seat], before: Solid, forest: Forest
+) -> Step | None:
+    """The forest of a chart whose seats, lines and forest were these; nothing when it must be found anew.
+
+    That is so where there are circles, and when very much is different.
+    """
+    if forest.opened:
+        return None
+    changed = [seat for seat, record in chart.seats.items() if seats.get(seat) is not record]
+    moved = _with_other_lines(solid, before)
+    moved |= _about_who_came_or_went(chart, solid, seats, changed, forest)
+    if (len(moved) + len(changed)) * MANY > len(chart.seats):
+        return None
+    managers = dict(forest.managers)
+    touched = set(changed)
+    for seat in moved:
+        was = managers.pop(seat, None)
+        manager = solid.manager(seat, chart.seats) if seat in chart.seats else None
+        if manager is not None:
+            managers[seat] = manager
+        touched.update(one for one in (was, manager) if one is not None)
+    if any(_runs_in_a_circle(seat, managers) for seat in moved):
+        return None
+    reports = _reports_after(forest, solid, managers, moved, touched)
+    some = (name for name in {*forest.roots, *moved, *changed} if name in chart.seats)
+    return Step(Forest(roots_of(chart, some, managers), reports, managers), frozenset(touched), frozenset(moved))
+
+
+def _with_other_lines(solid: Solid, before: Solid) -> set[SeatId]:
+    if solid.up is before.up:
+        return set()
+    old = before.up
+    return {seat for seat, lines in solid.up.items() if old.get(seat) is not lines} | (old.keys() - solid.up.keys())
+
+
+def _about_who_came_or_went(
+    chart: Chart, solid: Solid, seats: Mapping[SeatId, Seat], changed: Iterable[SeatId], forest: Forest
+) -> set[SeatId]:
+    """Seats that are new or gone, and those whose manager is: a line may have been there before its manager."""
+    gone = seats.keys() - chart.seats.keys()
+    came = {seat for seat in changed if seat not in seats}
+    found = gone | came
+    for seat in gone:
+        found.update(forest.reports.get(seat, ()))
+    if came:
+        found.update(seat for seat, lines in solid.up.items() if any(line[2] in came for line in lines))
+    return found
+
+
+def _runs_in_a_circle(start: SeatId, managers: Mapping[SeatId, SeatId]) -> bool:
+    seen: set[SeatId] = set()
+    seat: SeatId | None = start
+    while seat is not None and seat not in seen:
+        seen.add(seat)
+        seat = managers.get(seat)
+    return seat is not None
+
+
+def _reports_after(
+    forest: Forest, solid: Solid, managers: Mapping[SeatId, SeatId], moved: Iterable[SeatId], touched: Iterable[SeatId]
+) -> dict[SeatId, tuple[SeatId, ...]]:
+    reports = dict(forest.reports)
+    arrived: dict[SeatId, list[SeatId]] = {}
+    for seat in moved:
+        if seat in managers:
+            arrived.setdefault(managers[seat], []).append(seat)
+    for manager in touched:
+        found = {
+            seat for seat in (*reports.get(manager, ()), *arrived.get(manager, ())) if managers.get(seat) == manager
+        }
+        if found:
+            ranks = sorted((solid.rank(seat, manager), seat) for seat in found)
+            reports[manager] = tuple([seat for _rank, seat in ranks])
+        else:
+            reports.pop(manager, None)
+    return reports

@@ -93,7 +93,7 @@ class Wires:
         crowned = {*before.crowns, *after.crowns}
         seats.update(seat for seat in crowned if before.crowns.get(seat) != after.crowns.get(seat))
         seats.update(before.opened ^ after.opened, set(before.benched) ^ set(after.benched))
-        return self.touching(seats)
+        return self.touching(seats) | _rerouted(before, after)
 
     def touching(self, names: Iterable[str]) -> set[Key]:
         """Edges that end at any of these seats and sources."""
@@ -214,6 +214,17 @@ class Wires:
 
     def _distance(self, key: Key, spot: Point) -> float:
         return min(_distance(one, other, spot) for one, other in pairwise(self.route(key)))
+
+
+def _rerouted(before: Layout, after: Layout) -> set[Key]:
+    """The handoffs that a layout itself leads another way."""
+    old, new = before.routes, after.routes
+    if old is new:
+        return set()
+    names = [
+        name for name, route in new.items() if old.get(name) != route or before.pills.get(name) != after.pills.get(name)
+    ]
+    return {Key(Kind.HANDOFF, name) for name in (*names, *(old.keys() - new.keys()))}
 
 
 def _extent(route: Route) -> Rect:

@@ -4,8 +4,9 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.layout.board import arrange_board
-from salesorg_gui.layout.flow import PillSize, arrange_flow, no_pill
+from salesorg_gui.layout.flow import arrange_flow, no_pill
 from salesorg_gui.layout.flow_parts import Lanes
+from salesorg_gui.layout.flow_teams import PillSize
 from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.layout.reporting import Solid
 from salesorg_gui.layout.tree import arrange_tree

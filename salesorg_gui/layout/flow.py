@@ -1,26 +1,37 @@
 """The Handoffs view: along the customer journey from left to right, a lane for each pod or segment."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from salesorg_gui.catalogue.catalogue import Catalogue
-from salesorg_gui.domain.chart import Chart, in_order
-from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import HandoffId, Key, Kind, SeatId, StageId
 from salesorg_gui.domain.records import Handoff
-from salesorg_gui.layout.flow_lanes import Crew, aside_of, crews_of
-from salesorg_gui.layout.flow_parts import Column, Flow, Lanes
+from salesorg_gui.layout.flow_across import Across
+from salesorg_gui.layout.flow_form import Form, solved
+from salesorg_gui.layout.flow_gaps import Gaps, gap_spans
+from salesorg_gui.layout.flow_gutters import Ruler, ruler_of
+from salesorg_gui.layout.flow_lanes import aside_of, crews_of
+from salesorg_gui.layout.flow_parts import Flow, Gap, Lanes
+from salesorg_gui.layout.flow_places import Places, corners
+from salesorg_gui.layout.flow_sources import Springs, springs_of
 from salesorg_gui.layout.flow_stages import Journey, Span
+from salesorg_gui.layout.flow_team import Step
+from salesorg_gui.layout.flow_teams import End, Lane, PillSize, both_ends, ends_of, teams_of
+from salesorg_gui.layout.flow_tracks import Tracks, Vertical, tracks_of
 from salesorg_gui.layout.frames import members_of
-from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH, SOURCE_HEIGHT, SOURCE_WIDTH
+from salesorg_gui.layout.routes import Route, clean
 
-LANE_PAD, LANE_HEADER, LANE_GAP = 16.0, 48.0, 16.0
-ROW_GAP = 24.0
-BESIDE_PILL = 40.0
-COLUMN = 200.0
-STRIP_HEADER = 40.0
+LANE_GAP, LANE_PAD = 16.0, 16.0
+BEFORE_PILL = 8.0
+STRIP_HEADER, STRIP_PAD, STRIP_GAP = 40.0, 16.0, 8.0
+STRIP_LEAST = 4 * (CARD_WIDTH + STRIP_GAP) - STRIP_GAP + 2 * STRIP_PAD
+NETS_A_LANE = 1_000_000
 
-type PillSize = Callable[[Handoff], float]
+type Missing = tuple[tuple[Span, tuple[StageId, ...]], ...]
 
 
 def no_pill(_handoff: Handoff) -> float:
@@ -34,59 +45,139 @@ def arrange_flow(chart: Chart, catalogue: Catalogue, lanes: Lanes = Lanes.PODS, 
         return Layout(ViewKind.HANDOFFS)
     journey = Journey(chart, catalogue)
     crews = crews_of(chart, journey.spans, lanes)
-    columns = _columns(journey, max(map(pill, chart.handoffs.values()), default=0.0) + BESIDE_PILL)
+    missing = [gap_spans(journey, open_) for open_ in Gaps(journey, crews, ends_of(chart, crews)).missing()]
+    spans = [tuple(span for span, _stages in gaps) for gaps in missing]
+    course = _course(chart, journey, teams_of(chart, journey, crews, spans, pill))
+    return _laid_out(chart, course, missing, aside_of(chart, journey.spans), lanes)
+
+
+@dataclass(frozen=True)
+class Course:
+    """All lanes solved and standing, with what runs between them."""
+
+    lanes: Sequence[Lane]
+    forms: Sequence[Form]
+    tops: Sequence[float]
+    ruler: Ruler
+    springs: Springs
+    tracks: Tracks
+    across: dict[HandoffId, tuple[End, End, tuple[Step, ...]]]
+
+    @property
+    def places(self) -> list[Places]:
+        """Each lane on the board."""
+        parts = zip(self.lanes, self.forms, self.tops, strict=True)
+        return [Places(lane, form, top, self.ruler) for lane, form, top in parts]
+
+
+def _course(chart: Chart, journey: Journey, lanes: Sequence[Lane]) -> Course:
+    forms = [solved(lane.team) for lane in lanes]
+    tops, y = [], 0.0
+    for form in forms:
+        tops.append(y)
+        y += form.height + LANE_GAP
+    springs = springs_of(chart, lanes, forms, tops)
+    finder = Across(forms, tops, len(journey.columns))
+    across: dict[HandoffId, tuple[End, End, tuple[Step, ...]]] = {}
+    verticals = springs.verticals
+    for name, (giver, taker) in both_ends(lanes).items():
+        steps = finder.way(giver, taker)
+        across[name] = giver, taker, steps
+        height = forms[giver.lane].doors.leaving[giver.number].y + tops[giver.lane]
+        for step in steps:
+            verticals.append(Vertical(step.gutter, step.side, _net(forms, giver), height, step.y))
+            height = step.y
+    tracks = tracks_of(verticals)
+    ruler = ruler_of(journey.columns, forms, tracks, has_sources=bool(chart.sources))
+    return Course(lanes, forms, tops, ruler, springs, tracks, across)
+
+
+def _net(forms: Sequence[Form], giver: End) -> int:
+    """A number for what leaves through one pill to other lanes."""
+    return giver.lane * NETS_A_LANE + forms[giver.lane].doors.nets[giver.number]
+
+
+def _laid_out(
+    chart: Chart, course: Course, missing: Sequence[Missing], aside: tuple[SeatId, ...], lanes: Lanes
+) -> Layout:
     cards: dict[Key, Rect] = {}
-    frames: dict[Key, Rect] = {}
-    right = columns[-1].right + LANE_PAD if columns else 4 * COLUMN
-    left = SOURCE_WIDTH + LANE_PAD
-    top, loose = 0.0, None
-    for crew in crews:
-        found = _stood(crew, journey.spans, columns, top)
-        cards |= found
-        bottom = max([rect.bottom for rect in found.values()], default=top + LANE_HEADER + CARD_HEIGHT) + LANE_PAD
-        frame = Rect(left, top, right - left, bottom - top)
-        if crew.lane is None:
-            loose = frame
-        else:
-            frames[crew.lane] = frame
-        top = bottom + LANE_GAP
-    aside = aside_of(chart, journey.spans)
-    strip = _strip(aside, Rect(left, top, right - left, 0.0), cards)
-    for n, source in enumerate(in_order(chart.sources.values())):
-        cards[Key(Kind.SOURCE, source.id)] = Rect(0.0, LANE_HEADER + n * 72.0, SOURCE_WIDTH, SOURCE_HEIGHT)
-    flow = Flow(lanes, columns, (), loose, strip, aside)
-    rects = [*cards.values(), *frames.values(), *(rect for rect in (loose, strip) if rect is not None)]
-    return Layout(ViewKind.HANDOFFS, cards, frames, members=members_of(chart), bounds=around(rects), flow=flow)
+    routes: dict[HandoffId, Route] = {}
+    pills: dict[HandoffId, Rect] = {}
+    gaps: list[Gap] = []
+    places = course.places
+    for one, open_ in zip(places, missing, strict=True):
+        cards.update(one.cards())
+        routes.update(one.routes())
+        pills.update(one.pills())
+        gaps += [Gap(one.lane.key, stages, rect) for (_span, stages), rect in zip(open_, one.gaps(), strict=True)]
+    routes.update(_between(course, places))
+    routes.update(_from_sources(course, places))
+    for source, y in course.springs.tops.items():
+        cards[Key(Kind.SOURCE, source)] = Rect(0.0, y, SOURCE_WIDTH, SOURCE_HEIGHT)
+    room = _room(course)
+    frames = {one.lane.key: Rect(room.x, one.top, room.width, one.form.height) for one in places}
+    strip = _strip(aside, room, cards)
+    loose = frames.pop(None, None)
+    shown = {key: rect for key, rect in frames.items() if key is not None}
+    columns = (*([course.ruler.sources] if course.ruler.sources else []), *course.ruler.columns)
+    flow = Flow(lanes, columns, tuple(gaps), loose, strip, aside)
+    rects = [*cards.values(), *shown.values(), *(rect for rect in (loose, strip) if rect is not None)]
+    return Layout(
+        ViewKind.HANDOFFS,
+        cards,
+        shown,
+        members=members_of(chart),
+        bounds=around(rects),
+        routes=routes,
+        pills=pills,
+        flow=flow,
+    )
 
 
-def _columns(journey: Journey, gutter: float) -> tuple[Column, ...]:
-    x = 0.0
-    found: list[Column] = [Column((), x, SOURCE_WIDTH)]
-    for stages in journey.columns:
-        x = found[-1].right + gutter
-        found.append(Column(stages, x, COLUMN))
-    return tuple(found)
-
-
-def _stood(crew: Crew, spans: Mapping[SeatId, Span], columns: tuple[Column, ...], top: float) -> dict[Key, Rect]:
-    bottoms = dict.fromkeys(range(len(columns)), top + LANE_HEADER)
-    found: dict[Key, Rect] = {}
-    for seat in crew.seats:
-        first, last = spans[seat.id]
-        y = max(bottoms[column] for column in range(first, last + 1))
-        x = columns[first + 1].x
-        found[Key(Kind.SEAT, seat.id)] = Rect(x, y, columns[last + 1].right - x, CARD_HEIGHT)
-        bottoms |= dict.fromkeys(range(first, last + 1), y + CARD_HEIGHT + ROW_GAP)
+def _between(course: Course, places: Sequence[Places]) -> dict[HandoffId, Route]:
+    """The ways from lane to lane."""
+    found: dict[HandoffId, Route] = {}
+    for name, (giver, taker, steps) in course.across.items():
+        start = places[giver.lane].spot(course.forms[giver.lane].doors.leaving[giver.number])
+        end = places[taker.lane].spot(course.forms[taker.lane].doors.arriving[taker.number])
+        bends = corners(start.y, steps, _net(course.forms, giver), course.tracks, course.ruler)
+        found[name] = clean(start, *bends, end)
     return found
 
 
+def _from_sources(course: Course, places: Sequence[Places]) -> dict[HandoffId, Route]:
+    """The ways from lead sources: along their trunk to the pill, and on inside the lane."""
+    found: dict[HandoffId, Route] = {}
+    springs = course.springs
+    for source, feeds in springs.feeds.items():
+        start = Point(SOURCE_WIDTH, springs.tops[source] + SOURCE_HEIGHT / 2)
+        for feed in feeds:
+            place = places[feed.lane]
+            steps = (Step(0, 0, feed.y),)
+            trunk = corners(start.y, steps, springs.nets[source], course.tracks, course.ruler)
+            end = place.spot(place.form.doors.arriving[feed.number])
+            found[feed.handoff] = clean(start, *trunk, *place.points(feed.number, feed.y), end)
+    return found
+
+
+def _room(course: Course) -> Rect:
+    """How far lanes reach to the left and right, and where what comes below them begins."""
+    gutters, columns = course.ruler.gutters, course.ruler.columns
+    bottom = max((top + form.height + LANE_GAP for top, form in zip(course.tops, course.forms, strict=True)), default=0)
+    first = gutters[0]
+    left = first.pills - BEFORE_PILL if first.width else first.right - LANE_PAD
+    right = gutters[-1].right if columns else left + STRIP_LEAST
+    return Rect(left, bottom, max(right - left, STRIP_LEAST), 0.0)
+
+
 def _strip(aside: tuple[SeatId, ...], room: Rect, cards: dict[Key, Rect]) -> Rect | None:
+    """Those with no part in the journey, side by side below it."""
     if not aside:
         return None
-    columns = max(int((room.width - 2 * LANE_PAD + LANE_PAD) // (CARD_WIDTH + LANE_PAD)), 1)
+    columns = int((room.width - 2 * STRIP_PAD + STRIP_GAP) // (CARD_WIDTH + STRIP_GAP))
     for n, seat in enumerate(aside):
-        x = room.x + LANE_PAD + (n % columns) * (CARD_WIDTH + LANE_PAD)
-        y = room.y + STRIP_HEADER + (n // columns) * (CARD_HEIGHT + LANE_PAD)
+        x = room.x + STRIP_PAD + (n % columns) * (CARD_WIDTH + STRIP_GAP)
+        y = room.y + STRIP_HEADER + (n // columns) * (CARD_HEIGHT + STRIP_GAP)
         cards[Key(Kind.SEAT, seat)] = Rect(x, y, CARD_WIDTH, CARD_HEIGHT)
     rows = -(-len(aside) // columns)
-    return Rect(room.x, room.y, room.width, STRIP_HEADER + rows * (CARD_HEIGHT + LANE_PAD))
+    return Rect(room.x, room.y, room.width, STRIP_HEADER + rows * (CARD_HEIGHT + STRIP_GAP) - STRIP_GAP + STRIP_PAD)

@@ -61,6 +61,8 @@ class Wiring:
 
         Everything one seat hands on runs in one lane, what comes back in another.
         """
+        if self.layout.view is ViewKind.HANDOFFS:
+            return self.layout.routes.get(handoff.id, ())
         heights = (BACK_OUT, BACK_IN) if handoff.is_return else (PORT_OUT, PORT_IN)
         giver, receiver = self._end(handoff.source, heights[0]), self._end(handoff.target, heights[1])
         if giver is None or receiver is None or handoff.source == handoff.target:

@@ -1,0 +1,98 @@
+"""From solved lanes to the board: cards, gaps, pills and routes in px."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from salesorg_gui.domain.ids import HandoffId, Key, Kind
+from salesorg_gui.layout.flow_form import PILL_REACH, Form
+from salesorg_gui.layout.flow_gutters import Ruler, wide
+from salesorg_gui.layout.flow_stages import Span
+from salesorg_gui.layout.flow_team import RIGHT, Door, Step
+from salesorg_gui.layout.flow_teams import Lane
+from salesorg_gui.layout.flow_tracks import Tracks
+from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.lengths import CARD_HEIGHT
+from salesorg_gui.layout.routes import Route, clean
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """One lane on the board: ``top`` is its upper edge."""
+
+    lane: Lane
+    form: Form
+    top: float
+    ruler: Ruler
+
+    def cards(self) -> dict[Key, Rect]:
+        """Its cards."""
+        found: dict[Key, Rect] = {}
+        for seat, span, top in zip(self.lane.seats, self.form.team.cards, self.form.tops, strict=True):
+            found[Key(Kind.SEAT, seat.id)] = self._rect(span, top, top + CARD_HEIGHT)
+        return found
+
+    def gaps(self) -> list[Rect]:
+        """Its gaps."""
+        return [self._rect(*gap) for gap in self.form.gaps]
+
+    def pills(self) -> dict[HandoffId, Rect]:
+        """The pill of each handoff that has its pill here; those that share one have the same."""
+        found: dict[HandoffId, Rect] = {}
+        rects = {net: self._pill(net) for net in self.form.slots}
+        for number, (passing, name) in enumerate(zip(self.form.team.passings, self.lane.handoffs, strict=True)):
+            net = self.form.doors.nets[number]
+            if net in rects and (number in self.form.doors.leaving or passing.from_source):
+                found[name] = rects[net]
+        return found
+
+    def routes(self) -> dict[HandoffId, Route]:
+        """The ways of handoffs between its own cards."""
+        doors = self.form.doors
+        return {
+            self.lane.handoffs[number]: clean(
+                self.spot(doors.leaving[number]),
+                *self.points(number, doors.leaving[number].y + self.top),
+                self.spot(doors.arriving[number]),
+            )
+            for number in self.form.ways
+            if self.form.team.passings[number].is_inside
+        }
+
+    def points(self, number: int, y: float) -> list[Point]:
+        """The corners of a passing's way inside the lane, from a height on."""
+        net, of = self.form.doors.nets[number], self.form.tracks.of
+        found: list[Point] = []
+        for step in self.form.ways[number]:
+            at = step.y + self.top
+            if at != y:
+                x = self.ruler.gutters[step.gutter].track(step.side, of.get((step.gutter, step.side, net), 0))
+                found += [Point(x, y), Point(x, at)]
+            y = at
+        return found
+
+    def spot(self, door: Door) -> Point:
+        """Where a door is."""
+        left, right = wide(self.ruler, self.form.team.cards[door.card])
+        return Point(right if door.side == RIGHT else left, door.y + self.top)
+
+    def _rect(self, span: Span, top: float, bottom: float) -> Rect:
+        left, right = wide(self.ruler, span)
+        return Rect(left, top + self.top, right - left, bottom - top)
+
+    def _pill(self, net: int) -> Rect:
+        slot = self.form.slots[net]
+        middle = self.ruler.gutters[slot.gutter].middle
+        return Rect(middle - slot.width / 2, slot.y - PILL_REACH + self.top, slot.width, 2 * PILL_REACH)
+
+
+def corners(start: float, steps: Sequence[Step], net: int, tracks: Tracks, ruler: Ruler) -> list[Point]:
+    """The corners of a way between lanes, on the tracks behind those that lanes use themselves."""
+    found: list[Point] = []
+    y = start
+    for step in steps:
+        if step.y != y:
+            number = tracks.of[step.gutter, step.side, net] + ruler.own_tracks[step.gutter][step.side]
+            x = ruler.gutters[step.gutter].track(step.side, number)
+            found += [Point(x, y), Point(x, step.y)]
+        y = step.y
+    return found

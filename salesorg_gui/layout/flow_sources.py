@@ -1,0 +1,81 @@
+"""Where the lead sources stand, and the trunk that leads from each to all it feeds."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from salesorg_gui.domain.chart import Chart, in_order
+from salesorg_gui.domain.ids import HandoffId, SourceId
+from salesorg_gui.layout.flow_form import HEADER, Form
+from salesorg_gui.layout.flow_slots import spread
+from salesorg_gui.layout.flow_team import LEFT
+from salesorg_gui.layout.flow_teams import Lane
+from salesorg_gui.layout.flow_tracks import Vertical
+from salesorg_gui.layout.lengths import SOURCE_HEIGHT
+
+PITCH = SOURCE_HEIGHT + 24.0
+GRID = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What one source feeds: the lane, the number of the passing there, the height at which the trunk leads to it."""
+
+    handoff: HandoffId
+    lane: int
+    number: int
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Springs:
+    """The upper edge of each source, the feeds of each, and the verticals of their trunks by net."""
+
+    tops: Mapping[SourceId, float]
+    feeds: Mapping[SourceId, Sequence[Feed]]
+    nets: Mapping[SourceId, int]
+
+    @property
+    def verticals(self) -> list[Vertical]:
+        """The trunks."""
+        return [
+            Vertical(0, LEFT, self.nets[source], self.tops[source] + SOURCE_HEIGHT / 2, feed.y)
+            for source, feeds in self.feeds.items()
+            for feed in feeds
+        ]
+
+
+def springs_of(chart: Chart, lanes: Sequence[Lane], forms: Sequence[Form], tops: Sequence[float]) -> Springs:
+    """Sources below each other in their order, each as level with those it feeds as the others let it."""
+    feeds = _feeds(chart, lanes, forms, tops)
+    order = [source.id for source in in_order(chart.sources.values())]
+    wishes = [_middle(feeds[source]) for source in order]
+    last = HEADER + SOURCE_HEIGHT / 2
+    for number, wish in enumerate(wishes):
+        wishes[number] = last = last if wish is None else wish
+    places = spread([wish or last for wish in wishes], PITCH, HEADER + SOURCE_HEIGHT / 2)
+    stood = {source: round((y - SOURCE_HEIGHT / 2) / GRID) * GRID for source, y in zip(order, places, strict=True)}
+    return Springs(stood, feeds, {source: -1 - n for n, source in enumerate(order)})
+
+
+def _feeds(
+    chart: Chart, lanes: Sequence[Lane], forms: Sequence[Form], tops: Sequence[float]
+) -> dict[SourceId, list[Feed]]:
+    feeds: dict[SourceId, list[Feed]] = {source: [] for source in chart.sources}
+    for number, (lane, form) in enumerate(zip(lanes, forms, strict=True)):
+        for place, passing in enumerate(lane.team.passings):
+            if not passing.from_source:
+                continue
+            slot = form.slots.get(form.doors.nets[place])
+            y = (slot.y if slot is not None else form.doors.arriving[place].y) + tops[number]
+            name = lane.handoffs[place]
+            feeds[SourceId(chart.handoffs[name].source)].append(Feed(name, number, place, y))
+    return feeds
+
+
+def _middle(feeds: Sequence[Feed]) -> float | None:
+    """Level with the first lane it feeds: there a reader begins."""
+    if not feeds:
+        return None
+    first = feeds[0].lane
+    heights = [feed.y for feed in feeds if feed.lane == first]
+    return sum(heights) / len(heights)

@@ -243,6 +243,10 @@ class _Chart:
         self._draw(tuple(words), at)
 
     def _bench(self) -> None:
+        """The bench of the board, and what the Handoffs view shows besides records."""
+        flow = self._picture.looks.flow
+        if flow is not None:
+            self._draw(flow.rest(self._detail), NO_SHIFT)
         bench = self._picture.layout.bench
         if bench is None:
             return

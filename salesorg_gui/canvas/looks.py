@@ -5,16 +5,19 @@ from collections.abc import Iterable, Mapping
 from salesorg_gui.canvas.wires import EDGE_KINDS, Wires
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.domain.ids import HandoffId, Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail, Shapes
 from salesorg_gui.drawing.colouring import NO_LOADS, ColourBy, Colouring, Loads, coloured, recoloured
 from salesorg_gui.drawing.edges import longest_run, middle_of
+from salesorg_gui.drawing.flow_sketch import FlowSketcher
 from salesorg_gui.drawing.load import load_text
 from salesorg_gui.drawing.marks import badge, badge_centre
 from salesorg_gui.drawing.shapes import Ink
 from salesorg_gui.drawing.sketch import HOME, Sketch, Sketcher
 from salesorg_gui.layout.geometry import Point
 from salesorg_gui.layout.layout import Layout
+
+PILL_BADGE = 6.0
 
 
 class Looks:
@@ -106,6 +109,11 @@ class Looks:
             return Sketch(HOME, ())
         return Sketch(Point(bench.x, bench.y), self._sketcher.bench(bench))
 
+    @property
+    def flow(self) -> FlowSketcher | None:
+        """What draws the Handoffs view besides its records, when that is on show."""
+        return self._sketcher.flow if self._layout.flow is not None else None
+
     def mark(self, severities: Mapping[Key, str]) -> set[Key]:
         """Mark records with what was found about them; those that look different for it."""
         before, self._severities = self._severities, dict(severities)
@@ -117,6 +125,9 @@ class Looks:
         return badge(spot, self._severities[key], self._ground(key)) if spot is not None else ()
 
     def _badge_spot(self, key: Key) -> Point | None:
+        pill = self._layout.pills.get(HandoffId(key.id)) if key.kind is Kind.HANDOFF else None
+        if pill is not None:
+            return Point(pill.right - PILL_BADGE, pill.y + 2.0)
         if key.kind in EDGE_KINDS:
             return middle_of(longest_run(self._wires.route(key))) if self._wires.is_drawn(key) else None
         rect = self._layout.rect(key)

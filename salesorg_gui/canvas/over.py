@@ -9,6 +9,7 @@ from dataclasses import replace
 from PySide6.QtGui import QPainter
 
 from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.canvas.flow_heads import heads
 from salesorg_gui.canvas.gestures.gesture import Ghost, Staging
 from salesorg_gui.canvas.landings.landing import Landing
 from salesorg_gui.canvas.picture import Picture
@@ -40,6 +41,8 @@ class Over:
         self._rings(pen, camera, showing)
         self._hover(pen, camera, showing)
         self._target(pen, camera, staging.landing)
+        if self._picture.looks.flow is not None:
+            draw(heads(self._picture.looks.flow, camera, painter.window().width()), pen)
         if staging.wire or staging.ghosts:
             self._carried(painter, camera, staging)
         if staging.origin is not None:

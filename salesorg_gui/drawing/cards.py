@@ -72,6 +72,12 @@ class _Face:
     mark: str
     family: str = ""
     load: float | None = None
+    room: Rect = SEAT
+
+    @property
+    def width(self) -> float:
+        """As wide as a card is, or in the Handoffs view as the stages it covers."""
+        return self.room.width
 
     @property
     def purpose(self) -> Purpose:
@@ -87,9 +93,14 @@ class _Face:
 
 
 def seat_card(
-    seat: Seat, catalogue: Catalogue, detail: Detail = Detail.FULL, family: str = "", load: float | None = None
+    seat: Seat,
+    catalogue: Catalogue,
+    detail: Detail = Detail.FULL,
+    family: str = "",
+    load: float | None = None,
+    width: float = CARD_WIDTH,
 ) -> Shapes:
-    """The card of a seat, 200 wide and 72 high; in the colours of a ``family``, or of its purpose.
+    """The card of a seat, 72 high; in the colours of a ``family``, or of its purpose.
 
     ``load`` is work as a share of time; it is shown on filled seats.
     """
@@ -103,6 +114,7 @@ def seat_card(
         words.headcount_mark(seat),
         family,
         load if seat.status is Status.FILLED else None,
+        Rect(0.0, 0.0, width, CARD_HEIGHT),
     )
     match detail:
         case Detail.FULL:
@@ -119,40 +131,40 @@ def _ground(face: _Face) -> Shapes:
     """Paper, border and purpose bar: solid for a filled seat, dashed for an open, dotted for a planned one."""
     match face.seat.status:
         case Status.FILLED:
-            paper = Box(SEAT, "card", radius=RADIUS, shadow="card")
-            border = Box(SEAT.grown(-0.5), stroke=Stroke("line"), radius=RADIUS - 0.5)
+            paper = Box(face.room, "card", radius=RADIUS, shadow="card")
+            border = Box(face.room.grown(-0.5), stroke=Stroke("line"), radius=RADIUS - 0.5)
             return paper, border, _bar(face)
         case Status.OPEN:
-            inner = SEAT.grown(-0.75)
+            inner = face.room.grown(-0.75)
             tint = Box(inner, face.ink("tint"), radius=RADIUS - 0.5, opacity=0.55)
             border = Box(inner, stroke=Stroke(face.ink("text"), 1.5, (5.0, 4.0)), radius=RADIUS - 0.5)
             return tint, border, _bar(face)
         case Status.PLANNED:
             dots = Stroke("line_strong", 1.5, (0.1, 4.0), round_caps=True)
-            border = Box(SEAT.grown(-0.75), stroke=dots, radius=RADIUS - 0.5)
+            border = Box(face.room.grown(-0.75), stroke=dots, radius=RADIUS - 0.5)
             hollow = Box(Rect(4.0, 12.0, 3.0, 48.0), stroke=Stroke(face.ink("solid")), radius=1.5)
             return border, hollow
 
 
 def _bar(face: _Face) -> Bar:
-    return Bar(SEAT, face.ink("solid"), RADIUS)
+    return Bar(face.room, face.ink("solid"), RADIUS)
 
 
 def _full_text(face: _Face) -> Shapes:
     """Title, person, purpose and time; without a person the other two stand in the middle."""
     shapes: list[Shape] = []
     middle = 0.0 if face.person else PERSONLESS
-    right = CARD_WIDTH - TITLE_PAD
+    right = face.width - TITLE_PAD
     if face.mark:
-        at = Point(CARD_WIDTH - PAD, TITLE + middle)
-        shapes.append(label(face.mark, at, CARD_WIDTH, TINY, "text_2", Align.RIGHT))
-        right = CARD_WIDTH - PAD - text_width(face.mark, TINY) - 6.0
+        at = Point(face.width - PAD, TITLE + middle)
+        shapes.append(label(face.mark, at, face.width, TINY, "text_2", Align.RIGHT))
+        right = face.width - PAD - text_width(face.mark, TINY) - 6.0
     ink = "text_2" if face.seat.status is Status.PLANNED else "text_1"
     space = right - TEXT_X
     shapes.append(label(_fitting_title(face, space, CARD), Point(TEXT_X, TITLE + middle), space, CARD, ink))
     shapes += _person_row(face)
     shapes.append(Icon(PURPOSE_ICONS[face.purpose], Point(TEXT_X, 46.0 - middle), ICON, face.icon_ink))
-    end = CARD_WIDTH - PAD
+    end = face.width - PAD
     if face.load is not None:
         row, end = load_row(face.load, end, META - middle)
         shapes += row
@@ -162,7 +174,7 @@ def _full_text(face: _Face) -> Shapes:
 
 def _person_row(face: _Face) -> Shapes:
     medium = TypeStyle(SMALL.size, SMALL.line, Weight.MEDIUM, SMALL.tracking)
-    space = CARD_WIDTH - PAD - AFTER_ICON_X
+    space = face.width - PAD - AFTER_ICON_X
     match face.seat.status:
         case Status.OPEN:
             ink = face.ink("text")
@@ -172,20 +184,20 @@ def _person_row(face: _Face) -> Shapes:
             icon = Icon("calendar-clock", Point(TEXT_X, 30.0), ICON, "text_3")
             return icon, label(face.person, Point(AFTER_ICON_X, PERSON), space, SMALL, "text_2")
         case Status.FILLED if face.person:
-            return (label(face.person, Point(TEXT_X, PERSON), CARD_WIDTH - PAD - TEXT_X, SMALL, "text_2"),)
+            return (label(face.person, Point(TEXT_X, PERSON), face.width - PAD - TEXT_X, SMALL, "text_2"),)
         case _:
             return ()
 
 
 def _compact_text(face: _Face) -> Shapes:
     """Title and person large enough to read at half size, on the same card."""
-    space = CARD_WIDTH - TEXT_X - 38.0
+    space = face.width - TEXT_X - 38.0
     ink = "text_2" if face.seat.status is Status.PLANNED else "text_1"
     upper = 31.0 if face.person else 42.0
     title = label(_fitting_title(face, space, AFAR_TITLE), Point(TEXT_X, upper), space, AFAR_TITLE, ink)
-    person = label(face.person, Point(TEXT_X, 54.0), CARD_WIDTH - TEXT_X - PAD, AFAR_PERSON, "text_2")
+    person = label(face.person, Point(TEXT_X, 54.0), face.width - TEXT_X - PAD, AFAR_PERSON, "text_2")
     rows = (title, person) if face.person else (title,)
-    return *rows, Icon(PURPOSE_ICONS[face.purpose], Point(CARD_WIDTH - 34.0, 14.0), 22.0, face.icon_ink)
+    return *rows, Icon(PURPOSE_ICONS[face.purpose], Point(face.width - 34.0, 14.0), 22.0, face.icon_ink)
 
 
 def _fitting_title(face: _Face, space: float, style: TypeStyle) -> str:
@@ -197,7 +209,7 @@ def _fitting_title(face: _Face, space: float, style: TypeStyle) -> str:
 
 def _far_text(face: _Face) -> Shapes:
     """What the seat is, in two large lines: a whole company fits the window at about 30 %."""
-    left, space = 20.0, CARD_WIDTH - 20.0 - 8.0
+    left, space = 20.0, face.width - 20.0 - 8.0
     for title in (face.title, face.role.short_title):
         lines = wrap(title, space, FARTHEST.size, FARTHEST.weight, FARTHEST.tracking)
         if len(lines) <= FAR_LINES or face.seat.title:
@@ -214,9 +226,9 @@ def _far_block(face: _Face) -> Shapes:
     """Tint and bar: the purpose is what remains visible under 45 %."""
     if face.seat.status is Status.PLANNED:
         dots = Stroke("line_strong", 2.0, (0.1, 5.0), round_caps=True)
-        return Box(SEAT.grown(-1.0), stroke=dots, radius=4.0), Bar(SEAT, face.ink("tint"), 4.0, 8.0)
+        return Box(face.room.grown(-1.0), stroke=dots, radius=4.0), Bar(face.room, face.ink("tint"), 4.0, 8.0)
     border = Stroke(face.ink("text"), 2.0, (8.0, 6.0)) if face.seat.status is Status.OPEN else Stroke("line")
-    return Box(SEAT.grown(-0.5), face.ink("tint"), border, 4.0), Bar(SEAT, face.ink("solid"), 4.0, 8.0)
+    return Box(face.room.grown(-0.5), face.ink("tint"), border, 4.0), Bar(face.room, face.ink("solid"), 4.0, 8.0)
 
 
 def source_card(source: Source, catalogue: Catalogue, detail: Detail = Detail.FULL) -> Shapes:

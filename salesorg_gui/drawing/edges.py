@@ -15,6 +15,7 @@ TIGHT_CORNER = 4.0
 ARROW = 8.0
 PILL_HEIGHT, PILL_PAD, PILL_RADIUS, PILL_ICON = 20.0, 8.0, 10.0, 12.0
 PILL_MOST = 260.0
+AFTER_RETURN = 5.0
 
 
 class Tone(StrEnum):
@@ -49,8 +50,8 @@ def handoff_wire(route: Route, *, is_return: bool = False, tone: Tone = Tone.RES
     return (Wire(route, Stroke(INKS[tone] or "edge_handoff", 2.0), TIGHT_CORNER, "filled"),)
 
 
-def pill(centre: Point, text: str, limit: str = "", tone: Tone = Tone.REST) -> Shapes:
-    """What is handed over and how fast, in a rounded label around ``centre``."""
+def pill(centre: Point, text: str, limit: str = "", tone: Tone = Tone.REST, *, is_return: bool = False) -> Shapes:
+    """What is handed over and how fast, in a rounded label around ``centre``; an icon marks what goes back."""
     grounds: dict[Tone, tuple[Ink, Ink, Ink, Ink]] = {
         Tone.REST: ("panel", "line_strong", "text_1", "text_3"),
         Tone.PICKED: ("accent_tint", "accent", "text_1", "text_3"),
@@ -60,11 +61,15 @@ def pill(centre: Point, text: str, limit: str = "", tone: Tone = Tone.REST) -> S
     tail = PILL_ICON + 3.0 + text_width(limit, TINY) if limit else 0.0
     words = label(text, centre, PILL_MOST - tail, TINY, ink)
     gap = 8.0 if limit else 0.0
-    width = 2 * PILL_PAD + text_width(words.text, TINY) + gap + tail
+    head = PILL_ICON + AFTER_RETURN if is_return else 0.0
+    width = 2 * PILL_PAD + head + text_width(words.text, TINY) + gap + tail
     box = Rect(centre.x - width / 2, centre.y - PILL_HEIGHT / 2, width, PILL_HEIGHT)
     baseline = box.y + 14.0
     shapes: list[Shape] = [Box(box.grown(-0.5), fill, Stroke(border), PILL_RADIUS - 0.5)]
-    shapes.append(Label(words.text, Point(box.x + PILL_PAD, baseline), TINY.size, ink, TINY.weight, words.align))
+    if is_return:
+        shapes.append(Icon("undo-2", Point(box.x + PILL_PAD, box.y + 4.0), PILL_ICON, ink))
+    at = Point(box.x + PILL_PAD + head, baseline)
+    shapes.append(Label(words.text, at, TINY.size, ink, TINY.weight, words.align))
     if limit:
         x = box.right - PILL_PAD - tail
         shapes.append(Icon("timer", Point(x, box.y + 4.0), PILL_ICON, faint))

@@ -1,6 +1,7 @@
 """What one record of a chart looks like in a layout: shapes and the point they are drawn from."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -10,10 +11,12 @@ from salesorg_gui.domain.records import LineKind, Seat
 from salesorg_gui.drawing.cards import Detail, Shapes, seat_card, source_card
 from salesorg_gui.drawing.colouring import NO_LOADS, Colouring, Loads
 from salesorg_gui.drawing.edges import Tone, handoff_wire, reporting_wire
+from salesorg_gui.drawing.flow_sketch import FlowSketcher
 from salesorg_gui.drawing.frames import PodFace, SegmentFace, bench_frame, pod_frame, segment_frame
 from salesorg_gui.drawing.moving import moved
+from salesorg_gui.drawing.pills import named_handoff
 from salesorg_gui.layout.geometry import Point, Rect
-from salesorg_gui.layout.layout import Layout
+from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.layout.routes import Route
 
 HOME = Point(0.0, 0.0)
@@ -48,6 +51,11 @@ class Sketcher:
         self._chart, self._layout, self._catalogue = chart, layout, catalogue
         self._colouring, self._loads = colouring, loads
 
+    @cached_property
+    def flow(self) -> FlowSketcher:
+        """Draws what the Handoffs view shows besides records."""
+        return FlowSketcher(self._chart, self._layout, self._catalogue)
+
     def card(self, key: Key, detail: Detail) -> Shapes:
         """A seat or source from its own corner; nothing for a pod's seat where pods are blocks."""
         if key.kind is Kind.SOURCE:
@@ -56,10 +64,13 @@ class Sketcher:
         if detail is Detail.BLOCK and seat.pod in self._layout.members:
             return ()
         family = self._colouring.family(seat.id) if self._colouring is not None else ""
-        return seat_card(seat, self._catalogue, detail, family, self._loads.get(seat.id))
+        width = self._layout.cards[key].width
+        return seat_card(seat, self._catalogue, detail, family, self._loads.get(seat.id), width)
 
     def frame(self, key: Key, rect: Rect, detail: Detail) -> Shapes:
         """A pod or segment from its own corner."""
+        if self._layout.view is ViewKind.HANDOFFS:
+            return self.flow.lane(key, rect, detail)
         if key.kind is Kind.POD:
             pod = self._chart.pods[PodId(key.id)]
             lead = self._chart.seats.get(pod.lead) if pod.lead is not None else None
@@ -73,6 +84,10 @@ class Sketcher:
 
     def edge(self, key: Key, route: Route, tone: Tone = Tone.REST) -> Shapes:
         """A line or handoff along its route; a line that closes a circle is drawn as wrong."""
+        if key.kind is Kind.HANDOFF and self._layout.view is ViewKind.HANDOFFS:
+            name = HandoffId(key.id)
+            pill = self._layout.pills.get(name)
+            return named_handoff(self._chart.handoffs[name], route, pill, self._catalogue, tone)
         if key.kind is Kind.HANDOFF:
             return handoff_wire(route, is_return=self._chart.handoffs[HandoffId(key.id)].is_return, tone=tone)
         line = self._chart.lines[LineId(key.id)]

@@ -46,6 +46,8 @@ def _frames(layout: Layout, sketcher: Sketcher, detail: Detail) -> Iterator[Sket
     """Outer frames before inner ones."""
     for key, rect in sorted(layout.frames.items(), key=lambda item: -item[1].width * item[1].height):
         yield _at(rect, sketcher.frame(key, rect, detail))
+    if layout.flow is not None:
+        yield Sketch(Point(0.0, 0.0), (*sketcher.flow.rest(detail), *sketcher.flow.heads(detail)))
     if layout.bench is not None:
         yield _at(layout.bench, sketcher.bench(layout.bench))
 

@@ -12,12 +12,12 @@ from salesorg_gui.layout.flow_form import Form, solved
 from salesorg_gui.layout.flow_gaps import Gaps, gap_spans
 from salesorg_gui.layout.flow_gutters import Ruler, ruler_of
 from salesorg_gui.layout.flow_lanes import aside_of, crews_of
-from salesorg_gui.layout.flow_parts import Flow, Gap, Lanes
+from salesorg_gui.layout.flow_parts import Column, Flow, Gap, Lanes
 from salesorg_gui.layout.flow_places import Places, corners
 from salesorg_gui.layout.flow_sources import Springs, springs_of
 from salesorg_gui.layout.flow_stages import Journey, Span
 from salesorg_gui.layout.flow_team import Step
-from salesorg_gui.layout.flow_teams import End, Lane, PillSize, both_ends, ends_of, teams_of
+from salesorg_gui.layout.flow_teams import End, Lane, PillSize, both_ends, ends_of, nets_of, teams_of
 from salesorg_gui.layout.flow_tracks import Tracks, Vertical, tracks_of
 from salesorg_gui.layout.frames import members_of
 from salesorg_gui.layout.geometry import Point, Rect
@@ -26,10 +26,11 @@ from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH, SOURCE_HEIGHT, 
 from salesorg_gui.layout.routes import Route, clean
 
 LANE_GAP, LANE_PAD = 16.0, 16.0
+HEADS = 64.0
+"""Room for the headers of the columns above the lanes."""
 BEFORE_PILL = 8.0
 STRIP_HEADER, STRIP_PAD, STRIP_GAP = 40.0, 16.0, 8.0
 STRIP_LEAST = 4 * (CARD_WIDTH + STRIP_GAP) - STRIP_GAP + 2 * STRIP_PAD
-NETS_A_LANE = 1_000_000
 
 type Missing = tuple[tuple[Span, tuple[StageId, ...]], ...]
 
@@ -51,6 +52,16 @@ def arrange_flow(chart: Chart, catalogue: Catalogue, lanes: Lanes = Lanes.PODS, 
     return _laid_out(chart, course, missing, aside_of(chart, journey.spans), lanes)
 
 
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """The way of a handoff from lane to lane."""
+
+    giver: End
+    taker: End
+    net: int
+    steps: tuple[Step, ...]
+
+
 @dataclass(frozen=True)
 class Course:
     """All lanes solved and standing, with what runs between them."""
@@ -61,7 +72,8 @@ class Course:
     ruler: Ruler
     springs: Springs
     tracks: Tracks
-    across: dict[HandoffId, tuple[End, End, tuple[Step, ...]]]
+    across: dict[HandoffId, Crossed]
+    columns: tuple[Column, ...]
 
     @property
     def places(self) -> list[Places]:
@@ -78,23 +90,26 @@ def _course(chart: Chart, journey: Journey, lanes: Sequence[Lane]) -> Course:
         y += form.height + LANE_GAP
     springs = springs_of(chart, lanes, forms, tops)
     finder = Across(forms, tops, len(journey.columns))
-    across: dict[HandoffId, tuple[End, End, tuple[Step, ...]]] = {}
+    across: dict[HandoffId, Crossed] = {}
     verticals = springs.verticals
-    for name, (giver, taker) in both_ends(lanes).items():
-        steps = finder.way(giver, taker)
-        across[name] = giver, taker, steps
-        height = forms[giver.lane].doors.leaving[giver.number].y + tops[giver.lane]
-        for step in steps:
-            verticals.append(Vertical(step.gutter, step.side, _net(forms, giver), height, step.y))
-            height = step.y
+    ends = both_ends(lanes)
+    nets = nets_of(ends, lanes)
+    for name, (giver, taker) in ends.items():
+        steps = finder.way(giver, taker, nets[name])
+        across[name] = Crossed(giver, taker, nets[name], steps)
+        verticals += _verticals(across[name], forms[giver.lane].doors.leaving[giver.number].y + tops[giver.lane])
     tracks = tracks_of(verticals)
     ruler = ruler_of(journey.columns, forms, tracks, has_sources=bool(chart.sources))
-    return Course(lanes, forms, tops, ruler, springs, tracks, across)
+    columns = [Column(one.stages, one.x, one.width, *journey.counts(n)) for n, one in enumerate(ruler.columns)]
+    return Course(lanes, forms, tops, ruler, springs, tracks, across, tuple(columns))
 
 
-def _net(forms: Sequence[Form], giver: End) -> int:
-    """A number for what leaves through one pill to other lanes."""
-    return giver.lane * NETS_A_LANE + forms[giver.lane].doors.nets[giver.number]
+def _verticals(crossed: Crossed, start: float) -> list[Vertical]:
+    found, y = [], start
+    for step in crossed.steps:
+        found.append(Vertical(step.gutter, step.side, crossed.net, y, step.y))
+        y = step.y
+    return found
 
 
 def _laid_out(
@@ -119,7 +134,7 @@ def _laid_out(
     strip = _strip(aside, room, cards)
     loose = frames.pop(None, None)
     shown = {key: rect for key, rect in frames.items() if key is not None}
-    columns = (*([course.ruler.sources] if course.ruler.sources else []), *course.ruler.columns)
+    columns = (*([course.ruler.sources] if course.ruler.sources else []), *course.columns)
     flow = Flow(lanes, columns, tuple(gaps), loose, strip, aside)
     rects = [*cards.values(), *shown.values(), *(rect for rect in (loose, strip) if rect is not None)]
     return Layout(
@@ -127,7 +142,7 @@ def _laid_out(
         cards,
         shown,
         members=members_of(chart),
-        bounds=around(rects),
+        bounds=around([*rects, Rect(room.x, -HEADS, room.width, HEADS)] if course.columns else rects),
         routes=routes,
         pills=pills,
         flow=flow,
@@ -137,11 +152,10 @@ def _laid_out(
 def _between(course: Course, places: Sequence[Places]) -> dict[HandoffId, Route]:
     """The ways from lane to lane."""
     found: dict[HandoffId, Route] = {}
-    for name, (giver, taker, steps) in course.across.items():
-        start = places[giver.lane].spot(course.forms[giver.lane].doors.leaving[giver.number])
-        end = places[taker.lane].spot(course.forms[taker.lane].doors.arriving[taker.number])
-        bends = corners(start.y, steps, _net(course.forms, giver), course.tracks, course.ruler)
-        found[name] = clean(start, *bends, end)
+    for name, one in course.across.items():
+        start = places[one.giver.lane].spot(course.forms[one.giver.lane].doors.leaving[one.giver.number])
+        end = places[one.taker.lane].spot(course.forms[one.taker.lane].doors.arriving[one.taker.number])
+        found[name] = clean(start, *corners(start.y, one.steps, one.net, course.tracks, course.ruler), end)
     return found
 
 

@@ -21,13 +21,16 @@ class Across:
             [0, *accumulate(len(form.maze.gutters[gutter]) > 1 for form in forms)] for gutter in range(columns + 1)
         ]
 
-    def way(self, giver: End, taker: End) -> tuple[Step, ...]:
-        """From the giver's door to the receiver's; heights are those of the board."""
+    def way(self, giver: End, taker: End, net: int) -> tuple[Step, ...]:
+        """From the giver's door to the receiver's; heights are those of the board.
+
+        Ways of one net share what they can.
+        """
         form, other = self._forms[giver.lane], self._forms[taker.lane]
         is_down = taker.lane > giver.lane
         walk = begun(giver.number, form.doors, form.slots)
         walk.steps[:] = [step._replace(y=step.y + self._tops[giver.lane]) for step in walk.steps]
-        walk.offset = self._tops[giver.lane]
+        walk.offset, walk.net = self._tops[giver.lane], net
         door = other.doors.arriving[taker.number]
         start, end = form.maze.room(walk.gutter, walk.y), other.maze.room(door.gutter, door.y)
         gutter = self._free_gutter(giver, taker, start, end)

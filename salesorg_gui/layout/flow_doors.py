@@ -1,15 +1,17 @@
 """At which side and height of a card each handoff leaves and arrives, and which handoffs share a pill."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from salesorg_gui.layout.flow_slots import spread
 from salesorg_gui.layout.flow_stages import Span
 from salesorg_gui.layout.flow_team import DOWN, ELSEWHERE, LEFT, RIGHT, UP, Door, Passing, Team
 from salesorg_gui.layout.lengths import CARD_HEIGHT
 
 APART = 28.0
 """Doors stand as far apart as pills, so that a pill lies straight before its door."""
+CLOSE = 12.0
 RIM = 8.0
 MANY = 3
 """From more doors on one side, what arrives of one sort shares a door."""
@@ -65,6 +67,26 @@ def leaving_by(team: Team) -> dict[CardSide, int]:
     for giver, side, _what in nets:
         counts[giver, side] += 1
     return counts
+
+
+def levelled(doors: Doors, tops: Sequence[float], pills: Mapping[int, float]) -> Doors:
+    """The same doors, level with their pills where these lie before the card: then the way is straight."""
+    groups: dict[CardSide, dict[Door, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for ends in (doors.leaving, doors.arriving):
+        for number, door in ends.items():
+            pill = pills.get(number, door.y)
+            is_before = tops[door.card] + RIM <= pill <= tops[door.card] + CARD_HEIGHT - RIM
+            groups[door.card, door.side][door].append(pill if is_before else door.y)
+    moved: dict[Door, Door] = {}
+    for (card, _side), wishes in groups.items():
+        order = sorted(wishes, key=lambda door: (min(wishes[door]), door.y))
+        apart = min(CLOSE, (CARD_HEIGHT - 2 * RIM) / max(len(order) - 1, 1))
+        places = spread([min(wishes[door]) for door in order], apart, tops[card] + RIM)
+        over = max(places[-1] - (tops[card] + CARD_HEIGHT - RIM), 0.0)
+        heights = spread([place - over for place in places], apart, tops[card] + RIM) if over else places
+        moved |= {door: door._replace(y=y) for door, y in zip(order, heights, strict=True)}
+    leaving = {number: moved[door] for number, door in doors.leaving.items()}
+    return Doors(doors.nets, leaving, {number: moved[door] for number, door in doors.arriving.items()})
 
 
 def _ends(team: Team, found: Doors) -> dict[CardSide, list[Ends]]:

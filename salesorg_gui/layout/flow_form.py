@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from salesorg_gui.layout.flow_doors import Doors, doors_of, leaving_by
+from salesorg_gui.layout.flow_doors import Doors, doors_of, leaving_by, levelled
 from salesorg_gui.layout.flow_maze import Box, Maze, Room, maze_of
 from salesorg_gui.layout.flow_rows import rows
 from salesorg_gui.layout.flow_slots import spread_around
@@ -51,6 +51,7 @@ def solved(team: Team) -> Form:
     boxes += [Box(span, top, bottom) for span, top, bottom in gaps]
     doors, maze = doors_of(team, tops), maze_of(boxes, team.columns)
     slots = _slots(team, doors, maze)
+    doors = levelled(doors, tops, {number: slots[net].y for number, net in enumerate(doors.nets) if net in slots})
     traffic = Traffic()
     for slot in slots.values():
         traffic.pills[slot.gutter].append(slot.y)
@@ -136,7 +137,7 @@ def begun(number: int, doors: Doors, slots: Mapping[int, Slot]) -> Walk:
     """The walk of a passing from its door to behind its pill."""
     door, slot = doors.leaving[number], slots.get(doors.nets[number])
     near, behind = (LEFT, RIGHT) if door.side == RIGHT else (RIGHT, LEFT)
-    walk = Walk(door.gutter, near, door.y)
+    walk = Walk(door.gutter, near, door.y, doors.nets[number])
     if slot is not None:
         walk.go(slot.y)
         walk.side = behind
@@ -147,7 +148,7 @@ def from_sources(number: int, doors: Doors, slots: Mapping[int, Slot]) -> Walk:
     """The walk of what comes from lead sources, from its pill on."""
     slot = slots.get(doors.nets[number])
     y = slot.y if slot is not None else doors.arriving[number].y
-    return Walk(0, RIGHT, y)
+    return Walk(0, RIGHT, y, doors.nets[number])
 
 
 def finish(walk: Walk, door: Door, maze: Maze, traffic: Traffic) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
+from salesorg_gui.domain.ids import StageId
 from salesorg_gui.layout.flow_form import Form
 from salesorg_gui.layout.flow_parts import Column
 from salesorg_gui.layout.flow_stages import Span
@@ -18,6 +20,7 @@ SLIM = 16.0
 """A gutter nothing runs in."""
 FIRST = 16.0
 """More room in the gutter behind the lead sources, for the edge of the lanes."""
+GRID = 4.0
 MANY = 8
 """From more tracks than this, they move closer together."""
 
@@ -59,7 +62,7 @@ def ruler_of(
     """Columns as wide as their cards, gutters as wide as their widest pill and their tracks."""
     forms = tuple({id(form): form for form in forms}.values())
     singles = {first for form in forms for first, last in form.team.cards if first == last}
-    widths = pill_widths(forms, len(stages) + 1)
+    widths = [ceil(width / GRID) * GRID for width in pill_widths(forms, len(stages) + 1)]
     own = tuple(own_tracks(forms, gutter) for gutter in range(len(stages) + 1))
     x = SOURCE_WIDTH if has_sources else 0.0
     columns: list[Column] = []

@@ -16,11 +16,17 @@ class Lanes(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Stages side by side in time, or the lead sources when there are no stages; ``right`` ends its cards."""
+    """Stages side by side in time, or the lead sources when there are no stages.
+
+    ``covers`` counts the seats of each stage, ``seats`` those of all of them, ``shared`` those that serve several pods.
+    """
 
     stages: tuple[StageId, ...]
     x: float
     width: float
+    covers: tuple[int, ...] = ()
+    seats: int = 0
+    shared: int = 0
 
     @property
     def right(self) -> float:

@@ -74,6 +74,13 @@ class Journey:
                 found[seat] = known[stages]
         return found | self._partners(found) if self.columns else {}
 
+    def counts(self, column: int) -> tuple[tuple[int, ...], int, int]:
+        """The seats of each stage of a column, all of them, and those that are shared."""
+        stages = self.columns[column]
+        covering = [seat for seat in self.chart.seats.values() if not set(stages).isdisjoint(self.stages[seat.id])]
+        covers = tuple(sum(stage in self.stages[seat.id] for seat in covering) for stage in stages)
+        return covers, len(covering), sum(seat.shared for seat in covering)
+
     def _span(self, stages: Iterable[StageId]) -> Span:
         columns = {self.column_of[stage] for stage in stages}
         last = first = min(columns)

@@ -1,5 +1,6 @@
 """From the chart to the lanes as puzzles: whose card is which, which handoff is which passing."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -108,3 +109,17 @@ def both_ends(lanes: Sequence[Lane]) -> dict[HandoffId, tuple[End, End]]:
             if not (passing.is_inside or passing.from_source):
                 (takers if passing.giver == ELSEWHERE else givers)[name] = End(lane, number)
     return {name: (givers[name], takers[name]) for name in sorted(givers)}
+
+
+def nets_of(ends: Mapping[HandoffId, tuple[End, End]], lanes: Sequence[Lane]) -> dict[HandoffId, int]:
+    """Which handoffs between lanes share their way: the same from one giver, or the same to one receiver."""
+    groups: dict[HandoffId, tuple[object, object]] = {}
+    for name, (giver, taker) in ends.items():
+        passing, taking = lanes[giver.lane].team.passings[giver.number], lanes[taker.lane].team.passings[taker.number]
+        groups[name] = (giver.lane, passing.giver, passing.what, "out"), (taker.lane, taking.taker, passing.what, "in")
+    counts = Counter(group for pair in groups.values() for group in pair)
+    numbers: dict[object, int] = {}
+    return {
+        name: numbers.setdefault(max(pair, key=lambda group: counts[group]), len(numbers))
+        for name, pair in groups.items()
+    }

@@ -21,6 +21,7 @@ class Traffic:
     along: dict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
     passed: dict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
     pills: dict[int, list[float]] = field(default_factory=lambda: defaultdict(list))
+    shared: dict[tuple[int, int, int], float] = field(default_factory=dict)
 
     def copy(self) -> "Traffic":
         """The same, to add to."""
@@ -29,13 +30,20 @@ class Traffic:
             its.update({place: list(heights) for place, heights in mine.items()})
         return twin
 
-    def run(self, crossing: Crossing, wanted: float, gutters: Iterable[int]) -> float:
-        """The free height nearest to the one wanted along a column, passing the pills of these gutters; it is taken."""
+    def run(self, crossing: Crossing, wanted: float, gutters: Iterable[int], net: int) -> float:
+        """The free height nearest to the one wanted along a column, passing the pills of these gutters; it is taken.
+
+        Ways of one net run on each other where they can.
+        """
         passed = tuple(gutters)
+        common = self.shared.get((crossing.column, crossing.to, net))
+        if common is not None and crossing.band[0] <= common <= crossing.band[1]:
+            return common
         y = self._free(crossing, wanted, passed)
         self.along[crossing.column].append(y)
         for gutter in passed:
             self.passed[gutter].append(y)
+        self.shared[crossing.column, crossing.to, net] = y
         return y
 
     def _free(self, crossing: Crossing, wanted: float, gutters: tuple[int, ...]) -> float:
@@ -71,12 +79,14 @@ def _around(near: float, band: Interval) -> Iterable[float]:
 class Walk:
     """A way on its course: in which gutter it is, on which side of its pills, at which height of which lane.
 
-    ``offset`` is the upper edge of that lane: heights of steps count from where the walk began.
+    ``offset`` is the upper edge of that lane: heights of steps count from where the walk began. Walks of one ``net``
+    may share their way.
     """
 
     gutter: int
     side: int
     y: float
+    net: int
     offset: float = 0.0
     steps: list[Step] = field(default_factory=list)
 
@@ -90,7 +100,7 @@ class Walk:
             passed = [] if ends_before else [crossing.to]
             if self.side != (RIGHT if is_right else LEFT):
                 passed.append(self.gutter)
-            y = traffic.run(crossing, self.y, passed)
+            y = traffic.run(crossing, self.y, passed, self.net)
             self.go(y)
             self.gutter = crossing.to
             self.side = (LEFT if ends_before else RIGHT) if is_right else (RIGHT if ends_before else LEFT)

@@ -1,0 +1,33 @@
+"""The headers of the Handoffs view: over their columns, as large at every zoom, and in sight wherever one looks."""
+
+from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.drawing.cards import Shapes
+from salesorg_gui.drawing.flow_frames import HEAD_HEIGHT, head
+from salesorg_gui.drawing.flow_sketch import FlowSketcher
+from salesorg_gui.drawing.shapes import Box, Shape
+from salesorg_gui.layout.geometry import Point, Rect
+
+TOP = 10.0
+"""How far below the upper edge of the screen they stay."""
+LEAST = 44.0
+"""With less room there is no use in words."""
+
+
+def heads(flow: FlowSketcher, camera: Camera, width: float) -> Shapes:
+    """Right above the lanes, or at the upper edge of the screen when the lanes reach above it."""
+    columns = flow.columns()
+    if not columns:
+        return ()
+    above = camera.to_screen(Point(0.0, 0.0)).y - HEAD_HEIGHT
+    y = max(above, TOP)
+    shapes: list[Shape] = []
+    if above < TOP:
+        shapes = [
+            Box(Rect(0.0, 0.0, width, TOP + HEAD_HEIGHT - 8.0), "canvas"),
+            Box(Rect(0.0, TOP + HEAD_HEIGHT - 8.0, width, 1.0), "line"),
+        ]
+    for face, left, wide, room in columns:
+        x = camera.to_screen(Point(left, 0.0)).x
+        drawn = head(face, x, y, wide * camera.zoom, room * camera.zoom)
+        shapes += drawn if room * camera.zoom >= LEAST else drawn[:1]
+    return tuple(shapes)

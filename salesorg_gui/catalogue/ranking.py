@@ -2,19 +2,27 @@
 
 A name is found by how it begins, by how one of its words begins, by its initials, by any part of it, or by letters
 that begin or follow each other in its words ("acex" is Account Executive). Capitals and accents do not matter.
+
+All names lie in one long text, a line each, so that ten thousand of them are looked through in a moment.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from heapq import merge
+from itertools import accumulate, islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from salesorg_gui.catalogue.matching import without_accents
 
-WHOLE, PREFIX, WORD, INITIALS, PART, LOOSE, BESIDE, BESIDE_PART, NOWHERE = range(9)
-"""How well a name fits, best first; ``BESIDE`` are names that are found by what stands beside them."""
+WHOLE, PREFIX, WORD, INITIALS, WORDS, PARTS, LOOSE, BESIDE, BESIDE_PART = range(9)
+"""How well a name fits, best first. ``WORDS`` are several words in another order, ``PARTS`` anywhere in the name,
+``BESIDE`` counts what stands beside it."""
 LEAST_LOOSE = 3
 """So many letters may stand apart from each other; fewer would be found in nearly everything."""
+KEPT = 65_536
 
 _SIGNS = re.compile(r"[^\w]+|_+")
 
@@ -22,54 +30,24 @@ type Span = tuple[int, int]
 
 
 class Named[T](NamedTuple):
-    """Something with a name; ``also`` are other words it is found by, its place or its name in other languages."""
+    """Something with a name; ``also`` are other texts it is found by: its place, its names in other languages."""
 
     value: T
     name: str
-    also: str = ""
+    also: tuple[str, ...] = ()
 
 
 def plain(text: str) -> str:
     """The text in small letters without accents."""
     small = text.casefold()
-    return small if small.isascii() else without_accents(small)
+    return small if small.isascii() else without_accents(small).casefold()
 
 
+@lru_cache(maxsize=KEPT)
 def spaced(text: str) -> str:
     """The plain words of a text, each with a space before it."""
-    return f" {_SIGNS.sub(' ', plain(text)).strip()}"
-
-
-class _Row[T](NamedTuple):
-    value: T
-    name: str
-    initials: str
-    also: str
-
-
-class Ranking[T]:
-    """Names that are looked through again and again: their letters are made plain once."""
-
-    def __init__(self, things: Iterable[Named[T]]) -> None:
-        self._rows = [_row(thing) for thing in things]
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def best(self, typed: str, most: int | None = None) -> list[T]:
-        """The things a text means, best first, equally good ones as they were given; all of them for no text."""
-        ask = Ask(typed)
-        if not ask.words:
-            return [row.value for row in self._rows[:most]]
-        fits = [(fit, n) for n, row in enumerate(self._rows) if (fit := ask.fit(row.name, row.initials, row.also))]
-        fits.sort()
-        return [self._rows[n].value for _fit, n in fits[:most]]
-
-
-def _row[T](thing: Named[T]) -> _Row[T]:
-    name = spaced(thing.name)
-    initials = "".join(word[0] for word in name.split())
-    return _Row(thing.value, name, initials, spaced(thing.also) if thing.also else "")
+    words = _SIGNS.sub(" ", plain(text)).strip()
+    return f" {words}" if words else ""
 
 
 class Ask:
@@ -77,50 +55,113 @@ class Ask:
 
     def __init__(self, typed: str) -> None:
         self.words = tuple(spaced(typed).split())
-        self._whole = " ".join(self.words)
-        self._joined = "".join(self.words)
-        self._loose = _loose(self._joined) if len(self._joined) >= LEAST_LOOSE else None
+        self.whole = " ".join(self.words)
+        self.joined = "".join(self.words)
 
-    def fit(self, name: str, initials: str, also: str = "") -> tuple[int, int] | None:
-        """How well it fits a spaced name, and where; ``None`` when it does not."""
-        whole = self._whole
-        at = name.find(f" {whole}")
-        if at == 0:
-            return (WHOLE if len(name) == len(whole) + 1 else PREFIX), 0
-        if at > 0:
-            return WORD, at
-        if initials.startswith(self._joined) and len(self._joined) > 1:
-            return INITIALS, 0
-        worst = self._by_words(name, also)
-        if worst < NOWHERE:
-            return worst, name.find(self.words[0])
-        if self._loose is not None and self._loose.search(name):
-            return LOOSE, 0
-        return None
+    @property
+    def is_loose(self) -> bool:
+        """Whether its letters may stand apart."""
+        return len(self.joined) >= LEAST_LOOSE
 
-    def _by_words(self, name: str, also: str) -> int:
-        """How well the word that fits least does; a word may stand beside the name."""
-        worst = WORD
-        for word in self.words:
-            if f" {word}" in name:
-                continue
-            if word in name:
-                fit = PART
-            elif f" {word}" in also:
-                fit = BESIDE
-            elif len(word) > 1 and word in also:
-                fit = BESIDE_PART
-            else:
-                return NOWHERE
-            worst = max(worst, fit)
-        return worst
+
+class Lines:
+    """Many short texts in one long one."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        kept = tuple(lines)
+        self._text = "\n" + "".join(f"{line}\n" for line in kept)
+        self._starts = list(accumulate((len(line) + 1 for line in kept), initial=0))
+
+    def with_part(self, part: str) -> Iterator[int]:
+        """The lines that hold a part; one that begins with a line break stands at the beginning of a line."""
+        at = self._text.find(part)
+        while at >= 0:
+            line = bisect_right(self._starts, at) - 1
+            if line + 1 == len(self._starts):
+                return
+            yield line
+            at = self._text.find(part, self._starts[line + 1])
+
+    def matching(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """The lines in which a pattern is found."""
+        found = (bisect_right(self._starts, match.start()) - 1 for match in pattern.finditer(self._text))
+        return iter(dict.fromkeys(found))
+
+
+class Ranking[T]:
+    """Names that are looked through again and again: their letters are made plain once."""
+
+    def __init__(self, things: Iterable[Named[T]]) -> None:
+        kept = tuple(things)
+        self._values = [thing.value for thing in kept]
+        names = [spaced(thing.name) for thing in kept]
+        self._names = Lines(names)
+        self._initials = Lines("".join(word[0] for word in name.split()) for name in names)
+        self._beside: dict[str, list[int]] = {}
+        for number, thing in enumerate(kept):
+            for text in thing.also:
+                self._beside.setdefault(spaced(text), []).append(number)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def best(self, typed: str, most: int | None = None) -> list[T]:
+        """The things a text means, best first, equally good ones as they were given; all of them for no text."""
+        return [value for _fit, value in islice(self.fits(Ask(typed)), most)]
+
+    def fits(self, ask: Ask) -> Iterator[tuple[int, T]]:
+        """The same with how well each fits; looked for only as far as somebody asks."""
+        if not ask.words:
+            yield from ((WHOLE, value) for value in self._values)
+            return
+        seen: set[int] = set()
+        for fit, found in self._tiers(ask):
+            for number in found:
+                if number not in seen:
+                    seen.add(number)
+                    yield fit, self._values[number]
+
+    def _tiers(self, ask: Ask) -> Iterator[tuple[int, Iterable[int]]]:
+        names = self._names
+        yield WHOLE, names.with_part(f"\n {ask.whole}\n")
+        yield PREFIX, names.with_part(f"\n {ask.whole}")
+        yield WORD, names.with_part(f" {ask.whole}")
+        if len(ask.joined) > 1:
+            yield INITIALS, self._initials.with_part(f"\n{ask.joined}")
+        if len(ask.words) > 1:
+            yield WORDS, _in_all(ask.words, lambda word: names.with_part(f" {word}"))
+        yield PARTS, _in_all(ask.words, names.with_part)
+        if ask.is_loose:
+            yield LOOSE, names.matching(_loose(ask.joined))
+        yield BESIDE, _in_all(ask.words, lambda word: (*names.with_part(f" {word}"), *self._besides(f" {word}")))
+        yield BESIDE_PART, _in_all(ask.words, lambda word: (*names.with_part(word), *self._besides(word)))
+
+    def _besides(self, part: str) -> Iterator[int]:
+        """Names that something with this part stands beside; a single letter must begin a word."""
+        if len(part) > 1:
+            yield from (number for text, numbers in self._beside.items() if part in text for number in numbers)
+
+
+def _in_all(words: Sequence[str], lines_of: Callable[[str], Iterable[int]]) -> Iterable[int]:
+    """The lines found for every word, in order."""
+    found = set(lines_of(words[0]))
+    for word in words[1:]:
+        found &= set(lines_of(word))
+    return sorted(found)
+
+
+def best_of[T](rankings: Iterable[Ranking[T]], typed: str, most: int) -> list[T]:
+    """The best of several: what fits equally well comes in the order of the rankings."""
+    ask = Ask(typed)
+    fits = merge(*(ranking.fits(ask) for ranking in rankings), key=itemgetter(0))
+    return [value for _fit, value in islice(fits, most)]
 
 
 @lru_cache(maxsize=64)
 def _loose(letters: str) -> re.Pattern[str]:
     """The letters in this order: the first begins a word, each other one follows the one before or begins a word."""
     first, *others = (re.escape(letter) for letter in letters)
-    return re.compile(rf" ({first})" + "".join(rf"(?:|.*? )({letter})" for letter in others))
+    return re.compile(rf" ({first})" + "".join(rf"(?:|[^\n]*? )({letter})" for letter in others))
 
 
 def spans(typed: str, text: str) -> list[Span]:

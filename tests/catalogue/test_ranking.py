@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesorg_gui.catalogue.ranking import Named, Ranking, best, plain, spans
+from salesorg_gui.catalogue.ranking import Named, Ranking, best, best_of, plain, spans
 
 ROLES = (
     "Account Executive",
@@ -66,13 +66,17 @@ def test_every_word_must_be_found() -> None:
 
 
 def test_what_stands_beside_a_name_counts_less_than_the_name() -> None:
-    things = [Named("in oslo", "Account Executive", "Oslo"), Named("oslo", "Oslo"), Named("part", "AE", "Koslova")]
+    things = [
+        Named("in oslo", "Account Executive", ("Oslo",)),
+        Named("oslo", "Oslo"),
+        Named("part", "AE", ("Koslova",)),
+    ]
     assert best("oslo", things) == ["oslo", "in oslo", "part"]
     assert best("executive oslo", things) == ["in oslo"]
 
 
 def test_one_letter_is_not_looked_for_inside_what_stands_beside() -> None:
-    assert best("z", [Named(1, "Account", "Mozart"), Named(2, "Account", "Zita")]) == [2]
+    assert best("z", [Named(1, "Account", ("Mozart",)), Named(2, "Account", ("Zita",))]) == [2]
 
 
 def test_equally_good_names_stay_in_order() -> None:
@@ -82,6 +86,14 @@ def test_equally_good_names_stay_in_order() -> None:
 def test_no_text_means_all_of_them_in_order() -> None:
     assert found("  ") == list(ROLES)
     assert Ranking(Named(name, name) for name in ROLES).best("", 2) == list(ROLES[:2])
+
+
+def test_of_several_lists_the_better_fit_comes_first_and_then_the_earlier_list() -> None:
+    commands = Ranking([Named("redo", "Redo"), Named("add", "Add seat")])
+    people = Ranking([Named("ada", "Ada Red"), Named("reda", "Reda Ek")])
+    assert best_of([commands, people], "red", 9) == ["redo", "reda", "ada"]
+    assert best_of([commands, people], "red", 2) == ["redo", "reda"]
+    assert best_of([commands, people], "", 3) == ["redo", "add", "ada"]
 
 
 def test_no_more_than_asked_for() -> None:
@@ -116,7 +128,7 @@ TEXTS = st.text(max_size=24)
 
 @given(TEXTS, TEXTS, TEXTS)
 def test_any_text_can_be_looked_for_in_any_text(typed: str, name: str, also: str) -> None:
-    kept = best(typed, [Named(name, name, also)])
+    kept = best(typed, [Named(name, name, (also,))])
     assert kept in ([], [name])
     places = spans(typed, name)
     assert all(0 <= start < end <= len(name) for start, end in places)

@@ -228,11 +228,14 @@ class Picker(QFrame):
             then(pick.value)
 
     def _close(self) -> None:
-        self.hide()
+        """Give the focus back first: a field that is hidden with it hands it to whatever comes next."""
         self._rows, self._then = _nothing, None
         focus, self._focus = self._focus, None
-        if focus is not None and focus in self.window().findChildren(QWidget):
+        if focus is not None and focus in self._window.findChildren(QWidget):
             focus.setFocus(Qt.FocusReason.PopupFocusReason)
+        else:
+            self.field.clearFocus()
+        self.hide()
 
 
 def _nothing(_typed: str) -> Sequence[Pick]:

@@ -13,7 +13,7 @@ from salesorg_gui.panels.look import Look
 
 type Index = QModelIndex | QPersistentModelIndex
 
-ROW = 40
+ROW, AIR = 40, 8
 EDGE, ICON, GAP = 16, 16, 12
 LEAST_DETAIL = 60
 """With less room than this the place of a thing is not shown beside its name."""
@@ -165,6 +165,7 @@ class PickList(QListView):
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
+        self.setViewportMargins(0, AIR, 0, AIR)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from salesorg_gui.i18n import _
-from salesorg_gui.window import action_table_keys
+from salesorg_gui.window import action_table_find, action_table_keys
 from salesorg_gui.window.action_spec import ActionSpec
 
 
@@ -14,6 +14,7 @@ def table() -> tuple[ActionSpec, ...]:
         *_printed(),
         *_edit(),
         *action_table_keys.specs(),
+        *action_table_find.specs(),
         *_view(),
         *_panels(),
         *_colours(),

@@ -12,9 +12,20 @@ from salesorg_gui.domain.edits.records import Add
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId, SegmentId
 from salesorg_gui.domain.records import Pod, Record, Seat, Segment, Source
 from salesorg_gui.i18n import _
+from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.palette_entries import Entry, EntryKind
+from salesorg_gui.window.surface import Surface
 
 type Keys = frozenset[Key]
+
+
+def add(entry: Entry, ground: Ground, surface: Surface) -> None:
+    """Add what the palette offers where the selection is, and show it."""
+    selection = ground.session.selection
+    edit, keys = added(entry, ground.chart, ground.catalogue, selection.keys)
+    if ground.session.perform(edit):
+        selection.select(keys)
+        surface.canvas.reveal(keys)
 
 
 def added(entry: Entry, chart: Chart, catalogue: Catalogue, selected: Keys) -> tuple[ChartEdit, tuple[Key, ...]]:

@@ -34,6 +34,7 @@ LOADED_LATE = (
     "salesorg_gui.window.edit_commands",
     "salesorg_gui.window.file_commands",
     "salesorg_gui.window.print_commands",
+    "salesorg_gui.window.find_commands",
     "salesorg_gui.window.rest",
 )
 """What the rest of the window imports, in steps small enough not to be felt."""

@@ -15,6 +15,7 @@ from salesorg_gui.window.actions import Actions
 from salesorg_gui.window.chart_commands import ChartCommands
 from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
+from salesorg_gui.window.find_commands import FindCommands
 from salesorg_gui.window.finding_counts import FindingCounts
 from salesorg_gui.window.following import Following
 from salesorg_gui.window.keys_commands import KeysCommands
@@ -72,6 +73,7 @@ def _commands(window: MainWindow) -> Commands:
         prints=PrintCommands(window, ground),
         views=views,
         keys=KeysCommands(window.surface, edits, views),
+        finds=FindCommands(window),
     )
 
 

@@ -160,6 +160,7 @@ QToolButton:focus { border: 2px solid @accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[look="icon"] { min-width: 26px; min-height: 26px; padding: 0; }
 QToolButton[look="bar"] { min-width: 30px; min-height: 30px; padding: 0; }
+QToolButton[look="keyed"] { min-height: 30px; padding: 0 52px 0 8px; }
 QToolButton[look="words"] { min-height: 30px; padding: 0 10px 0 8px; }
 QToolButton[look="tiny"] { min-width: 20px; min-height: 20px; padding: 0; }
 """
@@ -198,7 +199,6 @@ QCheckBox:focus { color: @accent_text; }
 LISTS = """
 QListView, QTableView { background: transparent; color: @text_1; border: 0; outline: 0; }
 QListView#palette_list { padding-bottom: 8px; }
-QListView#picker_list { padding: 8px 0; }
 QTableView::item { padding: 0 5px; }
 QTableView { background: @card; alternate-background-color: @panel; border: 1px solid @line; border-radius: 6px;
   gridline-color: @line; selection-background-color: @accent_tint; selection-color: @text_1; }

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from salesorg_gui.i18n import _
@@ -11,6 +12,7 @@ from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, beside_icon, name, set_tip
 from salesorg_gui.window.chart_tabs import ChartTabs
+from salesorg_gui.window.key_names import said
 
 if TYPE_CHECKING:
     from salesorg_gui.window.actions import Actions
@@ -26,6 +28,30 @@ class Divider(QFrame):
         super().__init__()
         self.setProperty("look", "divider")
         self.setFixedSize(1, height)
+
+
+class KeyedButton(QToolButton):
+    """A word beside its icon, and after it the key that does the same."""
+
+    def __init__(self, look: Look, words: str, keys: str) -> None:
+        super().__init__()
+        self._look, self._keys = look, said(keys)
+        self.setProperty("look", "keyed")
+        self.setIconSize(icon_size())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setText(beside_icon(words))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        name(self, "go_to_button", words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        font = self.font()
+        font.setPixelSize(11)
+        with QPainter(self) as painter:
+            painter.setFont(font)
+            painter.setPen(self._look.colour("text_2"))
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(self.rect().adjusted(0, 0, -10, 0), flags, self._keys)
 
 
 class Toolbar(QFrame):
@@ -54,12 +80,14 @@ class Toolbar(QFrame):
         self._icons: list[tuple[QToolButton, str]] = []
         self._menu_button = self._menu("menu", "menu_button", _("Menu"))
         self._print_button = self._menu("printer", "print_button", _("Print"), words=_("Print"))
+        self._go_to = KeyedButton(look, _("Go to"), "Ctrl+K")
+        self._icons.append((self._go_to, "search"))
         self._steps = {id: self._step(id, icon) for id, icon in (("undo", "undo-2"), ("redo", "redo-2"))}
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
         left: tuple[QWidget, ...] = (self._menu_button, self._title, self._state, Divider(), self.tabs)
-        right: tuple[QWidget, ...] = (*self._steps.values(), Divider(), self._print_button)
+        right: tuple[QWidget, ...] = (*self._steps.values(), Divider(), self._go_to, self._print_button)
         for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
@@ -77,6 +105,7 @@ class Toolbar(QFrame):
         for id, button in self._steps.items():
             button.setDefaultAction(actions[id])
             button.setAccessibleName(actions[id].text())
+        self._go_to.clicked.connect(actions["go_to"].trigger)
 
     def show_title(self, title: str, state: str) -> None:
         """Name the plan and say whether it is saved."""

@@ -10,12 +10,12 @@ from salesorg_gui.desk.settings import ThemeChoice
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.inspector.ground import Ground
-from salesorg_gui.panels.palette_entries import Entry
 from salesorg_gui.window.actions import Command
-from salesorg_gui.window.adding import added
+from salesorg_gui.window.adding import add
 from salesorg_gui.window.chart_commands import ChartCommands
 from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
+from salesorg_gui.window.find_commands import FindCommands
 from salesorg_gui.window.keys_commands import KeysCommands
 from salesorg_gui.window.menus import Menus
 from salesorg_gui.window.messages import tell
@@ -34,6 +34,7 @@ class Commands:
     prints: PrintCommands
     views: ViewCommands
     keys: KeysCommands
+    finds: FindCommands
 
 
 def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWidget) -> Mapping[str, Command]:
@@ -44,6 +45,7 @@ def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWid
         **_view(commands, surface),
         **_chart(commands, surface, ground),
         **commands.keys.by_action(),
+        **commands.finds.by_action(),
     }
 
 
@@ -165,15 +167,6 @@ def _connect_frame(commands: Commands, surface: Surface, menus: Menus) -> None:
         lambda path, sentence: notice.say(sentence, _("Open"), lambda: commands.prints.show(path))
     )
     surface.empty.import_wanted.connect(commands.files.import_table)
-
-
-def add(entry: Entry, ground: Ground, surface: Surface) -> None:
-    """Add what the palette offers where the selection is, and show it."""
-    selection = ground.session.selection
-    edit, keys = added(entry, ground.chart, ground.catalogue, selection.keys)
-    if ground.session.perform(edit):
-        selection.select(keys)
-        surface.canvas.reveal(keys)
 
 
 def show_culprits(keys: tuple[Key, ...], ground: Ground, surface: Surface) -> None:

@@ -34,12 +34,13 @@ class ChartSurface(Surface):
     """``status`` tells what letting go would do, and is empty when nothing is held.
 
     ``edit_requested`` asks for the text of a record to be edited, ``context_requested`` for a menu at a spot of the
-    screen, over a key or nothing.
+    screen, over a key or nothing. ``redrawn`` tells that the chart, its marks or the light on it look different.
     """
 
     status = Signal(str)
     edit_requested = Signal(object)
     context_requested = Signal(QPoint, object)
+    redrawn = Signal()
 
     def __init__(self, session: Session, catalogue: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -126,6 +127,16 @@ class ChartSurface(Surface):
             self._glide.start(ways_home(update, self._hand.let_go, self._picture.layout))
 
     @property
+    def is_held(self) -> bool:
+        """Whether a hand holds something, or is about to."""
+        return self._hand.is_busy
+
+    @property
+    def severities(self) -> Mapping[Key, str]:
+        """The worst that was found about each record."""
+        return self._layers.severities
+
+    @property
     def light(self) -> Light:
         """What is clear while the rest is dimmed, and what was found."""
         return self._light
@@ -164,6 +175,7 @@ class ChartSurface(Surface):
             self._layers.keep_clear(light.clear or frozenset())
         self._light, self._besides = light, light.edges
         self._show(self._show_picked())
+        self.redrawn.emit()
 
     def _show_picked(self) -> Update:
         return self._picture.show_picked(self._session.selection.keys, self._besides)
@@ -210,6 +222,7 @@ class ChartSurface(Surface):
         if update or are_wires_touched:
             self._layers.look_again(update, at_wires=are_wires_touched)
             self.repaint_lower(update.dirty)
+            self.redrawn.emit()
         self._refresh()
 
     def _marked(self) -> tuple[frozenset[Key], Key | None]:

@@ -41,9 +41,13 @@ class Coats(Protocol):
 
 
 class Surface(QAbstractScrollArea):
-    """Owns the camera. Whoever changes what is painted calls ``repaint_lower`` or ``repaint_upper``."""
+    """Owns the camera. Whoever changes what is painted calls ``repaint_lower`` or ``repaint_upper``.
+
+    ``looked`` tells that the camera looks elsewhere.
+    """
 
     zoom_changed = Signal(float)
+    looked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +84,7 @@ class Surface(QAbstractScrollArea):
             return
         before, self._camera = self._camera, camera
         self.repaint_lower()
+        self.looked.emit()
         if before.zoom != camera.zoom:
             self.zoom_changed.emit(camera.zoom)
 

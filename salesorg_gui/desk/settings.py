@@ -36,6 +36,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     show_palette: bool = True
     show_inspector: bool = True
     show_findings: bool = False
+    show_minimap: bool = True
 
 
 class SettingsFile(QObject):
@@ -76,6 +77,10 @@ class SettingsFile(QObject):
         """Keep which panels stand round the canvas."""
         shown = replace(self._settings, show_palette=palette, show_inspector=inspector, show_findings=findings)
         self.change(shown)
+
+    def show_minimap(self, *, is_shown: bool) -> None:
+        """Keep whether the map in the corner is wanted."""
+        self.change(replace(self._settings, show_minimap=is_shown))
 
     def keep_geometry(self, geometry: str) -> None:
         """Keep size and place of the window."""

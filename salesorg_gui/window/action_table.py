@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from salesorg_gui.i18n import _
-from salesorg_gui.window import action_table_find, action_table_keys
+from salesorg_gui.window import action_table_find, action_table_keys, action_table_see
 from salesorg_gui.window.action_spec import ActionSpec
 
 
@@ -17,6 +17,7 @@ def table() -> tuple[ActionSpec, ...]:
         *action_table_find.specs(),
         *_view(),
         *_panels(),
+        *action_table_see.specs(),
         *_colours(),
         *_chart(),
         *_help(),
@@ -32,6 +33,7 @@ def menu_titles() -> Mapping[str, str]:
         "build": _("&Build"),
         "go": _("Go to"),
         "view": _("&View"),
+        "colour_by": _("Colour by"),
         "theme": _("Colours"),
         "chart": _("&Chart"),
         "help": _("&Help"),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from salesorg_gui.session.examiner import Examiner
     from salesorg_gui.window.actions import Actions
     from salesorg_gui.window.menus import Menus
+    from salesorg_gui.window.sights import Sights
     from salesorg_gui.window.surface import Surface
     from salesorg_gui.window.wiring import Commands
 
@@ -35,6 +36,7 @@ LOADED_LATE = (
     "salesorg_gui.window.file_commands",
     "salesorg_gui.window.print_commands",
     "salesorg_gui.window.find_commands",
+    "salesorg_gui.window.sights",
     "salesorg_gui.window.rest",
 )
 """What the rest of the window imports, in steps small enough not to be felt."""
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
     menus: "Menus"
     surface: "Surface"
     commands: "Commands"
+    sights: "Sights"
     examiner: "Examiner"
     reckoner: "Afterthought"
 

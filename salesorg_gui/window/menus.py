@@ -44,6 +44,8 @@ class Menus(QWidget):
         self._insert_into_file()
         self._subs["build"].addSeparator()
         self._subs["build"].addMenu(self._subs["go"])
+        self.colours = self._subs["colour_by"]
+        self._subs["view"].addMenu(self.colours)
         self._subs["view"].addSeparator()
         self._subs["view"].addMenu(self._subs["theme"])
         for id in PRINTED:

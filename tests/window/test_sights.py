@@ -50,11 +50,13 @@ def test_the_legend_names_each_colour_with_its_count(window: MainWindow, legend:
 def test_a_press_dims_all_but_that_colour_and_another_press_adds_one(window: MainWindow, legend: Legend) -> None:
     press(row(legend, "Find"))
     assert clear(window) == {SDR}
-    assert window.surface.canvas.light.clear == {
-        Key(Kind.SEAT, SDR),
-        Key(Kind.POD, WEST),
-        Key(Kind.SEGMENT, NORTH),
-    }
+    assert window.surface.canvas.light.clear == frozenset(
+        {
+            Key(Kind.SEAT, SDR),
+            Key(Kind.POD, WEST),
+            Key(Kind.SEGMENT, NORTH),
+        }
+    )
     press(row(legend, "Close"))
     assert clear(window) == {SDR, SELLER}
     press(row(legend, "Find"))

@@ -1,6 +1,6 @@
 """A surface with a chart on it, that follows the session: what stands where, what is picked, what was found."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,71 +10,46 @@ from salesorg_gui.canvas.folding import unfolding
 from salesorg_gui.canvas.glide import GLIDE_MS, Glide, ways_home
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.hand import Hand
-from salesorg_gui.canvas.layers import Layers
-from salesorg_gui.canvas.light import Light
 from salesorg_gui.canvas.picture import Picture
+from salesorg_gui.canvas.seen_chart import SeenChart
 from salesorg_gui.canvas.showing import Showing
 from salesorg_gui.canvas.spoken import described
-from salesorg_gui.canvas.surface import Surface
-from salesorg_gui.canvas.update import Update
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, SeatId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.i18n import _
-from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.layout import ViewKind, around
+from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.session.session import Session
 
 
-class ChartSurface(Surface):
+class ChartSurface(SeenChart):
     """``status`` tells what letting go would do, and is empty when nothing is held.
 
     ``edit_requested`` asks for the text of a record to be edited, ``context_requested`` for a menu at a spot of the
-    screen, over a key or nothing. ``redrawn`` tells that the chart, its marks or the light on it look different.
+    screen, over a key or nothing.
     """
 
     status = Signal(str)
     edit_requested = Signal(object)
     context_requested = Signal(QPoint, object)
-    redrawn = Signal()
 
     def __init__(self, session: Session, catalogue: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, Picture(catalogue), theme, parent)
         self.setObjectName("chart-view")
         self.setAccessibleName(_("Chart"))
-        self._session, self._picture = session, Picture(catalogue)
-        self._layers = Layers(self._picture, theme)
         self._hand = Hand(session, self._picture, catalogue)
         self._glide = Glide(self._refresh, self)
-        self._light, self._besides = Light(), frozenset[Key]()
         self._is_keyboard = False
         self._note = ""
         self._folded: frozenset[SeatId] = frozenset()
-        self._put_on(self._layers)
         self._picture.follow(Change(Chart(), session.chart, Plan(), session.plan))
         self._opened = session.plan
         session.changed.connect(self._follow)
         session.file_changed.connect(self._follow_file)
         session.selection.changed.connect(self._follow_selection)
-
-    @property
-    def session(self) -> Session:
-        """What it shows."""
-        return self._session
-
-    @property
-    def picture(self) -> Picture:
-        """What stands where."""
-        return self._picture
-
-    def set_theme(self, theme: Theme) -> None:
-        """Put other colours on."""
-        self._layers.use_theme(theme)
-        self.repaint_lower()
 
     def use_catalogue(self, catalogue: Catalogue) -> None:
         """Speak another language, or know a plan's own roles."""
@@ -91,25 +66,6 @@ class ChartSurface(Surface):
             self._show(self._picture.show_view(view))
             self._layers.forget_far()
             self.fit()
-
-    def show_findings(self, severities: Mapping[Key, str]) -> None:
-        """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
-        self._layers.severities = dict(severities)
-        self._show(self._picture.show_findings(severities))
-
-    def show_loads(self, loads: Mapping[SeatId, float]) -> None:
-        """Say on cards how full the time of their seat is: work as a share of time."""
-        self._show(self._picture.show_loads(loads))
-
-    def colour_by(self, by: ColourBy) -> None:
-        """Let the colours of cards say something else than the purpose."""
-        if by is not self._picture.looks.by:
-            self._show(self._picture.colour_by(by))
-            self._layers.forget_far()
-
-    def show_all_handoffs(self, wanted: bool) -> None:
-        """Draw every handoff, or only those of the selection."""
-        self._show(self._picture.show_all_handoffs(wanted), are_wires_touched=True)
 
     @property
     def folded(self) -> frozenset[SeatId]:
@@ -131,24 +87,6 @@ class ChartSurface(Surface):
         """Whether a hand holds something, or is about to."""
         return self._hand.is_busy
 
-    @property
-    def severities(self) -> Mapping[Key, str]:
-        """The worst that was found about each record."""
-        return self._layers.severities
-
-    @property
-    def light(self) -> Light:
-        """What is clear while the rest is dimmed, and what was found."""
-        return self._light
-
-    def show_clear(self, keys: frozenset[Key] | None) -> None:
-        """Dim everything else, and nothing with ``None``; lines and handoffs among them are drawn in any case."""
-        self._shine(Light(keys, self._light.lit))
-
-    def show_lit(self, keys: frozenset[Key]) -> None:
-        """Let what was found be seen, also from afar."""
-        self._shine(Light(self._light.clear, keys))
-
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits; all of it when nothing is."""
         rect = self._room_of(self._session.selection.keys)
@@ -167,22 +105,6 @@ class ChartSurface(Surface):
         """Let cards stand at once where they belong instead of gliding there."""
         self._glide.stop()
         self._glide.duration = 0 if wanted else GLIDE_MS
-
-    def _shine(self, light: Light) -> None:
-        if light == self._light:
-            return
-        if light.clear != self._light.clear:
-            self._layers.keep_clear(light.clear or frozenset())
-        self._light, self._besides = light, light.edges
-        self._show(self._show_picked())
-        self.redrawn.emit()
-
-    def _show_picked(self) -> Update:
-        return self._picture.show_picked(self._session.selection.keys, self._besides)
-
-    def _room_of(self, keys: Iterable[Key]) -> Rect | None:
-        rects = [rect for key in keys if (rect := self._picture.bounds(key)) is not None]
-        return around(rects) if rects else None
 
     @guarded(None)
     def _follow(self, change: Change) -> None:
@@ -217,13 +139,6 @@ class ChartSurface(Surface):
         self._show(self._show_picked())
         focus = self._session.selection.focus
         announce(self, described(self._session.chart, focus, self._hand.catalogue) if focus is not None else "")
-
-    def _show(self, update: Update, *, are_wires_touched: bool = False) -> None:
-        if update or are_wires_touched:
-            self._layers.look_again(update, at_wires=are_wires_touched)
-            self.repaint_lower(update.dirty)
-            self.redrawn.emit()
-        self._refresh()
 
     def _marked(self) -> tuple[frozenset[Key], Key | None]:
         """What wears a ring, and the one among it the keyboard acts on."""

@@ -1,0 +1,110 @@
+"""A chart on a surface: its picture, the colours and marks it wears, and the light that falls on it."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from salesorg_gui.canvas.layers import Layers
+from salesorg_gui.canvas.light import Light
+from salesorg_gui.canvas.picture import Picture
+from salesorg_gui.canvas.surface import Surface
+from salesorg_gui.canvas.update import Update
+from salesorg_gui.domain.ids import Key, SeatId
+from salesorg_gui.drawing.colouring import ColourBy
+from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.layout import around
+from salesorg_gui.session.session import Session
+
+
+class SeenChart(Surface):
+    """``redrawn`` tells that the chart, its marks or the light on it look different."""
+
+    redrawn = Signal()
+
+    def __init__(self, session: Session, picture: Picture, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._picture = session, picture
+        self._layers = Layers(picture, theme)
+        self._light, self._besides = Light(), frozenset[Key]()
+        self._put_on(self._layers)
+
+    @property
+    def session(self) -> Session:
+        """What it shows."""
+        return self._session
+
+    @property
+    def picture(self) -> Picture:
+        """What stands where."""
+        return self._picture
+
+    def set_theme(self, theme: Theme) -> None:
+        """Put other colours on."""
+        self._layers.use_theme(theme)
+        self.repaint_lower()
+
+    def show_findings(self, severities: Mapping[Key, str]) -> None:
+        """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
+        self._layers.severities = dict(severities)
+        self._show(self._picture.show_findings(severities))
+
+    def show_loads(self, loads: Mapping[SeatId, float]) -> None:
+        """Say on cards how full the time of their seat is: work as a share of time."""
+        self._show(self._picture.show_loads(loads))
+
+    def colour_by(self, by: ColourBy) -> None:
+        """Let the colours of cards say something else than the purpose."""
+        if by is not self._picture.looks.by:
+            self._show(self._picture.colour_by(by))
+            self._layers.forget_far()
+
+    def show_all_handoffs(self, wanted: bool) -> None:
+        """Draw every handoff, or only those of the selection."""
+        self._show(self._picture.show_all_handoffs(wanted), are_wires_touched=True)
+
+    @property
+    def severities(self) -> Mapping[Key, str]:
+        """The worst that was found about each record."""
+        return self._layers.severities
+
+    @property
+    def light(self) -> Light:
+        """What is clear while the rest is dimmed, and what was found."""
+        return self._light
+
+    def show_clear(self, keys: frozenset[Key] | None) -> None:
+        """Dim everything else, and nothing with ``None``; lines and handoffs among them are drawn in any case."""
+        self._shine(Light(keys, self._light.lit))
+
+    def show_lit(self, keys: frozenset[Key]) -> None:
+        """Let what was found be seen, also from afar."""
+        self._shine(Light(self._light.clear, keys))
+
+    def _shine(self, light: Light) -> None:
+        if light == self._light:
+            return
+        if light.clear != self._light.clear:
+            self._layers.keep_clear(light.clear or frozenset())
+        self._light, self._besides = light, light.edges
+        self._show(self._show_picked())
+        self.redrawn.emit()
+
+    def _show_picked(self) -> Update:
+        return self._picture.show_picked(self._session.selection.keys, self._besides)
+
+    def _room_of(self, keys: Iterable[Key]) -> Rect | None:
+        rects = [rect for key in keys if (rect := self._picture.bounds(key)) is not None]
+        return around(rects) if rects else None
+
+    def _show(self, update: Update, *, are_wires_touched: bool = False) -> None:
+        if update or are_wires_touched:
+            self._layers.look_again(update, at_wires=are_wires_touched)
+            self.repaint_lower(update.dirty)
+            self.redrawn.emit()
+        self._refresh()
+
+    def _refresh(self) -> None:
+        """Show what lies over the chart; whoever builds on this knows what that is."""
+        self.repaint_upper()

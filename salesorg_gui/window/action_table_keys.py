@@ -28,8 +28,11 @@ def _cards() -> tuple[ActionSpec, ...]:
 def _drawn() -> tuple[ActionSpec, ...]:
     return (
         _on_canvas(
-            "add_source", _("Add lead source"), _("A lead source that feeds the seat in focus."), "L", starts_group=True
+            "draw_handoff", _("Hand over to…"), _("Draw a handoff to a seat found by typing."), "H", starts_group=True
         ),
+        _on_canvas("draw_dotted", _("Dotted line to…"), _("Listen to one more; found by typing."), "M"),
+        _on_canvas("reassign", _("Reports to…"), _("Another manager, found by typing."), "R"),
+        _on_canvas("add_source", _("Add lead source"), _("A lead source that feeds the seat in focus."), "L"),
     )
 
 

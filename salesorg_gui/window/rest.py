@@ -13,6 +13,7 @@ from salesorg_gui.session.afterthought import Afterthought
 from salesorg_gui.session.examiner import Examiner
 from salesorg_gui.window.actions import Actions
 from salesorg_gui.window.chart_commands import ChartCommands
+from salesorg_gui.window.drawing_commands import DrawingCommands
 from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
 from salesorg_gui.window.find_commands import FindCommands
@@ -77,6 +78,7 @@ def _commands(window: MainWindow) -> Commands:
         views=views,
         keys=KeysCommands(window.surface, edits, views),
         finds=FindCommands(window),
+        drawn=DrawingCommands(window.surface, ground),
     )
 
 

@@ -13,6 +13,7 @@ from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.window.actions import Command
 from salesorg_gui.window.adding import add
 from salesorg_gui.window.chart_commands import ChartCommands
+from salesorg_gui.window.drawing_commands import DrawingCommands
 from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
 from salesorg_gui.window.find_commands import FindCommands
@@ -35,6 +36,7 @@ class Commands:
     views: ViewCommands
     keys: KeysCommands
     finds: FindCommands
+    drawn: DrawingCommands
 
 
 def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWidget) -> Mapping[str, Command]:
@@ -46,6 +48,7 @@ def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWid
         **_chart(commands, surface, ground),
         **commands.keys.by_action(),
         **commands.finds.by_action(),
+        **commands.drawn.by_action(),
     }
 
 

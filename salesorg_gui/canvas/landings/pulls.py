@@ -89,6 +89,7 @@ class Passing:
     """What may pass between two; ``what`` is ``None`` when the catalogue does not know and anything may."""
 
     what: HandedObject | None
+    is_usual: bool = False
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,19 @@ class Exchange:
         drawn = {handoff.object for handoff in self.chart.handoffs_from.get(name, ()) if handoff.target == target}
         new = [what for what in fitting if what not in drawn]
         return Passing(self.catalogue.objects[(new or fitting)[0]])
+
+    def passings(self, giver: Key, target: SeatId) -> tuple[Passing, ...]:
+        """All that may pass and is not drawn yet, the usual first; nothing when nothing can."""
+        role = self.chart.seats[target].role
+        fitting = self._match(giver, role)
+        if fitting is None:
+            return ()
+        name = SourceId(giver.id) if giver.kind is Kind.SOURCE else SeatId(giver.id)
+        drawn = {handoff.object for handoff in self.chart.handoffs_from.get(name, ()) if handoff.target == target}
+        if not fitting:
+            return () if None in drawn else (Passing(None),)
+        usual = self._usual(giver, role)
+        return tuple(Passing(self.catalogue.objects[what], what in usual) for what in fitting if what not in drawn)
 
     def _match(self, giver: Key, role: RoleId) -> list[ObjectId] | None:
         """What may pass to a role, the usual first; empty for anything, ``None`` for nothing."""

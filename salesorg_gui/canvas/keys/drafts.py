@@ -126,7 +126,8 @@ class Drafts:
 
     def _pod(self, segments: tuple[SegmentId, ...], seats: tuple[SeatId, ...], before: PodId | None) -> NewPod:
         name = PodId(self._id(Kind.POD))
-        return NewPod(Pod(name, _("New pod"), segments, self._lead_among(seats)), seats, before)
+        order = _last(self.chart.pods.values())
+        return NewPod(Pod(name, _("New pod"), segments, self._lead_among(seats), order=order), seats, before)
 
     def _segment(self, beside: Segment, before: SegmentId | None) -> NewSegment:
         place = None
@@ -135,11 +136,12 @@ class Drafts:
             place = free_place(self.layout, Point(rect.right + 2 * SIBLING_GAP, rect.y))
         name = SegmentId(self._id(Kind.SEGMENT))
         parent = self.chart.parent_of(beside)
-        return NewSegment(Segment(name, beside.axis, _("New segment"), parent, place=place), before)
+        order = _last(self.chart.segments.values())
+        return NewSegment(Segment(name, beside.axis, _("New segment"), parent, order=order, place=place), before)
 
     def _source(self, lane: Lane, feeds: SeatId | None = None) -> TypedSource:
         name = SourceId(self._id(Kind.SOURCE))
-        source = Source(name, lane, place=self._source_place(feeds))
+        source = Source(name, lane, order=_last(self.chart.sources.values()), place=self._source_place(feeds))
         handoff = Handoff(HandoffId(self._id(Kind.HANDOFF)), name, feeds) if feeds is not None else None
         return TypedSource(source, self.words.catalogue, is_new=True, feeds=handoff)
 
@@ -196,6 +198,11 @@ class Drafts:
             return (), None
         row = [pod.id for pod in chart.pods_in[frame]]
         return (frame,), _next(row, max(pods, key=lambda pod: row.index(pod.id)).id)
+
+
+def _last(records: Iterable[Pod | Segment | Source]) -> float:
+    """An order behind all others: what is new stands last."""
+    return max((record.order for record in records), default=0.0) + 1
 
 
 def _in_row(chart: Chart, seats: tuple[SeatId, ...]) -> tuple[SeatId, ...]:

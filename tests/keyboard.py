@@ -35,7 +35,7 @@ class Keyboard:
         """Type a name or a few letters of one, then strike keys."""
         for sign in text:
             if sign.isascii():
-                QTest.keyClick(self._target(), sign)
+                QTest.keyClicks(self._target(), sign)
             else:  # Qt's own test keyboard has no such keys
                 event = QKeyEvent(QEvent.Type.KeyPress, 0, NONE, sign)
                 QApplication.sendEvent(self._target(), event)

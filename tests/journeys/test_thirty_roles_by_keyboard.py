@@ -138,7 +138,7 @@ def test_every_press_of_the_story_is_one_step_back(hand: Hand, window: MainWindo
     while hand.session.undo_label is not None:
         hand.trigger("undo")
         steps += 1
-    assert steps == 5  # noqa: PLR2004 -- a head, a lead, a pod, two members
+    assert steps == 5
     assert not hand.session.chart.seats
     while hand.session.redo_label is not None:
         hand.trigger("redo")

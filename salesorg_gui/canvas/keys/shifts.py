@@ -6,9 +6,9 @@ from dataclasses import replace
 from salesorg_gui.canvas.keys.walk import InTree, seat_key
 from salesorg_gui.canvas.steps import Direction, next_card
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.branches import MoveAmongReports
 from salesorg_gui.domain.edits.building import Demote, Promote
-from salesorg_gui.domain.edits.edit import ChartEdit, Together
-from salesorg_gui.domain.edits.lines import ReportTo
+from salesorg_gui.domain.edits.edit import ChartEdit
 from salesorg_gui.domain.edits.places import MovePods, MoveSeats
 from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
@@ -65,7 +65,7 @@ def _sibling_shift(chart: Chart, seat: SeatId, chosen: set[SeatId], by: int) -> 
     moved = moved_along(chart.reports_of(manager), chosen, by)
     if moved is None:
         return None
-    return Together(_("Change order"), (ReportTo(moved[0], manager, before=moved[1]),))
+    return MoveAmongReports(*moved)
 
 
 def _member_shift(chart: Chart, layout: Layout, seat: SeatId, chosen: set[SeatId], way: Direction) -> ChartEdit | None:

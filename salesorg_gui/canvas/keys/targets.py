@@ -10,12 +10,11 @@ from functools import cached_property
 from salesorg_gui.canvas.landings.pulls import Exchange, HandoffPull, Passing, drawing_of
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.ranking import Named
-from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.copying import new_id
 from salesorg_gui.domain.edits.edit import ChartEdit
 from salesorg_gui.domain.edits.lines import DrawDotted, ReportTo
-from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, RoleId, SeatId
+from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId
 from salesorg_gui.domain.records import Seat
 from salesorg_gui.drawing import words
 from salesorg_gui.drawing.cards import PURPOSE_ICONS
@@ -141,20 +140,10 @@ class Targets:
         pod = words.pod_title(self.chart.pods[seat.pod]) if seat.pod in self.chart.pods and seat.pod else ""
         detail = " · ".join(part for part in (what, pod) if part)
         target = Target(title, detail, PURPOSE_ICONS[role.purpose], edit, reason)
-        return Named(target, title, f"{detail} {self._role_words(seat.role, role)}")
+        return Named(target, title, (detail, role.title, role.short_title, role.code, *role.aliases))
 
     def _refused(self, seat: Seat, reason: str) -> Named[Target]:
         return self._named(seat, None, reason=reason)
-
-    @cached_property
-    def _spoken(self) -> dict[RoleId, str]:
-        return {}
-
-    def _role_words(self, name: RoleId, role: Role) -> str:
-        """Every name of the role, gathered once."""
-        if name not in self._spoken:
-            self._spoken[name] = " ".join((role.title, role.short_title, role.code, *role.aliases))
-        return self._spoken[name]
 
 
 def _sorted(found: Iterable[tuple[Rank, Named[Target]]]) -> tuple[Named[Target], ...]:

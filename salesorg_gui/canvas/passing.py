@@ -6,6 +6,7 @@ from itertools import pairwise
 from salesorg_gui.canvas.index import Index
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, SeatId
 from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.layout.routes import Route
 from salesorg_gui.layout.wiring import Wiring
 
@@ -51,8 +52,8 @@ def runs(route: Route) -> Iterator[Rect]:
 
 def _leaves_pod(wiring: Wiring, name: HandoffId) -> bool:
     handoff = wiring.chart.handoffs.get(name)
-    if handoff is None:
-        return False
+    if handoff is None or wiring.layout.view is ViewKind.HANDOFFS:
+        return handoff is not None  # there, no pod finds its own
     seats, members = wiring.chart.seats, wiring.layout.members
     giver, receiver = seats.get(SeatId(handoff.source)), seats.get(handoff.target)
     return giver is None or receiver is None or giver.pod != receiver.pod or giver.pod not in members

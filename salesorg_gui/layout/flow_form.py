@@ -154,8 +154,8 @@ def from_sources(number: int, doors: Doors, slots: Mapping[int, Slot]) -> Walk:
 def finish(walk: Walk, door: Door, maze: Maze, traffic: Traffic) -> None:
     """From where a walk is to a door of the same lane."""
     start, end = maze.room(walk.gutter, walk.y), maze.room(door.gutter, door.y)
-    walk.cross(maze.path(start, end), traffic, door)
-    walk.go(door.y)
+    walk.cross(maze.path(start, walk.y, end), traffic, door.y, door)
+    walk.arrive(door, traffic)
 
 
 def _verticals(

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
-from itertools import product
 from typing import NamedTuple
 
 from salesorg_gui.layout.flow_stages import Span
@@ -13,6 +12,8 @@ CLEAR = 8.0
 HEAD = 32.0
 """How far below a lane's upper edge ways may run: below its title."""
 ENDLESS = float("inf")
+GRAIN = 8.0
+"""Ways from heights no further apart than this are the same."""
 ACROSS = 120.0
 """What it costs to run along a column, as a way up or down."""
 
@@ -30,11 +31,11 @@ class Box(NamedTuple):
 
 
 class Crossing(NamedTuple):
-    """A column to run along, between two cards. ``to`` is the gutter behind it."""
+    """A column to run along, in any of the bands between its cards. ``to`` is the gutter behind it."""
 
     column: int
     to: int
-    band: Interval
+    bands: tuple[Interval, ...]
 
 
 type Reach = tuple[dict[Room, float], dict[Room, tuple[Room, Crossing]]]
@@ -46,7 +47,7 @@ class Maze:
 
     gutters: tuple[tuple[Interval, ...], ...]
     bands: tuple[tuple[Interval, ...], ...]
-    kept: dict[Room, Reach] = field(default_factory=dict, compare=False, repr=False)
+    kept: dict[tuple[Room, float], Reach] = field(default_factory=dict, compare=False, repr=False)
 
     def room(self, gutter: int, y: float) -> Room:
         """The free part of a gutter at a height, or the nearest one."""
@@ -57,15 +58,14 @@ class Maze:
         """The part of a gutter that reaches the upper or lower edge of the lane."""
         return gutter, len(self.gutters[gutter]) - 1 if is_lower else 0
 
-    def ways_from(self, start: Room) -> Reach:
-        """What it costs to get from a room to each other one, and by which crossing one gets there."""
-        if start not in self.kept:
-            self.kept[start] = self._searched(start)
-        return self.kept[start]
+    def ways_from(self, start: Room, y: float) -> Reach:
+        """What it costs to get from a height of a room to each other one, and by which crossing one gets there."""
+        kept = start, round(y / GRAIN) * GRAIN
+        if kept not in self.kept:
+            self.kept[kept] = self._searched(*kept)
+        return self.kept[kept]
 
-    def _searched(self, start: Room) -> Reach:
-        low, high = self.gutters[start[0]][start[1]]
-        y = (low + high) / 2 if high < ENDLESS else low
+    def _searched(self, start: Room, y: float) -> Reach:
         costs: dict[Room, float] = {start: 0.0}
         before: dict[Room, tuple[Room, Crossing]] = {}
         waiting: list[tuple[float, Room, float]] = [(0.0, start, y)]
@@ -74,17 +74,17 @@ class Maze:
             if cost > costs[room]:
                 continue
             for crossing, behind in self._crossings(room):
-                at = min(max(height, crossing.band[0]), crossing.band[1])
+                at = min((clamped(height, band) for band in crossing.bands), key=lambda at: abs(at - height))
                 new = cost + ACROSS + abs(at - height)
                 if new < costs.get(behind, ENDLESS):
                     costs[behind], before[behind] = new, (room, crossing)
                     heappush(waiting, (new, behind, at))
         return costs, before
 
-    def path(self, start: Room, end: Room) -> list[Crossing]:
-        """The columns to run along from room to room."""
+    def path(self, start: Room, y: float, end: Room) -> list[Crossing]:
+        """The columns to run along from a height of a room to another room."""
         found: list[Crossing] = []
-        before = self.ways_from(start)[1]
+        before = self.ways_from(start, y)[1]
         while end != start:
             end, crossing = before[end]
             found.append(crossing)
@@ -96,10 +96,11 @@ class Maze:
         for column, to in ((gutter, gutter + 1), (gutter - 1, gutter - 1)):
             if not 0 <= column < len(self.bands):
                 continue
-            for band, (number, there) in product(self.bands[column], enumerate(self.gutters[to])):
-                free = _shared(_shared(here, band), there)
-                if free[0] <= free[1]:
-                    yield Crossing(column, to, free), (to, number)
+            for number, there in enumerate(self.gutters[to]):
+                both = _shared(here, there)
+                bands = tuple(free for band in self.bands[column] if is_open(free := _shared(both, band)))
+                if bands:
+                    yield Crossing(column, to, bands), (to, number)
 
 
 def maze_of(boxes: Sequence[Box], columns: int) -> Maze:
@@ -121,11 +122,21 @@ def _free(blocks: Iterable[Interval]) -> tuple[Interval, ...]:
     for top, bottom in blocks:
         found.append((start, top - CLEAR))
         start = bottom + CLEAR
-    return (*(part for part in found if part[0] <= part[1]), (start, ENDLESS))
+    return (*(part for part in found if is_open(part)), (start, ENDLESS))
 
 
 def _shared(one: Interval, other: Interval) -> Interval:
     return max(one[0], other[0]), min(one[1], other[1])
+
+
+def is_open(part: Interval) -> bool:
+    """Whether there is anything between its ends."""
+    return part[0] <= part[1]
+
+
+def clamped(y: float, part: Interval) -> float:
+    """The height in an interval nearest to another."""
+    return min(max(y, part[0]), part[1])
 
 
 def _away(part: Interval, y: float) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from salesorg_gui.domain.chart import Chart, in_order
 from salesorg_gui.domain.ids import HandoffId, SourceId
-from salesorg_gui.layout.flow_form import HEADER, Form
+from salesorg_gui.layout.flow_form import Form
 from salesorg_gui.layout.flow_slots import spread
 from salesorg_gui.layout.flow_team import LEFT
 from salesorg_gui.layout.flow_teams import Lane
@@ -13,7 +13,7 @@ from salesorg_gui.layout.flow_tracks import Vertical
 from salesorg_gui.layout.lengths import SOURCE_HEIGHT
 
 PITCH = SOURCE_HEIGHT + 24.0
-GRID = 4.0
+LEAST = SOURCE_HEIGHT / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +49,12 @@ def springs_of(chart: Chart, lanes: Sequence[Lane], forms: Sequence[Form], tops:
     feeds = _feeds(chart, lanes, forms, tops)
     order = [source.id for source in in_order(chart.sources.values())]
     wishes = [_middle(feeds[source]) for source in order]
-    last = HEADER + SOURCE_HEIGHT / 2
+    last = LEAST
     for number, wish in enumerate(wishes):
         wishes[number] = last = last if wish is None else wish
-    places = spread([wish or last for wish in wishes], PITCH, HEADER + SOURCE_HEIGHT / 2)
-    stood = {source: round((y - SOURCE_HEIGHT / 2) / GRID) * GRID for source, y in zip(order, places, strict=True)}
+    heights = [wish or last for wish in wishes]
+    places = spread(heights, PITCH, max(min(heights, default=LEAST), LEAST))
+    stood = {source: y - SOURCE_HEIGHT / 2 for source, y in zip(order, places, strict=True)}
     return Springs(stood, feeds, {source: -1 - n for n, source in enumerate(order)})
 
 

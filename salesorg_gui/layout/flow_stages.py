@@ -1,6 +1,6 @@
 """Which columns of the customer journey there are, and from which to which each seat reaches."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,7 +45,7 @@ class Journey:
     @cached_property
     def columns(self) -> tuple[tuple[StageId, ...], ...]:
         """The stages of each column, from left to right."""
-        if not self.covered:
+        if not self.covered and not self.chart.handoffs:
             return ()
         known = self.catalogue.stages
         return tuple(
@@ -90,19 +90,18 @@ class Journey:
 
     def _partners(self, spans: Mapping[SeatId, Span]) -> dict[SeatId, Span]:
         """Seats that hand over or receive without covering a stage: where they may help, else with whom they serve."""
-        found: dict[SeatId, Span] = {}
+        partners: dict[SeatId, list[int]] = {}
         for handoff in self.chart.handoffs.values():
             for end, other in ((handoff.source, handoff.target), (handoff.target, handoff.source)):
-                seat = self.chart.seats.get(SeatId(end))
-                if seat is not None and seat.id not in spans and seat.id not in found:
-                    found[seat.id] = self._beside(seat, spans.get(SeatId(other)))
-        return found
+                if end in self.chart.seats and end not in spans:
+                    columns = partners.setdefault(SeatId(end), [])
+                    columns += spans.get(SeatId(other), ())[:1]
+        return {name: self._beside(self.chart.seats[name], columns) for name, columns in partners.items()}
 
-    def _beside(self, seat: Seat, partner: Span | None) -> Span:
+    def _beside(self, seat: Seat, partners: Sequence[int]) -> Span:
         optional = self.catalogue.role(seat.role).stages_optional
-        column = next((self.column_of[stage] for stage in optional if stage in self.column_of), None)
-        if column is None:
-            column = partner[0] if partner is not None else 0
+        known = (self.column_of[stage] for stage in optional if stage in self.column_of)
+        column = next(known, min(partners, default=0))
         return column, column
 
 

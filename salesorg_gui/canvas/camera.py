@@ -1,6 +1,7 @@
 """Where the view looks: a zoom and the spot of the chart in its top left corner. A value; moving makes a new one."""
 
 from dataclasses import dataclass, replace
+from math import floor
 
 from salesorg_gui.layout.geometry import Point, Rect
 
@@ -35,6 +36,14 @@ class Camera:
         x, y = self.to_screen(Point(rect.x, rect.y))
         return Rect(x, y, rect.width * self.zoom, rect.height * self.zoom)
 
+    def corner(self, ratio: float) -> tuple[int, int]:
+        """The px of the device in the top left corner of the screen, on the plane of the zoomed chart.
+
+        All paint stands on whole px: then lines are sharp, and what is painted can be moved along.
+        """
+        scale = self.zoom * ratio
+        return whole(self.x * scale), whole(self.y * scale)
+
     def zoomed(self, zoom: float, x: float, y: float) -> "Camera":
         """Another zoom; what is under the spot of the screen stays there."""
         zoom = min(max(zoom, LEAST), MOST)
@@ -66,6 +75,11 @@ class Camera:
         dx = _pull(shown.x, shown.right, width, margin)
         dy = _pull(shown.y, shown.bottom, height, margin)
         return self.panned(dx, dy) if dx or dy else self
+
+
+def whole(value: float) -> int:
+    """The nearest whole px; halves always go the same way, wherever the camera is."""
+    return floor(value + 0.5 + NEAR)
 
 
 def step_up(zoom: float) -> float:

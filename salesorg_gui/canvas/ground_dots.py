@@ -26,7 +26,8 @@ class Dots:
             pitch *= 2
         tile = self._tile(round(pitch * ratio), ratio)
         side = tile.width() / ratio
-        offset = QPointF((camera.x * camera.zoom + area.x()) % side, (camera.y * camera.zoom + area.y()) % side)
+        left, top = (px / ratio for px in camera.corner(ratio))
+        offset = QPointF((left + area.x()) % side, (top + area.y()) % side)
         painter.drawTiledPixmap(area, tile, offset)
 
     def _tile(self, side: int, ratio: float) -> QPixmap:

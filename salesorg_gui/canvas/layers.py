@@ -37,6 +37,8 @@ BADGE_LEAST = 0.65
 """Badges do not become smaller than this share of their size."""
 BADGE_REACH = 16.0
 """How far from its corner the smallest badge may reach, in px of the screen."""
+OFF_HALVES = 0.013
+"""What is not antialiased stands so far off its place, in px of the screen: half a px could be rounded either way."""
 NAMES_FROM = 0.24
 """From further away titles are too small to read."""
 LOUD = {Detail.FAR: frozenset({"error", "warning"}), Detail.BLOCK: frozenset({"error"})}
@@ -86,9 +88,13 @@ class Layers:
             self._far_wires.forget()
             self._clear_wires.forget()
 
+    def paint_ground(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
+        """Only the paper."""
+        self._dots.paint(painter, camera, area, painter.device().devicePixelRatio())
+
     def paint_lower(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
         """Paper and chart."""
-        self._dots.paint(painter, camera, area, painter.device().devicePixelRatio())
+        self.paint_ground(painter, camera, area)
         zoom = camera.zoom
         painter.save()
         look_through(painter, camera)
@@ -116,8 +122,8 @@ class Layers:
 def look_through(painter: QPainter, camera: Camera) -> None:
     """Let the painter speak in coordinates of the chart; its origin is a whole pixel, so that lines are sharp."""
     ratio = painter.device().devicePixelRatio()
-    left, top = round(camera.x * camera.zoom * ratio) / ratio, round(camera.y * camera.zoom * ratio) / ratio
-    painter.translate(-left, -top)
+    left, top = camera.corner(ratio)
+    painter.translate(-left / ratio, -top / ratio)
     painter.scale(camera.zoom, camera.zoom)
 
 
@@ -163,10 +169,13 @@ class _Chart:
         self._bench()
         self._dim(None)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        nudge = OFF_HALVES / self._zoom
+        self._painter.translate(nudge, nudge)
         wires.paint(self._painter, paints, self._picture)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._detail is Detail.FAR)
         cards.paint(self._painter, paints, self._picture, self._detail)
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.translate(-nudge, -nudge)
 
     def paint_clear(self, cards: FarCards, wires: FarWires, paints: Paints) -> None:
         """What is not dimmed, over all the rest: each card, even where pods are blocks."""

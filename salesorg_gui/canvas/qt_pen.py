@@ -1,7 +1,7 @@
 """Draws shapes on the screen."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPainterPathStroker, QPixmap, QPolygonF
 
 from salesorg_gui.canvas.fonts import qt_font
 from salesorg_gui.canvas.icons import GRID, STROKE, icon_path
@@ -15,7 +15,7 @@ SOFT_FROM = 4.0
 """A shadow with at least this much blur is built up from rings; a smaller one is a single soft line."""
 LEAST_TEXT = 4.0
 """Text that would be smaller than this on the screen is not painted."""
-KEPT_PATHS, KEPT_ICONS = 20_000, 2_000
+KEPT_PATHS, KEPT_DASHES, KEPT_ICONS = 20_000, 1_000, 2_000
 
 
 def to_rect(rect: Rect) -> QRectF:
@@ -30,6 +30,7 @@ class Palette:
         self.paints = paints
         self.texts = Texts()
         self._wires: dict[Wire, QPainterPath] = {}
+        self._dashes: dict[Wire, QPainterPath] = {}
         self._icons: dict[tuple[str, Ink, int, float], QPixmap] = {}
 
     def wire(self, wire: Wire) -> QPainterPath:
@@ -40,6 +41,15 @@ class Palette:
                 self._wires.clear()
             points = _shortened(wire.points, ARROW_LENGTH - 1) if wire.head == "filled" else list(wire.points)
             found = self._wires[wire] = rounded_wire(points, wire.corner)
+        return found
+
+    def dashes(self, wire: Wire) -> QPainterPath:
+        """The outlines of a wire's dashes. Qt would begin them elsewhere, depending on how much of the wire is seen."""
+        found = self._dashes.get(wire)
+        if found is None:
+            if len(self._dashes) >= KEPT_DASHES:
+                self._dashes.clear()
+            found = self._dashes[wire] = QPainterPathStroker(self.paints.pen(wire.stroke)).createStroke(self.wire(wire))
         return found
 
     def icon(self, name: str, ink: Ink, side: int, ratio: float) -> QPixmap:
@@ -142,9 +152,12 @@ class QtPen:
     def wire(self, wire: Wire) -> None:
         """A polyline with rounded corners and, if it has one, its arrow."""
         painter, paints = self._painter, self._paints
-        painter.setPen(paints.pen(wire.stroke))
-        painter.setBrush(NO_BRUSH)
-        painter.drawPath(self._palette.wire(wire))
+        if wire.stroke.dash:
+            painter.fillPath(self._palette.dashes(wire), paints.brush(wire.stroke.ink))
+        else:
+            painter.setPen(paints.pen(wire.stroke))
+            painter.setBrush(NO_BRUSH)
+            painter.drawPath(self._palette.wire(wire))
         if wire.head and len(wire.points) > 1:
             self._arrow(wire)
 

@@ -6,6 +6,7 @@ Painting a rounded, bordered, shadowed ground takes ten times as long as putting
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
+from salesorg_gui.canvas.camera import whole
 from salesorg_gui.canvas.qt_pen import Palette, QtPen
 from salesorg_gui.drawing.shapes import Label, Shape, draw
 from salesorg_gui.layout.geometry import Point
@@ -37,7 +38,7 @@ class Stamps:
         picture = self._picture(ground, size, transform.m11() * ratio, ratio)
         corner = transform.map(QPointF(at.x - RIM, at.y - RIM))
         painter.setWorldMatrixEnabled(False)
-        painter.drawPixmap(QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio), picture)
+        painter.drawPixmap(QPointF(whole(corner.x() * ratio) / ratio, whole(corner.y() * ratio) / ratio), picture)
         painter.setWorldMatrixEnabled(True)
         painter.translate(at.x, at.y)
         for label in words:

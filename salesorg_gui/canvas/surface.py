@@ -1,19 +1,20 @@
 """A plane without edges: pan, zoom at the pointer, fit, and two coats of paint.
 
-The lower coat (the chart) is kept as a picture and painted anew only where it changed; the upper one (rings, what a
-hand holds) is painted over it every time.
+The lower coat (the chart) is kept as a picture that moves with the camera, and painted anew only where it changed; the
+upper one (rings, what a hand holds) is painted over it every time, and only where it differs.
 """
 
 from collections.abc import Iterable
 from math import ceil, floor
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QNativeGestureEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QNativeGestureEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from salesorg_gui.canvas.camera import FULL_SIZE, Camera, step_down, step_up
 from salesorg_gui.canvas.guarded import guarded
+from salesorg_gui.canvas.sheet import LowerCoat, Sheet, beyond
 from salesorg_gui.layout.geometry import Point, Rect
 
 NOTCH = 120.0
@@ -21,9 +22,15 @@ PX_A_NOTCH = 64.0
 ZOOM_A_NOTCH = 1.2
 SMEAR = 16.0
 """How far marks of a fixed size on the screen, and antialiased edges, reach beyond the room of what they belong to."""
+REST_MS = 70
+"""So long after the last turn of the wheel the chart is painted sharp again."""
+COARSEST = 1.75
+"""A picture is not shown scaled further than this, up or down."""
+MANY_ROOMS = 64
+"""More rooms than this are painted as one."""
 
 
-class Coats(Protocol):
+class Coats(LowerCoat, Protocol):
     """Who paints the surface."""
 
     @property
@@ -31,12 +38,12 @@ class Coats(Protocol):
         """All there is to see."""
         ...
 
-    def paint_lower(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
-        """The ground and the chart, as far as they lie in an area of whole px of the screen."""
+    def paint_ground(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
+        """Only the paper under the chart."""
         ...
 
     def paint_upper(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
-        """What lies over it for a moment."""
+        """What lies over it for a moment, as far as it touches the area."""
         ...
 
 
@@ -53,8 +60,10 @@ class Surface(QAbstractScrollArea):
         super().__init__(parent)
         self._camera = Camera()
         self._coats: Coats | None = None
-        self._lower: QPixmap | None = None
-        self._worn: list[QRect] = []
+        self._sheet: Sheet | None = None
+        self._is_hasty = False
+        self._rest = QTimer(self, interval=REST_MS, singleShot=True)
+        self._rest.timeout.connect(self.sharpen)
         self._is_unseen = True
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -65,6 +74,7 @@ class Surface(QAbstractScrollArea):
     def _put_on(self, coats: Coats) -> None:
         """Name who paints; whoever builds on a surface does so once."""
         self._coats = coats
+        self._sheet = Sheet(coats)
 
     @property
     def camera(self) -> Camera:
@@ -76,14 +86,17 @@ class Surface(QAbstractScrollArea):
         """1.0 is life size."""
         return self._camera.zoom
 
-    def look(self, camera: Camera) -> None:
-        """Look elsewhere; some of the chart always stays in sight."""
+    def look(self, camera: Camera, *, is_hasty: bool = False) -> None:
+        """Look elsewhere; some of the chart always stays in sight. In haste another zoom may be shown coarsely."""
         if self._coats is not None:
             camera = camera.kept_near(self._coats.bounds, *self._size())
         if camera == self._camera:
             return
         before, self._camera = self._camera, camera
-        self.repaint_lower()
+        self._is_hasty = is_hasty and self._is_like_before()
+        if self._is_hasty:
+            self._rest.start()
+        self.viewport().update()
         self.looked.emit()
         if before.zoom != camera.zoom:
             self.zoom_changed.emit(camera.zoom)
@@ -119,17 +132,31 @@ class Surface(QAbstractScrollArea):
 
     def repaint_lower(self, rooms: Iterable[Rect] | None = None) -> None:
         """The chart looks different: everywhere, or in these rooms of it."""
-        if rooms is None:
-            self._lower = None
-        elif self._lower is not None:
-            screen = self.viewport().rect()
-            worn = (self._on_screen(room).intersected(screen) for room in rooms)
-            self._worn += [area for area in worn if not area.isEmpty()]
-        self.viewport().update()
+        if self._sheet is None:
+            return
+        if rooms is None or self._is_hasty:
+            self._is_hasty = False
+            self._sheet.forget()
+            self.viewport().update()
+            return
+        found = list(rooms)
+        ratio = self.viewport().devicePixelRatioF()
+        self._sheet.wear(self._on_plane(room, ratio) for room in found)
+        self._update_rooms(self._camera.shown(room).grown(SMEAR) for room in found)
 
-    def repaint_upper(self) -> None:
-        """Only what lies over it looks different."""
-        self.viewport().update()
+    def repaint_upper(self, rooms: Iterable[Rect] | None = None) -> None:
+        """Only what lies over it looks different: everywhere, or in these rooms of the screen."""
+        if rooms is None:
+            self.viewport().update()
+        else:
+            self._update_rooms(rooms)
+
+    def sharpen(self) -> None:
+        """Paint what is shown coarsely as it should be."""
+        self._rest.stop()
+        if self._is_hasty:
+            self._is_hasty = False
+            self.viewport().update()
 
     def render_to_image(self, size: QSize, rect: Rect | None = None) -> QImage:
         """The chart without rings and hands, as a picture of that size."""
@@ -144,21 +171,22 @@ class Surface(QAbstractScrollArea):
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._coats is None:
+        coats, sheet = self._coats, self._sheet
+        if coats is None or sheet is None:
             return
-        area = QRectF(self.viewport().rect())
-        if self._lower is None or self._lower.devicePixelRatio() != self.viewport().devicePixelRatioF():
-            self._lower = self._painted_lower(self._coats, area)
-        elif self._worn:
-            self._mend(self._coats, self._lower)
-        self._worn.clear()
         with QPainter(self.viewport()) as painter:
-            painter.drawPixmap(QPointF(0, 0), self._lower)
-            self._coats.paint_upper(painter, self._camera, area)
+            if self._is_hasty and self._is_on_screen(painter):
+                self._paint_hastily(coats, sheet, painter)
+            else:
+                ratio = self.viewport().devicePixelRatioF()
+                sheet.hold(self._camera, (self.viewport().size().toSizeF() * ratio).toSize(), ratio)
+                sheet.put(painter, self._camera)
+            coats.paint_upper(painter, self._camera, QRectF(event.rect()))
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.repaint_lower()
+        self._is_hasty = False
+        self.viewport().update()
         if self._is_unseen and self._coats is not None and event.size().width() > 1:
             self._is_unseen = False
             self.fit()
@@ -168,7 +196,9 @@ class Surface(QAbstractScrollArea):
         event.accept()
         turned, swept = event.angleDelta(), event.pixelDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_at(self.zoom * ZOOM_A_NOTCH ** ((turned.y() or turned.x()) / NOTCH), event.position())
+            self.zoom_at(
+                self.zoom * ZOOM_A_NOTCH ** ((turned.y() or turned.x()) / NOTCH), event.position(), is_hasty=True
+            )
             return
         dx, dy = float(swept.x()), float(swept.y())
         if swept.isNull():
@@ -180,13 +210,13 @@ class Surface(QAbstractScrollArea):
     @guarded(default=False)
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-            self.zoom_at(self.zoom * (1 + event.value()), event.position())
+            self.zoom_at(self.zoom * (1 + event.value()), event.position(), is_hasty=True)
             return True
         return super().viewportEvent(event)
 
-    def zoom_at(self, zoom: float, spot: QPointF) -> None:
+    def zoom_at(self, zoom: float, spot: QPointF, *, is_hasty: bool = False) -> None:
         """Another zoom; what is under the spot of the viewport stays there."""
-        self.look(self._camera.zoomed(zoom, spot.x(), spot.y()))
+        self.look(self._camera.zoomed(zoom, spot.x(), spot.y()), is_hasty=is_hasty)
 
     def _zoom_to(self, zoom: float) -> None:
         self.zoom_at(zoom, QPointF(self.viewport().rect().center()))
@@ -194,38 +224,41 @@ class Surface(QAbstractScrollArea):
     def _size(self) -> tuple[float, float]:
         return float(self.viewport().width()), float(self.viewport().height())
 
-    def _on_screen(self, room: Rect) -> QRect:
-        """The px of the viewport that a room of the chart can have left paint on."""
-        shown = self._camera.shown(room).grown(SMEAR)
-        left, top = floor(shown.x), floor(shown.y)
-        return QRect(left, top, ceil(shown.right) - left, ceil(shown.bottom) - top)
+    def _on_plane(self, room: Rect, ratio: float) -> QRect:
+        """The px of the device that a room of the chart can have left paint on."""
+        scale, smear = self._camera.zoom * ratio, SMEAR * ratio
+        left, top = floor(room.x * scale - smear), floor(room.y * scale - smear)
+        return QRect(left, top, ceil(room.right * scale + smear) - left, ceil(room.bottom * scale + smear) - top)
 
-    def _mend(self, coats: Coats, lower: QPixmap) -> None:
-        """Paint the lower coat anew where it is worn: overlapping and many areas as one."""
-        with QPainter(lower) as painter:
-            for area in apart(self._worn):
-                painter.setClipRect(area)
-                coats.paint_lower(painter, self._camera, QRectF(area))
+    def _update_rooms(self, rooms: Iterable[Rect]) -> None:
+        """Let Qt show these rooms of the screen anew."""
+        screen = self.viewport().rect()
+        seen = [area for room in rooms if not (area := _whole_px(room).intersected(screen)).isEmpty()]
+        if len(seen) > MANY_ROOMS:
+            self.viewport().update()
+            return
+        region = QRegion()
+        for area in seen:
+            region += area
+        self.viewport().update(region)
 
-    def _painted_lower(self, coats: Coats, area: QRectF) -> QPixmap:
-        ratio = self.viewport().devicePixelRatioF()
-        picture = QPixmap((area.size() * ratio).toSize())
-        picture.setDevicePixelRatio(ratio)
-        with QPainter(picture) as painter:
-            coats.paint_lower(painter, self._camera, area)
-        return picture
+    def _is_like_before(self) -> bool:
+        """Whether what is painted can stand in for another zoom for a moment."""
+        sheet, ratio = self._sheet, self.viewport().devicePixelRatioF()
+        scale = sheet.scale_for(self._camera, ratio) if sheet is not None else None
+        return scale is not None and scale != 1.0 and 1 / COARSEST <= scale <= COARSEST
+
+    def _is_on_screen(self, painter: QPainter) -> bool:
+        """Whether the window is painted, and not a picture of it: pictures are always sharp."""
+        return self.isVisible() and painter.paintEngine().paintDevice() is self.backingStore().paintDevice()
+
+    def _paint_hastily(self, coats: Coats, sheet: Sheet, painter: QPainter) -> None:
+        """What is painted, scaled, and paper around it."""
+        filled = sheet.put_scaled(painter, self._camera).toAlignedRect().adjusted(1, 1, -1, -1)
+        for area in beyond(self.viewport().rect(), filled):
+            coats.paint_ground(painter, self._camera, QRectF(area))
 
 
-def apart(areas: Iterable[QRect]) -> list[QRect]:
-    """The areas, those that overlap united until none does."""
-    found: list[QRect] = []
-    for area in areas:
-        whole = area
-        while True:
-            hit = next((other for other in found if other.intersects(whole)), None)
-            if hit is None:
-                break
-            found.remove(hit)
-            whole = whole.united(hit)
-        found.append(whole)
-    return found
+def _whole_px(room: Rect) -> QRect:
+    left, top = floor(room.x), floor(room.y)
+    return QRect(left, top, ceil(room.right) - left, ceil(room.bottom) - top)

@@ -1,0 +1,174 @@
+"""The lower coat, kept as a picture a little larger than the viewport that moves with the camera.
+
+Whoever pans sees what is painted already, pushed along; only the strip that comes into sight is painted, and a little
+ahead of it. Where the chart changed, the picture is mended. While the wheel turns it can be shown scaled for a moment.
+
+All places are whole px of the device on the plane of the zoomed chart, so that paint can be moved without a difference.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import reduce
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from salesorg_gui.canvas.camera import Camera
+
+AHEAD = 192
+"""So many px beyond the viewport the picture reaches, and so many are painted ahead of a pan."""
+MOST_AREAS = 48
+"""More worn areas than this are mended as one."""
+
+
+class LowerCoat(Protocol):
+    """Who paints the picture."""
+
+    def paint_lower(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
+        """The ground and the chart, as far as they lie in an area of whole px of the screen."""
+        ...
+
+
+class Sheet:
+    """Knows which part of itself is painted, and paints no more than is asked for."""
+
+    def __init__(self, coat: LowerCoat) -> None:
+        self._coat = coat
+        self._picture = QPixmap()
+        self._zoom = self._ratio = 1.0
+        self._corner = QPoint()
+        self._ready = QRect()
+        self._worn: list[QRect] = []
+
+    @property
+    def ready(self) -> QRect:
+        """What is painted, on the plane of the zoomed chart."""
+        return self._ready
+
+    def forget(self) -> None:
+        """All of it has to be painted anew."""
+        self._ready = QRect()
+        self._worn.clear()
+
+    def wear(self, areas: Iterable[QRect]) -> None:
+        """The chart looks different in these areas of the plane."""
+        self._worn += [area for area in areas if area.intersects(self._ready)]
+
+    def scale_for(self, camera: Camera, ratio: float) -> float | None:
+        """How much larger the camera sees what is painted; nothing is painted, or for another screen: ``None``."""
+        return camera.zoom / self._zoom if not self._ready.isEmpty() and ratio == self._ratio else None
+
+    def hold(self, camera: Camera, size: QSize, ratio: float) -> None:
+        """Have painted what the camera sees on a screen of so many px of the device."""
+        if (camera.zoom, ratio) != (self._zoom, self._ratio):
+            self._zoom, self._ratio = camera.zoom, ratio
+            self.forget()
+        seen = QRect(QPoint(*camera.corner(ratio)), size)
+        self._stretch(seen)
+        self._mend()
+        self._reach(seen)
+
+    def put(self, painter: QPainter, camera: Camera) -> None:
+        """Show it where the camera looks."""
+        away = self._corner - QPoint(*camera.corner(self._ratio))
+        painter.drawPixmap(QPointF(away) / self._ratio, self._picture)
+
+    def put_scaled(self, painter: QPainter, camera: Camera) -> QRectF:
+        """Show what is painted as that camera sees it, coarsely; the room of the screen it fills."""
+        scale = camera.zoom / self._zoom
+        corner = QPointF(self._ready.topLeft()) * (scale / self._ratio)
+        corner -= QPointF(camera.x * camera.zoom, camera.y * camera.zoom)
+        room = QRectF(corner, self._ready.size().toSizeF() * (scale / self._ratio))
+        painter.drawPixmap(room, self._picture, QRectF(self._ready.translated(-self._corner)))
+        return room
+
+    def _stretch(self, seen: QRect) -> None:
+        """Reach over all that is seen: what is painted moves along; the room left lies where the pan goes."""
+        size = seen.size() + QSize(2 * AHEAD, 2 * AHEAD)
+        if size != self._picture.size() or not self._ready.intersects(seen):
+            self.forget()
+            self._corner = seen.topLeft() - QPoint(AHEAD, AHEAD)
+            if size != self._picture.size():
+                self._picture = QPixmap(size)
+            self._picture.setDevicePixelRatio(self._ratio)
+            return
+        corner = QPoint(_start(seen.x(), self._corner.x()), _start(seen.y(), self._corner.y()))
+        if corner != self._corner:
+            way = self._corner - corner
+            self._picture.scroll(way.x(), way.y(), self._picture.rect())
+            self._corner = corner
+            self._ready = self._ready.intersected(QRect(corner, size))
+
+    def _mend(self) -> None:
+        """Paint anew where it is worn: overlapping and many areas as one."""
+        if self._worn:
+            worn, self._worn = self._worn, []
+            self._paint_in([area.intersected(self._ready) for area in apart(worn)])
+
+    def _reach(self, seen: QRect) -> None:
+        """Paint what is seen and not painted yet."""
+        ready = self._ready
+        if ready.contains(seen):
+            return
+        if ready.isEmpty():
+            wanted = seen
+        else:
+            wanted = ready.united(seen).adjusted(
+                -AHEAD if seen.left() < ready.left() else 0,
+                -AHEAD if seen.top() < ready.top() else 0,
+                AHEAD if seen.right() > ready.right() else 0,
+                AHEAD if seen.bottom() > ready.bottom() else 0,
+            )
+            wanted = wanted.intersected(QRect(self._corner, self._picture.size()))
+        self._paint_in(beyond(wanted, ready))
+        self._ready = wanted
+
+    def _paint_in(self, areas: Sequence[QRect]) -> None:
+        scale = self._zoom * self._ratio
+        camera = Camera(self._zoom, self._corner.x() / scale, self._corner.y() / scale)
+        with QPainter(self._picture) as painter:
+            for area in areas:
+                if not area.isEmpty():
+                    place = area.translated(-self._corner)
+                    room = QRectF(QPointF(place.topLeft()) / self._ratio, place.size().toSizeF() / self._ratio)
+                    painter.setClipRect(room)
+                    self._coat.paint_lower(painter, camera, room)
+
+
+def _start(seen: int, corner: int) -> int:
+    """Where the picture begins along one way, for what is seen to lie in it."""
+    if seen < corner:
+        return seen - 2 * AHEAD
+    return seen if seen > corner + 2 * AHEAD else corner
+
+
+def apart(areas: Sequence[QRect]) -> list[QRect]:
+    """The areas, those that overlap united until none does; very many of them as one."""
+    if len(areas) > MOST_AREAS:
+        return [reduce(QRect.united, areas)]
+    found: list[QRect] = []
+    for area in areas:
+        whole = area
+        while True:
+            hit = next((other for other in found if other.intersects(whole)), None)
+            if hit is None:
+                break
+            found.remove(hit)
+            whole = whole.united(hit)
+        found.append(whole)
+    return found
+
+
+def beyond(outer: QRect, inner: QRect) -> list[QRect]:
+    """What of the outer rectangle the inner one leaves free: bands above and below it, pieces left and right of it."""
+    inner = inner.intersected(outer)
+    if inner.isEmpty():
+        return [outer]
+    width, height = outer.width(), inner.height()
+    bands = (
+        QRect(outer.x(), outer.y(), width, inner.y() - outer.y()),
+        QRect(outer.x(), inner.y(), inner.x() - outer.x(), height),
+        QRect(inner.right() + 1, inner.y(), outer.right() - inner.right(), height),
+        QRect(outer.x(), inner.bottom() + 1, width, outer.bottom() - inner.bottom()),
+    )
+    return [band for band in bands if not band.isEmpty()]

@@ -4,8 +4,9 @@ from PySide6.QtGui import QImage
 
 from salesorg_gui.canvas.view import ChartView
 
-UNSEEN = 12
-"""Where many antialiased lines lie over each other, each is rounded a little differently when a part is painted."""
+UNSEEN = 26
+"""Where many antialiased lines lie over each other, each is rounded a little differently when a part is painted,
+and so are slanted ones that begin elsewhere."""
 
 
 def seen(view: ChartView) -> QImage:

@@ -43,13 +43,17 @@ class Palette:
             found = self._wires[wire] = rounded_wire(points, wire.corner)
         return found
 
-    def dashes(self, wire: Wire) -> QPainterPath:
-        """The outlines of a wire's dashes. Qt would begin them elsewhere, depending on how much of the wire is seen."""
+    def dashes(self, stroke: Stroke, path: QPainterPath) -> QPainterPath:
+        """The outlines of dashes. Left to a pen they would begin elsewhere, depending on how much of them is seen."""
+        return QPainterPathStroker(self.paints.pen(stroke)).createStroke(path)
+
+    def dashed_wire(self, wire: Wire) -> QPainterPath:
+        """The dashes of a wire."""
         found = self._dashes.get(wire)
         if found is None:
             if len(self._dashes) >= KEPT_DASHES:
                 self._dashes.clear()
-            found = self._dashes[wire] = QPainterPathStroker(self.paints.pen(wire.stroke)).createStroke(self.wire(wire))
+            found = self._dashes[wire] = self.dashes(wire.stroke, self.wire(wire))
         return found
 
     def icon(self, name: str, ink: Ink, side: int, ratio: float) -> QPixmap:
@@ -105,12 +109,23 @@ class QtPen:
         rect = QRectF(box.rect.x, box.rect.y, box.rect.width, box.rect.height)
         if box.shadow:
             self._shadow(box)
-        painter.setPen(paints.pen(box.stroke))
+        is_dashed = box.stroke is not None and bool(box.stroke.dash)
+        painter.setPen(NO_PEN if is_dashed else paints.pen(box.stroke))
         painter.setBrush(paints.brush(box.fill, box.opacity))
-        if box.radius:
+        if is_dashed:
+            self._dashed(box, rect)
+        elif box.radius:
             painter.drawRoundedRect(rect, box.radius, box.radius)
         else:
             painter.drawRect(rect)
+
+    def _dashed(self, box: Box, rect: QRectF) -> None:
+        painter = self._painter
+        path = QPainterPath()
+        path.addRoundedRect(rect, box.radius, box.radius)
+        painter.drawPath(path)
+        if box.stroke is not None:
+            painter.fillPath(self._palette.dashes(box.stroke, path), self._paints.brush(box.stroke.ink))
 
     def bar(self, bar: Bar) -> None:
         """The purpose bar; a hollow one stands a little inside."""
@@ -153,7 +168,7 @@ class QtPen:
         """A polyline with rounded corners and, if it has one, its arrow."""
         painter, paints = self._painter, self._paints
         if wire.stroke.dash:
-            painter.fillPath(self._palette.dashes(wire), paints.brush(wire.stroke.ink))
+            painter.fillPath(self._palette.dashed_wire(wire), paints.brush(wire.stroke.ink))
         else:
             painter.setPen(paints.pen(wire.stroke))
             painter.setBrush(NO_BRUSH)

@@ -119,9 +119,9 @@ class TypedSurface(PointedSurface):
             self._typing.use_theme(theme)
             self._stand()
 
-    def look(self, camera: Camera) -> None:
+    def look(self, camera: Camera, *, is_hasty: bool = False) -> None:
         """Look elsewhere; the field stays on its card."""
-        super().look(camera)
+        super().look(camera, is_hasty=is_hasty)
         self._stand()
 
     @guarded(None)

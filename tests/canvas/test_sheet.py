@@ -92,7 +92,7 @@ def test_a_pan_paints_only_what_comes_into_sight_and_a_little_ahead(view: ChartV
     painted.clear()
     view.look(view.camera.panned(-24, 0))
     on_screen(view)
-    view.look(view.camera.panned(60, 0))
+    view.look(view.camera.panned(40, 0))
     on_screen(view)
     assert painted == []
 

@@ -141,7 +141,7 @@ class Surface(QAbstractScrollArea):
             return
         found = list(rooms)
         ratio = self.viewport().devicePixelRatioF()
-        self._sheet.wear(self._on_plane(room, ratio) for room in found)
+        self._sheet.wear(_on_plane(room, self._camera.zoom * ratio, SMEAR * ratio) for room in found)
         self._update_rooms(self._camera.shown(room).grown(SMEAR) for room in found)
 
     def repaint_upper(self, rooms: Iterable[Rect] | None = None) -> None:
@@ -175,7 +175,7 @@ class Surface(QAbstractScrollArea):
         if coats is None or sheet is None:
             return
         with QPainter(self.viewport()) as painter:
-            if self._is_hasty and self._is_on_screen(painter):
+            if self._is_hasty and _is_on_screen(self, painter):
                 self._paint_hastily(coats, sheet, painter)
             else:
                 ratio = self.viewport().devicePixelRatioF()
@@ -194,18 +194,10 @@ class Surface(QAbstractScrollArea):
     @guarded(None)
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
-        turned, swept = event.angleDelta(), event.pixelDelta()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_at(
-                self.zoom * ZOOM_A_NOTCH ** ((turned.y() or turned.x()) / NOTCH), event.position(), is_hasty=True
-            )
-            return
-        dx, dy = float(swept.x()), float(swept.y())
-        if swept.isNull():
-            dx, dy = turned.x() / NOTCH * PX_A_NOTCH, turned.y() / NOTCH * PX_A_NOTCH
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
-            dx, dy = dy, 0.0
-        self.look(self._camera.panned(dx, dy))
+            self.zoom_at(self.zoom * zoom_of(event), event.position(), is_hasty=True)
+        else:
+            self.look(self._camera.panned(*way_of(event)))
 
     @guarded(default=False)
     def viewportEvent(self, event: QEvent) -> bool:
@@ -223,12 +215,6 @@ class Surface(QAbstractScrollArea):
 
     def _size(self) -> tuple[float, float]:
         return float(self.viewport().width()), float(self.viewport().height())
-
-    def _on_plane(self, room: Rect, ratio: float) -> QRect:
-        """The px of the device that a room of the chart can have left paint on."""
-        scale, smear = self._camera.zoom * ratio, SMEAR * ratio
-        left, top = floor(room.x * scale - smear), floor(room.y * scale - smear)
-        return QRect(left, top, ceil(room.right * scale + smear) - left, ceil(room.bottom * scale + smear) - top)
 
     def _update_rooms(self, rooms: Iterable[Rect]) -> None:
         """Let Qt show these rooms of the screen anew."""
@@ -248,10 +234,6 @@ class Surface(QAbstractScrollArea):
         scale = sheet.scale_for(self._camera, ratio) if sheet is not None else None
         return scale is not None and scale != 1.0 and 1 / COARSEST <= scale <= COARSEST
 
-    def _is_on_screen(self, painter: QPainter) -> bool:
-        """Whether the window is painted, and not a picture of it: pictures are always sharp."""
-        return self.isVisible() and painter.paintEngine().paintDevice() is self.backingStore().paintDevice()
-
     def _paint_hastily(self, coats: Coats, sheet: Sheet, painter: QPainter) -> None:
         """What is painted, scaled, and paper around it."""
         filled = sheet.put_scaled(painter, self._camera).toAlignedRect().adjusted(1, 1, -1, -1)
@@ -262,3 +244,31 @@ class Surface(QAbstractScrollArea):
 def _whole_px(room: Rect) -> QRect:
     left, top = floor(room.x), floor(room.y)
     return QRect(left, top, ceil(room.right) - left, ceil(room.bottom) - top)
+
+
+def _on_plane(room: Rect, scale: float, smear: float) -> QRect:
+    """The px of the zoomed chart that a room of it can have left paint on."""
+    left, top = floor(room.x * scale - smear), floor(room.y * scale - smear)
+    return QRect(left, top, ceil(room.right * scale + smear) - left, ceil(room.bottom * scale + smear) - top)
+
+
+def _is_on_screen(widget: QWidget, painter: QPainter) -> bool:
+    """Whether the window is painted, and not a picture of it: pictures are always sharp."""
+    return widget.isVisible() and painter.paintEngine().paintDevice() is widget.backingStore().paintDevice()
+
+
+def zoom_of(wheel: QWheelEvent) -> float:
+    """How much nearer a turn of the wheel goes."""
+    turned = wheel.angleDelta()
+    return ZOOM_A_NOTCH ** ((turned.y() or turned.x()) / NOTCH)
+
+
+def way_of(wheel: QWheelEvent) -> tuple[float, float]:
+    """How far a turn of the wheel or a sweep of two fingers pushes the chart, in px; with Shift sideways."""
+    turned, swept = wheel.angleDelta(), wheel.pixelDelta()
+    dx, dy = float(swept.x()), float(swept.y())
+    if swept.isNull():
+        dx, dy = turned.x() / NOTCH * PX_A_NOTCH, turned.y() / NOTCH * PX_A_NOTCH
+    if wheel.modifiers() & Qt.KeyboardModifier.ShiftModifier and not dx:
+        return dy, 0.0
+    return dx, dy

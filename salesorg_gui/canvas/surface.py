@@ -4,8 +4,8 @@ The lower coat (the chart) is kept as a picture that moves with the camera, and 
 upper one (rings, what a hand holds) is painted over it every time, and only where it differs.
 """
 
+import math
 from collections.abc import Iterable
-from math import ceil, floor
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -242,14 +242,14 @@ class Surface(QAbstractScrollArea):
 
 
 def _whole_px(room: Rect) -> QRect:
-    left, top = floor(room.x), floor(room.y)
-    return QRect(left, top, ceil(room.right) - left, ceil(room.bottom) - top)
+    left, top = math.floor(room.x), math.floor(room.y)
+    return QRect(left, top, math.ceil(room.right) - left, math.ceil(room.bottom) - top)
 
 
 def _on_plane(room: Rect, scale: float, smear: float) -> QRect:
     """The px of the zoomed chart that a room of it can have left paint on."""
-    left, top = floor(room.x * scale - smear), floor(room.y * scale - smear)
-    return QRect(left, top, ceil(room.right * scale + smear) - left, ceil(room.bottom * scale + smear) - top)
+    left, top = math.floor(room.x * scale - smear), math.floor(room.y * scale - smear)
+    return QRect(left, top, math.ceil(room.right * scale + smear) - left, math.ceil(room.bottom * scale + smear) - top)
 
 
 def _is_on_screen(widget: QWidget, painter: QPainter) -> bool:
@@ -260,7 +260,7 @@ def _is_on_screen(widget: QWidget, painter: QPainter) -> bool:
 def zoom_of(wheel: QWheelEvent) -> float:
     """How much nearer a turn of the wheel goes."""
     turned = wheel.angleDelta()
-    return ZOOM_A_NOTCH ** ((turned.y() or turned.x()) / NOTCH)
+    return math.pow(ZOOM_A_NOTCH, (turned.y() or turned.x()) / NOTCH)
 
 
 def way_of(wheel: QWheelEvent) -> tuple[float, float]:

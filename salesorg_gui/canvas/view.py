@@ -42,6 +42,7 @@ class ChartView(KeyedSurface):
         if found is None:
             event.ignore()
             return
+        self.finish_typing()  # nothing can be dropped on a card that does not exist yet
         self._press_at = None
         self._hand.offer(offer_of(*found, self._session.chart, self._hand.catalogue))
         self.repaint_lower()

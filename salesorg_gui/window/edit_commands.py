@@ -53,8 +53,8 @@ class EditCommands(QObject):
 
     def paste(self) -> None:
         """Add what the clipboard holds, a little to the side of where it was."""
-        held = self._clipboard.mimeData()
-        if not held.hasFormat(RECORDS_MIME):
+        held: QMimeData | None = self._clipboard.mimeData()  # nothing at all where nothing was ever copied
+        if held is None or not held.hasFormat(RECORDS_MIME):
             return
         text = bytes(held.data(RECORDS_MIME).data()).decode(errors="replace")
         self._add(records_from_json(text), _("Paste"))

@@ -3,7 +3,7 @@
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
 
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.text import caption
@@ -22,7 +22,7 @@ def tell(parent: QWidget, title: str, text: str) -> None:
     box = _box(parent, title, text)
     close = box.addButton(caption(_("Close")), QMessageBox.ButtonRole.AcceptRole)
     close.setObjectName("message_close")
-    box.exec()
+    _chosen(box)
 
 
 def ask_about_changes(parent: QWidget, name: str) -> Answer:
@@ -36,10 +36,10 @@ def ask_about_changes(parent: QWidget, name: str) -> Answer:
         button.setObjectName(f"message_{word}")
     box.setDefaultButton(save)
     box.setEscapeButton(cancel)
-    box.exec()
-    if box.clickedButton() is save:
+    chosen = _chosen(box)
+    if chosen is save:
         return Answer.SAVE
-    return Answer.DISCARD if box.clickedButton() is discard else Answer.CANCEL
+    return Answer.DISCARD if chosen is discard else Answer.CANCEL
 
 
 def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
@@ -51,8 +51,14 @@ def ask(parent: QWidget, title: str, text: str, yes: str) -> bool:
     cancel.setObjectName("message_cancel")
     box.setDefaultButton(cancel)
     box.setEscapeButton(cancel)
+    return _chosen(box) is do
+
+
+def _chosen(box: QMessageBox) -> QAbstractButton:
+    """The button that ended the question; the box goes, for its parent would keep it."""
     box.exec()
-    return box.clickedButton() is do
+    box.deleteLater()
+    return box.clickedButton()
 
 
 def _box(parent: QWidget, title: str, text: str) -> QMessageBox:

@@ -19,6 +19,8 @@ from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point, Rect
 
 ROW, FOOT, PAD, HALO = 32.0, 28.0, 6.0, 12.0
+AWAY = 10
+"""How far from the card the rows stand: clear of its ring."""
 LEAST_WIDTH = 320.0
 TITLE = styled(13.0, Weight.MEDIUM)
 GAP = 12.0
@@ -69,9 +71,9 @@ class Choices(QWidget):
         """Stand under a card, or over it where there is no room below."""
         width = max(card.width() + 2 * HALO, min(self._width(), float(room.width())))
         height = self._shown.height + 2 * HALO
-        below = card.bottom() + 6 - HALO
+        below = card.bottom() + AWAY - HALO
         is_above = below + height > room.height() and card.top() - height > -HALO
-        y = card.top() - 6 - height + HALO if is_above else below
+        y = card.top() - AWAY - height + HALO if is_above else below
         x = max(-HALO, min(card.left() - HALO, room.width() - width + HALO))
         self.setGeometry(round(x), round(y), round(width), round(height))
 

@@ -74,7 +74,7 @@ class Typing(QObject):
         self._field.setText(draft.text)
         self._field.setPlaceholderText(draft.hint)
         self._field.setAccessibleName(_("Role or title") if draft.key.kind is Kind.SEAT else _("Name"))
-        self._field.selectAll()
+        self._field.setSelection(len(draft.text), -len(draft.text))  # from the end, so that the beginning is seen
         self._offer_rows()
 
     def begin(self) -> None:

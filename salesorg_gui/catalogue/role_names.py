@@ -21,6 +21,10 @@ LEAST_SLIP = 5
 """A word with at least so many letters may have one wrong."""
 
 
+FOREIGN_ALIAS = 5
+"""The rank of names that are no titles, in a language that is neither the window's nor English."""
+
+
 class Nearness(IntEnum):
     """How well what was typed fits a name; the least is the best."""
 
@@ -77,9 +81,10 @@ class RoleNames:
         if not sought:
             return ()
         liking = {role: place for place, role in enumerate(favoured)}
-        best: dict[RoleId, tuple[tuple[int, int, int, int], Name, Nearness]] = {}
+        best: dict[RoleId, tuple[tuple[int, bool, int, int, int], Name, Nearness]] = {}
         for name, nearness in self._near(sought):
-            rank = (nearness, liking.get(name.role, len(liking)), name.rank, len(name.flat))
+            is_far = name.rank >= FOREIGN_ALIAS
+            rank = (nearness, is_far, liking.get(name.role, len(liking)), name.rank, len(name.flat))
             if name.role not in best or rank < best[name.role][0]:
                 best[name.role] = (rank, name, nearness)
         ordered = sorted(best.values(), key=lambda found: found[0])
@@ -120,8 +125,8 @@ def _shipped(language: str) -> tuple[Name, ...]:
     """All names the shipped texts know, each spelling of a role once."""
     names: dict[tuple[RoleId, str], Name] = {}
     spoken = dict.fromkeys((language, SOURCE_LANGUAGE, *LANGUAGES))
-    for place, one in enumerate(spoken):
-        foreign = 2 * min(place, 2)
+    for one in spoken:
+        foreign = 0 if one == language else 2 if one == SOURCE_LANGUAGE else 4
         for rank, group in ((foreign, _titles(one)), (foreign + 1, known_names(one)), (foreign + 1, _codes())):
             for role, text in group:
                 names.setdefault((role, folded(text)), _name(role, text, rank))

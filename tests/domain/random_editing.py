@@ -56,6 +56,7 @@ from salesorg_gui.domain.records import (
     Status,
 )
 from salesorg_gui.domain.slides import Slide
+from tests.domain.random_building import add_seat, change_level, dissolve, duplicate, enclose
 
 ROLES = ("inbound_sdr", "outbound_sdr", "account_executive", "customer_success_manager", "greeter")
 OBJECTS = ("raw_lead", "qualified_lead", "signed_customer", "rejected_lead")
@@ -275,7 +276,8 @@ def plan_words(hand: Hand, _plan: Plan) -> Edit:
 
 def roles(hand: Hand, _plan: Plan) -> Edit:
     """Change a role of the plan's own, or forget it."""
-    role = OwnRole(RoleId("greeter"), f"Greeter {hand.chance.randrange(5)}", texts={"mission": ("Greet.",)})
+    name = RoleId(hand.chance.choice(("greeter", "usher")))  # a seat may have the one, no seat has the other
+    role = OwnRole(name, f"Greeter {hand.chance.randrange(5)}", texts={"mission": ("Greet.",)})
     return hand.chance.choice((SetRole(role), ForgetRole(role.id)))
 
 
@@ -304,6 +306,7 @@ CHART_EDITS: tuple[ChartChoice, ...] = (
     *(Hand.report, Hand.report, Hand.dotted, Hand.hand_over, Hand.hand_over, Hand.move_seats, Hand.move_seats),
     *(Hand.move_pods, Hand.move_segments, Hand.place_sources, Hand.lead, Hand.own, Hand.together, Hand.describe),
     *(Hand.style_branch, Hand.assist, Hand.reorder),
+    *(add_seat, add_seat, enclose, change_level, dissolve, duplicate),
 )
 PLAN_EDITS: tuple[PlanChoice, ...] = (plan_words, plan_words, roles, charts, slides)
 

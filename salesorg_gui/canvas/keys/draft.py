@@ -3,11 +3,10 @@
 Nothing of a draft is in the plan: it becomes one edit when it is taken, and is forgotten when it is not.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from salesorg_gui.domain.chart import Chart, key_of
+from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import ChartEdit, EditRefused
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.domain.records import Pod, Record, Seat, Segment, Source
@@ -75,8 +74,3 @@ def _nameless(record: Record) -> Record:
             return replace(record, value=BLANK)
         case _:
             return record
-
-
-def is_among(records: Iterable[Record], key: Key) -> bool:
-    """Whether the record of a key is one of them."""
-    return any(key_of(record) == key for record in records)

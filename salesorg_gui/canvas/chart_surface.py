@@ -1,27 +1,29 @@
 """A surface with a chart on it, that follows the session: what stands where, what is picked, what was found."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.announcing import announce
-from salesorg_gui.canvas.folding import unfolding
 from salesorg_gui.canvas.glide import GLIDE_MS, Glide, ways_home
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.hand import Hand
+from salesorg_gui.canvas.keeping import AT_REST, drift, ways_on_screen
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.seen_chart import SeenChart
 from salesorg_gui.canvas.showing import Showing
 from salesorg_gui.canvas.spoken import described
+from salesorg_gui.canvas.update import Update
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import Key, SeatId
+from salesorg_gui.domain.ids import Key
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.i18n import _
-from salesorg_gui.layout.layout import ViewKind
+from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.session.session import Session
 
 
@@ -44,7 +46,6 @@ class ChartSurface(SeenChart):
         self._glide = Glide(self._refresh, self)
         self._is_keyboard = False
         self._note = ""
-        self._folded: frozenset[SeatId] = frozenset()
         self._picture.follow(Change(Chart(), session.chart, Plan(), session.plan))
         self._opened = session.plan
         session.changed.connect(self._follow)
@@ -68,21 +69,6 @@ class ChartSurface(SeenChart):
             self.fit()
 
     @property
-    def folded(self) -> frozenset[SeatId]:
-        """The seats below which nobody is shown in the reporting view."""
-        return self._folded
-
-    def fold(self, seats: frozenset[SeatId]) -> None:
-        """Hide in the reporting view whoever stands below these seats; how one looks is not part of the plan."""
-        if seats != self._folded:
-            self._folded = seats
-            self._hand.cancel()
-            self._hand.leave()
-            update = self._picture.fold(seats)
-            self._show(update, are_wires_touched=True)
-            self._glide.start(ways_home(update, self._hand.let_go, self._picture.layout))
-
-    @property
     def is_held(self) -> bool:
         """Whether a hand holds something, or is about to."""
         return self._hand.is_busy
@@ -93,10 +79,8 @@ class ChartSurface(SeenChart):
         self.fit_rect(rect.grown(48.0) if rect is not None else self._layers.bounds)
 
     def reveal(self, keys: Iterable[Key]) -> None:
-        """Move as little as need be for these to be seen; whoever is folded away comes out."""
-        wanted = tuple(keys)
-        self.fold(unfolding(self._picture.chart, self.folded, wanted))
-        rect = self._room_of(wanted)
+        """Move as little as need be for these to be seen."""
+        rect = self._room_of(keys)
         if rect is not None:
             size = self.viewport().size()
             self.look(self.camera.revealing(rect, size.width(), size.height()))
@@ -111,6 +95,7 @@ class ChartSurface(SeenChart):
         """Show what the change led to. A hand that holds something lets go first: what it holds may be gone."""
         self._hand.cancel()
         was_empty = not (change.before.seats or change.before.pods or change.before.segments)
+        before, focus = self._picture.layout, self._session.selection.focus
         update = self._picture.follow(change)
         picked = self._show_picked()
         self._shine(self._light.within(change.after))
@@ -121,7 +106,7 @@ class ChartSurface(SeenChart):
             self._glide.stop()
             self.fit()
         else:
-            self._glide.start(ways_home(update, self._hand.let_go, self._picture.layout))
+            self._settle(update, before, [focus])
 
     @guarded(None)
     def _follow_file(self) -> None:
@@ -134,11 +119,20 @@ class ChartSurface(SeenChart):
 
     @guarded(None)
     def _follow_selection(self) -> None:
-        if self._picture.view is ViewKind.REPORTING:
-            self.fold(unfolding(self._picture.chart, self.folded, self._session.selection.keys))
         self._show(self._show_picked())
         focus = self._session.selection.focus
         announce(self, described(self._session.chart, focus, self._hand.catalogue) if focus is not None else "")
+
+    def _settle(self, update: Update, before: Layout, keys: Iterable[Key | None]) -> None:
+        """Let cards glide to their places; the first of the keys that is seen stays where it is on the screen."""
+        size, layout = self.viewport().size(), self._picture.layout
+        ways = ways_home(update, self._hand.let_go, layout)
+        by = drift(before, layout, keys, self._camera.seen(size.width(), size.height()))
+        if layout.view is before.view is ViewKind.REPORTING and by != AT_REST:
+            self.look(replace(self._camera, x=self._camera.x + by.x, y=self._camera.y + by.y))
+            seen = self._picture.cards_in(self._camera.seen(size.width(), size.height()))
+            ways = ways_on_screen(ways, by, [(key, layout.cards[key]) for key in seen])
+        self._glide.start(ways)
 
     def _marked(self) -> tuple[frozenset[Key], Key | None]:
         """What wears a ring, and the one among it the keyboard acts on."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,16 +25,24 @@ WAYS = {
     Qt.Key.Key_Down: Direction.DOWN,
 }
 ENDS = {Qt.Key.Key_Home: False, Qt.Key.Key_End: True}
+TAP_MS = 350
+"""Who holds the space bar longer wanted to pan."""
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 CHORDS = CONTROL | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
 class KeyedSurface(TypedSurface):
-    """Keys go to ``building``, which makes cards and frames, and to ``walking``."""
+    """Keys go to ``building``, which makes cards and frames, and to ``walking``.
+
+    ``tapped`` tells that the space bar was let go soon and panned nothing.
+    """
+
+    tapped = Signal()
 
     def __init__(self, session: Session, catalogue: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
         self._building: Building | None = None
         self._walking: Walking | None = None
+        self._space = QElapsedTimer()
         super().__init__(session, catalogue, theme, parent)
 
     @property
@@ -81,6 +89,8 @@ class KeyedSurface(TypedSurface):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._is_space_down = True
+            self._is_tap = True
+            self._space.start()
             self._show_cursor()
         elif self._hand.is_busy or self._press_at is not None:
             if event.key() == Qt.Key.Key_Escape:
@@ -93,9 +103,12 @@ class KeyedSurface(TypedSurface):
     @guarded(None)
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            is_tap = self._is_space_down and self._is_tap and self._space.elapsed() < TAP_MS
             self._is_space_down = False
             self._show_cursor()
             event.accept()
+            if is_tap and not self._hand.is_busy:
+                self.tapped.emit()
             return
         super().keyReleaseEvent(event)
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.canvas.chips import chips_in
 from salesorg_gui.canvas.far import FarCards, FarWires
 from salesorg_gui.canvas.ground_dots import Dots
 from salesorg_gui.canvas.light import DIMMED
@@ -109,6 +110,8 @@ class Layers:
             chart.paint_names(seen)
         else:
             chart.paint(seen)
+        for chip in chips_in(self._picture.layout, seen, detail_at(zoom), self.showing.shifts):
+            draw(chip, brush.pen)
         if self.showing.light.lit:
             paint_lit(painter, self._palette.paints, self._picture, self.showing, seen)
         chart.paint_badges(seen, self.severities)

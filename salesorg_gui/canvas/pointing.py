@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from salesorg_gui.canvas.chart_surface import ChartSurface
+from salesorg_gui.canvas.folding_surface import FoldingSurface
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.drawing.theme import Theme
@@ -20,14 +20,14 @@ ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 OTHER_WAY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
-class PointedSurface(ChartSurface):
+class PointedSurface(FoldingSurface):
     """Left button picks and carries, the middle one (or the left one with the space bar) pans."""
 
     def __init__(self, session: Session, catalogue: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, catalogue, theme, parent)
         self._pan_from: QPointF | None = None
         self._press_at: QPointF | None = None
-        self._is_space_down = False
+        self._is_space_down = self._is_tap = False
         self._pointer = QPointF()
         self._was_inside = False
         self._scroll = QTimer(self, interval=TICK_MS)
@@ -38,7 +38,9 @@ class PointedSurface(ChartSurface):
         self._pointer, self._is_keyboard = event.position(), False
         is_left = event.button() is Qt.MouseButton.LeftButton
         if event.button() is Qt.MouseButton.MiddleButton or (is_left and self._is_space_down):
-            self._pan_from = event.position()
+            self._pan_from, self._is_tap = event.position(), False
+        elif is_left and self._unfold_at(self.to_chart(event.position())):
+            pass
         elif is_left:
             self._press_at = event.position()
             is_adding = bool(event.modifiers() & ADDING)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from salesorg_gui.i18n import _
-from salesorg_gui.window import action_table_find, action_table_keys, action_table_see
+from salesorg_gui.window import action_table_find, action_table_keys, action_table_reporting, action_table_see
 from salesorg_gui.window.action_spec import ActionSpec
 
 
@@ -15,6 +15,7 @@ def table() -> tuple[ActionSpec, ...]:
         *_edit(),
         *action_table_keys.specs(),
         *action_table_find.specs(),
+        *action_table_reporting.specs(),
         *_view(),
         *_panels(),
         *action_table_see.specs(),
@@ -31,6 +32,7 @@ def menu_titles() -> Mapping[str, str]:
         "export": _("Export"),
         "edit": _("&Edit"),
         "build": _("&Build"),
+        "branch": _("Branch"),
         "go": _("Go to"),
         "view": _("&View"),
         "colour_by": _("Colour by"),

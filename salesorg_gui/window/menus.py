@@ -43,9 +43,10 @@ class Menus(QWidget):
             actions.fill(menu, id)
         self._insert_into_file()
         self._subs["build"].addSeparator()
-        self._subs["build"].addMenu(self._subs["go"])
         self.colours = self._subs["colour_by"]
         self._subs["view"].addMenu(self.colours)
+        for id in ("branch", "go"):
+            self._subs["build"].addMenu(self._subs[id])
         self._subs["view"].addSeparator()
         self._subs["view"].addMenu(self._subs["theme"])
         for id in PRINTED:

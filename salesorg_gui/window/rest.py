@@ -25,6 +25,7 @@ from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.menus import Menus
 from salesorg_gui.window.notice import Notice
 from salesorg_gui.window.print_commands import PrintCommands
+from salesorg_gui.window.reporting_commands import ReportingCommands
 from salesorg_gui.window.sights import Sights
 from salesorg_gui.window.surface import Surface
 from salesorg_gui.window.view_commands import ViewCommands
@@ -79,6 +80,7 @@ def _commands(window: MainWindow) -> Commands:
         keys=KeysCommands(window.surface, edits, views),
         finds=FindCommands(window),
         drawn=DrawingCommands(window.surface, ground),
+        reporting=ReportingCommands(window.surface, window.actions_table, ground, views),
     )
 
 

@@ -21,6 +21,7 @@ from salesorg_gui.window.keys_commands import KeysCommands
 from salesorg_gui.window.menus import Menus
 from salesorg_gui.window.messages import tell
 from salesorg_gui.window.print_commands import PrintCommands
+from salesorg_gui.window.reporting_commands import ReportingCommands
 from salesorg_gui.window.surface import Surface
 from salesorg_gui.window.view_commands import ViewCommands
 
@@ -37,6 +38,7 @@ class Commands:
     keys: KeysCommands
     finds: FindCommands
     drawn: DrawingCommands
+    reporting: ReportingCommands
 
 
 def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWidget) -> Mapping[str, Command]:
@@ -49,6 +51,7 @@ def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWid
         **commands.keys.by_action(),
         **commands.finds.by_action(),
         **commands.drawn.by_action(),
+        **commands.reporting.by_action(),
     }
 
 

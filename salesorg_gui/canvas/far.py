@@ -1,84 +1,126 @@
-"""The whole chart seen from afar, as a few long lists of rectangles and lines.
+"""The whole chart seen from afar, painted in a dozen calls.
 
-From so far that cards are blocks without text, thousands are seen at once. Their colours and places are gathered, and
-after a change only those that differ are looked at again; painting them is then a dozen calls.
+From so far that cards are blocks without text, thousands are seen at once. What looks alike is put down as one long
+list of points with a pen as large as a card: ten times as fast as a rectangle each.
 """
 
-from collections.abc import Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QByteArray, QDataStream
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF, QTransform
 
+from salesorg_gui.canvas.far_blocks import Block, Corners, blocks, by_size
+from salesorg_gui.canvas.far_lines import Run, far_lines, runs
 from salesorg_gui.canvas.paints import NO_BRUSH, NO_PEN, Paints
-from salesorg_gui.canvas.picture import Picture
-from salesorg_gui.domain.ids import Key
+from salesorg_gui.canvas.picture import HALO, Picture
+from salesorg_gui.canvas.qt_pen import to_rect
+from salesorg_gui.canvas.wires import EDGE_KINDS
+from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.drawing.cards import Detail
-from salesorg_gui.drawing.shapes import Bar, Box, Ink, Stroke, Wire
+from salesorg_gui.drawing.shapes import Ink
+from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
 
-TINT, BAR, LINE = range(3)
+BAR, OUTLINE = 8.0, 2.0
+LONGER = 64 / 63
+"""Qt paints a point as a line of a 63rd of a px."""
 
-type Block = tuple[int, Ink, QRectF]
-type Coat = dict[tuple[int, Ink], list[QRectF]]
+type Spots = Mapping[Block, QPolygonF]
+
+
+def polygon(corners: Corners) -> QPolygonF:
+    """Numbers by the thousand as points, without making an object of each."""
+    numbers = array("d", corners)
+    stream = QDataStream(QByteArray((len(corners) // 2).to_bytes(4, "little") + numbers.tobytes()))
+    stream.setByteOrder(QDataStream.ByteOrder.LittleEndian)
+    points = QPolygonF()
+    stream >> points
+    return points
+
+
+def dab(painter: QPainter, paints: Paints, ink: Ink, spots: QPolygonF, rect: Rect) -> None:
+    """The same rectangle at every spot."""
+    width, height = rect.width / LONGER, rect.height
+    painter.save()
+    painter.translate(rect.x, rect.y)
+    painter.scale(width, height)
+    painter.setPen(paints.dab(ink))
+    painter.drawPoints(QTransform.fromScale(1 / width, 1 / height).map(spots).translated(0.5, 0.5))
+    painter.restore()
 
 
 class FarCards:
-    """The cards as filled rectangles by colour: tints first, bars over them; planned ones as outlines.
-
-    ``only`` these, or all of the picture.
-    """
+    """The cards as filled rectangles by colour: grounds first, bars over them; planned ones as outlines."""
 
     def __init__(self, only: frozenset[Key] | None = None) -> None:
         self._only = only
-        self._blocks: dict[Detail, dict[Key, tuple[Block, ...]]] = {}
-        self._coats: dict[Detail, Coat] = {}
+        self._whole: dict[Detail, Spots] = {}
 
     def forget(self) -> None:
         """Gather all of them anew."""
-        self._blocks.clear()
-        self._coats.clear()
+        self._whole.clear()
 
-    def look_again(self, picture: Picture, keys: Iterable[Key]) -> None:
-        """These look different, stand elsewhere, came or went."""
-        changed = tuple(keys)
-        self._coats.clear()
-        for detail, blocks in self._blocks.items():
-            for key in changed:
-                blocks.pop(key, None)
-                if key in picture.layout.cards and (self._only is None or key in self._only):
-                    blocks[key] = tuple(_blocks(picture, key, detail))
+    def paint(
+        self, painter: QPainter, paints: Paints, picture: Picture, detail: Detail, seen: Rect, apart: Iterable[Key] = ()
+    ) -> None:
+        """The cards in the seen part, but for those that are painted ``apart``."""
+        spots = self._spots(picture, detail, seen, frozenset(apart))
+        zoom = painter.worldTransform().m11()
+        for block, points in spots.items():
+            if block.is_hollow:
+                _outlines(painter, paints, block.ground, points, max(OUTLINE, 1 / zoom))
+            else:
+                dab(painter, paints, block.ground, points, Rect(0.0, 0.0, CARD_WIDTH, CARD_HEIGHT))
+        for block, points in spots.items():
+            dab(painter, paints, block.bar, points, Rect(0.0, 0.0, max(BAR, 1 / zoom), CARD_HEIGHT))
+        self._sources(painter, paints, picture, seen)
 
-    def paint(self, painter: QPainter, paints: Paints, picture: Picture, detail: Detail) -> None:
-        """All cards of the chart."""
-        for (part, ink), rects in self._coat(picture, detail).items():
-            painter.setPen(paints.hairline(ink) if part == LINE else NO_PEN)
-            painter.setBrush(NO_BRUSH if part == LINE else paints.brush(ink))
-            painter.drawRects(rects)
+    def _spots(self, picture: Picture, detail: Detail, seen: Rect, apart: frozenset[Key]) -> Spots:
+        is_whole = seen.united(picture.layout.bounds) == seen and not apart
+        if is_whole and detail in self._whole:
+            return self._whole[detail]
+        wanted = picture.cards_in(seen.grown(HALO)) if self._only is None else self._only & picture.layout.cards.keys()
+        keys = [key for key in wanted if key not in apart] if apart else wanted
+        spots = {block: polygon(corners) for block, corners in blocks(picture, keys, detail).items()}
+        if is_whole:
+            self._whole[detail] = spots
+        return spots
 
-    def _coat(self, picture: Picture, detail: Detail) -> Coat:
-        if detail in self._coats:
-            return self._coats[detail]
-        if detail not in self._blocks:
-            cards = picture.layout.cards
-            wanted = cards if self._only is None else self._only & cards.keys()
-            self._blocks[detail] = {key: tuple(_blocks(picture, key, detail)) for key in wanted}
-        coat: Coat = {}
-        for blocks in self._blocks[detail].values():
-            for part, ink, rect in blocks:
-                coat.setdefault((part, ink), []).append(rect)
-        self._coats[detail] = dict(sorted(coat.items()))
-        return self._coats[detail]
+    def _sources(self, painter: QPainter, paints: Paints, picture: Picture, seen: Rect) -> None:
+        cards = picture.layout.cards
+        keys = [Key(Kind.SOURCE, name) for name in picture.chart.sources]
+        rects = [to_rect(cards[key]) for key in keys if key in cards and (self._only is None or key in self._only)]
+        painter.setPen(paints.hairline("line"))
+        painter.setBrush(paints.brush("card"))
+        painter.drawRects(rects)
 
 
-def _blocks(picture: Picture, key: Key, detail: Detail) -> Iterator[Block]:
-    rect = picture.layout.cards[key]
-    for shape in picture.sketch(key, detail).shapes:
-        match shape:
-            case Box(fill=str(fill)):
-                yield TINT, fill, QRectF(rect.x, rect.y, rect.width, rect.height)
-            case Box(stroke=Stroke(ink=ink)):
-                yield LINE, ink, QRectF(rect.x, rect.y, rect.width, rect.height)
-            case Bar():
-                yield BAR, shape.fill, QRectF(rect.x, rect.y, shape.width, rect.height)
+def _outlines(painter: QPainter, paints: Paints, ink: Ink, spots: QPolygonF, width: float) -> None:
+    for side in (
+        Rect(0.0, 0.0, CARD_WIDTH, width),
+        Rect(0.0, CARD_HEIGHT - width, CARD_WIDTH, width),
+        Rect(CARD_WIDTH - width, 0.0, width, CARD_HEIGHT),
+    ):
+        dab(painter, paints, ink, spots, side)
+
+
+class FarFrames:
+    """The frames from so far that nobody could read their names: segments, and pods with a border."""
+
+    def paint(self, painter: QPainter, paints: Paints, picture: Picture, keys: Iterable[Key]) -> None:
+        """These frames, outer before inner."""
+        frames = picture.layout.frames
+        found = list(keys)
+        line = 1 / painter.worldTransform().m11()
+        segments = sorted((frames[key] for key in found if key.kind is Kind.SEGMENT), key=lambda rect: -rect.width)
+        painter.setPen(NO_PEN)
+        for rect in segments:
+            painter.fillRect(to_rect(rect), paints.brush("frame_segment"))
+        for (width, height), corners in by_size(frames[key] for key in found if key.kind is Kind.POD).items():
+            spots = polygon(corners)
+            dab(painter, paints, "line_strong", spots, Rect(0.0, 0.0, width, height))
+            dab(painter, paints, "card", spots, Rect(line, line, width - 2 * line, height - 2 * line))
 
 
 class FarWires:
@@ -86,29 +128,47 @@ class FarWires:
 
     def __init__(self, only: frozenset[Key] | None = None) -> None:
         self._only = only
-        self._lines: dict[Ink, list[QLineF]] | None = None
+        self._whole: dict[Detail, Mapping[Ink, QPainterPath]] = {}
 
     def forget(self) -> None:
         """Gather them anew."""
-        self._lines = None
+        self._whole.clear()
 
-    def paint(self, painter: QPainter, paints: Paints, picture: Picture) -> None:
-        """All wires of the chart, one px wide."""
-        if self._lines is None:
-            drawn = picture.edges_in(picture.layout.bounds.grown(200.0))
-            self._lines = _gathered(
-                picture, drawn if self._only is None else (key for key in drawn if key in self._only)
-            )
-        for ink, lines in self._lines.items():
+    def paint(self, painter: QPainter, paints: Paints, picture: Picture, detail: Detail, seen: Rect) -> None:
+        """The wires in the seen part, one px wide."""
+        is_whole = seen.united(picture.layout.bounds) == seen
+        paths = self._whole.get(detail) if is_whole else None
+        if paths is None:
+            lines = far_lines(picture.wires, seen, detail) if self._only is None else self._chosen(picture)
+            paths = {ink: _path(found) for ink, found in lines.items() if found}
+        if is_whole:
+            self._whole[detail] = paths
+        painter.setBrush(NO_BRUSH)
+        for ink, path in paths.items():
             painter.setPen(paints.hairline(ink))
-            painter.drawLines(lines)
+            painter.drawPath(path)
+
+    def _chosen(self, picture: Picture) -> dict[Ink, list[Run]]:
+        edges = [key for key in self._only or () if key.kind in EDGE_KINDS and picture.wires.is_drawn(key)]
+        return {"accent": [run for key in edges for run in runs(picture.wires.route(key))]}
 
 
-def _gathered(picture: Picture, edges: Iterable[Key]) -> dict[Ink, list[QLineF]]:
-    found: dict[Ink, list[QLineF]] = {}
-    for key in edges:
-        for shape in picture.sketch(key).shapes:
-            if isinstance(shape, Wire):
-                lines = found.setdefault(shape.stroke.ink, [])
-                lines += [QLineF(*one, *two) for one, two in zip(shape.points, shape.points[1:], strict=False)]
-    return found
+def _path(lines: Iterable[Run]) -> QPainterPath:
+    path = QPainterPath()
+    start, on = path.moveTo, path.lineTo
+    for ax, ay, bx, by in lines:
+        start(ax, ay)
+        on(bx, by)
+    return path
+
+
+class Far:
+    """All of a picture from afar, or ``only`` some of it."""
+
+    def __init__(self, only: frozenset[Key] | None = None) -> None:
+        self.frames, self.wires, self.cards = FarFrames(), FarWires(only), FarCards(only)
+
+    def forget(self) -> None:
+        """Gather everything anew."""
+        self.wires.forget()
+        self.cards.forget()

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from salesorg_gui.canvas.badges import Badges
 from salesorg_gui.canvas.camera import Camera
 from salesorg_gui.canvas.chips import chips_in
-from salesorg_gui.canvas.far import FarCards, FarWires
+from salesorg_gui.canvas.far import Far
 from salesorg_gui.canvas.ground_dots import Dots
 from salesorg_gui.canvas.light import DIMMED
 from salesorg_gui.canvas.lit import paint_lit
@@ -21,29 +22,27 @@ from salesorg_gui.canvas.picture import HALO, Picture
 from salesorg_gui.canvas.qt_pen import Palette, QtPen
 from salesorg_gui.canvas.showing import Showing, radius_of
 from salesorg_gui.canvas.stamps import Stamps
-from salesorg_gui.canvas.update import Update
 from salesorg_gui.canvas.wires import EDGE_KINDS
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing import marks
 from salesorg_gui.drawing.cards import Detail, detail_at
 from salesorg_gui.drawing.frames import BENCH_RADIUS, bench_frame
-from salesorg_gui.drawing.shapes import Dot, Label, Shape, draw
+from salesorg_gui.drawing.shapes import Label, Shape, draw
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.layout.lengths import BENCH_PAD, POD_PAD
 
 NO_SHIFT = Point(0.0, 0.0)
-BADGE_LEAST = 0.65
-"""Badges do not become smaller than this share of their size."""
-BADGE_REACH = 16.0
-"""How far from its corner the smallest badge may reach, in px of the screen."""
 OFF_HALVES = 0.013
 """What is not antialiased stands so far off its place, in px of the screen: half a px could be rounded either way."""
+EDGE = 4.0
+"""A line of a px, and whatever is rounded to one, may lie so far outside of its room, in px of the screen."""
+FRAMES_FLAT = 0.10
+"""From further away nobody could read the name of a frame, or see that its corners are round."""
 NAMES_FROM = 0.24
 """From further away titles are too small to read."""
-LOUD = {Detail.FAR: frozenset({"error", "warning"}), Detail.BLOCK: frozenset({"error"})}
-"""What is worth a badge when seen from afar."""
 
 
 class Layers:
@@ -51,8 +50,8 @@ class Layers:
 
     def __init__(self, picture: Picture, theme: Theme) -> None:
         self._picture = picture
-        self._far_cards, self._far_wires = FarCards(), FarWires()
-        self._clear_cards, self._clear_wires = FarCards(frozenset()), FarWires(frozenset())
+        self._far = Far()
+        self._clear = Far(frozenset())
         self.showing = Showing()
         self.severities: Mapping[Key, str] = {}
         self.use_theme(theme)
@@ -68,26 +67,16 @@ class Layers:
         self._palette, self._dots = Palette(paints), Dots(paints)
         self._stamps = Stamps(self._palette)
         self._over = Over(self._picture, self._palette)
+        self._badges = Badges(self._picture, self._palette)
 
     def forget_far(self) -> None:
         """All of the picture has changed; what was gathered of it is worthless."""
-        for far in (self._far_cards, self._far_wires, self._clear_cards, self._clear_wires):
-            far.forget()
+        self._far.forget()
+        self._clear.forget()
 
     def keep_clear(self, keys: frozenset[Key]) -> None:
         """Gather these on their own: seen from afar they stand out from all the rest."""
-        self._clear_cards, self._clear_wires = FarCards(keys), FarWires(keys)
-
-    def look_again(self, update: Update, *, at_wires: bool) -> None:
-        """Part of the picture has changed."""
-        keys = {*update.added, *update.removed, *update.redrawn, *update.moved}
-        boxes = {key for key in keys if key.kind not in EDGE_KINDS}
-        if boxes:
-            self._far_cards.look_again(self._picture, boxes)
-            self._clear_cards.look_again(self._picture, boxes)
-        if at_wires or update.moved or update.added or update.removed or len(boxes) < len(keys):
-            self._far_wires.forget()
-            self._clear_wires.forget()
+        self._clear = Far(keys)
 
     def paint_ground(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
         """Only the paper."""
@@ -104,9 +93,9 @@ class Layers:
         brush = Brush(painter, QtPen(painter, self._palette), self._stamps)
         chart = _Chart(self._picture, self.showing, brush, zoom)
         if chart.is_far:
-            chart.paint_far(seen, self._far_cards, self._far_wires, self._palette.paints)
+            chart.paint_far(seen, self._far, self._palette.paints)
             if self.showing.light.clear is not None:
-                chart.paint_clear(self._clear_cards, self._clear_wires, self._palette.paints)
+                chart.paint_clear(seen, self._clear, self._palette.paints)
             chart.paint_names(seen)
         else:
             chart.paint(seen)
@@ -114,7 +103,8 @@ class Layers:
             draw(chip, brush.pen)
         if self.showing.light.lit:
             paint_lit(painter, self._palette.paints, self._picture, self.showing, seen)
-        chart.paint_badges(seen, self.severities)
+        painter.setOpacity(1.0)
+        self._badges.paint(painter, self.showing, self.severities, seen)
         painter.restore()
 
     def paint_upper(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
@@ -166,60 +156,52 @@ class _Chart:
                 self._draw(self._picture.sketch(key).shapes, NO_SHIFT)
         self._cards(key for key in keys if key in layout.cards)
 
-    def paint_far(self, seen: Rect, cards: FarCards, wires: FarWires, paints: Paints) -> None:
+    def paint_far(self, seen: Rect, far: Far, paints: Paints) -> None:
         """The same, seen from afar."""
-        self._frames(key for key, rect in self._picture.layout.frames.items() if rect.meets(seen))
+        near = seen.grown(EDGE / self._zoom)
+        frames = [key for key, rect in self._picture.layout.frames.items() if rect.meets(near)]
+        is_board = self._picture.view is ViewKind.BOARD
+        if is_board and self._zoom < FRAMES_FLAT and self._showing.light.clear is None:
+            self._antialias(on=False)
+            far.frames.paint(self._painter, paints, self._picture, frames)
+            self._antialias(on=True)
+        else:
+            self._frames(frames)
         self._bench()
         self._dim(None)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         nudge = OFF_HALVES / self._zoom
         self._painter.translate(nudge, nudge)
-        wires.paint(self._painter, paints, self._picture)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._detail is Detail.FAR)
-        cards.paint(self._painter, paints, self._picture, self._detail)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._antialias(on=False)
+        far.wires.paint(self._painter, paints, self._picture, self._detail, near)
+        self._antialias(on=self._detail is Detail.FAR)
+        far.cards.paint(self._painter, paints, self._picture, self._detail, near)
+        self._antialias(on=True)
         self._painter.translate(-nudge, -nudge)
 
-    def paint_clear(self, cards: FarCards, wires: FarWires, paints: Paints) -> None:
+    def paint_clear(self, seen: Rect, far: Far, paints: Paints) -> None:
         """What is not dimmed, over all the rest: each card, even where pods are blocks."""
         self._painter.setOpacity(1.0)
-        wires.paint(self._painter, paints, self._picture)
-        cards.paint(self._painter, paints, self._picture, Detail.FAR)
+        near = seen.grown(EDGE / self._zoom)
+        far.wires.paint(self._painter, paints, self._picture, self._detail, near)
+        far.cards.paint(self._painter, paints, self._picture, Detail.FAR, near)
+
+    def _antialias(self, *, on: bool) -> None:
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, on)
 
     def paint_names(self, seen: Rect) -> None:
         """The large titles on the blocks in sight: with them a whole company can be read in one window."""
         if self._zoom < NAMES_FROM:
             return
-        for key, rect in self._picture.layout.cards.items():
-            if rect.meets(seen):
-                self._dim(key)
-                sketch = self._picture.sketch(key, self._detail)
-                self._draw(tuple(shape for shape in sketch.shapes if isinstance(shape, Label)), sketch.origin)
-
-    def paint_badges(self, seen: Rect, severities: Mapping[Key, str]) -> None:
-        """Over everything, so that no neighbour hides them."""
-        staging, loud = self._showing.staging, LOUD.get(self._detail)
-        if staging.takers is not None:
-            return
-        reach = max(HALO, BADGE_REACH / self._zoom)
-        for key, severity in severities.items():
-            rect = self._picture.bounds(key)
-            if rect is None or key in staging.carried or not rect.grown(reach).meets(seen):
-                continue
-            is_quiet = loud is not None and (severity not in loud or key.kind in EDGE_KINDS)
-            if not is_quiet and self._is_shown(key):
-                self._dim(key)
-                self._badge(key)
-        self._painter.setOpacity(1.0)
+        for key in sorted(self._picture.cards_in(seen)):
+            self._dim(key)
+            sketch = self._picture.sketch(key, self._detail)
+            self._draw(tuple(shape for shape in sketch.shapes if isinstance(shape, Label)), sketch.origin)
 
     def _dim(self, key: Key | None, *, is_dimmed: bool = False) -> None:
         """Paint a thing as clearly as the light falls on it; ``None`` is all that has no key."""
         light, takers = self._showing.light, self._showing.staging.takers
         if light.clear is not None or takers is not None:
             self._painter.setOpacity(DIMMED if is_dimmed else light.opacity(key))
-
-    def _is_shown(self, key: Key) -> bool:
-        return self._detail is not Detail.BLOCK or bool(self._picture.sketch(key, self._detail).shapes)
 
     def _frames(self, frames: Iterable[Key]) -> None:
         staging = self._showing.staging
@@ -287,20 +269,6 @@ class _Chart:
             rect = self._picture.layout.cards[key]
             at = self._shifted(key, sketch.origin)
             self._stamps.paint(self._painter, self._pen, sketch.shapes, at, Point(rect.width, rect.height))
-
-    def _badge(self, key: Key) -> None:
-        shapes = self._picture.looks.badge(key)
-        ring = next(iter(shapes), None)
-        if not isinstance(ring, Dot):
-            return
-        grown, centre = max(1.0, BADGE_LEAST / self._zoom), ring.centre
-        shift = self._shifted(key, NO_SHIFT)
-        self._painter.save()
-        self._painter.translate(centre.x + shift.x, centre.y + shift.y)
-        self._painter.scale(grown, grown)
-        self._painter.translate(-centre.x, -centre.y)
-        draw(shapes, self._pen)
-        self._painter.restore()
 
     def _is_carried(self, edge: Key) -> bool:
         """Whether a wire would be in the way of the hand: handoffs of what it holds, and lines within it."""

@@ -43,6 +43,11 @@ class Looks:
         """What the colours of the cards mean."""
         return self._colouring or coloured(ColourBy.PURPOSE, self._chart, self._catalogue)
 
+    @property
+    def special_colouring(self) -> Colouring | None:
+        """The same, or nothing when each wears the colour of its purpose."""
+        return self._colouring
+
     def colour_by(self, by: ColourBy) -> None:
         """Let the colours of cards say something else; all of them look different."""
         self.by = by

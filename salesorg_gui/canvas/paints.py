@@ -27,6 +27,7 @@ class Paints:
         self._pens: dict[Stroke, QPen] = {}
         self._lines: dict[tuple[Ink, float, float], QPen] = {}
         self._hairlines: dict[Ink, QPen] = {}
+        self._dabs: dict[Ink, QPen] = {}
 
     def colour(self, ink: Ink, opacity: float = 1.0) -> QColor:
         """The colour of an ink."""
@@ -73,6 +74,13 @@ class Paints:
         if found is None:
             found = self._hairlines[ink] = QPen(self.colour(ink), 1.0, SOLID, FLAT_CAP)
             found.setCosmetic(True)
+        return found
+
+    def dab(self, ink: Ink) -> QPen:
+        """A pen that fills the square of one px around a point: stretched, a rectangle."""
+        found = self._dabs.get(ink)
+        if found is None:
+            found = self._dabs[ink] = QPen(self.colour(ink), 1.0, SOLID, Qt.PenCapStyle.SquareCap)
         return found
 
 

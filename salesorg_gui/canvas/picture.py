@@ -38,15 +38,18 @@ STILL = Moves()
 
 
 class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks here
-    """What is shown of one chart in one view, in the words of one catalogue; ``looks`` draws each record."""
+    """What is shown of one chart in one view, in the words of one catalogue.
+
+    ``looks`` draws each record, ``wires`` know the ways of lines and handoffs.
+    """
 
     def __init__(self, catalogue: Catalogue, view: ViewKind = ViewKind.BOARD) -> None:
         self._chart = Chart()
         self._solid = solid_lines(self._chart)
         self._layout = Layout(view)
         self._boxes = Boxes()
-        self._wires = Wires()
-        self._catalogue, self.looks = catalogue, Looks(catalogue, self._wires)
+        self.wires = Wires()
+        self.catalogue, self.looks = catalogue, Looks(catalogue, self.wires)
         self._with_bench = False
         self._folded: frozenset[SeatId] = frozenset()
         self._lanes = Lanes.PODS
@@ -76,11 +79,11 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         touched = Touched(change)
         if touched.are_many:
             return self._start_over(change)
-        rooms = [self._wires.cut(key, touched.edge_before(key)) for key in touched.cut]
+        rooms = [self.wires.cut(key, touched.edge_before(key)) for key in touched.cut]
         dirty = [room for room in rooms if room is not None]
         self._chart = change.after
         for key in touched.connected:
-            self._wires.connect(key, touched.edge_after(key))
+            self.wires.connect(key, touched.edge_after(key))
         look = touched.redrawn | self.looks.recolour(change.after)
         self.looks.forget(look | touched.removed)
         look |= touched.connected
@@ -92,7 +95,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
     def _start_over(self, change: Change) -> Update:
         """Most of the chart is another: nothing known of the one before is of use."""
         self._chart = change.after
-        self._wires.start_over()
+        self.wires.start_over()
         self.looks.recolour(change.after)
         self.looks.forget_all()
         return self._lay_out(set(), [], is_other=True)
@@ -124,12 +127,12 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def show_picked(self, keys: Iterable[Key], besides: frozenset[Key] = frozenset()) -> Update:
         """Let the edges of what is selected speak, its reports' lines and its handoffs, and some edges besides."""
-        edges = self._wires.pick(frozenset(keys), besides)
-        return self._anew() if edges is None else self._update(edges, [])
+        edges = self.wires.pick(frozenset(keys), besides)
+        return _anew(self._layout) if edges is None else self._update(edges, [])
 
     def show_all_handoffs(self, wanted: bool) -> Update:
         """Draw every handoff, or only those of the selection."""
-        return self._anew() if self._wires.want_all_handoffs(wanted) else Update()
+        return _anew(self._layout) if self.wires.want_all_handoffs(wanted) else Update()
 
     def show_findings(self, severities: Mapping[Key, str]) -> Update:
         """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
@@ -146,7 +149,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def use_catalogue(self, catalogue: Catalogue) -> Update:
         """Speak another language, or know a plan's own roles."""
-        self._catalogue = catalogue
+        self.catalogue = catalogue
         self.looks.use_catalogue(catalogue)
         if self.view is ViewKind.HANDOFFS:
             return self._lay_out({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)])
@@ -154,7 +157,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def bounds(self, key: Key) -> Rect | None:
         """The room of a record; nothing when this view does not show it."""
-        return self._wires.extent(key) if key.kind in EDGE_KINDS else self._layout.rect(key)
+        return self.wires.extent(key) if key.kind in EDGE_KINDS else self._layout.rect(key)
 
     def sketch(self, key: Key, detail: Detail = Detail.FULL) -> Sketch:
         """What a record looks like, drawn from its corner; no shapes when this view does not show it."""
@@ -163,7 +166,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
     def keys_in(self, rect: Rect) -> tuple[Key, ...]:
         """What is shown there, in the order it is painted: outer and inner frames, wires, cards."""
         frames, cards = self._boxes.within(rect)
-        return (*frames, *self._wires.within(rect), *cards)
+        return (*frames, *self.wires.within(rect), *cards)
 
     def cards_in(self, rect: Rect) -> Iterable[Key]:
         """The cards that touch a rectangle, in no order that means anything."""
@@ -171,14 +174,14 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def edges_in(self, rect: Rect) -> tuple[Key, ...]:
         """The drawn lines and handoffs that touch a rectangle, picked ones last."""
-        return tuple(self._wires.within(rect))
+        return tuple(self.wires.within(rect))
 
     def key_at(self, spot: Point, reach: float = HIT_REACH) -> Key | None:
         """What lies at a spot: the uppermost card, else the nearest wire, else the innermost frame."""
         frames, cards = self._boxes.at(spot)
         if cards:
             return cards[-1]
-        return self._wires.at(spot, reach) or (frames[-1] if frames else None)
+        return self.wires.at(spot, reach) or (frames[-1] if frames else None)
 
     def _lay_out(
         self, look: set[Key], dirty: list[Rect], view: ViewKind | None = None, *, is_other: bool = False
@@ -191,12 +194,12 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
             view or before.view,
             self._chart,
             self._solid,
-            self._catalogue,
+            self.catalogue,
             before,
             with_bench=self._with_bench,
             folded=self._folded,
             lanes=self._lanes,
-            pill=lambda handoff: pill_width(handoff, self._catalogue),
+            pill=lambda handoff: pill_width(handoff, self.catalogue),
         )
         self._show()
         moves = moves_between(before, self._layout)
@@ -204,40 +207,41 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         self.looks.forget(moves.resized | moves.gone.keys())
         if is_other or len(moves) > FEW or ViewKind.HANDOFFS in {before.view, self.view}:
             return self._all_elsewhere(before, look, moves)
-        edges = self._wires.touched_by(before, self._layout, moves.keys)
+        edges = self.wires.touched_by(before, self._layout, moves.keys)
         if before.bench != self._layout.bench or before.benched != self._layout.benched:
             dirty = dirty + [rect for rect in (before.bench, self._layout.bench) if rect is not None]
         return self._update(look | edges | moves.resized, dirty, moves)
 
     def _all_elsewhere(self, before: Layout, look: set[Key], moves: Moves) -> Update:
         """So much differs that all is painted anew; in the Handoffs view any way may go round any card."""
-        self._wires.forget_ways()
+        self.wires.forget_ways()
         redrawn = _known(self._chart, look | moves.resized) - moves.come.keys()
         room = before.bounds.united(self._layout.bounds).grown(FAR_HALO)
         return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, (room,))
-
-    def _anew(self) -> Update:
-        """Everything is where it was, and much looks different."""
-        return Update(dirty=(self._layout.bounds.grown(FAR_HALO),))
 
     def _update(self, look: set[Key], dirty: list[Rect], moves: Moves = STILL) -> Update:
         """What there is to paint: ``look`` looks different, ``dirty`` must be painted besides."""
         redrawn = _known(self._chart, look) - moves.come.keys()
         edges = {key for key in look if key.kind in EDGE_KINDS}
         if len(edges) > FEW:
-            self._wires.forget_ways()
+            self.wires.forget_ways()
             dirty = [*dirty, self._layout.bounds.grown(FAR_HALO)]
         else:
-            dirty = [*dirty, *self._wires.rooms(edges)]
+            dirty = [*dirty, *self.wires.rooms(edges)]
         dirty += moves.rooms()
         dirty += [rect for key in redrawn if (rect := self._layout.rect(key)) is not None]
         rooms = merged(rect.grown(HALO) for rect in dirty)
         return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, rooms)
 
     def _show(self) -> None:
-        self._wires.show(self._chart, self._layout)
+        self.wires.show(self._chart, self._layout)
         self.looks.show(self._chart, self._layout)
 
 
 def _known(chart: Chart, keys: Iterable[Key]) -> frozenset[Key]:
     return frozenset(key for key in keys if chart.record(key) is not None)
+
+
+def _anew(layout: Layout) -> Update:
+    """Everything is where it was, and much looks different."""
+    return Update(dirty=(layout.bounds.grown(FAR_HALO),))

@@ -100,7 +100,7 @@ class SeenChart(Surface):
 
     def _show(self, update: Update, *, are_wires_touched: bool = False) -> None:
         if update or are_wires_touched:
-            self._layers.look_again(update, at_wires=are_wires_touched)
+            self._layers.forget_far()
             self.repaint_lower(update.dirty)
             self.redrawn.emit()
         self._refresh()

@@ -28,25 +28,31 @@ MANY = 200
 class Wires:
     """Routes of lines and handoffs, found when asked for, kept until an end moves.
 
+    ``wiring`` knows the chart and its layout, ``picks`` what speaks, ``passing`` the handoffs that leave their pod.
     Lines are always drawn, handoffs when they touch something picked or when all are wanted. Lines from one leader onto
     one frame are one wire: the first of them draws it.
     """
 
     def __init__(self) -> None:
-        self._wiring = self._earlier = Wiring(Chart(), Layout())
+        self.wiring = self._earlier = Wiring(Chart(), Layout())
         self._ends = Ends()
         self._routes: dict[Key, Route] = {}
         self._bundles: Bundles | None = None
-        self._passing = Passing(self.route)
-        self._picks = Picks()
+        self.passing = Passing(self.route)
+        self.picks = Picks()
         self._all_handoffs = False
         self._benched: frozenset[SeatId] = frozenset()
+
+    @property
+    def are_handoffs_drawn(self) -> bool:
+        """Whether all handoffs are, not only those of what is picked."""
+        return self._all_handoffs or self.wiring.layout.view is ViewKind.HANDOFFS
 
     @property
     def bundles(self) -> Bundles:
         """The lines by leader."""
         if self._bundles is None:
-            self._bundles = Bundles(self._wiring)
+            self._bundles = Bundles(self.wiring)
         return self._bundles
 
     def start_over(self) -> None:
@@ -57,7 +63,7 @@ class Wires:
     def forget_ways(self) -> None:
         """Find every way anew when it is asked for: much has moved."""
         self._routes.clear()
-        self._passing.forget()
+        self.passing.forget()
         self._bundles = None
 
     def connect(self, key: Key, record: Line | Handoff) -> None:
@@ -74,11 +80,11 @@ class Wires:
 
     def show(self, chart: Chart, layout: Layout) -> None:
         """Take the way of edges from this chart and layout from now on."""
-        if layout is not self._wiring.layout:
+        if layout is not self.wiring.layout:
             self._benched = frozenset(layout.benched)
-        if layout is not self._wiring.layout or chart.lines is not self._wiring.chart.lines:
+        if layout is not self.wiring.layout or chart.lines is not self.wiring.chart.lines:
             self._bundles = None
-        self._earlier, self._wiring = self._wiring, Wiring(chart, layout)
+        self._earlier, self.wiring = self.wiring, Wiring(chart, layout)
 
     def touched_by(self, before: Layout, after: Layout, keys: Iterable[Key]) -> set[Key]:
         """Edges whose way may differ between two layouts, of whose cards and frames ``keys`` differ."""
@@ -97,11 +103,11 @@ class Wires:
 
     def touching(self, names: Iterable[str]) -> set[Key]:
         """Edges that end at any of these seats and sources."""
-        return self._ends.at(self._wiring.chart, names)
+        return self._ends.at(self.wiring.chart, names)
 
     def pick(self, keys: frozenset[Key], besides: frozenset[Key]) -> set[Key] | None:
         """What is selected now, and edges that speak besides; the edges that look different, ``None`` for many."""
-        changed = self._picks.change(keys, besides)
+        changed = self.picks.change(keys, besides)
         if len(changed) > MANY:
             return None
         edges = {key for key in changed if key.kind in EDGE_KINDS and self._record(key) is not None}
@@ -110,13 +116,13 @@ class Wires:
     def want_all_handoffs(self, wanted: bool) -> bool:
         """Draw all handoffs or only those of the selection; whether any come or go."""
         was, self._all_handoffs = self._all_handoffs, wanted
-        return was != wanted and bool(self._wiring.chart.handoffs)
+        return was != wanted and bool(self.wiring.chart.handoffs)
 
     def route(self, key: Key) -> Route:
         """The way of an edge, whether it is drawn or not."""
         found = self._routes.get(key)
         if found is None:
-            found = self._routes[key] = self._way(self._wiring, key)
+            found = self._routes[key] = self._way(self.wiring, key)
         return found
 
     def is_drawn(self, key: Key) -> bool:
@@ -137,7 +143,7 @@ class Wires:
 
     def tone(self, key: Key) -> Tone:
         """Whether it speaks."""
-        return self._picks.tone(key, self._record(key))
+        return self.picks.tone(key, self._record(key))
 
     def within(self, rect: Rect) -> list[Key]:
         """Edges that are drawn and touch a rectangle: those at rest first."""
@@ -154,23 +160,23 @@ class Wires:
 
     def speaking(self) -> set[Key]:
         """The drawn edges that speak; none when so many do that nobody could follow them."""
-        if not 0 < len(self._picks.keys) + len(self._picks.besides) <= MANY:
+        if not 0 < len(self.picks.keys) + len(self.picks.besides) <= MANY:
             return set()
-        edges = {key for key in self._picks.keys | self._picks.besides if key.kind in EDGE_KINDS}
-        edges |= self.touching(key.id for key in self._picks.keys)
+        edges = {key for key in self.picks.keys | self.picks.besides if key.kind in EDGE_KINDS}
+        edges |= self.touching(key.id for key in self.picks.keys)
         return {key for key in edges if self.tone(key) is Tone.PICKED and self.is_drawn(key)}
 
     def _near(self, rect: Rect) -> set[Key]:
         """Edges that may touch a rectangle, drawn or not."""
-        if self._wiring.layout.view is ViewKind.HANDOFFS:
-            return set(self._passing.within(rect, self._wiring))
-        bundles, members = self.bundles, self._wiring.layout.members
+        if self.wiring.layout.view is ViewKind.HANDOFFS:
+            return set(self.passing.within(rect, self.wiring))
+        bundles, members = self.bundles, self.wiring.layout.members
         names: set[str] = {*bundles.managers_near(rect)}
         names.update(seat for pod in bundles.pods_near(rect) for seat in members[pod])
         found = self.touching(names)
         found.update(Key(Kind.LINE, line) for line in bundles.loose_near(rect))
-        if self._all_handoffs or len(self._picks.keys) > MANY:
-            found.update(self._passing.within(rect, self._wiring))
+        if self._all_handoffs or len(self.picks.keys) > MANY:
+            found.update(self.passing.within(rect, self.wiring))
         return found | self.speaking()
 
     def _touches(self, key: Key, rect: Rect) -> bool:
@@ -178,7 +184,7 @@ class Wires:
 
     def _unsettle(self, key: Key) -> None:
         self._routes.pop(key, None)
-        self._passing.unsettle(key)
+        self.passing.unsettle(key)
 
     def _way(self, wiring: Wiring, key: Key) -> Route:
         if key.kind is Kind.LINE:
@@ -188,26 +194,26 @@ class Wires:
         return wiring.of_handoff(handoff) if handoff is not None else ()
 
     def _is_wanted(self, key: Key) -> bool:
-        if self._wiring.layout.view is ViewKind.HANDOFFS:
+        if self.wiring.layout.view is ViewKind.HANDOFFS:
             return key.kind is Kind.HANDOFF
         is_picked = self.tone(key) is Tone.PICKED
         if key.kind is Kind.HANDOFF:
-            is_on_board = self._wiring.layout.view is ViewKind.BOARD
-            return self._all_handoffs or key in self._picks.besides or (is_picked and is_on_board)
+            is_on_board = self.wiring.layout.view is ViewKind.BOARD
+            return self._all_handoffs or key in self.picks.besides or (is_picked and is_on_board)
         if not is_picked and self._is_benched(key):
             return False
         shared = self.bundles.mates.get(LineId(key.id))
-        return shared is None or key.id == self.bundles.carriers[shared] or self._picks.names(key)
+        return shared is None or key.id == self.bundles.carriers[shared] or self.picks.names(key)
 
     def _is_benched(self, key: Key) -> bool:
         """Whether an end is on the bench, which has no part in the order of the board."""
         if not self._benched:
             return False
-        line = self._wiring.chart.lines.get(LineId(key.id))
+        line = self.wiring.chart.lines.get(LineId(key.id))
         return line is None or line.report in self._benched or line.manager in self._benched
 
     def _record(self, key: Key) -> Line | Handoff | None:
-        chart = self._wiring.chart
+        chart = self.wiring.chart
         if key.kind is Kind.LINE:
             return chart.lines.get(LineId(key.id))
         return chart.handoffs.get(HandoffId(key.id)) if key.kind is Kind.HANDOFF else None

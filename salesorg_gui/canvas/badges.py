@@ -1,0 +1,108 @@
+"""The marks of findings over cards, frames and wires: small pictures, made once for each kind and size."""
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from salesorg_gui.canvas.camera import whole
+from salesorg_gui.canvas.picture import HALO, Picture
+from salesorg_gui.canvas.qt_pen import Palette, QtPen
+from salesorg_gui.canvas.showing import Showing
+from salesorg_gui.canvas.wires import EDGE_KINDS
+from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.drawing.cards import Detail, detail_at
+from salesorg_gui.drawing.marks import badge, badge_centre
+from salesorg_gui.drawing.shapes import Dot, Ink, draw
+from salesorg_gui.layout.geometry import Point, Rect
+
+LEAST = 0.65
+"""Badges do not become smaller than this share of their size."""
+REACH = 16.0
+"""How far from its corner the smallest badge may reach, in px of the screen."""
+HALF = 14.0
+"""Half the side of a badge's picture, with its ring."""
+KEPT = 60
+LOUD = {Detail.FAR: frozenset({"error", "warning"}), Detail.BLOCK: frozenset({"error"})}
+"""What is worth a badge when seen from afar, where wires have none."""
+
+type Spot = tuple[Key, str, Point, Ink]
+
+
+class Badges:
+    """Paints badges in the colours of a palette."""
+
+    def __init__(self, picture: Picture, palette: Palette) -> None:
+        self._picture, self._palette = picture, palette
+        self._stamps: dict[tuple[str, Ink, float, float], QPixmap] = {}
+
+    def paint(self, painter: QPainter, showing: Showing, severities: Mapping[Key, str], seen: Rect) -> None:
+        """Those in the seen part; none while it is asked who may take what the hand holds."""
+        staging, light = showing.staging, showing.light
+        if staging.takers is not None:
+            return
+        transform, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
+        scale = max(transform.m11(), LEAST)
+        painter.setWorldMatrixEnabled(False)
+        for key, severity, centre, ground in self._spots(severities, seen, transform.m11()):
+            if key in staging.carried:
+                continue
+            shift = showing.shifts.get(key) or staging.landing.parted.get(key) or Point(0.0, 0.0)
+            stamp = self._stamp(severity, ground, scale, ratio)
+            middle = transform.map(QPointF(centre.x + shift.x, centre.y + shift.y))
+            half = stamp.width() / ratio / 2
+            corner = QPointF(whole((middle.x() - half) * ratio) / ratio, whole((middle.y() - half) * ratio) / ratio)
+            painter.setOpacity(light.opacity(key))
+            painter.drawPixmap(corner, stamp)
+        painter.setOpacity(1.0)
+        painter.setWorldMatrixEnabled(True)
+
+    def _spots(self, severities: Mapping[Key, str], seen: Rect, zoom: float) -> Iterator[Spot]:
+        """What wears a badge there, where its middle is, and the ink of the ground it stands on."""
+        detail, near = detail_at(zoom), seen.grown(max(HALO, REACH / zoom))
+        loud, layout = LOUD.get(detail), self._picture.layout
+        has_edges = False
+        for key, severity in severities.items():
+            if key.kind in EDGE_KINDS:
+                has_edges = True
+            elif loud is None or severity in loud:
+                rect = layout.rect(key)
+                if rect is not None and rect.meets(near) and not (detail is Detail.BLOCK and self._is_hidden(key)):
+                    yield key, severity, badge_centre(rect), self._ground(key)
+        if has_edges and loud is None:
+            yield from self._on_wires(severities, near)
+
+    def _on_wires(self, severities: Mapping[Key, str], near: Rect) -> Iterator[Spot]:
+        for key in self._picture.edges_in(near):
+            if key in severities:
+                ring = next(iter(self._picture.looks.badge(key)), None)
+                if isinstance(ring, Dot):
+                    yield key, severities[key], ring.centre, "canvas"
+
+    def _is_hidden(self, key: Key) -> bool:
+        """Whether it is a seat in a pod that is a block."""
+        seat = self._picture.chart.seats.get(SeatId(key.id)) if key.kind is Kind.SEAT else None
+        return seat is not None and seat.pod in self._picture.layout.members
+
+    def _ground(self, key: Key) -> Ink:
+        return "frame_pod" if self._is_hidden(key) else "canvas"
+
+    def _stamp(self, severity: str, ground: Ink, scale: float, ratio: float) -> QPixmap:
+        key = (severity, ground, scale, ratio)
+        found = self._stamps.get(key)
+        if found is None:
+            if len(self._stamps) > KEPT:
+                self._stamps.clear()
+            found = self._stamps[key] = self._painted(severity, ground, scale * ratio)
+            found.setDevicePixelRatio(ratio)
+        return found
+
+    def _painted(self, severity: str, ground: Ink, scale: float) -> QPixmap:
+        side = round(2 * HALF * scale)
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        with QPainter(picture) as painter:
+            painter.scale(scale, scale)
+            middle = side / scale / 2
+            draw(badge(Point(middle, middle), severity, ground), QtPen(painter, self._palette))
+        return picture

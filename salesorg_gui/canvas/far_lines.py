@@ -1,0 +1,116 @@
+"""The lines of a chart seen from afar: straight runs, each once, however many wires share it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from salesorg_gui.canvas.bundles import Twig
+from salesorg_gui.canvas.wires import Wires
+from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.domain.records import Handoff, Line
+from salesorg_gui.drawing.cards import Detail
+from salesorg_gui.drawing.edges import Tone
+from salesorg_gui.drawing.shapes import Ink
+from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.layout import Hook
+from salesorg_gui.layout.lengths import HANG_FIRST_GAP, HANG_SPINE, LEVEL_GAP
+from salesorg_gui.layout.routes import SIDE_SPINE, SPINE, Route, hooked
+
+type Run = tuple[float, float, float, float]
+
+FORKS: Mapping[Hook, Callable[[Rect], tuple[float, float, float]]] = {
+    Hook.HANG: lambda card: (card.x + HANG_SPINE, card.bottom, card.bottom + HANG_FIRST_GAP / 2),
+    Hook.STACK: lambda card: (card.centre.x, card.bottom, card.bottom + LEVEL_GAP / 2),
+    Hook.SIDE: lambda card: (card.right, card.centre.y, card.centre.y),
+}
+"""Where a wire leaves its manager, and the height at which it turns to the spines."""
+
+
+def far_lines(wires: Wires, seen: Rect, detail: Detail) -> dict[Ink, list[Run]]:
+    """The wires that may touch the seen part, by ink, those that speak last; none within a pod that is a block."""
+    found: dict[Ink, list[Run]] = {"edge": [], "error": [], "edge_handoff": [], "text_3": [], "accent": []}
+    bundles, cards = wires.bundles, wires.wiring.layout.cards
+    for manager in bundles.managers_near(seen):
+        key = Key(Kind.SEAT, manager)
+        ink = "accent" if key in wires.picks.keys else "edge"
+        found[ink] += twig_runs(cards[key], bundles.twigs[manager], with_stubs=detail is not Detail.BLOCK)
+    edges = {Key(Kind.LINE, line) for line in bundles.loose_near(seen)}
+    if wires.are_handoffs_drawn:
+        edges.update(wires.passing.within(seen, wires.wiring))
+    if detail is not Detail.BLOCK:
+        edges.update(_within_pods(wires, seen))
+    for key in sorted(edges):
+        if wires.is_drawn(key):
+            found[_ink(wires, key)] += runs(wires.route(key))
+    for key in sorted(wires.speaking()):
+        found["accent"] += runs(wires.route(key))
+    return found
+
+
+def _within_pods(wires: Wires, seen: Rect) -> Iterator[Key]:
+    members = wires.wiring.layout.members
+    seats = [seat for pod in wires.bundles.pods_near(seen) for seat in members[pod]]
+    return (key for key in wires.touching(seats) if key.kind is Kind.LINE or wires.are_handoffs_drawn)
+
+
+def _ink(wires: Wires, key: Key) -> Ink:
+    if wires.tone(key) is Tone.PICKED:
+        return "accent"
+    match wires.wiring.chart.record(key):
+        case Handoff(is_return=True):
+            return "text_3"
+        case Handoff():
+            return "edge_handoff"
+        case Line(report=report) if report in wires.wiring.layout.opened:
+            return "error"
+        case _:
+            return "edge"
+
+
+def runs(route: Route) -> Iterator[Run]:
+    """The straight parts of a way."""
+    return ((one.x, one.y, other.x, other.y) for one, other in pairwise(route))
+
+
+def twig_runs(manager: Rect, twigs: Iterable[Twig], *, with_stubs: bool) -> list[Run]:
+    """The wires from a manager to the reports its tree holds. Without stubs they end beside the cards."""
+    by_hook: dict[Hook, list[Rect]] = {}
+    for hook, _seat, rect in twigs:
+        by_hook.setdefault(hook, []).append(rect)
+    found: list[Run] = []
+    for hook, rects in by_hook.items():
+        if hook is Hook.BUS:
+            found += _buses(manager, rects, manager.bottom + LEVEL_GAP / 2)
+        elif hook is Hook.RIB:
+            for top in {rect.y for rect in rects}:
+                found += _buses(manager, [rect for rect in rects if rect.y == top], top - LEVEL_GAP / 2)
+        elif hook in FORKS:
+            found += _spines(manager, rects, hook, with_stubs=with_stubs)
+        else:
+            found += [run for rect in rects for run in runs(hooked(rect, manager, hook))]
+    return found
+
+
+def _buses(manager: Rect, rects: Sequence[Rect], bus: float) -> Iterator[Run]:
+    """Down from the manager, along, and down to each report."""
+    middle = manager.centre.x
+    xs = [rect.x + rect.width / 2 for rect in rects]
+    yield middle, manager.bottom, middle, bus
+    yield min(middle, *xs), bus, max(middle, *xs), bus
+    for x, rect in zip(xs, rects, strict=True):
+        yield x, bus, x, rect.y
+
+
+def _spines(manager: Rect, rects: Sequence[Rect], hook: Hook, *, with_stubs: bool) -> Iterator[Run]:
+    """Along from the manager to the spine of each column, and down it."""
+    aside = SIDE_SPINE if hook is Hook.SIDE else SPINE
+    x, y, fork = FORKS[hook](manager)
+    lowest: dict[float, float] = {}
+    for rect in rects:
+        spine, middle = rect.x - aside, rect.y + rect.height / 2
+        lowest[spine] = max(lowest.get(spine, middle), middle)
+        if with_stubs:
+            yield spine, middle, rect.x, middle
+    yield x, y, x, fork
+    yield min(x, *lowest), fork, max(x, *lowest), fork
+    for spine, bottom in lowest.items():
+        yield spine, fork, spine, bottom

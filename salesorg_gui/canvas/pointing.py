@@ -33,6 +33,11 @@ class PointedSurface(FoldingSurface):
         self._scroll = QTimer(self, interval=TICK_MS)
         self._scroll.timeout.connect(self._scroll_on)
 
+    @property
+    def is_carrying(self) -> bool:
+        """Whether the mouse holds something or is about to."""
+        return self._hand.is_busy or self._press_at is not None
+
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer, self._is_keyboard = event.position(), False

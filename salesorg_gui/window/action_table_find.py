@@ -16,4 +16,10 @@ def specs() -> tuple[ActionSpec, ...]:
             "search",
             starts_group=True,
         ),
+        ActionSpec("find", "edit", _("Find…"), _("Light up what answers, by any field."), ("Ctrl+F",), "search"),
+        ActionSpec("find_next", "edit", _("Find next"), _("Go to the next thing found."), ("F3",)),
+        ActionSpec("find_previous", "edit", _("Find previous"), _("Go to the thing found before."), ("Shift+F3",)),
+        ActionSpec(
+            "select_found", "edit", _("Select all found"), _("Select everything found."), ("Alt+Return", "Alt+Enter")
+        ),
     )

@@ -2,14 +2,17 @@
 
 from functools import cached_property
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.window import goals
 from salesorg_gui.window.action_table import menu_titles, table
 from salesorg_gui.window.actions import Command
 from salesorg_gui.window.adding import add
+from salesorg_gui.window.finder import Finder
 from salesorg_gui.window.go_to import GoTo
 from salesorg_gui.window.main_window import MainWindow
 
@@ -26,14 +29,37 @@ class FindCommands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._ground = window, window.parts.ground
+        window.surface.canvas.installEventFilter(self)
 
     def by_action(self) -> dict[str, Command]:
         """The command behind each action."""
-        return {"go_to": self.ask_where}
+        return {
+            "go_to": self.ask_where,
+            "find": self.open_find,
+            "find_next": lambda: self.finder.step(1),
+            "find_previous": lambda: self.finder.step(-1),
+            "select_found": self.select_found,
+        }
+
+    @guarded(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape on the canvas, with nothing in the hand, puts away what shines."""
+        is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if not is_escape or event.type() != QEvent.Type.KeyPress or self._window.surface.canvas.is_carrying:
+            return False
+        return "finder" in self.__dict__ and self.finder.close()
 
     def ask_where(self) -> None:
         """Open the field of Go to."""
         self.go_to.ask()
+
+    def open_find(self) -> None:
+        """Open the bar of Find."""
+        self.finder.open()
+
+    def select_found(self) -> None:
+        """Select everything that was found."""
+        self.finder.select_all()
 
     @cached_property
     def go_to(self) -> GoTo:
@@ -52,6 +78,16 @@ class FindCommands(QObject):
                 lambda: goals.files(settings.settings.recent, files.open_path),
             ),
         )
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The bar of Find and what it found."""
+        window = self._window
+        finder = Finder(self._ground, window.surface.canvas, self.show)
+        window.commands.views.kind_changed.connect(lambda _kind: finder.follow_view())
+        window.examiner.found.connect(finder.follow_findings)
+        finder.follow_findings(window.examiner.findings)
+        return finder
 
     def show(self, key: Key) -> None:
         """Select something and bring it before the eye, in a view that shows it."""

@@ -53,7 +53,7 @@ class Choices(QWidget):
         self._palette = Palette(Paints(theme))
         self.setObjectName("card_choices")
         self.setAccessibleName(_("Matches"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMouseTracking(True)
         self.hide()
 

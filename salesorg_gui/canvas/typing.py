@@ -31,6 +31,7 @@ class Typing(QObject):
         super().__init__(viewport)
         self._viewport, self._theme = viewport, theme
         self._field, self._choices = CardField(viewport), Choices(theme, viewport)
+        self._choices.setFocusProxy(self._field)  # a click on the rows leaves the keyboard on the card
         self._draft: Draft | None = None
         self._rows: tuple[Offer, ...] = ()
         self._at = 0

@@ -12,7 +12,6 @@ from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH, LEVEL_GAP, SIBLING_GAP
 
 GRID = 8.0
-TRIES = 40
 
 
 def first_spot(layout: Layout, chart: Chart) -> Spot:
@@ -108,13 +107,12 @@ def free_place(layout: Layout, wished: Point) -> Place:
     """The first place at or right of a spot where no card and no frame stands."""
     x, y = round(wished.x / GRID) * GRID, round(wished.y / GRID) * GRID
     taken = [*layout.cards.values(), *layout.frames.values(), *([layout.bench] if layout.bench else [])]
-    for _try in range(TRIES):
+    while True:
         wanted = Rect(x, y, CARD_WIDTH, CARD_HEIGHT).grown(GRID / 2)
         hit = [rect.right for rect in taken if _overlap(rect, wanted)]
         if not hit:
-            break
+            return Place(x, y)
         x = -(-(max(hit) + SIBLING_GAP) // GRID) * GRID
-    return Place(x, y)
 
 
 def _overlap(a: Rect, b: Rect) -> bool:

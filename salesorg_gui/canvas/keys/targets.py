@@ -131,7 +131,7 @@ class Targets:
         return found
 
     def _object(self, passing: Passing) -> str:
-        return passing.what.title if passing.what is not None else ""
+        return passing.what.short_title if passing.what is not None else ""
 
     def _named(self, seat: Seat, edit: ChartEdit | None, what: str = "", reason: str = "") -> Named[Target]:
         role = self.catalogue.role(seat.role)

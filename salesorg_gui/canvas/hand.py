@@ -4,27 +4,22 @@ It knows spots of the chart and keys, nothing of pixels or events; the view tell
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from salesorg_gui.canvas.gestures.drop_new import DropNew
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Gesture, Staging
-from salesorg_gui.canvas.gestures.move_cards import MoveCards
-from salesorg_gui.canvas.gestures.pull import PullHandoff, PullLine
-from salesorg_gui.canvas.gestures.rubber_band import RubberBand
-from salesorg_gui.canvas.landings.additions import Offer
-from salesorg_gui.canvas.landings.ground import Ground
-from salesorg_gui.canvas.landings.pulls import HandoffPull, LinePull
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.showing import Edge, edges_of, port_spot
 from salesorg_gui.catalogue.catalogue import Catalogue
-from salesorg_gui.domain.copying import new_id
-from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, SeatId
+from salesorg_gui.domain.ids import Key
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.session.session import Session
 
+if TYPE_CHECKING:
+    from salesorg_gui.canvas.landings.additions import Offer
+
 PORT_REACH = 9.0
 """How near to a port, in px of the screen, counts as on it."""
-STANDING = frozenset({Kind.SEAT, Kind.SOURCE, Kind.POD, Kind.SEGMENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +92,13 @@ class Hand:
             return
         self._gesture = self._begun(press)
 
-    def offer(self, offer: Offer) -> None:
+    def offer(self, offer: "Offer") -> None:
         """Something new comes in from outside."""
+        from salesorg_gui.canvas.gestures.beginning import Beginning  # noqa: PLC0415 -- not before somebody drags
+
         self.cancel()
         self._picture.show_bench(self._is_board)
-        self._gesture = DropNew(self._session, self._ground(), offer)
+        self._gesture = Beginning(self._session, self._picture, self.catalogue).dropping(offer)
 
     def carry(self, spot: Point, *, is_other_way: bool = False) -> None:
         """The hand with the gesture is over that spot."""
@@ -133,9 +130,6 @@ class Hand:
     def _is_board(self) -> bool:
         return self._picture.view is ViewKind.BOARD
 
-    def _ground(self) -> Ground:
-        return Ground(self._session.chart, self._picture.layout, self.catalogue)
-
     def _pick(self, press: Press) -> None:
         selection = self._session.selection
         if press.key is None:
@@ -147,29 +141,15 @@ class Hand:
             selection.select([press.key])
 
     def _begun(self, press: Press) -> Gesture:
-        key, chart = press.key, self._session.chart
-        if (
-            key is None
-            or key.kind not in STANDING
-            or chart.record(key) is None
-            or (press.is_adding and key.kind in {Kind.POD, Kind.SEGMENT})
-        ):
-            return RubberBand(self._session.selection, self._cards_in, press.spot, is_adding=press.is_adding)
-        if press.port is Edge.RIGHT:
-            pull = HandoffPull(key, HandoffId(new_id(chart, Kind.HANDOFF)))
-            return PullHandoff(self._session, self._ground(), pull)
-        if press.port is not None:
-            line = LineId(new_id(chart, Kind.LINE))
-            return PullLine(self._session, self._ground(), LinePull(SeatId(key.id), press.port is Edge.TOP, line))
-        self._picture.show_bench(self._is_board)
-        return MoveCards(self._session, self._ground(), self._session.selection.keys, key, press.spot)
+        from salesorg_gui.canvas.gestures.beginning import Beginning  # noqa: PLC0415 -- not before somebody drags
 
-    def _cards_in(self, band: Rect) -> list[Key]:
-        """What a rubber band picks: every card it touches, and frames that lie inside it whole."""
-        layout = self._picture.layout
-        found = self._picture.keys_in(band)
-        cards = [key for key in found if key in layout.cards and layout.cards[key].meets(band)]
-        return cards + [key for key in found if key in layout.frames and _holds(band, layout.frames[key])]
+        beginning = Beginning(self._session, self._picture, self.catalogue)
+        if press.key is None or not beginning.can_hold(press.key, is_adding=press.is_adding):
+            return beginning.band(press.spot, is_adding=press.is_adding)
+        if press.port is not None:
+            return beginning.pulling(press.key, press.port)
+        self._picture.show_bench(self._is_board)
+        return beginning.moving(press.key, press.spot)
 
     def _port_at(self, key: Key | None, spot: Point, reach: float) -> Edge | None:
         rect = self._picture.layout.cards.get(key) if key is not None else None
@@ -180,7 +160,3 @@ class Hand:
             if (at.x - spot.x) ** 2 + (at.y - spot.y) ** 2 <= reach**2:
                 return edge
         return None
-
-
-def _holds(band: Rect, rect: Rect) -> bool:
-    return band.united(rect) == band

@@ -6,7 +6,6 @@ from PySide6.QtCore import QElapsedTimer, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from salesorg_gui.canvas.clipboard import removing
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.steps import Direction
 from salesorg_gui.canvas.typed_surface import TypedSurface
@@ -70,6 +69,8 @@ class KeyedSurface(TypedSurface):
 
     def remove_selection(self) -> None:
         """Take what is selected off the chart; the focus goes to who stood beside it."""
+        from salesorg_gui.canvas.clipboard import removing  # noqa: PLC0415 -- not before the first paint
+
         edit = removing(self._session.selection.keys)
         beside = self.walking.neighbour()
         if edit is not None and self._session.perform(edit):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.keyed_surface import KeyedSurface
-from salesorg_gui.canvas.landings.additions import KINDS, offer_of
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.session.session import Session
@@ -22,6 +21,8 @@ def mime_type(kind: str) -> str:
 
 def offered(data: QMimeData) -> tuple[str, str] | None:
     """What a drag brings: the kind and the value of the palette's row."""
+    from salesorg_gui.canvas.landings.additions import KINDS  # noqa: PLC0415 -- not before somebody drags
+
     for kind in KINDS:
         if data.hasFormat(mime_type(kind)):
             return kind, bytes(data.data(mime_type(kind)).data()).decode("utf-8", "replace")
@@ -38,6 +39,8 @@ class ChartView(KeyedSurface):
 
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        from salesorg_gui.canvas.landings.additions import offer_of  # noqa: PLC0415 -- not before somebody drags
+
         found = offered(event.mimeData())
         if found is None:
             event.ignore()

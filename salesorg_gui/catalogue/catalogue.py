@@ -3,26 +3,29 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from typing import TYPE_CHECKING
 
 from salesorg_gui.catalogue import reading
-from salesorg_gui.catalogue.advisor import Advisor
-from salesorg_gui.catalogue.capacity import CapacityDefaults
-from salesorg_gui.catalogue.documents import (
-    ChecklistForm,
-    DocumentField,
-    HireOrder,
-    HiringStep,
-    ScorecardForm,
-    WorkshopStep,
-)
 from salesorg_gui.catalogue.journey import Channel, HandedObject, Kpi, Seniority, Stage
 from salesorg_gui.catalogue.own_roles import lay_over
 from salesorg_gui.catalogue.roles import Purpose, Role, unknown_role
-from salesorg_gui.catalogue.rule_texts import RuleText
-from salesorg_gui.catalogue.structures import Axis, GrowthStage, Structure
-from salesorg_gui.catalogue.templates import Template
 from salesorg_gui.domain.ids import KpiId, ModelId, ObjectId, RoleId, StageId
 from salesorg_gui.domain.plan import OwnRole
+
+if TYPE_CHECKING:
+    from salesorg_gui.catalogue.advisor import Advisor
+    from salesorg_gui.catalogue.capacity import CapacityDefaults
+    from salesorg_gui.catalogue.documents import (
+        ChecklistForm,
+        DocumentField,
+        HireOrder,
+        HiringStep,
+        ScorecardForm,
+        WorkshopStep,
+    )
+    from salesorg_gui.catalogue.rule_texts import RuleText
+    from salesorg_gui.catalogue.structures import Axis, GrowthStage, Structure
+    from salesorg_gui.catalogue.templates import Template
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,74 +45,100 @@ class Catalogue:
     channels: Mapping[str, Channel]
 
     @cached_property
-    def structures(self) -> Mapping[ModelId, Structure]:
+    def structures(self) -> "Mapping[ModelId, Structure]":
         """The eight structures by id."""
-        return reading.structures(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.structures(self.language)
 
     @property
-    def models(self) -> Mapping[ModelId, Structure]:
+    def models(self) -> "Mapping[ModelId, Structure]":
         """The same as ``structures``, by the name the file format uses."""
         return self.structures
 
     @cached_property
-    def growth_stages(self) -> Mapping[str, GrowthStage]:
+    def growth_stages(self) -> "Mapping[str, GrowthStage]":
         """The four growth stages in their order."""
-        return reading.growth_stages(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.growth_stages(self.language)
 
     @cached_property
-    def axes(self) -> Mapping[str, Axis]:
+    def axes(self) -> "Mapping[str, Axis]":
         """The segmentation axes."""
-        return reading.axes(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.axes(self.language)
 
     @cached_property
-    def templates(self) -> Mapping[str, Template]:
+    def templates(self) -> "Mapping[str, Template]":
         """Ready organisations to start from."""
-        return reading.templates(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.templates(self.language)
 
     @cached_property
-    def fields(self) -> Mapping[str, DocumentField]:
+    def fields(self) -> "Mapping[str, DocumentField]":
         """Fields of role card and role description in their printed order."""
-        return reading.fields(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.fields(self.language)
 
     @cached_property
-    def hiring_steps(self) -> Mapping[str, HiringStep]:
+    def hiring_steps(self) -> "Mapping[str, HiringStep]":
         """The ten hiring steps in their order."""
-        return reading.hiring_steps(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.hiring_steps(self.language)
 
     @cached_property
-    def checklist(self) -> ChecklistForm:
+    def checklist(self) -> "ChecklistForm":
         """The form of the printed checklist."""
-        return reading.checklist(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.checklist(self.language)
 
     @cached_property
-    def scorecard(self) -> ScorecardForm:
+    def scorecard(self) -> "ScorecardForm":
         """The form of the interview scorecard."""
-        return reading.scorecard(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.scorecard(self.language)
 
     @cached_property
-    def hire_order(self) -> tuple[HireOrder, ...]:
+    def hire_order(self) -> "tuple[HireOrder, ...]":
         """Whom to hire first."""
-        return reading.hire_order(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.hire_order(self.language)
 
     @cached_property
-    def workshop(self) -> Mapping[str, WorkshopStep]:
+    def workshop(self) -> "Mapping[str, WorkshopStep]":
         """The workshop steps in their order."""
-        return reading.workshop(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.workshop(self.language)
 
     @cached_property
-    def advisor(self) -> Advisor:
+    def advisor(self) -> "Advisor":
         """Questions and factors of the structure advisor."""
-        return reading.advisor(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.advisor(self.language)
 
     @cached_property
-    def rules(self) -> Mapping[str, RuleText]:
+    def rules(self) -> "Mapping[str, RuleText]":
         """Texts and default limits of the rules by rule id."""
-        return reading.rules(self.language)
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.rules(self.language)
 
     @cached_property
-    def capacity(self) -> CapacityDefaults:
+    def capacity(self) -> "CapacityDefaults":
         """Planning figures."""
-        return reading.capacity()
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.capacity()
 
     def role(self, id: str) -> Role:
         """The role behind an id; a neutral one that carries the id as its title when nobody knows it."""

@@ -1,6 +1,5 @@
 """Names of records: short random strings, unique within one chart."""
 
-import secrets
 from collections.abc import Container
 from enum import StrEnum
 from typing import NamedTuple, NewType
@@ -46,6 +45,8 @@ class Key(NamedTuple):
 
 def fresh_id(prefix: str = "", taken: Container[str] = ()) -> str:
     """A new random id; ``prefix`` is one letter that makes a file easier to read."""
+    import secrets  # noqa: PLC0415 -- it takes long to load, and a window makes no ids before its first paint
+
     while True:
         name = prefix + "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
         if name not in taken:

@@ -1,15 +1,20 @@
-"""The layout of a chart in a view: the one place that knows which layout a view has."""
+"""The layout of a chart in a view: the one place that knows which layout a view has.
+
+The board is what a window shows first, so the other two are loaded when they are looked at.
+"""
+
+from typing import TYPE_CHECKING
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.layout.board import arrange_board
-from salesorg_gui.layout.flow import arrange_flow, no_pill
 from salesorg_gui.layout.flow_parts import Lanes
-from salesorg_gui.layout.flow_teams import PillSize
 from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.layout.reporting import Solid
-from salesorg_gui.layout.tree import arrange_tree
+
+if TYPE_CHECKING:
+    from salesorg_gui.layout.flow_teams import PillSize
 
 NOBODY: frozenset[SeatId] = frozenset()
 
@@ -24,7 +29,7 @@ def arranged(  # noqa: PLR0913 -- what any of the views may ask for
     with_bench: bool = False,
     folded: frozenset[SeatId] = NOBODY,
     lanes: Lanes = Lanes.PODS,
-    pill: PillSize = no_pill,
+    pill: "PillSize | None" = None,
 ) -> Layout:
     """Where everything stands. The answer is the same without an earlier layout, which only saves time.
 
@@ -34,6 +39,10 @@ def arranged(  # noqa: PLR0913 -- what any of the views may ask for
         case ViewKind.BOARD:
             return arrange_board(chart, solid, before, with_bench=with_bench)
         case ViewKind.REPORTING:
+            from salesorg_gui.layout.tree import arrange_tree  # noqa: PLC0415
+
             return arrange_tree(chart, solid, folded, before)
         case ViewKind.HANDOFFS:
-            return arrange_flow(chart, catalogue, lanes, pill)
+            from salesorg_gui.layout.flow import arrange_flow, no_pill  # noqa: PLC0415
+
+            return arrange_flow(chart, catalogue, lanes, pill or no_pill)

@@ -3,11 +3,11 @@
 Qt reads a label, a tooltip or a message that looks like HTML as HTML and opens the files it names.
 """
 
-import html
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+
+ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"})
 
 
 class Label(QLabel):
@@ -70,7 +70,7 @@ class OneLine(Label):
 
 def plain_tip(text: str) -> str:
     """The text as a tooltip that Qt cannot take for markup."""
-    return f"<p>{html.escape(text)}</p>" if text else ""
+    return f"<p>{text.translate(ESCAPED)}</p>" if text else ""
 
 
 def set_tip(widget: QWidget, text: str) -> None:

@@ -13,7 +13,6 @@ from salesorg_gui.session.errand import Errands
 from salesorg_gui.session.session import Session
 from salesorg_gui.storage.problems import BrokenFile
 from salesorg_gui.storage.reading import read
-from salesorg_gui.storage.saving import ChangedOnDisk, SaveRefused, Written, save
 from salesorg_gui.storage.text import Opened
 
 if TYPE_CHECKING:
@@ -96,6 +95,8 @@ class Document(QObject):
 
         A file that changed since it was read is not replaced unless ``replaces_anything``.
         """
+        from salesorg_gui.storage.saving import save  # noqa: PLC0415 -- not before something is saved
+
         self._errands.finish()  # the save before this one tells what now lies on disk
         path = with_suffix(path)
         plan = self._session.plan
@@ -120,6 +121,8 @@ class Document(QObject):
         self.opened.emit(path)
 
     def _told(self, path: Path, plan: Plan, then: Then | None, future: "Future[object]") -> None:
+        from salesorg_gui.storage.saving import ChangedOnDisk, SaveRefused  # noqa: PLC0415
+
         match future.exception():
             case None:
                 self._keep(path, plan, future.result())
@@ -135,6 +138,8 @@ class Document(QObject):
         self.state_changed.emit()
 
     def _keep(self, path: Path, plan: Plan, written: object) -> None:
+        from salesorg_gui.storage.saving import Written  # noqa: PLC0415
+
         if isinstance(written, Written):
             self._known = (path, written.hash)
         self._saved_at = QDateTime.currentDateTime()

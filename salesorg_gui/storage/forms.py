@@ -5,7 +5,7 @@ a broken file tells everything. Leaves are converted by msgspec, which is strict
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Annotated, Any, Final, Protocol, override
 
@@ -123,11 +123,16 @@ class OneOf:
     """One word of a fixed set."""
 
     words: type[StrEnum]
+    members: Mapping[str, StrEnum] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "members", {word.value: word for word in self.words})
 
     def read(self, raw: Any, at: Spot, label: str) -> Any:
         """The member of the set."""
-        if isinstance(raw, str) and raw in set(self.words):
-            return self.words(raw)
+        member = self.members.get(raw) if isinstance(raw, str) else None
+        if member is not None:
+            return member
         at.report_unfit(label, _("one of {words}").format(words=", ".join(map(quoted, self.words))), raw)
         return UNREAD
 

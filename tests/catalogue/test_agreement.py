@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from salesorg_gui.catalogue import reading
+from salesorg_gui.catalogue import reading, reading_on_demand
 from salesorg_gui.catalogue.advisor import Advisor
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.catalogue.matching import match_title
@@ -86,7 +86,7 @@ def test_every_sentence_is_preserved(name: str) -> None:
 
 
 def test_every_tag_is_preserved() -> None:
-    kept = str(reading.sources())
+    kept = str(reading_on_demand.sources())
     for name in ("roles", "models", "templates"):
         for text in strings({key: each for key, each in notes(name).items() if key != "factor"}):
             assert "".join(tag.strip() for tag in TAG.findall(text)) in kept

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from salesorg_gui.catalogue import reading
+from salesorg_gui.catalogue import reading_on_demand
 from salesorg_gui.catalogue.catalogue import Catalogue, load
 from salesorg_gui.catalogue.roles import Family, Purpose
 from salesorg_gui.catalogue.templates import INBOUND, OUTBOUND, Template
@@ -193,7 +193,7 @@ def english_message(rule: str) -> str:
 
 
 def test_sources_are_kept_for_every_role() -> None:
-    sources = reading.sources()["role"]
+    sources = reading_on_demand.sources()["role"]
     assert set(sources) == {role for role in load("en").roles if role != "other"}
     assert sources["account_executive"]["mission"] == "[S0][S2][S3]"
 

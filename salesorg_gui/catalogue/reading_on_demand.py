@@ -1,0 +1,169 @@
+"""Reading what only some commands ask for: structures, templates, documents, the advisor, rules, figures.
+
+Apart from ``reading``, so that the first paint of a window need not load the types of all this.
+"""
+
+from collections.abc import Mapping
+
+from salesorg_gui.catalogue.advisor import Advisor, Condition, Exclusion, Factor, Question
+from salesorg_gui.catalogue.capacity import CapacityDefaults
+from salesorg_gui.catalogue.documents import (
+    ChecklistForm,
+    DocumentField,
+    HireOrder,
+    HiringStep,
+    ScorecardForm,
+    ScoreGroup,
+    WorkshopStep,
+)
+from salesorg_gui.catalogue.reading import SOURCE_LANGUAGE, Table, frozen, joined, made, table, texts
+from salesorg_gui.catalogue.rule_texts import RuleText
+from salesorg_gui.catalogue.structures import Axis, GrowthStage, Structure
+from salesorg_gui.catalogue.templates import (
+    Template,
+    TemplateHandoff,
+    TemplateLine,
+    TemplatePod,
+    TemplateSeat,
+    TemplateSegment,
+    TemplateSource,
+)
+from salesorg_gui.domain.ids import ModelId, RoleId
+
+# --------------------------------------------------------------------------------------------- structures, templates
+
+
+def structures(language: str) -> dict[ModelId, Structure]:
+    """The structures."""
+    return made(Structure, joined(language, "structures", "structure"), ModelId)
+
+
+def growth_stages(language: str) -> dict[str, GrowthStage]:
+    """The growth stages in order."""
+    return made(GrowthStage, joined(language, "structures", "growth_stage"), str)
+
+
+def axes(language: str) -> dict[str, Axis]:
+    """The segmentation axes."""
+    return made(Axis, joined(language, "structures", "axis"), str)
+
+
+def templates(language: str) -> dict[str, Template]:
+    """The ready organisations."""
+    return {id: _template(id, entry) for id, entry in joined(language, "templates").items()}
+
+
+def _template(id: str, entry: Table) -> Template:
+    conditions = entry.get("conditions", {})
+    notes = entry.get("pod_notes", [""] * len(entry["pods"]))
+    return Template(
+        id,
+        title=entry["title"],
+        model=ModelId(entry["model"]),
+        growth_stage=entry["growth_stage"],
+        description=entry["description"],
+        seats=tuple(TemplateSeat(**frozen(seat)) for seat in entry["seats"]),
+        lines=tuple(TemplateLine(**line) for line in entry["lines"]),
+        handoffs=tuple(
+            TemplateHandoff(**handoff, condition=conditions.get(f"{handoff['source']}>{handoff['target']}", ""))
+            for handoff in entry["handoffs"]
+        ),
+        sources=tuple(TemplateSource(**source) for source in entry["sources"]),
+        pods=tuple(map(TemplatePod, entry["pods"], entry["pod_titles"] if entry["pods"] else [], notes)),
+        segments=tuple(
+            TemplateSegment(segment["axis"], value, segment["owner"])
+            for segment, value in zip(entry["segments"], entry.get("segment_values", []), strict=True)
+        ),
+        source=entry["source"],
+    )
+
+
+# ------------------------------------------------------------------------------------------------ documents, hiring
+
+
+def fields(language: str) -> dict[str, DocumentField]:
+    """Fields of the role card and the role description."""
+    return made(DocumentField, joined(language, "documents", "field"), str)
+
+
+def hiring_steps(language: str) -> dict[str, HiringStep]:
+    """The hiring steps."""
+    return made(HiringStep, joined(language, "documents", "hiring_step"), str)
+
+
+def checklist(language: str) -> ChecklistForm:
+    """The form of the printed checklist."""
+    return ChecklistForm(**frozen(_single(language, "checklist")))
+
+
+def scorecard(language: str) -> ScorecardForm:
+    """The form of the interview scorecard."""
+    facts = table("facts", "documents.toml")["scorecard"]
+    words = frozen(_single(language, "scorecard"))
+    titles, anchors = words.pop("groups"), words.pop("anchors")
+    groups = tuple(ScoreGroup(group["id"], group["weight"], titles[group["id"]]) for group in facts["groups"])
+    scale = {int(score): text for score, text in anchors.items()}
+    return ScorecardForm(**facts | {"groups": groups}, **words, anchors=scale)
+
+
+def hire_order(language: str) -> tuple[HireOrder, ...]:
+    """Whom to hire first, and when."""
+    conditions = _single(language, "hire_order")
+    orders = table("facts", "documents.toml")["hire_order"]
+    return tuple(HireOrder(order, RoleId(role), conditions[role]) for role, order in orders.items())
+
+
+def workshop(language: str) -> dict[str, WorkshopStep]:
+    """The workshop steps."""
+    return made(WorkshopStep, joined(language, "documents", "workshop_step"), str)
+
+
+def _single(language: str, kind: str) -> Table:
+    """Texts of something there is only one of."""
+    words: Table = texts(SOURCE_LANGUAGE, "documents")[kind] | texts(language, "documents").get(kind, {})
+    return words
+
+
+# -------------------------------------------------------------------------------------------- advisor, rules, figures
+
+
+def advisor(language: str) -> Advisor:
+    """Questions, factors and exclusions."""
+    decision = joined(language, "advisor")["decision"]
+    return Advisor(
+        questions={id: _question(id, entry) for id, entry in joined(language, "advisor", "question").items()},
+        factors=tuple(_factor(id, entry) for id, entry in joined(language, "advisor", "factor").items()),
+        exclusions=tuple(_exclusion(id, entry) for id, entry in joined(language, "advisor", "exclusion").items()),
+        **frozen(decision),
+    )
+
+
+def _question(id: str, entry: Table) -> Question:
+    choices = entry.get("choices", {})
+    return Question(id, entry["kind"], entry["default"], entry["title"], choices, entry.get("unit", ""))
+
+
+def _factor(id: str, entry: Table) -> Factor:
+    conditions = tuple(Condition(**frozen(condition)) for condition in entry["any_of"])
+    return Factor(id, conditions, entry["points"], entry["text"], entry.get("per", ""))
+
+
+def _exclusion(id: str, entry: Table) -> Exclusion:
+    text = entry["text"]
+    return Exclusion(ModelId(id), Condition(**{name: value for name, value in entry.items() if name != "text"}), text)
+
+
+def rules(language: str) -> dict[str, RuleText]:
+    """What the rules say."""
+    without_limits: Table = {"params": {}}
+    return {id: RuleText(id, **without_limits | entry) for id, entry in joined(language, "rules").items()}
+
+
+def capacity() -> CapacityDefaults:
+    """Planning figures."""
+    return CapacityDefaults(**table("facts", "capacity.toml")["capacity"])
+
+
+def sources() -> Mapping[str, Table]:
+    """Where sentences and figures come from, by kind and id; for the authors of the catalogue."""
+    return table("facts", "sources.toml")

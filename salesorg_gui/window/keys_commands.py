@@ -14,7 +14,6 @@ from salesorg_gui.window.view_commands import ViewCommands
 
 TYPED = frozenset({Kind.SEAT, Kind.POD, Kind.SEGMENT, Kind.SOURCE})
 """What has a name that can be typed where it stands."""
-BACKWARDS = Qt.FocusReason.BacktabFocusReason
 FORWARDS = Qt.FocusReason.TabFocusReason
 
 
@@ -80,8 +79,8 @@ class KeysCommands(QObject):
         surface = self._surface
         return [
             (surface.canvas, lambda: surface.canvas.setFocus(FORWARDS)),
-            (surface.inspector, lambda: _enter(surface.inspector)),
-            (surface.findings, lambda: surface.findings.view.setFocus(FORWARDS)),
+            (surface.inspector, lambda: _enter(surface.inspector, surface.inspector.focus_first_field)),
+            (surface.findings, lambda: _enter(surface.findings, lambda: surface.findings.view.setFocus(FORWARDS))),
             (surface.palette, surface.palette.focus_search),
         ]
 
@@ -97,8 +96,11 @@ def _has_focus(panel: QWidget) -> bool:
     return focused is not None and (focused is panel or panel.isAncestorOf(focused))
 
 
-def _enter(panel: QWidget) -> None:
-    """Give the keyboard to the first control of a panel that takes it."""
+def _enter(panel: QWidget, wish: Callable[[], object]) -> None:
+    """Give the keyboard to where it is best in a panel, else to the first control that takes it."""
+    wish()
+    if _has_focus(panel):
+        return
     for child in panel.findChildren(QWidget):
         takes_keys = child.focusPolicy() in {
             Qt.FocusPolicy.TabFocus,

@@ -13,7 +13,7 @@ from salesorg_gui.layout.geometry import Rect
 
 FIGURES = 96.0
 """Room at the right of a frame's header for its total."""
-PLATE = TypeStyle(CARD.size, CARD.line, CARD.weight, CARD.tracking)
+PLATE = CARD
 
 
 @dataclass(frozen=True, slots=True)

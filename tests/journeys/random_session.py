@@ -106,6 +106,7 @@ class Restless:
     def double_click(self) -> str:
         """Click twice."""
         at = self.spot()
+        QTest.mouseClick(self.port, Qt.MouseButton.LeftButton, NO_KEYS, at)
         QTest.mouseDClick(self.port, Qt.MouseButton.LeftButton, NO_KEYS, at)
         return f"double click {at.x()},{at.y()}"
 

@@ -1,0 +1,1 @@
+"""Pictures of the chart as it has to look, and the test that compares."""

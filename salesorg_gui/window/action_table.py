@@ -17,6 +17,7 @@ def table() -> tuple[ActionSpec, ...]:
         *action_table_find.specs(),
         *action_table_reporting.specs(),
         *_view(),
+        *action_table_find.of_view(),
         *_panels(),
         *action_table_see.specs(),
         *_colours(),

@@ -5,7 +5,7 @@ from salesorg_gui.window.action_spec import ActionSpec
 
 
 def specs() -> tuple[ActionSpec, ...]:
-    """All of them."""
+    """Go to and find, in the menu Edit."""
     return (
         ActionSpec(
             "go_to",
@@ -21,5 +21,21 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec("find_previous", "edit", _("Find previous"), _("Go to the thing found before."), ("Shift+F3",)),
         ActionSpec(
             "select_found", "edit", _("Select all found"), _("Select everything found."), ("Alt+Return", "Alt+Enter")
+        ),
+    )
+
+
+def of_view() -> tuple[ActionSpec, ...]:
+    """Trace, in the menu View."""
+    return (
+        ActionSpec(
+            "trace",
+            "view",
+            _("Trace"),
+            _("Only the chain of command stays clear; again: the way through the handoffs."),
+            ("T",),
+            "spline",
+            is_for_canvas=True,
+            starts_group=True,
         ),
     )

@@ -15,6 +15,7 @@ from salesorg_gui.window.adding import add
 from salesorg_gui.window.finder import Finder
 from salesorg_gui.window.go_to import GoTo
 from salesorg_gui.window.main_window import MainWindow
+from salesorg_gui.window.tracer import Tracer
 
 LEGIBLE = 0.75
 """Nearer than this a card can be read; whoever goes to one from further away is brought near."""
@@ -39,6 +40,7 @@ class FindCommands(QObject):
             "find_next": lambda: self.finder.step(1),
             "find_previous": lambda: self.finder.step(-1),
             "select_found": self.select_found,
+            "trace": self.trace,
         }
 
     @guarded(default=False)
@@ -47,11 +49,22 @@ class FindCommands(QObject):
         is_escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
         if not is_escape or event.type() != QEvent.Type.KeyPress or self._window.surface.canvas.is_carrying:
             return False
-        return "finder" in self.__dict__ and self.finder.close()
+        built = self.__dict__  # what nobody asked for yet has nothing to put away
+        return ("tracer" in built and self.tracer.end()) or ("finder" in built and self.finder.close())
 
     def ask_where(self) -> None:
         """Open the field of Go to."""
         self.go_to.ask()
+
+    def trace(self) -> None:
+        """Trace from the selection, or go on to the next kind of way."""
+        self.tracer.press()
+
+    @cached_property
+    def tracer(self) -> Tracer:
+        """What dims all but the way."""
+        surface = self._window.surface
+        return Tracer(self._ground, surface.canvas, surface.status.hint, surface.status.say)
 
     def open_find(self) -> None:
         """Open the bar of Find."""

@@ -8,11 +8,13 @@ from PySide6.QtGui import QPainter
 
 from salesorg_gui.canvas.light import DIMMED
 from salesorg_gui.canvas.paints import NO_BRUSH, NO_PEN, Paints
-from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.drawing.colouring import Colouring
 from salesorg_gui.drawing.shapes import Ink
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.layout import Layout
 
+CALM = 0.8
 LEAST = 1.0
 """No block is smaller than one px."""
 FRAMES = {Kind.SEGMENT: "frame_segment", Kind.POD: "frame_pod"}
@@ -45,20 +47,28 @@ def fitted(part: Rect, width: float, height: float, margin: float = 0.0) -> Fit:
     return Fit(scale, x, y)
 
 
+@dataclass(frozen=True, slots=True)
+class Coloured:
+    """Where everything stands, and what colours it wears."""
+
+    layout: Layout
+    colouring: Colouring
+
+
 def paint_blocks(
-    painter: QPainter, paints: Paints, picture: Picture, fit: Fit, clear: frozenset[Key] | None = None
+    painter: QPainter, paints: Paints, chart: Coloured, fit: Fit, clear: frozenset[Key] | None = None
 ) -> None:
     """Frames and cards in their colours; what is not ``clear`` is dimmed."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(NO_BRUSH)
-    for key, rect in sorted(picture.layout.frames.items(), key=lambda item: -item[1].width * item[1].height):
+    for key, rect in sorted(chart.layout.frames.items(), key=lambda item: -item[1].width * item[1].height):
         painter.setOpacity(1.0 if clear is None or key in clear else DIMMED)
         painter.setPen(paints.hairline("line"))
         painter.setBrush(paints.brush(FRAMES[key.kind]))
         painter.drawRect(fit.shown(rect))
     painter.setPen(NO_PEN)
-    for (is_dimmed, ink), rects in sorted(_coats(picture, fit, clear).items(), reverse=True):
-        painter.setOpacity(DIMMED if is_dimmed else 1.0)
+    for (is_dimmed, ink), rects in sorted(_coats(chart, fit, clear).items(), reverse=True):
+        painter.setOpacity(DIMMED if is_dimmed else CALM)
         painter.setBrush(paints.brush(ink))
         painter.drawRects(rects)
     painter.setOpacity(1.0)
@@ -74,16 +84,16 @@ def paint_spots(painter: QPainter, paints: Paints, fit: Fit, rooms: Iterable[tup
         painter.drawEllipse(centre, size / 2, size / 2)
 
 
-def _coats(picture: Picture, fit: Fit, clear: frozenset[Key] | None) -> dict[tuple[bool, Ink], list[QRectF]]:
+def _coats(chart: Coloured, fit: Fit, clear: frozenset[Key] | None) -> dict[tuple[bool, Ink], list[QRectF]]:
     coats: dict[tuple[bool, Ink], list[QRectF]] = {}
-    for key, ink in _inks(picture):
+    for key, ink in _inks(chart):
         is_dimmed = clear is not None and key not in clear
-        coats.setdefault((is_dimmed, ink), []).append(fit.shown(picture.layout.cards[key], LEAST))
+        coats.setdefault((is_dimmed, ink), []).append(fit.shown(chart.layout.cards[key], LEAST))
     return coats
 
 
-def _inks(picture: Picture) -> Iterator[tuple[Key, Ink]]:
-    family = picture.looks.colouring.family
-    for key in picture.layout.cards:
+def _inks(chart: Coloured) -> Iterator[tuple[Key, Ink]]:
+    family = chart.colouring.family
+    for key in chart.layout.cards:
         ink = f"{family(SeatId(key.id))}_solid" if key.kind is Kind.SEAT else "line_strong"
         yield key, "line_strong" if ink == "none_solid" else ink

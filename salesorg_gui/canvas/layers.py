@@ -53,6 +53,7 @@ class Layers:
         self._far = Far()
         self._clear = Far(frozenset())
         self.showing = Showing()
+        self.is_dotted = True
         self.severities: Mapping[Key, str] = {}
         self.use_theme(theme)
 
@@ -80,7 +81,10 @@ class Layers:
 
     def paint_ground(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
         """Only the paper."""
-        self._dots.paint(painter, camera, area, painter.device().devicePixelRatio())
+        if self.is_dotted:
+            self._dots.paint(painter, camera, area, painter.device().devicePixelRatio())
+        else:
+            painter.fillRect(area, self._palette.paints.brush("canvas"))
 
     def paint_lower(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
         """Paper and chart."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from salesorg_gui.canvas.blocks import Fit, fitted, paint_blocks, paint_spots
+from salesorg_gui.canvas.blocks import Coloured, Fit, fitted, paint_blocks, paint_spots
 from salesorg_gui.canvas.chart_surface import ChartSurface
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.paints import Paints
@@ -153,7 +153,7 @@ class Minimap(QWidget):
     def _follow_camera(self) -> None:
         """Come when some of the chart is out of sight; what a hand holds does not go away under it."""
         bounds, seen = self._surface.picture.layout.bounds, self._seen.grown(SLACK)
-        is_all_seen = seen.united(bounds) == seen
+        is_all_seen = seen.holds(bounds)
         self.setVisible(self._is_wanted and (self._grip is not None or not is_all_seen) and bounds.width > 0)
         self.update()
 
@@ -169,7 +169,8 @@ class Minimap(QWidget):
             painter.setPen(QPen(paints.colour("line"), 1.0))
             painter.setBrush(paints.brush("card"))
             painter.drawRoundedRect(QRectF(0.5, 0.5, WIDTH - 1, HEIGHT - 1), RADIUS, RADIUS)
-            paint_blocks(painter, paints, picture, self._fit, self._surface.light.clear)
+            shown = Coloured(picture.layout, picture.looks.colouring)
+            paint_blocks(painter, paints, shown, self._fit, self._surface.light.clear)
             paint_spots(painter, paints, self._fit, self._spots(), SPOT)
         return kept
 

@@ -37,6 +37,10 @@ class Rect(NamedTuple):
         """Whether the spot lies inside or on the edge."""
         return self.x <= spot.x <= self.right and self.y <= spot.y <= self.bottom
 
+    def holds(self, other: "Rect") -> bool:
+        """Whether the other lies inside."""
+        return self.x <= other.x and self.y <= other.y and other.right <= self.right and other.bottom <= self.bottom
+
     def meets(self, other: "Rect") -> bool:
         """Whether the two share more than an edge."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom

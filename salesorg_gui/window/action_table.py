@@ -39,6 +39,7 @@ def menu_titles() -> Mapping[str, str]:
         "colour_by": _("Colour by"),
         "theme": _("Colours"),
         "chart": _("&Chart"),
+        "slides": _("&Slides"),
         "help": _("&Help"),
     }
 

@@ -7,7 +7,7 @@ from salesorg_gui.window.action_spec import ActionSpec
 
 def specs() -> tuple[ActionSpec, ...]:
     """All of them in the order of their menus."""
-    return (*_corners(), *_colours())
+    return (*_corners(), *_colours(), *_slides())
 
 
 def _corners() -> tuple[ActionSpec, ...]:
@@ -33,4 +33,23 @@ def _colours() -> tuple[ActionSpec, ...]:
     return tuple(
         ActionSpec(f"colour_{by}", "colour_by", title, _("Colour cards by this."), (), "", True, "colour_by")
         for by, title in colour_titles().items()
+    )
+
+
+def _slides() -> tuple[ActionSpec, ...]:
+    return (
+        ActionSpec("present", "slides", _("Present"), _("Present from the first slide."), ("F5",), "presentation"),
+        ActionSpec(
+            "present_from", "slides", _("Present from this slide"), _("Present from the slide marked."), ("Shift+F5",)
+        ),
+        ActionSpec(
+            "add_slide",
+            "slides",
+            _("Add slide"),
+            _("Keep what you see as a slide."),
+            ("Shift+F7",),
+            "plus",
+            starts_group=True,
+        ),
+        ActionSpec("show_slides", "slides", _("List of slides"), _("Show or hide the slides."), ("F7",), "", True),
     )

@@ -55,6 +55,10 @@ class Frame(QWidget):
         self._inspector = self._replaced(self._row, self._inspector, inspector)
         self._findings = self._replaced(self._middle, self._findings, findings)
 
+    def take_slides(self, panel: QWidget) -> None:
+        """Put the slides between palette and canvas."""
+        self._row.insertWidget(1, panel)
+
     def show_plan(self, session: Session, state: str) -> None:
         """Show what bar and status line say of a plan."""
         self.toolbar.show_title(title_of(session), state)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from salesorg_gui.window.actions import Actions
     from salesorg_gui.window.menus import Menus
     from salesorg_gui.window.sights import Sights
+    from salesorg_gui.window.slide_commands import SlideCommands
     from salesorg_gui.window.surface import Surface
     from salesorg_gui.window.wiring import Commands
 
@@ -37,6 +38,8 @@ LOADED_LATE = (
     "salesorg_gui.window.print_commands",
     "salesorg_gui.window.find_commands",
     "salesorg_gui.window.sights",
+    "salesorg_gui.window.presenter",
+    "salesorg_gui.window.slide_commands",
     "salesorg_gui.window.rest",
 )
 """What the rest of the window imports, in steps small enough not to be felt."""
@@ -55,6 +58,7 @@ class MainWindow(QMainWindow):
     surface: "Surface"
     commands: "Commands"
     sights: "Sights"
+    slides: "SlideCommands"
     examiner: "Examiner"
     reckoner: "Afterthought"
 
@@ -97,6 +101,7 @@ class MainWindow(QMainWindow):
             return
         self.commands.views.remember_size(bytes(self.saveGeometry().data()).hex())
         self.commands.prints.close()
+        self.slides.close()
         self.parts.document.close()
         self.examiner.close()
         self.reckoner.close()

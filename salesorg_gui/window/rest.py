@@ -27,6 +27,7 @@ from salesorg_gui.window.notice import Notice
 from salesorg_gui.window.print_commands import PrintCommands
 from salesorg_gui.window.reporting_commands import ReportingCommands
 from salesorg_gui.window.sights import Sights
+from salesorg_gui.window.slide_commands import SlideCommands
 from salesorg_gui.window.surface import Surface
 from salesorg_gui.window.view_commands import ViewCommands
 from salesorg_gui.window.wiring import Commands, by_action, connect
@@ -47,6 +48,8 @@ def pieces(window: MainWindow) -> Pieces:
     window.commands = _commands(window)
     yield
     window.sights = Sights(window)
+    yield
+    window.slides = SlideCommands(window)
     yield
     _wire(window)
 
@@ -94,7 +97,8 @@ def _wire(window: MainWindow) -> None:
     surface, ground = window.surface, window.parts.ground
     connect(window.commands, surface, ground, window.menus)
     surface.empty.template_wanted.connect(lambda: window.menus.show_templates(surface.empty))
-    named = {**by_action(window.commands, surface, ground, window), **window.sights.by_action()}
+    seeing = {**window.sights.by_action(), **window.slides.by_action()}
+    named = {**by_action(window.commands, surface, ground, window), **seeing}
     window.actions_table.connect_all(named, before=lambda: _commit(surface))
     window.actions_table.give_keys_to(surface.canvas)
     following = Following(window, window.parts, surface, window.actions_table, window.menus)

@@ -1,6 +1,5 @@
 """What helps to see: the map in the corner, what the colours say, and the legend that names and filters them."""
 
-from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,13 +8,14 @@ from PySide6.QtGui import QKeyEvent
 
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.minimap import Minimap
+from salesorg_gui.canvas.spotlight import lit_by, with_frames
 from salesorg_gui.desk.settings import Settings
-from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.domain.slides import Slide
 from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.window.legend import Legend
 
 if TYPE_CHECKING:
+    from salesorg_gui.domain.ids import Key
     from salesorg_gui.window.actions import Command
     from salesorg_gui.window.main_window import MainWindow
 
@@ -57,6 +57,12 @@ class Sights(QObject):
         self._canvas.colour_by(by)
         self._actions[f"colour_{by}"].setChecked(True)
         self._show_legend()
+
+    def shine_on(self, slide: Slide) -> None:
+        """Let the light fall on what a slide has in its spotlight."""
+        self._let_go()
+        chart = self._canvas.picture.chart
+        self._canvas.show_clear(lit_by(chart, slide.spotlight, with_handoffs=slide.all_handoffs))
 
     @guarded(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -131,20 +137,3 @@ class Sights(QObject):
     def _follow_settings(self, settings: Settings) -> None:
         self._actions["show_minimap"].setChecked(settings.show_minimap)
         self.minimap.set_wanted(settings.show_minimap)
-
-
-def with_frames(chart: Chart, seats: Iterable[SeatId]) -> Iterator[Key]:
-    """Seats, and the frames they stand in."""
-    pods = set()
-    for seat in seats:
-        yield Key(Kind.SEAT, seat)
-        pods.add(chart.seats[seat].pod)
-    segments = set()
-    for pod in pods:
-        if pod is not None and pod in chart.pods:
-            yield Key(Kind.POD, pod)
-            frame = chart.frame_of(chart.pods[pod])
-            while frame is not None and frame not in segments:
-                segments.add(frame)
-                frame = chart.parent_of(chart.segments[frame])
-    yield from (Key(Kind.SEGMENT, segment) for segment in segments)

@@ -65,6 +65,9 @@ def _tints() -> str:
 TEXTS = """
 * { font-family: "Inter"; font-size: 13px; }
 QLabel { color: @text_1; background: transparent; }
+QLabel[kind="presenter"] { font-size: 40px; font-weight: 600; }
+QLabel[kind="presenter-note"] { font-size: 20px; }
+QLabel[kind="presenter-label"] { font-size: 16px; }
 QLabel[kind="display"] { font-size: 28px; font-weight: 600; }
 QLabel[kind="title"] { font-size: 18px; font-weight: 600; }
 QLabel[kind="heading"] { font-size: 14px; font-weight: 600; }
@@ -95,6 +98,11 @@ QFrame[look="finding"] { border: 0; border-bottom: 1px solid @line; }
 QFrame[look="tag"] { background: @sunken; border: 0; border-radius: 4px; }
 QFrame[look="tag"] QLabel { color: @text_2; }
 QFrame[look="segmented"] { background: @sunken; border: 0; border-radius: 8px; }
+QWidget#presenter { background: @canvas; }
+QWidget#blank_screen { background: #000000; }
+QFrame[look="dock"] { background: @card; border: 1px solid @line; border-radius: 16px; }
+QFrame[look="dock"] QLabel { font-size: 16px; }
+QLabel[look="dock-divider"] { background: @line; margin: 0 8px; }
 QFrame[look="divider"] { background: @line; border: 0; }
 QFrame[look="popover"] { background: @card; border: 1px solid @line_strong; border-radius: 12px; }
 QFrame[look="card"] { background: @card; border: 1px solid @line; border-radius: 12px; }
@@ -159,6 +167,8 @@ QToolButton:pressed, QToolButton:open { background: @line; }
 QToolButton:focus { border: 2px solid @accent; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QToolButton[look="icon"] { min-width: 26px; min-height: 26px; padding: 0; }
+QToolButton[look="dock"] { min-width: 54px; min-height: 54px; padding: 0; border-radius: 8px; }
+QToolButton[look="dock"]:checked { background: @accent_tint; }
 QToolButton[look="bar"] { min-width: 30px; min-height: 30px; padding: 0; }
 QToolButton[look="keyed"] { min-height: 30px; padding: 0 52px 0 8px; }
 QToolButton[look="words"] { min-height: 30px; padding: 0 10px 0 8px; }

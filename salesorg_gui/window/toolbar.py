@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from salesorg_gui.i18n import _
-from salesorg_gui.panels.buttons import Option, Segmented
+from salesorg_gui.panels.buttons import Option, Segmented, TextButton
 from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, beside_icon, name, set_tip
@@ -83,11 +83,17 @@ class Toolbar(QFrame):
         self._go_to = KeyedButton(look, _("Go to"), "Ctrl+K")
         self._icons.append((self._go_to, "search"))
         self._steps = {id: self._step(id, icon) for id, icon in (("undo", "undo-2"), ("redo", "redo-2"))}
+        self._present = TextButton(look, _("Present"), "present_button", "primary", "presentation")
+        self._lay_out()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _lay_out(self) -> None:
+        left: tuple[QWidget, ...] = (self._menu_button, self._title, self._state, Divider(), self.tabs)
+        right: tuple[QWidget, ...] = (*self._steps.values(), Divider(), self._go_to, self._print_button, self._present)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 0)
         row.setSpacing(8)
-        left: tuple[QWidget, ...] = (self._menu_button, self._title, self._state, Divider(), self.tabs)
-        right: tuple[QWidget, ...] = (*self._steps.values(), Divider(), self._go_to, self._print_button)
         for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
@@ -95,13 +101,13 @@ class Toolbar(QFrame):
         row.addStretch(1)
         for widget in right:
             row.addWidget(widget)
-        look.changed.connect(self._dress)
-        self._dress()
 
     def serve(self, actions: "Actions", menu: QMenu, print_menu: QMenu) -> None:
         """Let the buttons do something."""
         self._menu_button.setMenu(menu)
         self._print_button.setMenu(print_menu)
+        self._present.clicked.connect(actions["present"].trigger)
+        set_tip(self._present, actions["present"].statusTip())
         for id, button in self._steps.items():
             button.setDefaultAction(actions[id])
             button.setAccessibleName(actions[id].text())

@@ -14,7 +14,6 @@ from salesorg_gui.drawing.shapes import Ink
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout
 
-CALM = 0.8
 LEAST = 1.0
 """No block is smaller than one px."""
 FRAMES = {Kind.SEGMENT: "frame_segment", Kind.POD: "frame_pod"}
@@ -68,7 +67,7 @@ def paint_blocks(
         painter.drawRect(fit.shown(rect))
     painter.setPen(NO_PEN)
     for (is_dimmed, ink), rects in sorted(_coats(chart, fit, clear).items(), reverse=True):
-        painter.setOpacity(DIMMED if is_dimmed else CALM)
+        painter.setOpacity(DIMMED if is_dimmed else 1.0)
         painter.setBrush(paints.brush(ink))
         painter.drawRects(rects)
     painter.setOpacity(1.0)

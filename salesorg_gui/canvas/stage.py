@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.camera import LEAST, Camera
-from salesorg_gui.canvas.chart_surface import ChartSurface
+from salesorg_gui.canvas.folding_surface import FoldingSurface
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.spotlight import lit_by
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -29,7 +29,7 @@ SIDE, TOP, FOOT = 70.0, 8.0, 112.0
 CLICK = 6.0
 
 
-class Stage(ChartSurface):
+class Stage(FoldingSurface):
     """``clicked`` tells of a press that was no drag: on a key, or on nothing."""
 
     clicked = Signal(object)

@@ -1,7 +1,7 @@
 """The dock of a presentation: large targets that float at the foot of the screen."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.icons import icon_size
@@ -100,7 +100,7 @@ class Dock(QFrame):
 
 
 def _divider() -> QWidget:
-    line = QLabel()
+    line = QFrame()
     line.setProperty("look", "dock-divider")
-    line.setFixedSize(17, 32)
+    line.setFixedSize(1, 32)
     return line

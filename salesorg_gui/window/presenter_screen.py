@@ -1,19 +1,32 @@
 """The screen of a presentation: words at the top, the chart below, and what floats at its foot."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QCursor, QHideEvent, QMouseEvent, QResizeEvent, QScreen
+from PySide6.QtGui import QCursor, QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.stage import SIDE, Stage
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.look import Look
-from salesorg_gui.panels.text import Paragraph
+from salesorg_gui.panels.text import Paragraph, name
 from salesorg_gui.window.dock import Dock
 from salesorg_gui.window.stage_legend import StageLegend
 
 REST_MS = 3_000
 HEAD_TOP, DOCK_FOOT, LEGEND_FOOT = 48, 32, 52
+
+
+class Black(QWidget):
+    """A screen that is off."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        name(self, "blank_screen", _("Blank screen"))
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), Qt.GlobalColor.black)
 
 
 class PresenterScreen(QWidget):
@@ -33,9 +46,7 @@ class PresenterScreen(QWidget):
         self._missing = Paragraph("", "presenter-note", "3")
         self._legend = StageLegend(look, self)
         self.dock = Dock(look, self)
-        self._black = QWidget(self)
-        self._black.setObjectName("blank_screen")
-        self._black.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._black = Black(self)
         self._black.hide()
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self._hide_hand)
@@ -72,7 +83,9 @@ class PresenterScreen(QWidget):
     @guarded(default=False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The hand is hidden while it rests, wherever on the screen it is."""
-        if event.type() in {QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress}:
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._wake()
+        elif event.type() == QEvent.Type.MouseMove:
             self._notice()
         return False
 
@@ -98,12 +111,12 @@ class PresenterScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, HEAD_TOP, 0, 0)
         column.setSpacing(0)
-        for label, name, foot in (
+        for label, id, foot in (
             (self._title, "slide_title", 8),
             (self._note, "slide_note", 24),
             (self._missing, "slide_missing", 0),
         ):
-            label.setObjectName(name)
+            label.setObjectName(id)
             label.setContentsMargins(int(SIDE), 0, int(SIDE), foot)
             column.addWidget(label)
         column.addWidget(self.stage, 1)

@@ -99,10 +99,9 @@ QFrame[look="tag"] { background: @sunken; border: 0; border-radius: 4px; }
 QFrame[look="tag"] QLabel { color: @text_2; }
 QFrame[look="segmented"] { background: @sunken; border: 0; border-radius: 8px; }
 QWidget#presenter { background: @canvas; }
-QWidget#blank_screen { background: #000000; }
 QFrame[look="dock"] { background: @card; border: 1px solid @line; border-radius: 16px; }
 QFrame[look="dock"] QLabel { font-size: 16px; }
-QLabel[look="dock-divider"] { background: @line; margin: 0 8px; }
+QFrame[look="dock-divider"] { background: @line; border: 0; }
 QFrame[look="divider"] { background: @line; border: 0; }
 QFrame[look="popover"] { background: @card; border: 1px solid @line_strong; border-radius: 12px; }
 QFrame[look="card"] { background: @card; border: 1px solid @line; border-radius: 12px; }

@@ -196,8 +196,7 @@ def test_hand_and_dock_go_while_the_hand_rests_and_come_when_it_moves(presenter:
     QTest.qWait(20)
     assert presenter.dock.isHidden()
     assert port.cursor().shape() is Qt.CursorShape.BlankCursor
-    QTest.mouseMove(port, QPoint(40, 40))
-    QTest.mouseMove(port, QPoint(60, 40))
+    QTest.mouseClick(port, LEFT, pos=QPoint(40, 40))
     assert not presenter.dock.isHidden()
     assert port.cursor().shape() is Qt.CursorShape.ArrowCursor
 

@@ -75,6 +75,8 @@ class Bundles:
 
     def managers_near(self, rect: Rect) -> Iterator[SeatId]:
         """Whose twigs may touch a rectangle."""
+        if rect.united(self._layout.bounds) == rect:
+            return iter(self.twigs)
         return (manager for manager, room in self.rooms.items() if room.meets(rect))
 
     def loose_near(self, rect: Rect) -> Iterator[LineId]:
@@ -110,19 +112,18 @@ class Bundles:
         hooks, members, seats = self._layout.hooks, self._layout.members, self._wiring.chart.seats
         onto: defaultdict[Shared, list[Line]] = defaultdict(list)
         for line in self._wiring.chart.lines.values():
-            hook = hooks.get(line.report)
-            is_solid = line.kind is LineKind.SOLID
-            if hook is not None and hook[1] == line.manager and is_solid:
-                continue
             report, manager = seats.get(line.report), seats.get(line.manager)
-            if report is None or manager is None:
+            if report is None or manager is None or (report.pod == manager.pod and report.pod in members):
+                continue
+            hook, is_solid = hooks.get(line.report), line.kind is LineKind.SOLID
+            if hook is not None and hook[1] == line.manager and is_solid:
                 continue
             top = self._layout.tops.get(report.pod) if report.pod is not None else None
             if top is None:
                 self.loose[line.id] = line
             elif manager.pod not in members and is_solid:
                 onto[line.manager, top].append(line)
-            elif manager.pod != report.pod:
+            else:
                 self.loose[line.id] = line
         self._share(onto.values())
 

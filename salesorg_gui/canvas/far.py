@@ -23,6 +23,8 @@ from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
 
 BAR, OUTLINE = 8.0, 2.0
+LISTS_FROM = 0.1
+"""From further away a spine and the cards that hang on it are one."""
 LONGER = 64 / 63
 """Qt paints a point as a line of a 63rd of a px."""
 
@@ -128,7 +130,7 @@ class FarWires:
 
     def __init__(self, only: frozenset[Key] | None = None) -> None:
         self._only = only
-        self._whole: dict[Detail, Mapping[Ink, QPainterPath]] = {}
+        self._whole: dict[bool, Mapping[Ink, QPainterPath]] = {}
 
     def forget(self) -> None:
         """Gather them anew."""
@@ -136,20 +138,23 @@ class FarWires:
 
     def paint(self, painter: QPainter, paints: Paints, picture: Picture, detail: Detail, seen: Rect) -> None:
         """The wires in the seen part, one px wide."""
-        is_whole = seen.united(picture.layout.bounds) == seen
-        paths = self._whole.get(detail) if is_whole else None
+        is_whole = seen.united(picture.layout.bounds) == seen and detail is Detail.BLOCK
+        has_lists = painter.worldTransform().m11() >= LISTS_FROM
+        paths = self._whole.get(has_lists) if is_whole else None
         if paths is None:
-            lines = far_lines(picture.wires, seen, detail) if self._only is None else self._chosen(picture)
+            lines = self._gathered(picture, seen, detail, with_lists=has_lists)
             paths = {ink: _path(found) for ink, found in lines.items() if found}
         if is_whole:
-            self._whole[detail] = paths
+            self._whole[has_lists] = paths
         painter.setBrush(NO_BRUSH)
         for ink, path in paths.items():
             painter.setPen(paints.hairline(ink))
             painter.drawPath(path)
 
-    def _chosen(self, picture: Picture) -> dict[Ink, list[Run]]:
-        edges = [key for key in self._only or () if key.kind in EDGE_KINDS and picture.wires.is_drawn(key)]
+    def _gathered(self, picture: Picture, seen: Rect, detail: Detail, *, with_lists: bool) -> dict[Ink, list[Run]]:
+        if self._only is None:
+            return far_lines(picture.wires, seen, detail, with_lists=with_lists)
+        edges = [key for key in self._only if key.kind in EDGE_KINDS and picture.wires.is_drawn(key)]
         return {"accent": [run for key in edges for run in runs(picture.wires.route(key))]}
 
 

@@ -25,14 +25,19 @@ FORKS: Mapping[Hook, Callable[[Rect], tuple[float, float, float]]] = {
 """Where a wire leaves its manager, and the height at which it turns to the spines."""
 
 
-def far_lines(wires: Wires, seen: Rect, detail: Detail) -> dict[Ink, list[Run]]:
-    """The wires that may touch the seen part, by ink, those that speak last; none within a pod that is a block."""
+def far_lines(wires: Wires, seen: Rect, detail: Detail, *, with_lists: bool) -> dict[Ink, list[Run]]:
+    """The wires that may touch the seen part, by ink, those that speak last; none within a pod that is a block.
+
+    Without lists the spines of cards below each other are left out: from very far they would run into the cards.
+    """
     found: dict[Ink, list[Run]] = {"edge": [], "error": [], "edge_handoff": [], "text_3": [], "accent": []}
     bundles, cards = wires.bundles, wires.wiring.layout.cards
     for manager in bundles.managers_near(seen):
-        key = Key(Kind.SEAT, manager)
+        key, twigs = Key(Kind.SEAT, manager), bundles.twigs[manager]
+        if not with_lists and twigs[0][0] is Hook.HANG:
+            continue
         ink = "accent" if key in wires.picks.keys else "edge"
-        found[ink] += twig_runs(cards[key], bundles.twigs[manager], with_stubs=detail is not Detail.BLOCK)
+        found[ink] += twig_runs(cards[key], twigs, with_stubs=detail is not Detail.BLOCK)
     edges = {Key(Kind.LINE, line) for line in bundles.loose_near(seen)}
     if wires.are_handoffs_drawn:
         edges.update(wires.passing.within(seen, wires.wiring))

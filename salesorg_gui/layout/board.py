@@ -3,7 +3,7 @@
 What has a place of its own (data, put there by a hand) stands there; what is automatic keeps clear of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import sqrt
 
@@ -70,7 +70,9 @@ def arrange_board(
         _stand_bench(standing.benched, frames, taken, stand)
     tops = [stand.frames[top] for top in frames.tops]
     bounds = around([*stand.cards.values(), *tops, *([stand.bench] if stand.bench else [])])
-    blocks = _blocks(frames, stand, earlier or Layout())
+    if earlier is None or earlier.view is not ViewKind.BOARD:
+        earlier = Layout()
+    blocks = _blocks(frames, stand, earlier)
     for block in blocks.values():
         stand.cards.update(block)
     return Layout(
@@ -151,10 +153,11 @@ def _blocks(frames: Frames, stand: _Stand, earlier: Layout) -> dict[PodId, Mappi
     for pod, seats in frames.members.items():
         key = Key(Kind.POD, pod)
         frame = stand.frames[key]
-        if earlier.members.get(pod) == seats and earlier.frames.get(key) == frame:
+        is_same = earlier.members.get(pod) == seats
+        if is_same and earlier.frames.get(key) == frame:
             blocks[pod] = earlier.blocks[pod]
         else:
-            names = [Key(Kind.SEAT, seat) for seat in seats]
+            names: Iterable[Key] = earlier.blocks[pod] if is_same else [Key(Kind.SEAT, seat) for seat in seats]
             blocks[pod] = dict(zip(names, pod_cards(frame, len(seats)), strict=True))
     return blocks
 

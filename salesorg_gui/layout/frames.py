@@ -1,6 +1,6 @@
 """Frames of the board: how large pods and segments are, and what stands where in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from math import ceil
 
@@ -41,26 +41,46 @@ class Frames:
     tops: list[Key] = field(default_factory=list)
     free: dict[Key, Place] = field(default_factory=dict)
     top_of: dict[PodId, Key] = field(default_factory=dict)
+    _known: dict[Key, list[tuple[Key, float, float, float, float]]] = field(default_factory=dict)
 
     def stood(self, top: Key, x: float, y: float) -> dict[Key, Rect]:
         """The frame and all frames in it, outer before inner, when its corner is at ``x``, ``y``."""
-        found: dict[Key, Rect] = {}
-        waiting = [(top, x, y)]
-        while waiting:
-            key, left, upper = waiting.pop()
-            found[key] = Rect(left, upper, *self.sizes[key])
-            waiting.extend((child, left + dx, upper + dy) for child, dx, dy in self.inside.get(key, ()))
-        return found
+        make = tuple.__new__
+        return {
+            key: make(Rect, (x + left, y + upper, width, height))
+            for key, left, upper, width, height in self._offsets(top)
+        }
+
+    def span(self, top: Key, inner: Iterable[Key]) -> tuple[float, float]:
+        """From where to where some of the frames in it stand, from its left edge."""
+        wanted = set(inner)
+        spots = [(left, left + width) for key, left, _y, width, _height in self._offsets(top) if key in wanted]
+        return min(left for left, _right in spots), max(right for _left, right in spots)
+
+    def _offsets(self, top: Key) -> list[tuple[Key, float, float, float, float]]:
+        """The frame and all in it: from its corner how far right and down, how wide and high."""
+        known = self._known.get(top)
+        if known is None:
+            known = self._known[top] = []
+            waiting = [(top, 0.0, 0.0)]
+            while waiting:
+                key, left, upper = waiting.pop()
+                known.append((key, left, upper, *self.sizes[key]))
+                inside = self.inside.get(key)
+                if inside:
+                    waiting += [(child, left + dx, upper + dy) for child, dx, dy in inside]
+        return known
 
 
 def members_of(chart: Chart) -> dict[PodId, tuple[SeatId, ...]]:
     """The seats of each pod in their order."""
     pods = chart.pods
-    groups: dict[PodId, list[tuple[float, SeatId]]] = {pod: [] for pod in pods}
+    groups: dict[PodId | None, list[tuple[float, SeatId]]] = {pod: [] for pod in pods}
     for seat in chart.seats.values():
-        if seat.pod is not None and seat.pod in groups:
-            groups[seat.pod].append((seat.order, seat.id))
-    return {pod: tuple(name for _order, name in sorted(group)) for pod, group in groups.items()}
+        group = groups.get(seat.pod)
+        if group is not None:
+            group.append((seat.order, seat.id))
+    return {pod: tuple([name for _order, name in sorted(groups[pod])]) for pod in pods}
 
 
 def pod_size(count: int) -> Size:
@@ -73,10 +93,10 @@ def pod_size(count: int) -> Size:
 
 def pod_cards(pod: Rect, count: int) -> list[Rect]:
     """Where the cards of a pod stand."""
-    rows = pod_rows(count)
+    rows, column, make = pod_rows(count), CARD_WIDTH + POD_COLUMN_GAP, tuple.__new__
     left, top = pod.x + POD_PAD, pod.y + POD_HEADER
     return [
-        Rect(left + (n // rows) * (CARD_WIDTH + POD_COLUMN_GAP), top + (n % rows) * PITCH, CARD_WIDTH, CARD_HEIGHT)
+        make(Rect, (left + (n // rows) * column, top + (n % rows) * PITCH, CARD_WIDTH, CARD_HEIGHT))
         for n in range(count)
     ]
 
@@ -84,8 +104,12 @@ def pod_cards(pod: Rect, count: int) -> list[Rect]:
 def frames_of(chart: Chart, members: Mapping[PodId, tuple[SeatId, ...]]) -> Frames:
     """Sizes and insides of all frames."""
     frames = Frames(members)
+    sizes: dict[int, Size] = {}
     for pod, seats in members.items():
-        frames.sizes[Key(Kind.POD, pod)] = pod_size(len(seats))
+        count = len(seats)
+        if count not in sizes:
+            sizes[count] = pod_size(count)
+        frames.sizes[Key(Kind.POD, pod)] = sizes[count]
     for segment in reversed(_outer_first(chart)):
         _fill(chart, segment, frames)
     _find_tops(chart, frames)

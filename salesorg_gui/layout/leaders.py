@@ -93,10 +93,8 @@ class TreesOfLeaders:
 
     def _middle(self, seat: SeatId, top: Key) -> float:
         """The x over the middle of the pods a leader leads, from the frame's left edge."""
-        rects = self._frames.stood(top, 0.0, 0.0)
-        keys = [Key(Kind.POD, pod) for pod in self._standing.pods_led[seat]]
-        pods = [rects[key] for key in keys if key in rects]
-        return (min(pod.x for pod in pods) + max(pod.right for pod in pods)) / 2
+        left, right = self._frames.span(top, [Key(Kind.POD, pod) for pod in self._standing.pods_led[seat]])
+        return (left + right) / 2
 
     def _parent(self, top: Key, crown: Sequence[SeatId]) -> SeatId | None:
         """Whom the crown reports to; without a crown, whoever leads most of the frame, or that one's manager."""

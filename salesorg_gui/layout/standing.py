@@ -46,6 +46,17 @@ class _Outside:
     def manager(self, seat: SeatId) -> SeatId | None:
         return self.solid.manager(seat, self.chart.seats)
 
+    def managers(self, names: Iterable[SeatId]) -> list[SeatId]:
+        """The first manager of each that has one who exists."""
+        up, seats = self.solid.up, self.chart.seats
+        found = []
+        for name in names:
+            for _order, _id, manager in up.get(name, ()):
+                if manager in seats:
+                    found.append(manager)
+                    break
+        return found
+
     def ordered(self, names: Iterable[SeatId]) -> tuple[SeatId, ...]:
         seats = self.chart.seats
         return tuple(sorted(names, key=lambda name: (seats[name].order, name)))
@@ -83,7 +94,7 @@ def _led(outside: _Outside, frames: Frames) -> tuple[dict[Key, Counter[SeatId]],
         top = frames.top_of[pod]
         if top in frames.free:
             continue
-        for leader in (*map(outside.manager, members), outside.chart.pods[pod].lead):
+        for leader in (*outside.managers(members), outside.chart.pods[pod].lead):
             if leader is not None and (leader in outside.loose or leader in outside.placed):
                 led[top][leader] += 1
                 pods_led[leader].add(pod)

@@ -26,6 +26,7 @@ STANDARD = "-"
 LANGUAGES = ("en", "sv", "da", "nb", "nl")
 PAPERS = ("a0", "a1", "a2", "a3", "a4", "a5", "letter")
 DOCUMENTS = ("cards", "descriptions", "checklists", "chart")
+VIEWS = ("board", "reporting", "handoffs")
 
 
 class Refused(Exception):
@@ -172,6 +173,7 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--chart", metavar="ID", help=_("which chart; the first one if not given"))
     parser.add_argument("--seat", action="extend", nargs="+", default=[], metavar="ID", help=_("only these seats"))
     parser.add_argument("--language", choices=LANGUAGES, help=_("of the document; the plan's own if not given"))
+    parser.add_argument("--view", choices=VIEWS, default="", help=_("how the chart is drawn"))
     parser.add_argument("--paper", choices=PAPERS, default="a4", help=_("size of the paper"))
     parser.set_defaults(run=_export)
 
@@ -266,10 +268,13 @@ def _export(arguments: argparse.Namespace) -> int:
         chart = chart_named(plan, arguments.chart)
         if arguments.seat and arguments.what == "chart":
             raise Refused(_("A chart shows all its seats. Leave --seat out, or export cards or descriptions."))
+        if arguments.view and arguments.what != "chart":
+            raise Refused(_("Only a chart has views. Leave --view out, or export the chart."))
         seats = tuple(seat_named(chart, name) for name in arguments.seat)
         count = len(seats) or len(chart.seats)
         _progress(ngettext("Drawing {count} seat …", "Drawing {count} seats …", count).format(count=count))
-        document = export(plan, chart, Wish(arguments.what, ending, seats, arguments.language or "", arguments.paper))
+        language, paper = arguments.language or "", arguments.paper
+        document = export(plan, chart, Wish(arguments.what, ending, seats, language, paper, arguments.view))
     except ExportRefused as refusal:
         raise Refused(f"{_called(arguments.file)}: {refusal}") from None
     _write(out, document)

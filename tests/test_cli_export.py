@@ -37,6 +37,20 @@ def test_a_chart_is_printed_and_drawn(tmp_path: Path) -> None:
         assert out.read_bytes().startswith(beginning)
 
 
+@pytest.mark.parametrize("ending", ["pdf", "svg"])
+def test_a_chart_is_drawn_in_the_view_asked_for(tmp_path: Path, ending: str) -> None:
+    written = []
+    for view in cli.VIEWS:
+        out = tmp_path / f"{view}.{ending}"
+        assert cli.main(["export", EXAMPLE, "chart", "-o", str(out), "--view", view]) == 0
+        written.append(out.read_bytes())
+    assert len(set(written)) == len(cli.VIEWS)
+
+
+def test_the_views_offered_are_those_there_are() -> None:
+    assert set(cli.VIEWS) == {str(view) for view in ViewKind}
+
+
 def test_what_is_offered_is_what_there_is() -> None:
     from salesorg_gui.catalogue.reading import LANGUAGES
     from salesorg_gui.exchange.documents.options import PAPERS
@@ -75,6 +89,8 @@ def test_a_document_goes_to_standard_output(capsysbinary: pytest.CaptureFixture[
         (["cards", "-o", "OUT.pdf", "--seat", "nobody"], "ae-gbg"),
         (["cards", "-o", "OUT.pdf", "--paper", "papyrus"], "letter"),
         (["cards", "-o", "OUT.pdf", "--language", "tlh"], "sv"),
+        (["cards", "-o", "OUT.pdf", "--view", "board"], "--view"),
+        (["chart", "-o", "OUT.pdf", "--view", "globe"], "handoffs"),
         (["cards"], "-o"),
     ],
 )

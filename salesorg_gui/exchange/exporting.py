@@ -29,13 +29,14 @@ class ExportRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A document somebody wants. ``seats`` empty means all, ``language`` empty that of the plan."""
+    """A document somebody wants. ``seats`` empty means all, ``language`` empty that of the plan, ``view`` the usual."""
 
     what: str
     ending: str
     seats: tuple[SeatId, ...] = ()
     language: str = ""
     paper: str = "a4"
+    view: str = ""
 
 
 def export(plan: Plan, chart: Chart, wish: Wish) -> bytes:
@@ -59,7 +60,7 @@ def _drawing(wish: Wish) -> Drawing:
     from salesorg_gui.exchange.documents import printing  # noqa: PLC0415
     from salesorg_gui.exchange.documents.options import Options  # noqa: PLC0415
 
-    options = Options(wish.paper, seats=wish.seats)
+    options = Options(wish.paper, seats=wish.seats, view=wish.view)
     draw = {
         "cards": printing.cards,
         "descriptions": printing.descriptions,

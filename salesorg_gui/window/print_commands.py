@@ -24,10 +24,10 @@ from salesorg_gui.window.paths import as_file_name, ask_where_to, pdf_filter
 type Seats = tuple[SeatId, ...]
 
 
-def document(kind: str, plan: Plan, chart: Chart, seats: Seats) -> bytes:
+def document(kind: str, plan: Plan, chart: Chart, seats: Seats, view: str = "") -> bytes:
     """The PDF of a kind: cards, descriptions, checklists or chart."""
     try:
-        return export(plan, chart, Wish(kind, "pdf", seats))
+        return export(plan, chart, Wish(kind, "pdf", seats, view=view))
     except ExportRefused as refusal:
         raise SaveRefused(str(refusal)) from refusal
 
@@ -57,8 +57,8 @@ class PrintCommands(QObject):
         keys = self._ground.session.selection.keys
         self.ask(kind, tuple(SeatId(key.id) for key in sorted(keys) if key.kind is Kind.SEAT))
 
-    def ask(self, kind: str, seats: Seats) -> None:
-        """Ask where to, and make the document."""
+    def ask(self, kind: str, seats: Seats, view: str = "") -> None:
+        """Ask where to, and make the document; a chart as it is looked at."""
         session = self._ground.session
         title = {
             "cards": _("Role cards"),
@@ -70,12 +70,12 @@ class PrintCommands(QObject):
         name = as_file_name(f"{session.plan.title} - {title}" if session.plan.title else title)
         path = ask_where_to(self._window, title, pdf_filter(), folder / f"{name}.pdf")
         if path is not None:
-            self.make(kind, seats, path if path.suffix else path.with_name(f"{path.name}.pdf"))
+            self.make(kind, seats, path if path.suffix else path.with_name(f"{path.name}.pdf"), view)
 
-    def make(self, kind: str, seats: Seats, path: Path) -> None:
+    def make(self, kind: str, seats: Seats, path: Path, view: str = "") -> None:
         """Make the document in the background."""
         plan, chart = self._ground.session.plan, self._ground.chart
-        work = partial(_write, path, partial(document, kind, plan, chart, seats))
+        work = partial(_write, path, partial(document, kind, plan, chart, seats, view))
         self.said.emit(_("Writing {name} …").format(name=path.name))
         self._errands.run(work, partial(self._told, path))
         if not speaks_alike(plan.language):

@@ -44,7 +44,7 @@ class Commands:
 def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWidget) -> Mapping[str, Command]:
     """The command behind each action."""
     return {
-        **_file(commands, window),
+        **_file(commands, surface, window),
         **_edit(commands),
         **_view(commands, surface),
         **_chart(commands, surface, ground),
@@ -55,7 +55,7 @@ def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWid
     }
 
 
-def _file(commands: Commands, window: QWidget) -> dict[str, Command]:
+def _file(commands: Commands, surface: Surface, window: QWidget) -> dict[str, Command]:
     files, prints = commands.files, commands.prints
     return {
         "new": files.new,
@@ -67,7 +67,7 @@ def _file(commands: Commands, window: QWidget) -> dict[str, Command]:
         "export_cards": lambda: prints.selected("cards"),
         "export_descriptions": lambda: prints.selected("descriptions"),
         "export_checklists": lambda: prints.selected("checklists"),
-        "export_chart": lambda: prints.ask("chart", ()),
+        "export_chart": lambda: prints.ask("chart", (), surface.canvas.picture.view),
         "quit": window.close,
         "about": lambda: tell(window, _("Salesorg {version}").format(version=__version__), about()),
     }

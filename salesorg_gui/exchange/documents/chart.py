@@ -41,7 +41,7 @@ class Setting:
 
 def chart(plan: Plan, shown: Chart, catalogue: Catalogue, options: Options) -> bytes:
     """One page with the whole chart."""
-    bounds, shapes = _drawn(plan, shown, catalogue)
+    bounds, shapes = _drawn(plan, shown, catalogue, options)
     setting = _setting(bounds, options)
     book = PdfBook(theme(ThemeName.PRINT), plan.title or _("Chart"), _("Chart"), catalogue.language)
     book.page(setting.page.width, setting.page.height)
@@ -50,17 +50,17 @@ def chart(plan: Plan, shown: Chart, catalogue: Catalogue, options: Options) -> b
     return book.finished()
 
 
-def chart_svg(plan: Plan, shown: Chart, catalogue: Catalogue, _options: Options) -> bytes:
+def chart_svg(plan: Plan, shown: Chart, catalogue: Catalogue, options: Options) -> bytes:
     """The whole chart at 100 %."""
-    bounds, shapes = _drawn(plan, shown, catalogue)
+    bounds, shapes = _drawn(plan, shown, catalogue, options)
     return svg.document(shapes, bounds, theme(ThemeName.PRINT), plan.title or _("Chart"))
 
 
-def _drawn(plan: Plan, shown: Chart, catalogue: Catalogue) -> tuple[Rect, tuple[Shape, ...]]:
+def _drawn(plan: Plan, shown: Chart, catalogue: Catalogue, options: Options) -> tuple[Rect, tuple[Shape, ...]]:
     if not (shown.seats or shown.pods or shown.segments or shown.sources):
         raise NothingToPrint(_("The chart is empty."))
-    view = ViewKind.BOARD if shown.pods or shown.segments else ViewKind.REPORTING
-    return whole_chart(shown, catalogue.with_plan_roles(plan.roles), view)
+    usual = ViewKind.BOARD if shown.pods or shown.segments else ViewKind.REPORTING
+    return whole_chart(shown, catalogue.with_plan_roles(plan.roles), ViewKind(options.view) if options.view else usual)
 
 
 def _setting(bounds: Rect, options: Options) -> Setting:

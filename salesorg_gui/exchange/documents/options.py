@@ -37,11 +37,15 @@ PAPERS = {
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Paper by name, the day on the documents, and which seats; no seats means all that the document is for."""
+    """Paper by name, the day on the documents, and which seats; no seats means all that the document is for.
+
+    ``view`` is how a chart is drawn; empty means as its board, or as its reporting tree when nothing stands in frames.
+    """
 
     paper: str = "a4"
     today: date = field(default_factory=date.today)
     seats: tuple[SeatId, ...] = ()
+    view: str = ""
 
     @property
     def page(self) -> Page:

@@ -13,6 +13,7 @@ from salesorg_gui import cli
 from salesorg_gui.__main__ import main as start
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.storage.saving import save
 from tests.commands import EXAMPLE, LIST, refused
 

@@ -23,6 +23,7 @@ from salesorg_gui.domain.ids import Key
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.i18n import _
+from salesorg_gui.layout.flow_parts import Gap, Lanes
 from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.session.session import Session
 
@@ -59,14 +60,26 @@ class ChartSurface(SeenChart):
         self._show(self._picture.use_catalogue(catalogue))
         self._layers.forget_far()
 
-    def show_view(self, view: ViewKind) -> None:
-        """Look at the chart in another way; all of it comes into sight."""
-        if view is not self._picture.view:
-            self._hand.cancel()
-            self._hand.leave()
-            self._show(self._picture.show_view(view))
+    def show_view(self, view: ViewKind, lanes: Lanes | None = None) -> None:
+        """Look at the chart in another way, or at other lanes of its handoffs; all of it comes into sight."""
+        if view is self._picture.view and lanes is None:
+            return
+        self._hand.cancel()
+        self._hand.leave()
+        update = self._picture.show_view(view, lanes)
+        self._show(update)
+        if update:
             self._layers.forget_far()
             self.fit()
+
+    def fill_gaps(self, gaps: Iterable[Gap]) -> None:
+        """Add who is missing, in one step; the new seats are selected."""
+        from salesorg_gui.canvas.landings.gaps import filled  # noqa: PLC0415 -- not before somebody asks
+
+        edit, seats = filled(gaps, self._session.chart, self._hand.catalogue)
+        if edit is not None and self._session.perform(edit):
+            self._session.selection.select(seats)
+            self.reveal(seats)
 
     @property
     def is_held(self) -> bool:

@@ -176,7 +176,8 @@ class _Chart:
         nudge = OFF_HALVES / self._zoom
         self._painter.translate(nudge, nudge)
         self._antialias(on=False)
-        far.wires.paint(self._painter, paints, self._picture, self._detail, near)
+        if self._detail is not Detail.BLOCK or self._picture.view is not ViewKind.HANDOFFS:
+            far.wires.paint(self._painter, paints, self._picture, self._detail, near)
         self._antialias(on=self._detail is Detail.FAR)
         far.cards.paint(self._painter, paints, self._picture, self._detail, near)
         self._antialias(on=True)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from salesorg_gui.canvas.index import Index
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, SeatId
 from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.layout import ViewKind
+from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.layout.routes import Route
 from salesorg_gui.layout.wiring import Wiring
 
@@ -36,7 +36,7 @@ class Passing:
             self._stale = {Key(Kind.HANDOFF, name) for name in wiring.chart.handoffs}
         for key in self._stale:
             if _leaves_pod(wiring, HandoffId(key.id)):
-                self._index.put(key, *runs(self._route(key)))
+                self._index.put(key, *parts_of(self._route(key), wiring.layout, key))
             else:
                 self._index.drop(key)
         self._stale.clear()
@@ -48,6 +48,14 @@ def runs(route: Route) -> Iterator[Rect]:
     for one, other in pairwise(route):
         x, y = min(one.x, other.x), min(one.y, other.y)
         yield Rect(x, y, abs(one.x - other.x), abs(one.y - other.y))
+
+
+def parts_of(route: Route, layout: Layout, key: Key) -> Iterator[Rect]:
+    """The straight parts of a way, and where its name lies in the view that shows names."""
+    yield from runs(route)
+    pill = layout.pills.get(HandoffId(key.id)) if key.kind is Kind.HANDOFF else None
+    if pill is not None:
+        yield pill
 
 
 def _leaves_pod(wiring: Wiring, name: HandoffId) -> bool:

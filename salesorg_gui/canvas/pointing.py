@@ -90,8 +90,13 @@ class PointedSurface(FoldingSurface):
             return
         self._hand.cancel()
         self._press_at = None
-        key = self._picture.key_at(self.to_chart(event.position()))
-        if key is not None:
+        spot = self.to_chart(event.position())
+        key = self._picture.key_at(spot)
+        flow = self._picture.layout.flow
+        gap = flow.gap_at(spot) if flow is not None else None
+        if gap is not None:
+            self.fill_gaps((gap,))
+        elif key is not None:
             self._session.selection.select([key])
             self.edit_requested.emit(key)
         self._refresh()

@@ -1,12 +1,11 @@
 """The wires of a picture: which are drawn, which way they take, which one lies under the pointer."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.ends import Ends
 from salesorg_gui.canvas.index import touch
-from salesorg_gui.canvas.passing import Passing, runs
+from salesorg_gui.canvas.passing import Passing, parts_of
 from salesorg_gui.canvas.picks import Picks
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, SeatId
@@ -131,8 +130,8 @@ class Wires:
 
     def extent(self, key: Key) -> Rect | None:
         """The room of an edge with its arrow; nothing for one that has no way in this view."""
-        route = self.route(key)
-        return _extent(route) if route else None
+        parts = list(self._parts(key))
+        return around(parts).grown(SPREAD) if parts else None
 
     def rooms(self, keys: Iterable[Key]) -> Iterator[Rect]:
         """The rooms these edges took before the last change and take now; finds their ways anew."""
@@ -180,7 +179,11 @@ class Wires:
         return found | self.speaking()
 
     def _touches(self, key: Key, rect: Rect) -> bool:
-        return any(touch(rect, run) for run in runs(self.route(key)))
+        return any(touch(rect, part) for part in self._parts(key))
+
+    def _parts(self, key: Key) -> Iterator[Rect]:
+        """The runs of an edge, and where its name lies in the view that shows names."""
+        return parts_of(self.route(key), self.wiring.layout, key)
 
     def _unsettle(self, key: Key) -> None:
         self._routes.pop(key, None)
@@ -219,7 +222,7 @@ class Wires:
         return chart.handoffs.get(HandoffId(key.id)) if key.kind is Kind.HANDOFF else None
 
     def _distance(self, key: Key, spot: Point) -> float:
-        return min(_distance(one, other, spot) for one, other in pairwise(self.route(key)))
+        return min(_distance(part, spot) for part in self._parts(key))
 
 
 def _rerouted(before: Layout, after: Layout) -> set[Key]:
@@ -237,7 +240,7 @@ def _extent(route: Route) -> Rect:
     return around([Rect(point.x, point.y, 0.0, 0.0) for point in route]).grown(SPREAD)
 
 
-def _distance(one: Point, other: Point, spot: Point) -> float:
-    dx = max(min(one.x, other.x) - spot.x, 0.0, spot.x - max(one.x, other.x))
-    dy = max(min(one.y, other.y) - spot.y, 0.0, spot.y - max(one.y, other.y))
+def _distance(part: Rect, spot: Point) -> float:
+    dx = max(part.x - spot.x, 0.0, spot.x - part.right)
+    dy = max(part.y - spot.y, 0.0, spot.y - part.bottom)
     return float((dx * dx + dy * dy) ** 0.5)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from salesorg_gui.drawing.cards import RADIUS, Detail, Shapes
-from salesorg_gui.drawing.frames import AFAR_POD, FARTHEST, FARTHEST_TOTAL, PAD, POD_RADIUS
+from salesorg_gui.drawing.frames import AFAR_POD, FARTHEST, PAD, POD_RADIUS
 from salesorg_gui.drawing.shapes import Align, Box, Hatch, Icon, Ink, Label, Shape, Stroke, Weight
 from salesorg_gui.drawing.text import CARD, SMALL, TINY, label, styled, text_width
 from salesorg_gui.drawing.theme import TypeStyle
@@ -18,6 +18,7 @@ HEAD_HEIGHT = 56.0
 RULE = 3.0
 ICON = 20.0
 LINE = 16.0
+LARGEST = 104.0
 WIDE = 176.0
 """From this width on, a gap's icon stands beside its words."""
 
@@ -62,9 +63,14 @@ def _title(face: LaneFace, room: float, style: TypeStyle, faint: TypeStyle, base
 
 
 def _block(face: LaneFace, size: Rect) -> Shapes:
-    box, middle, space = Rect(0.0, 0.0, size.width, size.height), size.height / 2, size.width - 2 * PAD
-    name = label(face.title, Point(size.width / 2, middle - 6.0), space, FARTHEST, "text_1", Align.CENTRE)
-    total = label(face.total, Point(size.width / 2, middle + 40.0), space, FARTHEST_TOTAL, "text_2", Align.CENTRE)
+    """A lane is much wider than high: its name and total stand beside each other, as large as there is room."""
+    box = Rect(0.0, 0.0, size.width, size.height)
+    letters = max(min(size.height * 0.32, LARGEST), FARTHEST.size)
+    name_style, total_style = styled(letters, Weight.SEMIBOLD, -0.015), styled(letters * 0.8, Weight.MEDIUM)
+    baseline, pad = size.height / 2 + letters * 0.36, 2 * PAD
+    total = label(face.total, Point(size.width - pad, baseline), size.width / 2, total_style, "text_2", Align.RIGHT)
+    space = size.width - 3 * pad - text_width(total.text, total_style)
+    name = label(face.title, Point(pad, baseline), space, name_style, "text_1")
     return Box(box, "card", Stroke("line_strong", 2.0), POD_RADIUS), name, total
 
 

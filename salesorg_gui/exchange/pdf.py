@@ -120,7 +120,8 @@ class PdfPen:
         clip = self._page.beginPath()
         clip.roundRect(x, y, width, height, hatch.radius * self._scale)
         self._page.clipPath(clip, stroke=0, fill=0)
-        self._stroke(Stroke(hatch.ink))
+        self._stroke(Stroke(hatch.ink, hatch.width))
+        self._page.setStrokeAlpha(hatch.opacity)
         pitch = hatch.pitch * self._scale
         for step in range(math.ceil((width + height) / pitch)):
             start = x + step * pitch

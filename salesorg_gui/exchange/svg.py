@@ -85,7 +85,9 @@ class SvgPen:
         rect = hatch.rect
         starts = (rect.x + n * hatch.pitch for n in range(math.ceil((rect.width + rect.height) / hatch.pitch)))
         data = " ".join(f"M{_n(x)} {_n(rect.y)}L{_n(x - rect.height)} {_n(rect.bottom)}" for x in starts)
-        self._element("path", f'd="{data}"', self._clip(rect, hatch.radius), self._stroked(Stroke(hatch.ink)))
+        faded = f'stroke-opacity="{_n(hatch.opacity)}"'
+        stroke = self._stroked(Stroke(hatch.ink, hatch.width))
+        self._element("path", f'd="{data}"', self._clip(rect, hatch.radius), stroke, faded)
 
     def dot(self, dot: Dot) -> None:
         centre = f'cx="{_n(dot.centre.x)}" cy="{_n(dot.centre.y)}" r="{_n(dot.radius)}"'

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from salesorg_gui.domain.ids import Key, SeatId, StageId
-from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.geometry import Point, Rect
 
 
 class Lanes(StrEnum):
@@ -53,3 +53,7 @@ class Flow:
     loose: Rect | None = None
     strip: Rect | None = None
     aside: tuple[SeatId, ...] = ()
+
+    def gap_at(self, spot: Point) -> Gap | None:
+        """The gap under a spot."""
+        return next((gap for gap in self.gaps if gap.rect.contains(spot)), None)

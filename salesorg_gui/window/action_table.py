@@ -3,7 +3,13 @@
 from collections.abc import Mapping
 
 from salesorg_gui.i18n import _
-from salesorg_gui.window import action_table_find, action_table_keys, action_table_reporting, action_table_see
+from salesorg_gui.window import (
+    action_table_find,
+    action_table_flow,
+    action_table_keys,
+    action_table_reporting,
+    action_table_see,
+)
 from salesorg_gui.window.action_spec import ActionSpec
 
 
@@ -18,6 +24,7 @@ def table() -> tuple[ActionSpec, ...]:
         *action_table_reporting.specs(),
         *_view(),
         *action_table_find.of_view(),
+        *action_table_flow.specs(),
         *_panels(),
         *action_table_see.specs(),
         *_colours(),

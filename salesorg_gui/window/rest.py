@@ -18,6 +18,7 @@ from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
 from salesorg_gui.window.find_commands import FindCommands
 from salesorg_gui.window.finding_counts import FindingCounts
+from salesorg_gui.window.flow_commands import FlowCommands
 from salesorg_gui.window.following import Following
 from salesorg_gui.window.keys_commands import KeysCommands
 from salesorg_gui.window.late import Pieces
@@ -84,6 +85,7 @@ def _commands(window: MainWindow) -> Commands:
         finds=FindCommands(window),
         drawn=DrawingCommands(window.surface, ground),
         reporting=ReportingCommands(window.surface, window.actions_table, ground, views),
+        flow=FlowCommands(window.surface, window.actions_table, ground),
     )
 
 

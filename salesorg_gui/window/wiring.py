@@ -17,6 +17,7 @@ from salesorg_gui.window.drawing_commands import DrawingCommands
 from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
 from salesorg_gui.window.find_commands import FindCommands
+from salesorg_gui.window.flow_commands import FlowCommands
 from salesorg_gui.window.keys_commands import KeysCommands
 from salesorg_gui.window.menus import Menus
 from salesorg_gui.window.messages import tell
@@ -39,6 +40,7 @@ class Commands:
     finds: FindCommands
     drawn: DrawingCommands
     reporting: ReportingCommands
+    flow: FlowCommands
 
 
 def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWidget) -> Mapping[str, Command]:
@@ -52,6 +54,7 @@ def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWid
         **commands.finds.by_action(),
         **commands.drawn.by_action(),
         **commands.reporting.by_action(),
+        **commands.flow.by_action(),
     }
 
 

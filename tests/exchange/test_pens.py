@@ -41,7 +41,7 @@ EACH: dict[str, tuple[Shape, Point, str]] = {
     "a wire": (Wire((Point(10, 50), Point(50, 50), Point(50, 90)), Stroke(RED, 4)), Point(25, 50), RED),
     "an arrow": (Wire((Point(10, 50), Point(90, 50)), Stroke(RED, 2), head="filled"), Point(85, 52), RED),
     "an open arrow": (Wire((Point(10, 50), Point(90, 50)), Stroke(RED, 3), head="open"), Point(86, 52.5), RED),
-    "a hatch": (Hatch(Rect(0, 0, 90, 90), RED, pitch=1.2), Point(40, 40), RED),
+    "a hatch": (Hatch(Rect(0, 0, 90, 90), RED, pitch=1.2, opacity=1.0), Point(40, 40), RED),
     "a dot": (Dot(Point(50, 50), 12, RED, Stroke(BLUE)), Point(50, 50), RED),
     "a patch": (Patch(SQUARE, RED, Stroke(BLUE), corner=4), Point(40, 40), RED),
 }

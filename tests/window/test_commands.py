@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFrame,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.layout.flow_parts import Flow, Lanes
 from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.panels.palette_entries import Entry, EntryKind
 from salesorg_gui.window.action_table import table
@@ -172,6 +174,39 @@ def test_handoffs_are_a_view_of_their_own(hand: Hand, window: MainWindow) -> Non
     assert window.surface.toolbar.views.value == "handoffs"
     press(window, "views_board")
     assert not window.actions_table["handoffs"].isChecked()
+
+
+def test_lanes_hold_segments_when_asked(hand: Hand, window: MainWindow) -> None:
+    hand.trigger("handoffs")
+    assert parts_of(hand).lanes is Lanes.PODS
+    hand.trigger("segment_lanes")
+    assert parts_of(hand).lanes is Lanes.SEGMENTS
+    hand.trigger("segment_lanes")
+    assert parts_of(hand).lanes is Lanes.PODS
+
+
+def parts_of(hand: Hand) -> Flow:
+    flow = hand.canvas.picture.layout.flow
+    assert flow is not None
+    return flow
+
+
+def said(window: MainWindow) -> str:
+    text = window.surface.status.findChild(QLabel, "status_text")
+    assert text is not None
+    return text.toolTip() or text.text()
+
+
+def test_who_is_missing_is_added_in_one_step(hand: Hand, window: MainWindow) -> None:
+    hand.trigger("fill_gaps")
+    assert said(window) == "Gaps are shown in the handoffs, Ctrl+3."
+    hand.trigger("handoffs")
+    count, missing = len(hand.session.chart.seats), len(parts_of(hand).gaps)
+    hand.trigger("fill_gaps")
+    assert len(hand.session.chart.seats) == count + missing
+    assert parts_of(hand).gaps == ()
+    hand.trigger("fill_gaps")
+    assert said(window) == "No stage is missing here."
 
 
 def test_panels_come_and_go_and_are_remembered(hand: Hand, window: MainWindow) -> None:

@@ -16,6 +16,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.copying import new_id
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, SeatId
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.session.session import Session
 
 STANDING = frozenset({Kind.SEAT, Kind.SOURCE, Kind.POD, Kind.SEGMENT})
@@ -36,9 +37,10 @@ class Beginning:
         return Ground(self.session.chart, self.picture.layout, self.catalogue)
 
     def can_hold(self, key: Key, *, is_adding: bool) -> bool:
-        """Whether a hand can carry it off; with Shift, a press on a frame draws a band in it."""
+        """Whether a hand can carry it off; with Shift, and on a lane, a press on a frame draws a band in it."""
         is_there = self.session.chart.record(key) is not None
-        return is_there and key.kind in STANDING and not (is_adding and key.kind in FRAMES)
+        is_fixed = is_adding or self.picture.view is ViewKind.HANDOFFS
+        return is_there and key.kind in STANDING and not (is_fixed and key.kind in FRAMES)
 
     def dropping(self, offer: Offer) -> Gesture:
         """Something new comes in from outside."""

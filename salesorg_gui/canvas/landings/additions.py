@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from salesorg_gui.canvas.landings.ground import Ground
 from salesorg_gui.canvas.landings.landing import NOWHERE, Landing, snapped
+from salesorg_gui.canvas.landings.lanes import lane_at
 from salesorg_gui.canvas.landings.pulls import GIVEN
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.planting import plan_from_template
@@ -97,6 +98,8 @@ def _place(spot: Point) -> Place:
 def _role(offer: Offer, ground: Ground, spot: Point) -> Landing:
     seat, under = new_seat(offer), ground.card_at(spot, Kind.SEAT)
     key = (key_of(seat),)
+    if ground.is_flow:
+        return _role_in_lane(offer, ground, spot)
     pod = ground.pod_at(spot) if ground.is_board else None
     if pod is not None:
         return _role_in_pod(offer, ground, spot, pod)
@@ -114,6 +117,22 @@ def _role(offer: Offer, ground: Ground, spot: Point) -> Landing:
     place = _place(spot)
     slot = Rect(place.x, place.y, CARD_WIDTH, CARD_HEIGHT)
     return Landing(_("Add an open seat here"), _added(replace(seat, place=place)), slot=slot, selects=key)
+
+
+def _role_in_lane(offer: Offer, ground: Ground, spot: Point) -> Landing:
+    """Into the pod of the lane under the hand, with the line to whoever leads it; else without a pod."""
+    seat, lane = new_seat(offer), lane_at(ground, spot)
+    key = (key_of(seat),)
+    if isinstance(lane, Landing):
+        return lane if lane.target is not None else Landing(_("Add an open seat"), _added(seat), selects=key)
+    manager = usual_manager(ground.chart, lane.pod)
+    edits: list[ChartEdit] = [MoveSeats((seat.id,), lane.pod, lane.before)]
+    note = _("Add to {pod} as an open seat").format(pod=lane.title(ground))
+    if manager is not None:
+        edits.append(ReportTo((seat.id,), manager, (offer.line,)))
+        names = {"pod": lane.title(ground), "manager": ground.person(manager)}
+        note = _("Add to {pod} as an open seat, reports to {manager}").format_map(names)
+    return Landing(note, _added(seat, *edits), lane.target, selects=key)
 
 
 def _added(record: Record, *more: ChartEdit) -> ChartEdit:
@@ -174,6 +193,8 @@ def _source(offer: Offer, ground: Ground, spot: Point) -> Landing:
         handoff = Handoff(offer.handoff, source.id, SeatId(under.id))
         note = _("Add {source}, feeding {seat}").format(source=title, seat=ground.person(SeatId(under.id)))
         return Landing(note, _added(source, DrawHandoff(fed(handoff, source, ground))), under, selects=key)
+    if ground.is_flow:
+        return Landing(_("Add {source}").format(source=title), _added(source), selects=key)
     if not ground.is_board:
         return Landing(_("Drop it on the seat that takes its leads"))
     place = _place(spot)
@@ -193,6 +214,8 @@ def fed(handoff: Handoff, source: Source, ground: Ground) -> Handoff:
 def _pod(offer: Offer, ground: Ground, spot: Point) -> Landing:
     pod = Pod(PodId(offer.name), _("New pod"))
     key, label = (key_of(pod),), _("Add pod")
+    if ground.is_flow:
+        return Landing(_("Add a pod as a lane of its own"), Add((pod,), label), selects=key)
     if not ground.is_board:
         return Landing(_("Pods stand on the board"))
     segment = ground.segment_at(spot)

@@ -44,6 +44,11 @@ class Ground:
         """Whether places can be changed here; the reporting tree has none."""
         return self.layout.view is ViewKind.BOARD
 
+    @property
+    def is_flow(self) -> bool:
+        """Whether seats stand in lanes along the journey: a hand chooses their lane, not their place."""
+        return self.layout.view is ViewKind.HANDOFFS
+
     def title(self, seat: SeatId) -> str:
         """What a seat is called."""
         record = self.chart.seats[seat]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from salesorg_gui.canvas.landings.ground import Ground
 from salesorg_gui.canvas.landings.landing import NOWHERE, Landing, snapped
+from salesorg_gui.canvas.landings.lanes import is_on_loose, lane_at
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import ChartEdit, Together
 from salesorg_gui.domain.edits.lines import ReportTo
@@ -112,6 +113,8 @@ def _unchanged(landing: Landing, chart: Chart) -> Landing:
 
 
 def _seats(held: Held, ground: Ground, spot: Point) -> Landing:
+    if ground.is_flow:
+        return _into_lane(held, ground, spot)
     under = ground.card_at(spot, Kind.SEAT, held.home)
     if not ground.is_board:
         return _reporting(held, ground, under) if under else Landing(_("Drop it on the card it is to report to"))
@@ -126,6 +129,17 @@ def _seats(held: Held, ground: Ground, spot: Point) -> Landing:
     if segment is not None:
         return _new_pod(held, ground, spot, segment)
     return _free(held, spot)
+
+
+def _into_lane(held: Held, ground: Ground, spot: Point) -> Landing:
+    """Into the pod of the lane under the hand, or out of every pod."""
+    if is_on_loose(ground, spot):
+        return Landing(_("Take it out of its pod"), MoveSeats(held.seats))
+    lane = lane_at(ground, spot, held.seats)
+    if isinstance(lane, Landing):
+        return lane
+    note = _moved(len(held.seats), lane.title(ground)) + _position(ground, lane.below, lane.above)
+    return Landing(note, MoveSeats(held.seats, lane.pod, lane.before), lane.target)
 
 
 def _reporting(held: Held, ground: Ground, under: Key) -> Landing:

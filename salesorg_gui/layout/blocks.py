@@ -5,7 +5,8 @@ edit all blocks but those above what differs are taken over.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
+from itertools import repeat
 from math import ceil
 
 from salesorg_gui.domain.ids import Key, Kind, SeatId
@@ -112,8 +113,8 @@ def hung(count: int, columns: int) -> tuple[tuple[Spot, ...], Spot]:
 def hanging_cards(seat: SeatId, reports: Sequence[SeatId], columns: int = 0) -> Block:
     """A manager over single reports in columns; 0: as many as fit."""
     spots, size = hung(len(reports), columns)
-    seat_kind = Kind.SEAT
-    block = Block(seat, size, (Key(seat_kind, seat), *[Key(seat_kind, report) for report in reports]), spots)
+    keys = tuple(map(partial(tuple.__new__, Key), zip(repeat(Kind.SEAT), (seat, *reports), strict=False)))
+    block = Block(seat, size, keys, spots)
     block.hooks = ((reports, Hook.HANG),)
     return block
 

@@ -1,6 +1,6 @@
 """Who hangs under whom after an edit: found from who did before it, as far as that is possible."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from salesorg_gui.domain.chart import Chart
@@ -31,8 +31,9 @@ def forest_after(
     if forest.opened:
         return None
     changed = [seat for seat, record in chart.seats.items() if seats.get(seat) is not record]
-    moved = _with_other_lines(solid, before)
-    moved |= _about_who_came_or_went(chart, solid, seats, changed, forest)
+    gone = seats.keys() - chart.seats.keys()
+    came = [seat for seat in changed if seat not in seats]
+    moved = _with_other_lines(solid, before) | _about_who_came_or_went(solid, gone, came, forest)
     if (len(moved) + len(changed)) * MANY > len(chart.seats):
         return None
     managers = dict(forest.managers)
@@ -47,27 +48,35 @@ def forest_after(
         return None
     reports = _reports_after(forest, solid, managers, moved, touched)
     some = (name for name in {*forest.roots, *moved, *changed} if name in chart.seats)
-    return Step(Forest(roots_of(chart, some, managers), reports, managers), frozenset(touched), frozenset(moved))
+    orphans = frozenset(seat for seat in {*forest.orphans, *moved} if _is_orphan(chart, solid, seat))
+    after = Forest(roots_of(chart, some, managers), reports, managers, frozenset(), orphans)
+    return Step(after, frozenset(touched), frozenset(moved))
+
+
+def _is_orphan(chart: Chart, solid: Solid, seat: SeatId) -> bool:
+    return seat in chart.seats and any(line[2] not in chart.seats for line in solid.up.get(seat, ()))
 
 
 def _with_other_lines(solid: Solid, before: Solid) -> set[SeatId]:
     if solid.up is before.up:
         return set()
+    if solid.taken_from is before.up:
+        return set(solid.touched)
     old = before.up
     return {seat for seat, lines in solid.up.items() if old.get(seat) is not lines} | (old.keys() - solid.up.keys())
 
 
 def _about_who_came_or_went(
-    chart: Chart, solid: Solid, seats: Mapping[SeatId, Seat], changed: Iterable[SeatId], forest: Forest
+    solid: Solid, gone: Collection[SeatId], came: Collection[SeatId], forest: Forest
 ) -> set[SeatId]:
     """Seats that are new or gone, and those whose manager is: a line may have been there before its manager."""
-    gone = seats.keys() - chart.seats.keys()
-    came = {seat for seat in changed if seat not in seats}
-    found = gone | came
+    found = {*gone, *came}
+    if came:
+        found |= forest.orphans
+    if gone:
+        found.update(seat for seat, lines in solid.up.items() if any(line[2] in gone for line in lines))
     for seat in gone:
         found.update(forest.reports.get(seat, ()))
-    if came:
-        found.update(seat for seat, lines in solid.up.items() if any(line[2] in came for line in lines))
     return found
 
 

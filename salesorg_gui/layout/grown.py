@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
@@ -88,6 +89,7 @@ class Stand:
         """Stand a branch, and all in it, with its box's corner there; the same branch in its old place stays."""
         waiting = [(tree, x, y)]
         corners, cards = self.corners, self.cards
+        rect = partial(tuple.__new__, Rect)  # thousands of them: a call of Rect takes twice as long
         while waiting:
             block, x, y = waiting.pop()
             seat = block.seat
@@ -96,7 +98,7 @@ class Stand:
                     continue
                 corners[seat] = (x, y)
             for key, (dx, dy) in zip(block.keys, block.spots, strict=True):
-                cards[key] = Rect(x + dx, y + dy, CARD_WIDTH, CARD_HEIGHT)
+                cards[key] = rect((x + dx, y + dy, CARD_WIDTH, CARD_HEIGHT))
             waiting += [(part, x + dx, y + dy) for part, dx, dy in block.parts]
             if block.children:
                 y += block.drop

@@ -1,8 +1,8 @@
 """Who hangs under whom: the forest of solid lines among some seats, with circles opened at one line."""
 
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import LineId, SeatId
@@ -19,12 +19,15 @@ MANY = 4
 class Solid:
     """The solid lines of a chart by report, in order. It depends on the lines alone.
 
-    ``assistants`` are pairs of report and manager.
+    ``assistants`` are pairs of report and manager. ``touched`` are the reports whose lines differ from those in
+    ``taken_from``, which the others were taken over from.
     """
 
     lines: Mapping[LineId, Line]
     up: Mapping[SeatId, Up]
     assistants: frozenset[tuple[SeatId, SeatId]] = frozenset()
+    taken_from: Mapping[SeatId, Up] | None = field(default=None, compare=False, repr=False)
+    touched: frozenset[SeatId] = field(default=frozenset(), compare=False, repr=False)
 
     def manager(self, seat: SeatId, seats: Mapping[SeatId, Seat]) -> SeatId | None:
         """The first manager that exists."""
@@ -69,7 +72,7 @@ def solid_lines(chart: Chart, earlier: Solid | None = None) -> Solid:
         for _order, name, manager in found
         if lines[LineId(name)].is_assistant
     )
-    return Solid(lines, up, frozenset(kept))
+    return Solid(lines, up, frozenset(kept), earlier.up, frozenset(reports))
 
 
 def _gathered(lines: Mapping[LineId, Line]) -> Solid:
@@ -96,13 +99,15 @@ def _gathered(lines: Mapping[LineId, Line]) -> Solid:
 class Forest:
     """Roots in order, reports by manager in order, managers by report. Every seat stands in it once.
 
-    ``opened`` are the roots that became roots because a circle of managers had to be opened somewhere.
+    ``opened`` are the roots that became roots because a circle of managers had to be opened somewhere. ``orphans`` have
+    a line to a manager who is not there.
     """
 
     roots: tuple[SeatId, ...]
     reports: Mapping[SeatId, tuple[SeatId, ...]]
     managers: Mapping[SeatId, SeatId]
     opened: frozenset[SeatId] = frozenset()
+    orphans: frozenset[SeatId] = frozenset()
 
     def below(self, root: SeatId) -> list[SeatId]:
         """The root and all seats under it, managers before reports, as a reader would list them."""
@@ -131,19 +136,29 @@ class Forest:
 
 def forest_of(chart: Chart, solid: Solid, among: Collection[SeatId]) -> Forest:
     """The forest among these seats; the line that closes a circle is left out at the circle's first seat."""
-    seats = chart.seats
+    seats, up = chart.seats, solid.up
     inside: Container[SeatId] = among if isinstance(among, Mapping | AbstractSet) else set(among)
     managers: dict[SeatId, SeatId] = {}
-    up = solid.up
+    orphans: set[SeatId] = set()
+    several: set[SeatId] = set()
     for seat in among:
         if seat in up:
-            manager: SeatId | None = up[seat][0][2]
-            if manager not in seats:
+            lines = up[seat]
+            manager: SeatId | None = lines[0][2]
+            if len(lines) > 1 or manager not in seats:
+                several.add(seat)
+                orphans.update([seat] if any(line[2] not in seats for line in lines) else ())
                 manager = solid.manager(seat, seats)
             if manager is not None and manager in inside:
                 managers[seat] = manager
-    opened = _opened(chart, among, managers)
-    return Forest(roots_of(chart, among, managers), _ranked(solid, managers), managers, opened)
+    roots = roots_of(chart, among, managers)
+    reports = _ranked(solid, managers, several)
+    if _reached(roots, reports) == len(among):
+        return Forest(roots, reports, managers, frozenset(), frozenset(orphans))
+    order = sorted(among, key=lambda seat: (seats[seat].order, seat))
+    opened = _open_circles(order, managers)
+    roots = tuple(seat for seat in order if seat not in managers)
+    return Forest(roots, _ranked(solid, managers, several), managers, opened, frozenset(orphans))
 
 
 def roots_of(chart: Chart, among: Iterable[SeatId], managers: Container[SeatId]) -> tuple[SeatId, ...]:
@@ -152,34 +167,37 @@ def roots_of(chart: Chart, among: Iterable[SeatId], managers: Container[SeatId])
     return tuple(sorted((seat for seat in among if seat not in managers), key=lambda seat: (seats[seat].order, seat)))
 
 
-def _ranked(solid: Solid, managers: Mapping[SeatId, SeatId]) -> dict[SeatId, tuple[SeatId, ...]]:
-    """The reports of each manager, in order."""
-    ranked: dict[SeatId, list[tuple[float, str, SeatId]]] = {}
-    up = solid.up
+def _ranked(
+    solid: Solid, managers: Mapping[SeatId, SeatId], several: Container[SeatId]
+) -> dict[SeatId, tuple[SeatId, ...]]:
+    """The reports of each manager, in order; those of ``several`` lines are looked at more closely."""
+    found: dict[SeatId, list[SeatId]] = {}
+    mixed: set[SeatId] = set()
     for seat, manager in managers.items():
-        line = up[seat][0]
-        order, name = line[:2] if line[2] == manager else solid.rank(seat, manager)
-        ranked.setdefault(manager, []).append((order, name, seat))
-    return {manager: tuple([seat for _order, _id, seat in sorted(found)]) for manager, found in ranked.items()}
+        if manager in found:
+            found[manager].append(seat)
+        else:
+            found[manager] = [seat]
+        if seat in several:
+            mixed.add(manager)
+    first_line = solid.up.__getitem__
+    for manager, reports in found.items():
+        if manager in mixed:
+            reports.sort(key=lambda seat, manager=manager: (solid.rank(seat, manager), seat))  # type: ignore[misc]
+        else:
+            reports.sort(key=first_line)
+    return {manager: tuple(reports) for manager, reports in found.items()}
 
 
-def _opened(chart: Chart, among: Iterable[SeatId], managers: dict[SeatId, SeatId]) -> frozenset[SeatId]:
-    """Take one seat of every circle off its manager: the first in order. Without circles this is a short look."""
-    settled = {seat for seat in among if seat not in managers}
-    waiting: list[SeatId] = []
-    for start in managers:
-        seat = start
-        while seat not in settled and len(waiting) <= len(managers):
-            waiting.append(seat)
-            seat = managers[seat]
-        if len(waiting) > len(managers):
-            break
-        settled.update(waiting)
-        waiting.clear()
-    else:
-        return frozenset()
-    order = sorted(among, key=lambda seat: (chart.seats[seat].order, seat))
-    return _open_circles(order, managers)
+def _reached(roots: Sequence[SeatId], reports: Mapping[SeatId, tuple[SeatId, ...]]) -> int:
+    """How many seats stand below the roots, those included: all of them, unless some stand in a circle."""
+    count = len(roots)
+    leading = [root for root in roots if root in reports]
+    for manager in leading:
+        below = reports[manager]
+        count += len(below)
+        leading += [report for report in below if report in reports]
+    return count
 
 
 def _open_circles(order: list[SeatId], managers: dict[SeatId, SeatId]) -> frozenset[SeatId]:

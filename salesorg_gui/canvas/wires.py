@@ -98,7 +98,7 @@ class Wires:
         crowned = {*before.crowns, *after.crowns}
         seats.update(seat for seat in crowned if before.crowns.get(seat) != after.crowns.get(seat))
         seats.update(before.opened ^ after.opened, set(before.benched) ^ set(after.benched))
-        return self.touching(seats) | _rerouted(before, after)
+        return self.touching(seats) | _rerouted(before, after) | set(self.wiring.round_cards())
 
     def touching(self, names: Iterable[str]) -> set[Key]:
         """Edges that end at any of these seats and sources."""

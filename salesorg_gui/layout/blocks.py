@@ -67,6 +67,14 @@ class Block(Node):
         """The branches that stand below it as a tidy tree."""
         return [child for child in self.children if isinstance(child, Block)]
 
+    def held(self, x: float, y: float) -> list[tuple["Block", float, float]]:
+        """The branches within it and where they stand when its own corner is there."""
+        found = [(part, x + dx, y + dy) for part, dx, dy in self.parts]
+        if self.children:
+            y += self.drop
+            found += [(child, x + left, y) for child, left in zip(self.below, self.lefts, strict=True)]
+        return found
+
     @property
     def is_card(self) -> bool:
         """Whether it is no more than a card."""

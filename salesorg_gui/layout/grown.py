@@ -27,6 +27,23 @@ class Grown:
     folded: frozenset[SeatId] = frozenset()
     blocks: Mapping[SeatId, Block] = field(default_factory=dict)
     corners: Mapping[SeatId, Corner] = field(default_factory=dict)
+    tops: tuple[tuple[Block, float, float], ...] = ()
+    loners: tuple[Rect, ...] = ()
+
+    def cards_in(self, room: Rect) -> Iterator[Rect]:
+        """The cards that lie, at least in part, in a room: looked for from the roots down, past whole branches."""
+        waiting = list(self.tops)
+        while waiting:
+            block, x, y = waiting.pop()
+            _left, _right, _low, least, most, bottom = block.reach
+            if x + most <= room.x or x + least >= room.right or y + bottom <= room.y or y >= room.bottom:
+                continue
+            for dx, dy in block.spots:
+                card = Rect(x + dx, y + dy, CARD_WIDTH, CARD_HEIGHT)
+                if card.meets(room):
+                    yield card
+            waiting += block.held(x, y)
+        yield from (card for card in self.loners if card.meets(room))
 
 
 @dataclass
@@ -99,10 +116,7 @@ class Stand:
                 corners[seat] = (x, y)
             for key, (dx, dy) in zip(block.keys, block.spots, strict=True):
                 cards[key] = rect((x + dx, y + dy, CARD_WIDTH, CARD_HEIGHT))
-            waiting += [(part, x + dx, y + dy) for part, dx, dy in block.parts]
-            if block.children:
-                y += block.drop
-                waiting += [(child, x + left, y) for child, left in zip(block.below, block.lefts, strict=True)]
+            waiting += block.held(x, y)
 
     def hang(self, blocks: Iterable[Block]) -> None:
         """Learn how the reports of these hang."""

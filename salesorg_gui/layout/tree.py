@@ -9,7 +9,7 @@ from salesorg_gui.layout.blocks import Block
 from salesorg_gui.layout.forests import forest_after
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.grown import Grown, Growth, Stand
-from salesorg_gui.layout.layout import NOWHERE, Layout, ViewKind
+from salesorg_gui.layout.layout import NOWHERE, Layout, ViewKind, around
 from salesorg_gui.layout.lengths import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, LEVEL_GAP, SIBLING_GAP
 from salesorg_gui.layout.reporting import Forest, Solid, forest_of, solid_lines
 from salesorg_gui.layout.shelves import Shelf, shelved
@@ -97,14 +97,19 @@ def _laid_out(growth: Growth, stand: Stand, kept: Mapping[SeatId, Block]) -> Lay
     sizes = [(tree.span, tree.reach[5]) for tree in trees]
     corners = shelved(sizes, TREES)
     bounds = NOWHERE
+    tops: list[tuple[Block, float, float]] = []
     for tree, size, (x, y) in zip(trees, sizes, corners, strict=True):
-        stand.stand(tree, x - tree.reach[3], y, kept)
+        tops.append((tree, x - tree.reach[3], y))
+        stand.stand(*tops[-1], kept)
         room = Rect(x, y, *size)
         bounds = room if bounds is NOWHERE else bounds.united(room)
-    bounds = _stand_in_grid(forest, stand, bounds)
+    loners = _stand_in_grid(forest, stand, bounds)
+    bounds = around([*loners, *([bounds] if tops else [])])
     stand.hang(growth.made)
     folded = {seat: blocks[seat].count - 1 for seat in growth.folded if seat in blocks}
-    grown = Grown(growth.chart.seats, growth.solid, forest, frozenset(growth.folded), blocks, stand.corners)
+    grown = Grown(
+        growth.chart.seats, growth.solid, forest, frozenset(growth.folded), blocks, stand.corners, tuple(tops), loners
+    )
     return Layout(
         ViewKind.REPORTING,
         stand.cards,
@@ -118,17 +123,14 @@ def _laid_out(growth: Growth, stand: Stand, kept: Mapping[SeatId, Block]) -> Lay
     )
 
 
-def _stand_in_grid(forest: Forest, stand: Stand, above: Rect) -> Rect:
-    """Whoever has no line stands in rows below the trees; the answer is the room of all."""
+def _stand_in_grid(forest: Forest, stand: Stand, above: Rect) -> tuple[Rect, ...]:
+    """Whoever has no line stands in rows below the trees."""
     loners = [root for root in forest.roots if root not in forest.reports]
-    if not loners:
-        return above
     top = above.bottom + 2 * LEVEL_GAP if above is not NOWHERE else 0.0
     columns = max(LONERS_IN_A_ROW, ceil(sqrt(len(loners))))
+    found: list[Rect] = []
     for n, seat in enumerate(loners):
         x, y = (n % columns) * (CARD_WIDTH + SIBLING_GAP), (n // columns) * (CARD_HEIGHT + CARD_GAP)
-        stand.cards[Key(Kind.SEAT, seat)] = Rect(x, top + y, CARD_WIDTH, CARD_HEIGHT)
-    width = min(columns, len(loners)) * (CARD_WIDTH + SIBLING_GAP) - SIBLING_GAP
-    height = ceil(len(loners) / columns) * (CARD_HEIGHT + CARD_GAP) - CARD_GAP
-    room = Rect(0.0, top, width, height)
-    return room if above is NOWHERE else above.united(room)
+        found.append(Rect(x, top + y, CARD_WIDTH, CARD_HEIGHT))
+        stand.cards[Key(Kind.SEAT, seat)] = found[-1]
+    return tuple(found)

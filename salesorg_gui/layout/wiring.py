@@ -1,11 +1,14 @@
 """Which way each line and handoff of a chart takes in a layout."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.domain.records import Handoff, Line, LineKind
+from salesorg_gui.layout.detours import round_cards
 from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.grown import Grown
 from salesorg_gui.layout.layout import Hook, Layout, ViewKind
 from salesorg_gui.layout.routes import (
     BACK_IN,
@@ -28,6 +31,7 @@ BESIDE_SPINE = 36.0
 """How far left of a hanging card a line runs that is not its spine."""
 BETWEEN_CARDS = 4.0
 BETWEEN_LEVELS = 16.0
+NO_HOOK = (Hook.BUS, SeatId(""))
 COLUMNED = frozenset({Hook.HANG, Hook.STACK, Hook.SIDE})
 
 
@@ -52,9 +56,18 @@ class Wiring:
             in_frame = self._in_frame(line, manager, report)
             if in_frame:
                 return in_frame
+        if isinstance(self.layout.grown, Grown):
+            return round_cards(manager.card, report.card, self.layout.grown.cards_in, self.layout.bounds)
         step = BESIDE_SPINE if self._stands_in_column(line.report) else CHANNEL
         close = self._stands_in_column(line.manager) or manager.frame is not manager.card
         return across(report, manager, step, BETWEEN_CARDS if close else BETWEEN_LEVELS)[::-1]
+
+    def round_cards(self) -> Iterator[Key]:
+        """The lines of the reporting view that go round cards, and so may have another way whenever a card moves."""
+        hooks = self.layout.hooks
+        for line in self.chart.lines.values() if self.layout.view is ViewKind.REPORTING else ():
+            if line.kind is LineKind.DOTTED or hooks.get(line.report, NO_HOOK)[1] != line.manager:
+                yield Key(Kind.LINE, line.id)
 
     def of_handoff(self, handoff: Handoff) -> Route:
         """From the giver's edge to the receiver's; empty when an end is not shown.

@@ -8,8 +8,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
+from salesorg_gui.domain.carrying import carry_over, regrouped
 from salesorg_gui.domain.ids import (
     ChartId,
     HandoffId,
@@ -47,6 +49,14 @@ KIND_OF: Mapping[type, Kind] = {
     Hire: Kind.HIRE,
 }
 MAP_OF: Mapping[Kind, str] = {kind: f"{kind}s" for kind in Kind}
+
+LINE_GROUPS: tuple[tuple[str, LineKind, Callable[[Line], SeatId]], ...] = (
+    ("lines_up", LineKind.SOLID, attrgetter("report")),
+    ("lines_down", LineKind.SOLID, attrgetter("manager")),
+    ("dotted_up", LineKind.DOTTED, attrgetter("report")),
+)
+MANY = 200
+"""More records than this at once are grouped anew when somebody asks."""
 
 
 def key_of(record: Record) -> Key:
@@ -192,7 +202,7 @@ class Chart:
             if name not in maps:
                 maps[name] = dict(getattr(self, name))
             maps[name][record.id] = record
-        return replace(self, **maps) if maps else self
+        return self._became(maps) if maps else self
 
     def without(self, keys: Iterable[Key]) -> "Chart":
         """A chart without these records, whatever still names them."""
@@ -202,7 +212,28 @@ class Chart:
         maps: dict[str, Any] = {
             name: {i: record for i, record in getattr(self, name).items() if i not in ids} for name, ids in gone.items()
         }
-        return replace(self, **maps) if maps else self
+        return self._became(maps) if maps else self
+
+    def _became(self, maps: Mapping[str, Any]) -> "Chart":
+        """The chart with other maps, and with whatever was derived of this one and still holds."""
+        after = replace(self, **maps)
+        carry_over(self, after)
+        if "lines" in maps:
+            self._regroup_lines(after)
+        return after
+
+    def _regroup_lines(self, after: "Chart") -> None:
+        before, now = self.lines, after.lines
+        come = [line for name, line in now.items() if before.get(name) is not line]
+        if len(come) > MANY:
+            return
+        gone = [before[line.id] for line in come if line.id in before]
+        if len(now) - len(come) + len(gone) < len(before):
+            gone += [line for name, line in before.items() if name not in now]
+        for name, kind, key in LINE_GROUPS:
+            if name in self.__dict__ and len(gone) <= MANY:
+                olds, news = ([line for line in lines if line.kind is kind] for lines in (gone, come))
+                after.__dict__[name] = regrouped(self.__dict__[name], key, olds, news, in_order)
 
     def _lines(self, kind: LineKind) -> Iterable[Line]:
         return (line for line in self.lines.values() if line.kind is kind)

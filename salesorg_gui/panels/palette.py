@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from salesorg_gui.catalogue.roles import Purpose
+from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.edits.plan import ForgetRole, SetRole
 from salesorg_gui.domain.ids import RoleId, fresh_id
 from salesorg_gui.domain.plan import OwnRole
@@ -161,7 +162,7 @@ class Palette(QFrame):
         self.list.menu_wanted.connect(self._open_menu)
         self._remove.triggered.connect(lambda: self._session.perform(ForgetRole(RoleId(self._remove.data()))))
         self._new_role.made.connect(lambda role: self._session.perform(SetRole(role)))
-        self._session.changed.connect(self._fill)
+        self._session.changed.connect(self._follow)
 
     def _open_menu(self, spot: QPoint, entry: Entry) -> None:
         """What the plan says of roles can be taken back; the catalogue itself stays."""
@@ -171,6 +172,13 @@ class Palette(QFrame):
             self._remove.setText(caption(words.format(role=entry.text)))
             self._remove.setData(entry.value)
             self._menu.popup(spot)
+
+    def _follow(self, change: Change) -> None:
+        """Count the roles anew when a seat came, went or got another one."""
+        seats, before = change.seats, change.before.seats
+        has_other_role = any(before[name].role != seat.role for name, seat in seats.changed.items())
+        if seats.added or seats.removed or has_other_role or change.plan.roles is not change.plan_before.roles:
+            self._fill()
 
     def _fill(self, _change: object = None) -> None:
         found = entries(self._vocabulary.catalogue, self._session.chart, self.search.text())

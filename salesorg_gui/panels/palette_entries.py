@@ -56,6 +56,8 @@ def entries(catalogue: Catalogue, chart: Chart, sought: str = "") -> tuple[Entry
 
 def matches(entry: Entry, sought: str) -> bool:
     """Whether every word sought begins a word of the entry."""
+    if not sought:
+        return True
     words = f"{entry.text} {entry.words}".casefold().replace("-", " ").replace("(", " ").split()
     return all(any(word.startswith(part) for word in words) for part in sought.casefold().split())
 

@@ -4,8 +4,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from salesorg_gui.domain.change import delta
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.records import Status
+from salesorg_gui.domain.records import Seat, Status
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.panels.buttons import IconButton
 from salesorg_gui.panels.look import Look
@@ -14,25 +15,55 @@ from salesorg_gui.panels.text import Label, OneLine, name
 from salesorg_gui.window.toolbar import Divider
 
 HEIGHT = 28
+MANY = 500
+"""When more seats differ, all are counted anew."""
 NEWS_MS = 6_000
 """How long news stands before the selection is described again."""
 
 
 def totals(chart: Chart) -> str:
     """``24 seats · 19.8 FTE · 1 open · 2 planned``."""
-    seats = chart.seats.values()
-    count = sum(seat.headcount for seat in seats)
-    fte = round(sum(seat.total_fte for seat in seats), 2)
-    parts = [
-        ngettext("{count} seat", "{count} seats", count).format(count=count),
-        _("{fte} FTE").format(fte=shown(fte, least_decimals=1)),
-    ]
-    unfilled = {status: sum(seat.headcount for seat in seats if seat.status is status) for status in Status}
-    if unfilled[Status.OPEN]:
-        parts.append(_("{count} open").format(count=unfilled[Status.OPEN]))
-    if unfilled[Status.PLANNED]:
-        parts.append(_("{count} planned").format(count=unfilled[Status.PLANNED]))
-    return " · ".join(parts)
+    return Tally().follow(chart)
+
+
+class Tally:
+    """Counts the seats of a chart, after an edit only those that differ."""
+
+    def __init__(self) -> None:
+        self._seats = Chart().seats
+        self._start_over()
+
+    def follow(self, chart: Chart) -> str:
+        """The counts in words."""
+        changes = delta(self._seats, chart.seats)
+        if len(changes.added) + len(changes.removed) + len(changes.changed) > MANY:
+            self._start_over()
+            changes = delta({}, chart.seats)
+        for seat in (*changes.removed.values(), *(self._seats[seat] for seat in changes.changed)):
+            self._count(seat, -1)
+        for seat in (*changes.added.values(), *changes.changed.values()):
+            self._count(seat, 1)
+        self._seats = chart.seats
+        return self._words()
+
+    def _start_over(self) -> None:
+        self._heads, self._fte = dict.fromkeys(Status, 0), 0.0
+
+    def _count(self, seat: Seat, sign: int) -> None:
+        self._heads[seat.status] += sign * seat.headcount
+        self._fte += sign * seat.total_fte
+
+    def _words(self) -> str:
+        count = sum(self._heads.values())
+        parts = [
+            ngettext("{count} seat", "{count} seats", count).format(count=count),
+            _("{fte} FTE").format(fte=shown(abs(round(self._fte, 2)), least_decimals=1)),
+        ]
+        if self._heads[Status.OPEN]:
+            parts.append(_("{count} open").format(count=self._heads[Status.OPEN]))
+        if self._heads[Status.PLANNED]:
+            parts.append(_("{count} planned").format(count=self._heads[Status.PLANNED]))
+        return " · ".join(parts)
 
 
 class StatusLine(QFrame):
@@ -45,6 +76,7 @@ class StatusLine(QFrame):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._tally = Tally()
         self._standing, self._passing, self._news = "", "", ""
         self.setObjectName("status_line")
         self.setProperty("look", "status")
@@ -86,7 +118,7 @@ class StatusLine(QFrame):
 
     def show_chart(self, chart: Chart) -> None:
         """Count seats and FTE."""
-        self._totals.setText(totals(chart))
+        self._totals.setText(self._tally.follow(chart))
 
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom, 1 for 100 %."""

@@ -1,0 +1,63 @@
+"""What is derived from a chart is taken over by the next one, and is what it would be if gathered anew."""
+
+from dataclasses import replace
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from salesorg_gui.domain.carrying import MADE_FROM
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.edit import EditRefused
+from salesorg_gui.domain.ids import Key, Kind
+from tests import builders as b
+from tests.domain.random_editing import Hand
+from tests.layout.charts import random_chart
+
+
+def derived(chart: Chart) -> dict[str, object]:
+    return {name: getattr(chart, name) for name in MADE_FROM}
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 5_000))
+def test_what_is_taken_over_is_what_would_be_gathered_anew(seed: int) -> None:
+    hand, chart = Hand(Random(seed)), random_chart(seed, 25, free=0.2)
+    for _ in range(8):
+        derived(chart)
+        try:
+            chart = hand.chart_edit(chart).apply(chart)
+        except EditRefused:
+            continue
+        assert derived(chart) == derived(replace(chart))
+
+
+def test_an_edit_of_a_seat_regroups_no_line() -> None:
+    chart = b.pod_chart()
+    before = derived(chart)
+    after = chart.with_records([replace(chart.seats[b.ADA], title="Other")])
+    assert after.lines_up is before["lines_up"]
+    assert after.pods_in is before["pods_in"]
+    assert "members" not in vars(after)
+
+
+def test_a_line_that_goes_leaves_the_groups_of_others_alone() -> None:
+    chart = b.pod_chart()
+    derived(chart)
+    name = next(iter(chart.lines))
+    after = chart.without([Key(Kind.LINE, name)])
+    assert chart.lines[name].report not in after.lines_up
+    others = {report for report in chart.lines_up if report != chart.lines[name].report}
+    assert all(after.lines_up[report] is chart.lines_up[report] for report in others)
+
+
+def test_many_lines_at_once_are_gathered_when_asked() -> None:
+    lines = [b.line(f"s{number}", "boss") for number in range(300)]
+    chart = Chart()
+    assert chart.lines_down == {}
+    after = chart.with_records(lines)
+    assert "lines_down" not in vars(after)
+    assert len(after.lines_down["boss"]) == 300  # type: ignore[index]
+    none = after.without([Key(Kind.LINE, line.id) for line in lines])
+    assert "lines_down" not in vars(none)
+    assert none.lines_down == {}

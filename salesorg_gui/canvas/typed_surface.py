@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.canvas.folding import unfolding
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.pointing import PointedSurface
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -15,6 +16,7 @@ from salesorg_gui.domain.edits.edit import EditRefused
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.drawing.cards import detail_at
 from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.session.session import Session
 
 if TYPE_CHECKING:
@@ -84,8 +86,9 @@ class TypedSurface(PointedSurface):
             self.give_up_typing()
             self._session.refused.emit(str(refusal))
             return
-        rect = self._picture.layout.rect(draft.key)
-        if rect is None:
+        if self._picture.view is ViewKind.REPORTING:
+            self.fold(unfolding(self._picture.chart, self.folded, [draft.key]))
+        if self._picture.layout.rect(draft.key) is None:
             self.give_up_typing()
             return
         self._is_keyboard = True
@@ -137,13 +140,16 @@ class TypedSurface(PointedSurface):
         self._refresh()
 
     def _show_draft_of(self, draft: "Draft") -> None:
-        from salesorg_gui.canvas.keys.draft import previewed  # noqa: PLC0415 -- not before somebody types
+        from salesorg_gui.canvas.keys.draft import previewed, retyped, sharing  # noqa: PLC0415 -- not before somebody types
 
         typing = self.typing
-        after = previewed(self._session.chart, draft, typing.text, typing.offer)
-        before, self._preview = self.shown_chart, after
-        plan = self._session.plan
-        super()._follow(Change(before, after, plan, plan))
+        before, plan = self.shown_chart, self._session.plan
+        after = retyped(before, draft, typing.text, typing.offer) if self._preview is not None else None
+        if after is None:
+            after = sharing(previewed(self._session.chart, draft, typing.text, typing.offer), before)
+        if after != before:
+            self._preview = after
+            super()._follow(Change(before, after, plan, plan))
 
     def _unshow(self) -> None:
         """Show the session's chart again."""
@@ -158,7 +164,9 @@ class TypedSurface(PointedSurface):
         self._close()
         before, self._preview = self._preview, None
         if before is not None:
-            change = Change(before, change.after, change.plan_before, change.plan)
+            from salesorg_gui.canvas.keys.draft import sharing  # noqa: PLC0415 -- not before somebody types
+
+            change = Change(sharing(before, change.after), change.after, change.plan_before, change.plan)
         super()._follow(change)
 
     @guarded(None)

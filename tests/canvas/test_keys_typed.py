@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from salesorg_gui.canvas.keys.draft import BLANK, Draft, Offer, previewed
+from salesorg_gui.canvas.keys.draft import BLANK, Draft, Offer, previewed, retyped, sharing
 from salesorg_gui.canvas.keys.frame_drafts import Copies, NewPod, NewSegment, OldFrame, TypedSource
 from salesorg_gui.canvas.keys.seat_draft import NewSeat, OldSeat, Words
 from salesorg_gui.canvas.keys.typed import Typed, typed_on_seat
@@ -184,6 +184,42 @@ def test_other_records_have_no_name_to_blank() -> None:
 
     after = previewed(chart, OnALine(chart.pods[b.NORTH]), "", None)
     assert after.lines[LineId("ada-head")] == Line(LineId("ada-head"), b.ADA, b.HEAD, LineKind.SOLID)
+
+
+def test_other_letters_change_the_shown_card_alone() -> None:
+    chart = b.pod_chart()
+    draft = new(AE, spot=Spot(b.HEAD, pod=b.NORTH))
+    shown = previewed(chart, draft, "", None)
+    after = retyped(shown, draft, "csm: Eva", draft.offers("csm: Eva")[0])
+    assert after is not None
+    assert after == previewed(chart, draft, "csm: Eva", draft.offers("csm: Eva")[0])
+    assert after.lines is shown.lines
+    pod = NewPod(Pod(PodId("p"), "New pod"), (b.ADA,))
+    closed = previewed(chart, pod, "", None)
+    assert retyped(closed, pod, "Lund", None) is closed
+    feeds = source()
+    fed = previewed(chart, feeds, "", None)
+    sourced = retyped(fed, feeds, "webs", feeds.offers("webs")[0])
+    assert sourced is not None
+    assert sourced.sources[SourceId("q")].channel == "website"
+    segment = NewSegment(Segment(SegmentId("s")))
+    assert retyped(chart, segment, "x", None) is None
+    frame = OldFrame(chart.pods[b.NORTH])
+    assert retyped(chart, frame, "x", None) is chart
+    copies = Copies(chart, frozenset([Key(Kind.SEAT, b.ADA)]), Key(Kind.SEAT, b.ADA))
+    assert retyped(chart, copies, "3", None) is None
+
+
+def test_equal_records_are_shared_so_that_nothing_else_differs() -> None:
+    chart, twin = b.pod_chart(), b.pod_chart()
+    shared = sharing(twin, chart)
+    assert shared == twin
+    assert all(shared.seats[name] is chart.seats[name] for name in chart.seats)
+    changed = twin.with_records([replace(twin.seats[b.ADA], title="Caller")])
+    half = sharing(changed, chart)
+    assert half.seats[b.BO] is chart.seats[b.BO]
+    assert half.seats[b.ADA].title == "Caller"
+    assert sharing(chart, chart) == chart
 
 
 def test_a_new_pod_has_a_name_even_without_one() -> None:

@@ -276,6 +276,26 @@ def test_a_draft_of_what_is_gone_is_refused_with_a_sentence(view: ChartView, qtb
     assert settled(view)
 
 
+def test_a_report_of_a_folded_manager_unfolds_it(view: ChartView) -> None:
+    view.show_view(ViewKind.REPORTING)
+    view.session.selection.select([seat(b.HEAD)])
+    view.fold(frozenset([b.HEAD]))
+    view.building.add_report()
+    assert view.is_typing
+    assert view.folded == frozenset()
+
+
+def test_letters_that_change_no_card_paint_no_card(view: ChartView) -> None:
+    view.building.add_peer()
+    write(view, "ac")
+    before = view.picture.chart
+    write(view, "c")
+    assert view.picture.chart is before
+    write(view, ": Sara")
+    assert view.picture.chart is not before
+    assert view.picture.chart.lines is before.lines
+
+
 def test_copies_are_seen_before_they_are_made(view: ChartView) -> None:
     view.building.duplicate_often()
     count = len(view.session.chart.seats)

@@ -4,12 +4,15 @@ Nothing of a draft is in the plan: it becomes one edit when it is taken, and is 
 """
 
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.chart import MAP_OF, Chart
 from salesorg_gui.domain.edits.edit import ChartEdit, EditRefused
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.domain.records import Pod, Record, Seat, Segment, Source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 BLANK = "\N{NO-BREAK SPACE}"
 """What a name is while it is being typed: the field over the card shows the letters."""
@@ -55,6 +58,10 @@ class Draft(Protocol):
         """What taking it does; ``None`` when that is nothing."""
         ...
 
+    def card(self, text: str, offer: Offer | None) -> Record | None:
+        """The record itself as typed, wherever it will stand; ``None`` when more than it depends on the letters."""
+        ...
+
 
 def previewed(chart: Chart, draft: Draft, text: str, offer: Offer | None) -> Chart:
     """The chart as it would be, the name that is being typed left blank. May raise ``EditRefused``."""
@@ -64,6 +71,35 @@ def previewed(chart: Chart, draft: Draft, text: str, offer: Offer | None) -> Cha
     if record is None:
         raise EditRefused
     return after.with_records([_nameless(record)])
+
+
+def retyped(shown: Chart, draft: Draft, text: str, offer: Offer | None) -> Chart | None:
+    """The previewed chart with other letters on the card; nothing when it has to be worked out anew."""
+    card, old = draft.card(text, offer), shown.record(draft.key)
+    match card, old:
+        case Seat(), Seat():
+            return shown.with_records([_nameless(replace(card, pod=old.pod, order=old.order, place=old.place))])
+        case Source(), Source():
+            return shown.with_records([_nameless(replace(card, order=old.order, place=old.place))])
+        case Pod() | Segment(), Pod() | Segment():
+            return shown
+        case _:
+            return None
+
+
+def sharing(chart: Chart, other: Chart) -> Chart:
+    """The same chart, made of the other one's records wherever they are equal: what differs is found by identity."""
+    maps: dict[str, Mapping[str, Record]] = {}
+    for name in MAP_OF.values():
+        own, theirs = getattr(chart, name), getattr(other, name)
+        if own is not theirs:
+            shared = {id: _shared(record, theirs.get(id)) for id, record in own.items()}
+            maps[name] = theirs if shared == theirs else shared
+    return replace(chart, **maps)  # type: ignore[arg-type]
+
+
+def _shared(record: Record, other: Record | None) -> Record:
+    return other if other is not None and (other is record or other == record) else record
 
 
 def _nameless(record: Record) -> Record:

@@ -49,8 +49,11 @@ class NewPod:
 
     def edit(self, text: str, _offer: Offer | None) -> ChartEdit | None:
         """The pod under that name."""
-        title = _one_line(text) or self.pod.title
-        return Enclose(replace(self.pod, title=title), self.seats, self.before)
+        return Enclose(self.card(text, _offer), self.seats, self.before)
+
+    def card(self, text: str, _offer: Offer | None) -> Pod:
+        """The pod as typed."""
+        return replace(self.pod, title=_one_line(text) or self.pod.title)
 
 
 @dataclass(frozen=True)
@@ -77,11 +80,15 @@ class NewSegment:
 
     def edit(self, text: str, _offer: Offer | None) -> ChartEdit | None:
         """The segment under that name."""
-        segment, label = replace(self.segment, value=_one_line(text) or self.segment.value), _("Add segment")
+        segment, label = self.card(text, _offer), _("Add segment")
         add = Add((segment,), label)
         if segment.parent is None:
             return add
         return Together(label, (add, MoveSegments((segment.id,), segment.parent, self.before)))
+
+    def card(self, text: str, _offer: Offer | None) -> Segment:
+        """The segment as typed."""
+        return replace(self.segment, value=_one_line(text) or self.segment.value)
 
 
 @dataclass(frozen=True)
@@ -117,6 +124,10 @@ class OldFrame:
         if isinstance(self.frame, Pod):
             return Revise((replace(self.frame, title=name),), _("Rename pod"))
         return Revise((replace(self.frame, value=name),), _("Rename segment"))
+
+    def card(self, _text: str, _offer: Offer | None) -> Pod | Segment:
+        """The frame: its name is all that can differ."""
+        return self.frame
 
 
 @dataclass(frozen=True)
@@ -157,12 +168,16 @@ class TypedSource:
 
     def edit(self, text: str, offer: Offer | None) -> ChartEdit | None:
         """The source under that channel or name; its handoff with it."""
-        source = self._named(_one_line(text), offer)
+        source = self.card(text, offer)
         if not self.is_new:
             return Revise((source,), _("Rename lead source")) if source != self.source else None
         label = _("Add lead source")
         add = Add((source,), label)
         return Together(label, (add, DrawHandoff(self._fed(self.feeds, source)))) if self.feeds is not None else add
+
+    def card(self, text: str, offer: Offer | None) -> Source:
+        """The source as typed."""
+        return self._named(_one_line(text), offer)
 
     def _fed(self, handoff: Handoff, source: Source) -> Handoff:
         """What a source on that lane gives, with the usual time for it."""
@@ -205,6 +220,10 @@ class Copies:
         """So many copies; none for what is no number."""
         count = self._count(text)
         return duplicating(self.chart, self.keys, count) if count else None
+
+    def card(self, _text: str, _offer: Offer | None) -> None:
+        """Every digit makes other cards."""
+        return
 
     def _count(self, text: str) -> int:
         digits = text.strip()

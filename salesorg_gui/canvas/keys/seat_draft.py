@@ -78,11 +78,14 @@ class NewSeat:
 
     def edit(self, text: str, offer: Offer | None) -> ChartEdit | None:
         """The seat on its spot, open unless somebody is named; the neutral role for nothing at all."""
+        add = AddSeat(self.card(text, offer), self.spot, self.lines, self.label)
+        return Together(self.label, (add, *self.more)) if self.more else add
+
+    def card(self, text: str, offer: Offer | None) -> Seat:
+        """The seat as typed."""
         typed = typed_on_seat(text, self.words.names)
         role, title = _meant(typed, offer, OTHER_ROLE)
-        seat = Seat(self.seat, role, title, status=Status.OPEN)
-        add = AddSeat(_held(seat, typed), self.spot, self.lines, self.label)
-        return Together(self.label, (add, *self.more)) if self.more else add
+        return _held(Seat(self.seat, role, title, status=Status.OPEN), typed)
 
 
 @dataclass(frozen=True)
@@ -122,16 +125,20 @@ class OldSeat:
 
     def edit(self, text: str, offer: Offer | None) -> ChartEdit | None:
         """Another role, title or person; an emptied field leaves all as it was."""
+        seat = self.card(text, offer)
+        label = _("Change role") if seat.role != self.seat.role else _("Rename seat")
+        return Revise((seat,), label) if seat != self.seat else None
+
+    def card(self, text: str, offer: Offer | None) -> Seat:
+        """The seat as typed."""
         if text.strip() in {"", self.text}:
-            return None
+            return self.seat
         typed = typed_on_seat(text, self.words.names)
         seat = self.seat
         if typed.title and typed.title != self.title:
             role, title = _meant(typed, offer, seat.role)
             seat = replace(seat, role=role, title=title)
-        seat = _held(seat, typed)
-        label = _("Change role") if seat.role != self.seat.role else _("Rename seat")
-        return Revise((seat,), label) if seat != self.seat else None
+        return _held(seat, typed)
 
 
 def _meant(typed: Typed, offer: Offer | None, role: RoleId) -> tuple[RoleId, str]:

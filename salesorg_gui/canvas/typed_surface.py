@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.camera import Camera
@@ -68,11 +68,10 @@ class TypedSurface(PointedSurface):
     def words(self) -> "Words":
         """Every name of every role, looked up when somebody types first."""
         from salesorg_gui.canvas.keys.seat_draft import Words  # noqa: PLC0415 -- not before somebody types
-        from salesorg_gui.catalogue.role_names import RoleNames  # noqa: PLC0415
 
         catalogue = self._hand.catalogue
         if self._words is None or self._words.catalogue is not catalogue:
-            self._words = Words(catalogue, RoleNames(catalogue))
+            self._words = Words(catalogue)
         return self._words
 
     def type_on(self, draft: "Draft") -> None:
@@ -96,6 +95,7 @@ class TypedSurface(PointedSurface):
         self._stand()
         typing.begin()
         self._refresh()
+        QTimer.singleShot(0, self, self._warm_up)
         self.typing_changed.emit(True)
 
     def finish_typing(self) -> None:
@@ -126,6 +126,12 @@ class TypedSurface(PointedSurface):
         """Look elsewhere; the field stays on its card."""
         super().look(camera, is_hasty=is_hasty)
         self._stand()
+
+    @guarded(None)
+    def _warm_up(self) -> None:
+        """Once the card is seen, gather the names its first letter asks for."""
+        if self.is_typing:
+            self.words.warm_up()
 
     @guarded(None)
     def _show_draft(self) -> None:

@@ -10,7 +10,6 @@ from salesorg_gui.canvas.keys.likely import likely_roles
 from salesorg_gui.canvas.keys.seat_draft import NewSeat, OldSeat, Words
 from salesorg_gui.canvas.keys.spots import above_spot, first_spot, free_place, member_spot, peer_spot, report_spot
 from salesorg_gui.catalogue.catalogue import load
-from salesorg_gui.catalogue.role_names import RoleNames
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.building import Spot
 from salesorg_gui.domain.ids import Key, Kind, PodId, RoleId, SeatId, SegmentId
@@ -22,7 +21,7 @@ from salesorg_gui.layout.tree import arrange_tree
 from tests import builders as b
 
 CATALOGUE = load("en")
-WORDS = Words(CATALOGUE, RoleNames(CATALOGUE))
+WORDS = Words(CATALOGUE)
 CHART = b.pod_chart()
 LED = replace(CHART, pods={**CHART.pods, b.NORTH: replace(CHART.pods[b.NORTH], lead=b.HEAD)})
 

@@ -20,7 +20,7 @@ from tests import builders as b
 
 CATALOGUE = load("en")
 NAMES = RoleNames(CATALOGUE)
-WORDS = Words(CATALOGUE, NAMES)
+WORDS = Words(CATALOGUE)
 NEW = SeatId("new")
 AE, SDR = RoleId("account_executive"), RoleId("sdr")
 

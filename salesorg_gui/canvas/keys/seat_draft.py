@@ -1,6 +1,7 @@
 """Typing a seat: a role found by any of its names, a title of its own, and who sits there."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from salesorg_gui.canvas.keys.draft import Offer
 from salesorg_gui.canvas.keys.typed import Typed, typed_on_seat
@@ -18,10 +19,19 @@ from salesorg_gui.i18n import _
 
 @dataclass(frozen=True)
 class Words:
-    """The catalogue, and every name its roles go by."""
+    """The catalogue, and every name its roles go by; those are gathered when a name is looked up first."""
 
     catalogue: Catalogue
-    names: RoleNames
+
+    @cached_property
+    def names(self) -> RoleNames:
+        """The names in all languages."""
+        return RoleNames(self.catalogue)
+
+    def warm_up(self) -> None:
+        """Gather what the first letter will ask for."""
+        self.names.find("a")
+        guessed("a")
 
     def offers(self, typed: str, likely: tuple[RoleId, ...]) -> tuple[Offer, ...]:
         """Matches, and the text as it stands: last, or first when no match is sure. For nothing, the likely roles."""

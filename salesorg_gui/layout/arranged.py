@@ -45,4 +45,4 @@ def arranged(  # noqa: PLR0913 -- what any of the views may ask for
         case ViewKind.HANDOFFS:
             from salesorg_gui.layout.flow import arrange_flow, no_pill  # noqa: PLC0415
 
-            return arrange_flow(chart, catalogue, lanes, pill or no_pill)
+            return arrange_flow(chart, catalogue, lanes, pill or no_pill, before)

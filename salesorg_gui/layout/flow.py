@@ -1,7 +1,7 @@
 """The Handoffs view: along the customer journey from left to right, a lane for each pod or segment."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
@@ -13,7 +13,7 @@ from salesorg_gui.layout.flow_gaps import Gaps, gap_spans
 from salesorg_gui.layout.flow_gutters import Ruler, ruler_of
 from salesorg_gui.layout.flow_lanes import aside_of, crews_of
 from salesorg_gui.layout.flow_parts import Column, Flow, Gap, Lanes
-from salesorg_gui.layout.flow_places import Places, corners
+from salesorg_gui.layout.flow_places import Drawn, Places, corners
 from salesorg_gui.layout.flow_sources import Springs, springs_of
 from salesorg_gui.layout.flow_stages import Journey, Span
 from salesorg_gui.layout.flow_team import Step
@@ -40,8 +40,14 @@ def no_pill(_handoff: Handoff) -> float:
     return 0.0
 
 
-def arrange_flow(chart: Chart, catalogue: Catalogue, lanes: Lanes = Lanes.PODS, pill: PillSize = no_pill) -> Layout:
-    """The Handoffs view of a chart."""
+def arrange_flow(
+    chart: Chart,
+    catalogue: Catalogue,
+    lanes: Lanes = Lanes.PODS,
+    pill: PillSize = no_pill,
+    earlier: Layout | None = None,
+) -> Layout:
+    """The Handoffs view of a chart. Lanes that did not change are taken over from an ``earlier`` one."""
     if not (chart.seats or chart.sources or chart.pods):
         return Layout(ViewKind.HANDOFFS)
     journey = Journey(chart, catalogue)
@@ -49,7 +55,18 @@ def arrange_flow(chart: Chart, catalogue: Catalogue, lanes: Lanes = Lanes.PODS, 
     missing = [gap_spans(journey, open_) for open_ in Gaps(journey, crews, ends_of(chart, crews)).missing()]
     spans = [tuple(span for span, _stages in gaps) for gaps in missing]
     course = _course(chart, journey, teams_of(chart, journey, crews, spans, pill))
-    return _laid_out(chart, course, missing, aside_of(chart, journey.spans), lanes)
+    flow = Flow(lanes, aside=aside_of(chart, journey.spans), kept=_kept(course, earlier))
+    return _laid_out(chart, course, missing, flow)
+
+
+def _kept(course: "Course", earlier: Layout | None) -> dict[Key | None, Drawn]:
+    """Every lane on the board."""
+    before = earlier.flow.kept if earlier is not None and earlier.flow is not None else {}
+    drawn: dict[Key | None, Drawn] = {}
+    for place in course.places:
+        was = before.get(place.lane.key)
+        drawn[place.lane.key] = place.drawn(was if isinstance(was, Drawn) else None)
+    return drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,30 +129,29 @@ def _verticals(crossed: Crossed, start: float) -> list[Vertical]:
     return found
 
 
-def _laid_out(
-    chart: Chart, course: Course, missing: Sequence[Missing], aside: tuple[SeatId, ...], lanes: Lanes
-) -> Layout:
+def _laid_out(chart: Chart, course: Course, missing: Sequence[Missing], flow: Flow) -> Layout:
     cards: dict[Key, Rect] = {}
     routes: dict[HandoffId, Route] = {}
     pills: dict[HandoffId, Rect] = {}
     gaps: list[Gap] = []
     places = course.places
-    for one, open_ in zip(places, missing, strict=True):
-        cards.update(one.cards())
-        routes.update(one.routes())
-        pills.update(one.pills())
-        gaps += [Gap(one.lane.key, stages, rect) for (_span, stages), rect in zip(open_, one.gaps(), strict=True)]
+    for open_, (lane, one) in zip(missing, flow.kept.items(), strict=True):
+        assert isinstance(one, Drawn)
+        cards.update(one.cards)
+        routes.update(one.routes)
+        pills.update(one.pills)
+        gaps += [Gap(lane, stages, rect) for (_span, stages), rect in zip(open_, one.gaps, strict=True)]
     routes.update(_between(course, places))
     routes.update(_from_sources(course, places))
     for source, y in course.springs.tops.items():
         cards[Key(Kind.SOURCE, source)] = Rect(0.0, y, SOURCE_WIDTH, SOURCE_HEIGHT)
     room = _room(course)
     frames = {one.lane.key: Rect(room.x, one.top, room.width, one.form.height) for one in places}
-    strip = _strip(aside, room, cards)
+    strip = _strip(flow.aside, room, cards)
     loose = frames.pop(None, None)
     shown = {key: rect for key, rect in frames.items() if key is not None}
     columns = (*([course.ruler.sources] if course.ruler.sources else []), *course.columns)
-    flow = Flow(lanes, columns, tuple(gaps), loose, strip, aside)
+    flow = replace(flow, columns=columns, gaps=tuple(gaps), loose=loose, strip=strip)
     rects = [*cards.values(), *shown.values(), *(rect for rect in (loose, strip) if rect is not None)]
     return Layout(
         ViewKind.HANDOFFS,

@@ -1,6 +1,7 @@
 """What stands in the Handoffs view besides records: columns of stages, lanes, gaps, the strip at the foot."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from salesorg_gui.domain.ids import Key, SeatId, StageId
@@ -45,7 +46,10 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """``loose`` is the frame of seats that belong to no lane, ``strip`` that of ``aside``: who has no part in it."""
+    """``loose`` is the frame of seats that belong to no lane, ``strip`` that of ``aside``: who has no part in it.
+
+    ``kept`` are the lanes as they were drawn, for the next layout.
+    """
 
     lanes: Lanes = Lanes.PODS
     columns: tuple[Column, ...] = ()
@@ -53,6 +57,7 @@ class Flow:
     loose: Rect | None = None
     strip: Rect | None = None
     aside: tuple[SeatId, ...] = ()
+    kept: Mapping[Key | None, object] = field(default_factory=dict, compare=False, repr=False)
 
     def gap_at(self, spot: Point) -> Gap | None:
         """The gap under a spot."""

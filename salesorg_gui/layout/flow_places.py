@@ -1,6 +1,6 @@
 """From solved lanes to the board: cards, gaps, pills and routes in px."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from salesorg_gui.domain.ids import HandoffId, Key, Kind
@@ -23,6 +23,22 @@ class Places:
     form: Form
     top: float
     ruler: Ruler
+
+    def drawn(self, earlier: "Drawn | None") -> "Drawn":
+        """All of it; what was drawn before is taken over where nothing in it differs."""
+        if earlier is not None and earlier.places.is_same(self):
+            return earlier
+        return Drawn(self, self.cards(), self.routes(), self.pills(), tuple(self.gaps()))
+
+    def is_same(self, other: "Places") -> bool:
+        """Whether it is drawn alike: the same cards and handoffs, solved alike, at the same place."""
+        return (
+            self.form is other.form
+            and self.top == other.top
+            and self.lane.handoffs == other.lane.handoffs
+            and self.lane.seats == other.lane.seats
+            and (self.ruler is other.ruler or self.ruler == other.ruler)
+        )
 
     def cards(self) -> dict[Key, Rect]:
         """Its cards."""
@@ -83,6 +99,17 @@ class Places:
         slot = self.form.slots[net]
         middle = self.ruler.gutters[slot.gutter].middle
         return Rect(middle - slot.width / 2, slot.y - PILL_REACH + self.top, slot.width, 2 * PILL_REACH)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a lane puts on the board."""
+
+    places: Places
+    cards: Mapping[Key, Rect]
+    routes: Mapping[HandoffId, Route]
+    pills: Mapping[HandoffId, Rect]
+    gaps: tuple[Rect, ...]
 
 
 def corners(start: float, steps: Sequence[Step], net: int, tracks: Tracks, ruler: Ruler) -> list[Point]:

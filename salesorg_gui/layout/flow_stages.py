@@ -1,5 +1,6 @@
 """Which columns of the customer journey there are, and from which to which each seat reaches."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -77,9 +78,15 @@ class Journey:
     def counts(self, column: int) -> tuple[tuple[int, ...], int, int]:
         """The seats of each stage of a column, all of them, and those that are shared."""
         stages = self.columns[column]
-        covering = [seat for seat in self.chart.seats.values() if not set(stages).isdisjoint(self.stages[seat.id])]
-        covers = tuple(sum(stage in self.stages[seat.id] for seat in covering) for stage in stages)
-        return covers, len(covering), sum(seat.shared for seat in covering)
+        covering = {alike: count for alike, count in self._alike.items() if not set(stages).isdisjoint(alike[0])}
+        covers = tuple(sum(count for (own, _), count in covering.items() if stage in own) for stage in stages)
+        shared = sum(count for (_, is_shared), count in covering.items() if is_shared)
+        return covers, sum(covering.values()), shared
+
+    @cached_property
+    def _alike(self) -> Counter[tuple[tuple[StageId, ...], bool]]:
+        """How many seats cover the same stages, for one pod or for several."""
+        return Counter((self.stages[seat.id], seat.shared) for seat in self.chart.seats.values())
 
     def _span(self, stages: Iterable[StageId]) -> Span:
         columns = {self.column_of[stage] for stage in stages}

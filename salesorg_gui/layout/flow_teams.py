@@ -64,11 +64,14 @@ def teams_of(
     """The lanes from top to bottom."""
     ends = ends_of(chart, crews)
     passings: list[list[tuple[Passing, HandoffId]]] = [[] for _ in crews]
+    known: dict[tuple[object, ...], tuple[What, float]] = {}
     for handoff in chart.handoffs.values():
         found = ends.of(handoff)
         if found is not None:
-            what = What(handoff.object or "", handoff.limit_hours or 0.0, handoff.is_return)
-            width = pill(handoff)
+            alike = handoff.object, handoff.limit_hours, handoff.is_return
+            if alike not in known:
+                known[alike] = What(str(handoff.object), handoff.limit_hours or 0.0, handoff.is_return), pill(handoff)
+            what, width = known[alike]
             for lane, passing in _seen(found, what, width, crews, journey.spans):
                 passings[lane].append((passing, handoff.id))
     lanes = []

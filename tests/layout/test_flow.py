@@ -29,7 +29,11 @@ TEAM = ("inbound_sdr", "outbound_sdr", "account_executive", "customer_success_ma
 
 
 def flow_of(chart: Chart, lanes: Lanes = Lanes.PODS) -> Layout:
-    return arrange_flow(chart, CATALOGUE, lanes, lambda handoff: pill_width(handoff, CATALOGUE))
+    return arrange_flow(chart, CATALOGUE, lanes, wide)
+
+
+def wide(record: Handoff) -> float:
+    return pill_width(record, CATALOGUE)
 
 
 def parts(layout: Layout) -> Flow:
@@ -352,3 +356,21 @@ def test_a_stage_taken_from_a_seat_makes_it_narrower() -> None:
     less = replace(chart.seats[SeatId("a2")], stages_removed=(StageId("closing"),))
     before, after = flow_of(chart), flow_of(chart.with_records([less]))
     assert rect(after, "a2").width < rect(before, "a2").width
+
+
+@settings(deadline=None, max_examples=40)
+@given(SEEDS, SEEDS)
+def test_an_earlier_layout_only_saves_time(seed: int, other: int) -> None:
+    chart = spread_out(seed, 30)
+    edited = chart.with_records([replace(one, order=one.order + 1) for one in list(chart.seats.values())[:1]])
+    for before in (flow_of(spread_out(other, 30)), flow_of(chart)):
+        assert arrange_flow(edited, CATALOGUE, Lanes.PODS, wide, before) == flow_of(edited)
+
+
+def test_lanes_that_did_not_change_are_taken_over() -> None:
+    chart = chart_of(team("a"), team("b", order=1))
+    before = flow_of(chart)
+    renamed = replace(chart.seats[SeatId("b0")], title="Scout")
+    after = arrange_flow(chart.with_records([renamed]), CATALOGUE, Lanes.PODS, wide, before)
+    assert after.routes[HandoffId("a0-a2-qualified_lead")] is before.routes[HandoffId("a0-a2-qualified_lead")]
+    assert after == before

@@ -29,6 +29,7 @@ def table() -> tuple[ActionSpec, ...]:
         *action_table_see.specs(),
         *_colours(),
         *_chart(),
+        *action_table_find.of_help(),
         *_help(),
     )
 

@@ -39,3 +39,11 @@ def of_view() -> tuple[ActionSpec, ...]:
             starts_group=True,
         ),
     )
+
+
+def of_help() -> tuple[ActionSpec, ...]:
+    """The keys, in the menu Help."""
+    return (
+        ActionSpec("key_list", "help", _("Keys"), _("Show every key and gesture."), ("F1", "?"), "keyboard"),
+        ActionSpec("key_card", "help", _("Print key card…"), _("Every key on a sheet of A4, as PDF."), (), "printer"),
+    )

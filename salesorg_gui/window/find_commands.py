@@ -5,17 +5,31 @@ from functools import cached_property
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from salesorg_gui import __version__
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.i18n import _, language
 from salesorg_gui.layout.layout import ViewKind
+from salesorg_gui.panels.key_list import KeyLine, KeyList
 from salesorg_gui.window import goals
 from salesorg_gui.window.action_table import menu_titles, table
 from salesorg_gui.window.actions import Command
 from salesorg_gui.window.adding import add
 from salesorg_gui.window.finder import Finder
 from salesorg_gui.window.go_to import GoTo
+from salesorg_gui.window.keys_listed import keys_listed
 from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.tracer import Tracer
+
+
+def key_card_document() -> bytes:
+    """The key card as a PDF."""
+    from salesorg_gui.exchange.documents.key_card import KeyGroup, KeyRow, key_card  # noqa: PLC0415 -- few print it
+
+    groups = [KeyGroup(part.title, tuple(KeyRow(row.text, row.ways) for row in part.rows)) for part in keys_listed()]
+    title = _("Keys of Salesorg {version}").format(version=__version__)
+    return key_card(title, _("Press F1 for the same list on the screen."), groups, language())
+
 
 LEGIBLE = 0.75
 """Nearer than this a card can be read; whoever goes to one from further away is brought near."""
@@ -41,6 +55,8 @@ class FindCommands(QObject):
             "find_previous": lambda: self.finder.step(-1),
             "select_found": self.select_found,
             "trace": self.trace,
+            "key_list": self.show_keys,
+            "key_card": self.print_keys,
         }
 
     @guarded(default=False)
@@ -55,6 +71,20 @@ class FindCommands(QObject):
     def ask_where(self) -> None:
         """Open the field of Go to."""
         self.go_to.ask()
+
+    def show_keys(self) -> None:
+        """Show all keys over the window, or put them away."""
+        groups = [[KeyLine(part.title), *(KeyLine(row.text, row.ways) for row in part.rows)] for part in keys_listed()]
+        self.keys.show_groups(groups)
+
+    def print_keys(self) -> None:
+        """Print the key card."""
+        self._window.commands.prints.write(_("Key card"), key_card_document)
+
+    @cached_property
+    def keys(self) -> KeyList:
+        """The list of keys over the window."""
+        return KeyList(self._window, self._ground.look)
 
     def trace(self) -> None:
         """Trace from the selection, or go on to the next kind of way."""

@@ -81,6 +81,13 @@ class PrintCommands(QObject):
         if not speaks_alike(plan.language):
             self._errands.finish()
 
+    def write(self, title: str, made: Callable[[], bytes]) -> None:
+        """Ask where to, and write a document that says nothing of the plan."""
+        path = ask_where_to(self._window, title, pdf_filter(), Path.home() / f"{as_file_name(title)}.pdf")
+        if path is not None:
+            path = path if path.suffix else path.with_name(f"{path.name}.pdf")
+            self._errands.run(partial(_write, path, made), partial(self._told, path))
+
     def finish(self) -> None:
         """Wait for what is being written."""
         self._errands.finish()

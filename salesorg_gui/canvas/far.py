@@ -79,12 +79,12 @@ class FarCards:
         self._sources(painter, paints, picture, seen)
 
     def _spots(self, picture: Picture, detail: Detail, seen: Rect, apart: frozenset[Key]) -> Spots:
-        is_whole = seen.united(picture.layout.bounds) == seen and not apart
+        is_whole = seen.holds(picture.layout.bounds) and not apart
         if is_whole and detail in self._whole:
             return self._whole[detail]
         wanted = picture.cards_in(seen.grown(HALO)) if self._only is None else self._only & picture.layout.cards.keys()
         keys = [key for key in wanted if key not in apart] if apart else wanted
-        spots = {block: polygon(corners) for block, corners in blocks(picture, keys, detail).items()}
+        spots = {block: polygon(corners) for block, corners in blocks(picture, keys).items()}
         if is_whole:
             self._whole[detail] = spots
         return spots
@@ -138,7 +138,7 @@ class FarWires:
 
     def paint(self, painter: QPainter, paints: Paints, picture: Picture, detail: Detail, seen: Rect) -> None:
         """The wires in the seen part, one px wide."""
-        is_whole = seen.united(picture.layout.bounds) == seen and detail is Detail.BLOCK
+        is_whole = seen.holds(picture.layout.bounds) and detail is Detail.BLOCK
         has_lists = painter.worldTransform().m11() >= LISTS_FROM
         paths = self._whole.get(has_lists) if is_whole else None
         if paths is None:

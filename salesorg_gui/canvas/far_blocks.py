@@ -7,7 +7,6 @@ from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.ids import Key, Kind, RoleId, SeatId
 from salesorg_gui.domain.records import Status
-from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.shapes import Ink
 from salesorg_gui.layout.geometry import Rect
 
@@ -25,10 +24,9 @@ type Corners = list[float]
 """Left, top, left, top and so on."""
 
 
-def blocks(picture: Picture, keys: Iterable[Key], detail: Detail) -> dict[Block, Corners]:
-    """The seats among these cards; none in a pod where pods are blocks themselves."""
+def blocks(picture: Picture, keys: Iterable[Key]) -> dict[Block, Corners]:
+    """The seats among these cards."""
     cards, seats = picture.layout.cards, picture.chart.seats
-    hidden = picture.layout.members if detail is Detail.BLOCK else {}
     colouring = picture.looks.special_colouring
     by_look: dict[Look, Corners] = {}
     for key in keys:
@@ -36,8 +34,6 @@ def blocks(picture: Picture, keys: Iterable[Key], detail: Detail) -> dict[Block,
         if kind is not Kind.SEAT:
             continue
         seat = seats[SeatId(name)]
-        if seat.pod in hidden:
-            continue
         look = (seat.role, seat.status, "" if colouring is None else colouring.family(seat.id))
         if look in by_look:
             by_look[look] += cards[key][:2]

@@ -13,6 +13,7 @@ from salesorg_gui.canvas.badges import Badges
 from salesorg_gui.canvas.camera import Camera
 from salesorg_gui.canvas.chips import chips_in
 from salesorg_gui.canvas.far import Far
+from salesorg_gui.canvas.far_totals import Totals
 from salesorg_gui.canvas.ground_dots import Dots
 from salesorg_gui.canvas.light import DIMMED
 from salesorg_gui.canvas.lit import paint_lit
@@ -50,7 +51,7 @@ class Layers:
 
     def __init__(self, picture: Picture, theme: Theme) -> None:
         self._picture = picture
-        self._far = Far()
+        self._far, self._totals = Far(), Totals()
         self._clear = Far(frozenset())
         self.showing = Showing()
         self.is_dotted = True
@@ -101,6 +102,8 @@ class Layers:
             if self.showing.light.clear is not None:
                 chart.paint_clear(seen, self._clear, self._palette.paints)
             chart.paint_names(seen)
+            if chart.has_blocks:
+                self._totals.paint(painter, self._palette, self._picture, seen, self.showing.light)
         else:
             chart.paint(seen)
         for chip in chips_in(self._picture.layout, seen, detail_at(zoom), self.showing.shifts):
@@ -159,6 +162,11 @@ class _Chart:
                 self._dim(key)
                 self._draw(self._picture.sketch(key).shapes, NO_SHIFT)
         self._cards(key for key in keys if key in layout.cards)
+
+    @property
+    def has_blocks(self) -> bool:
+        """Whether it is so far that frames are named over their cards."""
+        return self._detail is Detail.BLOCK
 
     def paint_far(self, seen: Rect, far: Far, paints: Paints) -> None:
         """The same, seen from afar."""

@@ -40,7 +40,7 @@ class SegmentFace:
 
 
 def pod_frame(face: PodFace, size: Rect, catalogue: Catalogue, detail: Detail = Detail.FULL) -> Shapes:
-    """A pod: name and total, lead and vacancies in its header."""
+    """A pod: name and total, lead, goal and vacancies in its header; from very far only its ground."""
     box = Rect(0.0, 0.0, size.width, size.height)
     ground = Box(box.grown(-0.5), "frame_pod", Stroke("line"), POD_RADIUS)
     title, total = words.pod_title(face.pod), words.fte_line(face.members)
@@ -50,13 +50,10 @@ def pod_frame(face: PodFace, size: Rect, catalogue: Catalogue, detail: Detail = 
         case Detail.COMPACT:
             return ground, *_row(title, total, size, 30.0, styled(17.0, Weight.SEMIBOLD, -0.01))
         case Detail.FAR:
-            return ground, label(title, Point(PAD, 33.0), size.width - 2 * PAD, AFAR_POD, "text_1")
+            count = str(sum(seat.headcount for seat in face.members))
+            return ground, *_row(title, count, size, 33.0, AFAR_POD)
         case Detail.BLOCK:
-            space = size.width - 2 * PAD
-            middle = size.height / 2
-            name = label(title, Point(size.width / 2, middle - 6.0), space, FARTHEST, "text_1", Align.CENTRE)
-            sum_ = label(total, Point(size.width / 2, middle + 40.0), space, FARTHEST_TOTAL, "text_2", Align.CENTRE)
-            return Box(box, "card", Stroke("line_strong", 2.0), POD_RADIUS), name, sum_
+            return (Box(box, "card", Stroke("line_strong", 2.0), POD_RADIUS),)
 
 
 def _lead_row(face: PodFace, size: Rect, catalogue: Catalogue) -> list[Label]:
@@ -70,6 +67,8 @@ def _lead_row(face: PodFace, size: Rect, catalogue: Catalogue) -> list[Label]:
         lead = _("Lead: {name}").format(name=words.person_or_title(face.lead, catalogue))
     else:
         lead = _("No lead yet")
+    if face.pod.goal:
+        lead = f"{lead} · {face.pod.goal}"
     shapes.append(label(lead, Point(PAD, 36.0), space, TINY, "text_3"))
     return shapes
 
@@ -89,9 +88,9 @@ def segment_frame(face: SegmentFace, size: Rect, catalogue: Catalogue, detail: D
 def _segment_total(face: SegmentFace) -> str:
     if not face.segment.is_served:
         return _("Not served")
-    total = words.fte_line(face.members) if face.members else ""
     marks = [_("Key")] if face.segment.is_key else []
-    return " · ".join([*marks, *([total] if total else [])])
+    totals = [words.fte_line(face.members), words.vacancies(face.members)] if face.members else []
+    return " · ".join([*marks, *(total for total in totals if total)])
 
 
 def _row(left: str, right: str, size: Rect, baseline: float, style: TypeStyle) -> list[Label]:

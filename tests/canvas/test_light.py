@@ -65,6 +65,7 @@ def test_a_clear_card_is_seen_even_where_pods_are_blocks(view: ChartView, mouse:
     look_from(view, BLOCK)
     assert detail_at(view.zoom) is Detail.BLOCK
     spot = bar_of(mouse, seat(b.ADA))
+    view.show_clear(frozenset())
     without = colours_around(seen(view), view.to_viewport(spot).toPoint(), 3)
     view.show_clear(frozenset({seat(b.ADA)}))
     found = colours_around(seen(view), view.to_viewport(spot).toPoint(), 3)

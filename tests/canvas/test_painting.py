@@ -123,10 +123,18 @@ def test_every_distance_shows_something(view: ChartView, zoom: float, kind: View
     assert len(found) > 3
 
 
-def test_from_afar_pods_are_blocks(view: ChartView, mouse: Mouse) -> None:
+def test_from_afar_pods_are_blocks_in_the_colours_of_their_seats(view: ChartView, mouse: Mouse) -> None:
     view.zoom_at(0.15, view.to_viewport(mouse.on(pod(b.NORTH))))
     frame = mouse.rect(pod(b.NORTH))
-    assert colour(view, Point(frame.x + 60, frame.bottom - 40)) == ink(ThemeName.LIGHT, "card")
+    assert colour(view, Point(frame.x + 60, frame.bottom - 60)) == ink(ThemeName.LIGHT, "care_tint")
+
+
+def test_from_afar_frames_say_their_names_and_counts_over_their_blocks(view: ChartView, mouse: Mouse) -> None:
+    view.zoom_at(0.15, view.to_viewport(mouse.on(pod(b.NORTH))))
+    at = view.to_viewport(mouse.on(pod(b.NORTH))).toPoint()
+    found = colours_around(seen(view), at, 8)
+    assert ink(ThemeName.LIGHT, "card") in found
+    assert max(QColor(name).lightness() for name in found) - min(QColor(name).lightness() for name in found) > 150
 
 
 def test_an_edit_is_painted(view: ChartView) -> None:

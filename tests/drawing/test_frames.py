@@ -61,11 +61,16 @@ def test_a_pod_without_a_name_says_so() -> None:
     assert "Pod without a name" in texts(pod_frame(pod(""), POD, CATALOGUE))
 
 
-def test_a_pod_from_afar_is_its_name_and_from_farthest_a_block_with_its_total() -> None:
+def test_a_pod_from_afar_is_its_name_and_count_and_from_farthest_a_block() -> None:
     face = pod("Oslo", seat())
     assert texts(pod_frame(face, POD, CATALOGUE, Detail.COMPACT)) == ["1.0 FTE", "Oslo"]
-    assert texts(pod_frame(face, POD, CATALOGUE, Detail.FAR)) == ["Oslo"]
-    assert texts(pod_frame(face, POD, CATALOGUE, Detail.BLOCK)) == ["Oslo", "1.0 FTE"]
+    assert texts(pod_frame(face, POD, CATALOGUE, Detail.FAR)) == ["1", "Oslo"]
+    assert texts(pod_frame(face, POD, CATALOGUE, Detail.BLOCK)) == []
+
+
+def test_a_pods_goal_stands_after_its_lead() -> None:
+    face = PodFace(Pod(PodId("p"), "Oslo", goal="24 M SEK"), (seat(),), seat(name="Maja F."))
+    assert texts(pod_frame(face, POD, CATALOGUE))[-1] == "Lead: Maja F. · 24 M SEK"
 
 
 @given(st.text(max_size=70), st.text(max_size=70), st.sampled_from(Detail))
@@ -108,8 +113,10 @@ def test_a_segment_without_a_value_is_called_by_its_axis() -> None:
 
 
 def test_a_segment_says_what_it_has() -> None:
-    assert texts(segment_frame(segment(value="Norge"), SEGMENT, CATALOGUE))[0] == "1.0 of 2.0 FTE"
-    assert texts(segment_frame(segment(value="Norge", is_key=True), SEGMENT, CATALOGUE))[0] == "Key · 1.0 of 2.0 FTE"
+    assert texts(segment_frame(segment(value="Norge"), SEGMENT, CATALOGUE))[0] == "1.0 of 2.0 FTE · 1 open"
+    assert texts(segment_frame(segment(value="Norge", is_key=True), SEGMENT, CATALOGUE))[0] == (
+        "Key · 1.0 of 2.0 FTE · 1 open"
+    )
     assert texts(segment_frame(segment(value="Norge", is_served=False), SEGMENT, CATALOGUE))[0] == "Not served"
 
 

@@ -82,13 +82,12 @@ def strip_frame(size: Rect, detail: Detail) -> Shapes:
     return ground, label(_("Not part of the journey"), Point(PAD, TITLE), size.width - 2 * PAD, style, "text_3")
 
 
-def gap_box(stages: str, size: Rect, detail: Detail, *, is_held: bool = False) -> Shapes:
+def gap_box(stages: str, size: Rect, detail: Detail) -> Shapes:
     """Stages nobody covers: an empty place with the outline of a card."""
     box = Rect(0.0, 0.0, size.width, size.height).grown(-0.75)
-    ink: Ink = "accent" if is_held else "line_strong"
     ground: Shapes = (
         Hatch(box, "line_strong", RADIUS),
-        Box(box, None, Stroke(ink, 1.5, (6.0, 4.0)), RADIUS - 0.5),
+        Box(box, None, Stroke("line_strong", 1.5, (6.0, 4.0)), RADIUS - 0.5),
     )
     if detail in {Detail.FAR, Detail.BLOCK}:
         return ground

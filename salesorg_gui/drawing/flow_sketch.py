@@ -51,13 +51,10 @@ class FlowSketcher:
             *(s for gap in self._flow.gaps for s in self.gap(gap, detail)),
         )
 
-    def gap(self, gap: Gap, detail: Detail, *, is_held: bool = False) -> Shapes:
+    def gap(self, gap: Gap, detail: Detail) -> Shapes:
         """A gap at its place."""
-        return moved(gap_box(self.missing(gap), gap.rect, detail, is_held=is_held), gap.rect.x, gap.rect.y)
-
-    def missing(self, gap: Gap) -> str:
-        """The stages of a gap in words."""
-        return ", ".join(self._catalogue.stages[stage].short_title for stage in gap.stages)
+        missing = ", ".join(self._catalogue.stages[stage].short_title for stage in gap.stages)
+        return moved(gap_box(missing, gap.rect, detail), gap.rect.x, gap.rect.y)
 
     def heads(self, detail: Detail = Detail.FULL) -> Shapes:
         """The headers right above the lanes, as large as the chart: for paper."""

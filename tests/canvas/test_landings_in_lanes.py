@@ -13,8 +13,8 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId, SegmentId, SourceId, StageId
 from salesorg_gui.domain.records import Lane, Pod, Record, Segment, Source, Status
 from salesorg_gui.layout.flow import arrange_flow
-from salesorg_gui.layout.flow_parts import Lanes
-from salesorg_gui.layout.geometry import Point
+from salesorg_gui.layout.flow_parts import Gap, Lanes
+from salesorg_gui.layout.geometry import Point, Rect
 from tests.layout.companies import chart_of, line, pod, seats
 from tests.layout.test_flow import handoff, parts, seat, team
 
@@ -184,3 +184,8 @@ def test_of_equals_the_role_that_is_usual_here_is_taken() -> None:
 
 def test_nobody_fills_what_no_role_covers() -> None:
     assert usual_role([StageId("unheard_of")], Chart(), CATALOGUE) is None
+
+
+def test_a_gap_no_role_can_fill_stays_open() -> None:
+    gap = Gap(None, (StageId("unheard_of"),), Rect(0.0, 0.0, 1.0, 1.0))
+    assert filled([gap], Chart(), CATALOGUE) == (None, ())

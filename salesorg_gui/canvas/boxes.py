@@ -50,6 +50,10 @@ class Boxes:
             return self._layout.cards
         return [key for key in self._found(rect) if key in self._layout.cards]
 
+    def near(self, rect: Rect) -> list[Key]:
+        """The frames and cards that touch a rectangle, in no order that means anything."""
+        return self._found(rect)
+
     def _found(self, rect: Rect) -> list[Key]:
         if self._index is None and self._asked < PATIENCE:
             self._asked += 1

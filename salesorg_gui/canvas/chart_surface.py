@@ -11,11 +11,13 @@ from salesorg_gui.canvas.glide import GLIDE_MS, Glide, ways_home
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.hand import Hand
 from salesorg_gui.canvas.keeping import AT_REST, drift, ways_on_screen
+from salesorg_gui.canvas.lower_rooms import lower_rooms
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.seen_chart import SeenChart
 from salesorg_gui.canvas.showing import Showing
 from salesorg_gui.canvas.spoken import described
 from salesorg_gui.canvas.update import Update
+from salesorg_gui.canvas.upper_rooms import upper_rooms
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
@@ -43,7 +45,7 @@ class ChartSurface(SeenChart):
         super().__init__(session, Picture(catalogue), theme, parent)
         self.setObjectName("chart-view")
         self.setAccessibleName(_("Chart"))
-        self._hand = Hand(session, self._picture, catalogue)
+        self._hand = Hand(session, self._picture, catalogue, self._show)
         self._glide = Glide(self._refresh, self)
         self._is_keyboard = False
         self._note = ""
@@ -159,9 +161,9 @@ class ChartSurface(SeenChart):
         now = Showing(staging, hand.hovered, hand.port, keys, focus, self._is_keyboard, shifts, self._light)
         self._layers.showing = now
         if before.lower != now.lower:
-            self.repaint_lower()
-        elif before != now:
-            self.repaint_upper()
+            self.repaint_lower(lower_rooms(before, now, self._picture))
+        if before != now:
+            self.repaint_upper(upper_rooms(before, now, self._picture, self.camera, self._size()))
         if staging.landing.note != self._note:
             self._note = staging.landing.note
             self.status.emit(self._note)

@@ -3,12 +3,15 @@
 It knows spots of the chart and keys, nothing of pixels or events; the view tells it what the mouse did.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Gesture, Staging
+from salesorg_gui.canvas.landings.how import PLAIN, How
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.showing import Edge, edges_of, port_spot
+from salesorg_gui.canvas.update import Update
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.layout.geometry import Point, Rect
@@ -35,8 +38,10 @@ class Press:
 class Hand:
     """What the pointer is doing. ``staging`` is what to show of it."""
 
-    def __init__(self, session: Session, picture: Picture, catalogue: Catalogue) -> None:
-        self._session, self._picture = session, picture
+    def __init__(
+        self, session: Session, picture: Picture, catalogue: Catalogue, shown: Callable[[Update], None]
+    ) -> None:
+        self._session, self._picture, self._shown = session, picture, shown
         self.catalogue = catalogue
         self.hovered: Key | None = None
         self.port: Edge | None = None
@@ -97,20 +102,20 @@ class Hand:
         from salesorg_gui.canvas.gestures.beginning import Beginning  # noqa: PLC0415 -- not before somebody drags
 
         self.cancel()
-        self._picture.show_bench(self._is_board)
+        self._show_bench(self._is_board)
         self._gesture = Beginning(self._session, self._picture, self.catalogue).dropping(offer)
 
-    def carry(self, spot: Point, *, is_other_way: bool = False) -> None:
+    def carry(self, spot: Point, how: How = PLAIN) -> None:
         """The hand with the gesture is over that spot."""
         if self._gesture is not None:
-            self._gesture.move(spot, is_other_way=is_other_way)
+            self._gesture.move(spot, how)
 
     def release(self) -> None:
         """The button comes up: the gesture ends in its edit, a plain press in a pick."""
         press, self._press = self._press, None
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
-            self._picture.show_bench(wanted=False)
+            self._show_bench(wanted=False)
             self.let_go = {ghost.key: ghost.rect for ghost in gesture.staging.ghosts if ghost.key is not None}
             gesture.drop()
             self.let_go = {}
@@ -122,13 +127,16 @@ class Hand:
         self._press = None
         gesture, self._gesture = self._gesture, None
         if gesture is not None:
-            self._picture.show_bench(wanted=False)
+            self._show_bench(wanted=False)
             gesture.cancel()
             self._session.selection.forget_missing(self._session.chart)
 
     @property
     def _is_board(self) -> bool:
         return self._picture.view is ViewKind.BOARD
+
+    def _show_bench(self, wanted: bool) -> None:
+        self._shown(self._picture.show_bench(wanted))
 
     def _pick(self, press: Press) -> None:
         selection = self._session.selection
@@ -148,7 +156,7 @@ class Hand:
             return beginning.band(press.spot, is_adding=press.is_adding)
         if press.port is not None:
             return beginning.pulling(press.key, press.port)
-        self._picture.show_bench(self._is_board)
+        self._show_bench(self._is_board)
         return beginning.moving(press.key, press.spot)
 
     def _port_at(self, key: Key | None, spot: Point, reach: float) -> Edge | None:

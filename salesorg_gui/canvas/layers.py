@@ -147,9 +147,7 @@ class _Chart:
     @property
     def is_far(self) -> bool:
         """Whether cards are blocks in the places the picture has them in: then they are painted by the thousand."""
-        showing, staging = self._showing, self._showing.staging
-        is_staged = showing.shifts or staging.carried or staging.takers is not None or staging.landing.parted
-        return self._detail in {Detail.FAR, Detail.BLOCK} and not is_staged
+        return self._detail in {Detail.FAR, Detail.BLOCK} and self._showing.staging.takers is None
 
     def paint(self, seen: Rect) -> None:
         """Everything that touches the seen part."""

@@ -172,6 +172,14 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         """The cards that touch a rectangle, in no order that means anything."""
         return self._boxes.cards_within(rect)
 
+    def keys_near(self, rect: Rect) -> list[Key]:
+        """The frames and cards that touch a rectangle, in no order that means anything."""
+        return self._boxes.near(rect)
+
+    def edges_at(self, keys: Iterable[Key]) -> set[Key]:
+        """The lines and handoffs that end at any of these cards."""
+        return self._wires.touching(key.id for key in keys)
+
     def edges_in(self, rect: Rect) -> tuple[Key, ...]:
         """The drawn lines and handoffs that touch a rectangle, picked ones last."""
         return tuple(self.wires.within(rect))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.folding_surface import FoldingSurface
 from salesorg_gui.canvas.guarded import guarded
+from salesorg_gui.canvas.landings.how import How
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.session.session import Session
@@ -17,7 +18,7 @@ THRESHOLD = 6.0
 RIM, MOST_SPEED, TICK_MS = 36.0, 20.0, 16
 """Near the rim a drag scrolls, at most so many px a tick."""
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
-OTHER_WAY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
 class PointedSurface(FoldingSurface):
@@ -79,7 +80,6 @@ class PointedSurface(FoldingSurface):
             self._stop_carrying()
             self._hand.release()
             self._hand.hover(self.to_chart(event.position()), self.zoom)
-            self.repaint_lower()
         self._show_cursor()
         self._refresh()
         event.accept()
@@ -125,7 +125,6 @@ class PointedSurface(FoldingSurface):
         """Forget what the mouse began: Escape, a change of the chart, another view."""
         self._stop_carrying()
         self._hand.cancel()
-        self.repaint_lower()
         self._refresh()
 
     def _stop_carrying(self) -> None:
@@ -143,12 +142,11 @@ class PointedSurface(FoldingSurface):
             if hypot(way.x(), way.y()) < THRESHOLD:
                 return
             self._hand.begin()
-            self.repaint_lower()
         self._carry(event.modifiers())
         self._scroll.start()
 
     def _carry(self, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self._hand.carry(self.to_chart(self._pointer), is_other_way=bool(modifiers & OTHER_WAY))
+        self._hand.carry(self.to_chart(self._pointer), how_held(modifiers, self.zoom))
 
     @guarded(None)
     def _scroll_on(self) -> None:
@@ -182,6 +180,11 @@ class PointedSurface(FoldingSurface):
             shape = Qt.CursorShape.CrossCursor
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
+
+
+def how_held(modifiers: Qt.KeyboardModifier, zoom: float) -> How:
+    """What the keys of the keyboard say about what the hand holds."""
+    return How(zoom, bool(modifiers & CONTROL), bool(modifiers & ALT))
 
 
 def _speed(at: float, room: float) -> float:

@@ -30,7 +30,7 @@ class Palette:
         self.paints = paints
         self.texts = Texts()
         self._wires: dict[Wire, QPainterPath] = {}
-        self._dashes: dict[Wire, QPainterPath] = {}
+        self._dashes: dict[Wire | Box, QPainterPath] = {}
         self._icons: dict[tuple[str, Ink, int, float], QPixmap] = {}
 
     def wire(self, wire: Wire) -> QPainterPath:
@@ -43,17 +43,13 @@ class Palette:
             found = self._wires[wire] = rounded_wire(points, wire.corner)
         return found
 
-    def dashes(self, stroke: Stroke, path: QPainterPath) -> QPainterPath:
-        """The outlines of dashes. Left to a pen they would begin elsewhere, depending on how much of them is seen."""
-        return QPainterPathStroker(self.paints.pen(stroke)).createStroke(path)
-
-    def dashed_wire(self, wire: Wire) -> QPainterPath:
-        """The dashes of a wire."""
-        found = self._dashes.get(wire)
+    def dashes(self, shape: Wire | Box, path: QPainterPath) -> QPainterPath:
+        """The outlines of its dashes. Left to a pen they would begin elsewhere, depending on how much of it is seen."""
+        found = self._dashes.get(shape)
         if found is None:
             if len(self._dashes) >= KEPT_DASHES:
                 self._dashes.clear()
-            found = self._dashes[wire] = self.dashes(wire.stroke, self.wire(wire))
+            found = self._dashes[shape] = QPainterPathStroker(self.paints.pen(shape.stroke)).createStroke(path)
         return found
 
     def icon(self, name: str, ink: Ink, side: int, ratio: float) -> QPixmap:
@@ -125,7 +121,7 @@ class QtPen:
         path.addRoundedRect(rect, box.radius, box.radius)
         painter.drawPath(path)
         if box.stroke is not None:
-            painter.fillPath(self._palette.dashes(box.stroke, path), self._paints.brush(box.stroke.ink))
+            painter.fillPath(self._palette.dashes(box, path), self._paints.brush(box.stroke.ink))
 
     def bar(self, bar: Bar) -> None:
         """The purpose bar; a hollow one stands a little inside."""
@@ -168,7 +164,7 @@ class QtPen:
         """A polyline with rounded corners and, if it has one, its arrow."""
         painter, paints = self._painter, self._paints
         if wire.stroke.dash:
-            painter.fillPath(self._palette.dashed_wire(wire), paints.brush(wire.stroke.ink))
+            painter.fillPath(self._palette.dashes(wire, self._palette.wire(wire)), paints.brush(wire.stroke.ink))
         else:
             painter.setPen(paints.pen(wire.stroke))
             painter.setBrush(NO_BRUSH)

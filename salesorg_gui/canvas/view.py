@@ -48,7 +48,6 @@ class ChartView(KeyedSurface):
         self.finish_typing()  # nothing can be dropped on a card that does not exist yet
         self._press_at = None
         self._hand.offer(offer_of(*found, self._session.chart, self._hand.catalogue))
-        self.repaint_lower()
         self._hold_at(event)
         event.acceptProposedAction()
 
@@ -77,7 +76,6 @@ class ChartView(KeyedSurface):
         self._stop_carrying()
         self._hand.release()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
-        self.repaint_lower()
         self._refresh()
 
     def _hold_at(self, event: QDropEvent) -> None:

@@ -66,6 +66,11 @@ def caret(line: Rect) -> Shapes:
     return Box(bar, "accent", radius=CARET / 2), Dot(start, 5.0, "accent")
 
 
+def guide(line: tuple[Point, Point]) -> Shapes:
+    """The line something is aligned to."""
+    return (Wire(line, Stroke("accent", 1.0), 0.0),)
+
+
 def left_behind(rect: Rect, radius: float = RADIUS) -> Shapes:
     """The outline that stays where a card was taken from."""
     return (Box(rect.grown(-0.75), stroke=Stroke("line_strong", 1.0, (4.0, 4.0)), radius=radius - 0.5),)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Ghost, Staging, Verdicts, land
 from salesorg_gui.canvas.landings.additions import GRAB, Offer, ghost_rect, landing_of_offer, new_seat, new_source
 from salesorg_gui.canvas.landings.ground import Ground
+from salesorg_gui.canvas.landings.how import PLAIN, How
 from salesorg_gui.domain.ids import PodId, SegmentId
 from salesorg_gui.domain.records import Person, Pod, Segment, Status
 from salesorg_gui.drawing.cards import Shapes, seat_card, source_card
@@ -28,7 +29,7 @@ class DropNew:
     def staging(self) -> Staging:
         return self._staging
 
-    def move(self, spot: Point, *, is_other_way: bool = False) -> None:
+    def move(self, spot: Point, how: How = PLAIN) -> None:
         landing = self._verdicts.judged(landing_of_offer(self._offer, self._ground, spot))
         rect = ghost_rect(self._offer).moved(spot.x - GRAB.x, spot.y - GRAB.y)
         ghosts = (Ghost(rect, shapes=self._shapes),) if self._shapes else ()

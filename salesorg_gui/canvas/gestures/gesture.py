@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from salesorg_gui.canvas.landings.how import PLAIN, How
 from salesorg_gui.canvas.landings.landing import NOWHERE, Landing
 from salesorg_gui.domain.edits.edit import ChartEdit
 from salesorg_gui.domain.ids import Key
@@ -31,7 +32,7 @@ class Staging:
 
     ``left`` are the outlines that stay behind, ``carried`` everything that is not painted in its place. ``takers`` are
     the cards that stay clear while all others are dimmed; ``None`` dims nothing. ``note_at`` is where the note's corner
-    stands.
+    stands. ``strings`` are the lines of what is held, on their way with it.
     """
 
     landing: Landing = NOWHERE
@@ -40,6 +41,7 @@ class Staging:
     carried: frozenset[Key] = frozenset()
     takers: frozenset[Key] | None = None
     wire: tuple[Shape, ...] = ()
+    strings: tuple[Shape, ...] = ()
     origin: Point | None = None
     band: Rect | None = None
     note_at: Point | None = None
@@ -56,8 +58,8 @@ class Gesture(Protocol):
         """What to show of it now."""
         ...
 
-    def move(self, spot: Point, *, is_other_way: bool = False) -> None:
-        """The hand is over that spot of the chart; ``is_other_way`` while it holds the key for the other meaning."""
+    def move(self, spot: Point, how: How = PLAIN) -> None:
+        """The hand is over that spot of the chart; ``how`` tells which keys are down."""
         ...
 
     def drop(self) -> None:

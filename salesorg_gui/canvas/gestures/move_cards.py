@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Ghost, Staging, Verdicts, land
 from salesorg_gui.canvas.landings.ground import Ground
+from salesorg_gui.canvas.landings.how import PLAIN, How
 from salesorg_gui.canvas.landings.moves import Held, landing_of, outermost
 from salesorg_gui.domain.copying import new_id
 from salesorg_gui.domain.ids import Key, Kind, LineId, PodId, SegmentId
@@ -32,7 +33,7 @@ class MoveCards:
     def staging(self) -> Staging:
         return self._staging
 
-    def move(self, spot: Point, *, is_other_way: bool = False) -> None:
+    def move(self, spot: Point, how: How = PLAIN) -> None:
         held = self._held
         landing = self._verdicts.judged(landing_of(held, self._ground, spot))
         dx, dy = spot.x - held.grab.x, spot.y - held.grab.y

@@ -2,6 +2,7 @@
 
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Staging, Verdicts, land
 from salesorg_gui.canvas.landings.ground import Ground
+from salesorg_gui.canvas.landings.how import PLAIN, How
 from salesorg_gui.canvas.landings.landing import Landing
 from salesorg_gui.canvas.landings.pulls import Exchange, HandoffPull, LinePull, landing_of_handoff, landing_of_line
 from salesorg_gui.domain.edits.lines import DrawHandoff
@@ -29,8 +30,8 @@ class PullLine:
     def staging(self) -> Staging:
         return self._staging
 
-    def move(self, spot: Point, *, is_other_way: bool = False) -> None:
-        landing = landing_of_line(self._pull, self._ground, spot, is_dotted=is_other_way)
+    def move(self, spot: Point, how: How = PLAIN) -> None:
+        landing = landing_of_line(self._pull, self._ground, spot, is_dotted=how.is_other_way)
         landing = self._verdicts.judged(landing)
         start = Point(self._card.centre.x, self._card.y if self._pull.upwards else self._card.bottom)
         taken = _taken(self._ground, landing)
@@ -60,7 +61,7 @@ class PullHandoff:
     def staging(self) -> Staging:
         return self._staging
 
-    def move(self, spot: Point, *, is_other_way: bool = False) -> None:
+    def move(self, spot: Point, how: How = PLAIN) -> None:
         landing = self._verdicts.judged(landing_of_handoff(self._pull, self._ground, spot))
         route = self._route(landing, Point(self._card.right, self._card.centre.y), spot)
         taken = _taken(self._ground, landing)

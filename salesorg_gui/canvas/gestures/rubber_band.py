@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Staging
+from salesorg_gui.canvas.landings.how import PLAIN, How
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.session.selection import Selection
@@ -23,7 +24,7 @@ class RubberBand:
     def staging(self) -> Staging:
         return self._staging
 
-    def move(self, spot: Point, *, is_other_way: bool = False) -> None:
+    def move(self, spot: Point, how: How = PLAIN) -> None:
         band = spanned(self._start, spot)
         self._staging = Staging(band=band)
         self._selection.select(self._kept | frozenset(self._keys_in(band)))

@@ -1,11 +1,12 @@
 """Finds what lies under a spot of the board and where between its neighbours something would go."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.edit import ChartEdit
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId, SegmentId
 from salesorg_gui.drawing import words
 from salesorg_gui.layout.geometry import Point, Rect
@@ -38,6 +39,8 @@ class Ground:
     chart: Chart
     layout: Layout
     catalogue: Catalogue
+    near: Callable[[Rect], Iterable[Key]] | None = None
+    """Finds the cards and frames that touch a rectangle; without it all are looked through."""
 
     @property
     def is_board(self) -> bool:
@@ -65,21 +68,44 @@ class Ground:
     def card_at(self, spot: Point, kind: Kind, without: Iterable[Key] = ()) -> Key | None:
         """The card of that kind under the spot; the one drawn last when several are."""
         ignored = set(without)
-        hits = [key for key, rect in self.layout.cards.items() if key.kind is kind and rect.contains(spot)]
-        return next((key for key in reversed(hits) if key not in ignored), None)
+        cards = self.layout.cards
+        hits = [key for key in self._near(spot) if key.kind is kind and key in cards and cards[key].contains(spot)]
+        return max(
+            (key for key in hits if key not in ignored), key=lambda key: (cards[key].y, cards[key].x), default=None
+        )
 
     def pod_at(self, spot: Point) -> PodId | None:
         """The pod under the spot, else the one just above it: there its next card will stand."""
-        pods = self._of(Kind.POD)
-        inside = [key for key, rect in pods if rect.contains(spot)]
-        below = [key for key, rect in pods if Rect(rect.x, rect.bottom, rect.width, REACH).contains(spot)]
+        frames = self.layout.frames
+        pods = sorted(key for key in self._near(spot, REACH) if key.kind is Kind.POD)
+        inside = [key for key in pods if frames[key].contains(spot)]
+        below = [key for key in pods if _under(frames[key]).contains(spot)]
         return next((PodId(key.id) for key in (*inside, *below)), None)
 
     def segment_at(self, spot: Point, without: Iterable[SegmentId] = ()) -> SegmentId | None:
         """The innermost segment under the spot."""
-        ignored = set(without)
-        hits = [(rect.width * rect.height, key) for key, rect in self._of(Kind.SEGMENT) if rect.contains(spot)]
-        return next((SegmentId(key.id) for _size, key in sorted(hits) if key.id not in ignored), None)
+        ignored, frames = set(without), self.layout.frames
+        segments = [key for key in self._near(spot) if key.kind is Kind.SEGMENT and frames[key].contains(spot)]
+        hits = sorted((frames[key].width * frames[key].height, key) for key in segments)
+        return next((SegmentId(key.id) for _size, key in hits if key.id not in ignored), None)
+
+    def changes_nothing(self, edit: ChartEdit) -> bool:
+        """Whether an edit would leave the chart as it is; found once while the hand stays at one place."""
+        known = self._judged
+        if edit not in known:
+            known.clear()
+            known[edit] = edit.apply(self.chart) is self.chart
+        return known[edit]
+
+    @cached_property
+    def _judged(self) -> dict[ChartEdit, bool]:
+        return {}
+
+    def _near(self, spot: Point, above: float = 0.0) -> Iterable[Key]:
+        """Cards and frames at the spot or a little above it; more than those when there is nobody to ask."""
+        if self.near is None:
+            return (*self.layout.frames, *self.layout.cards)
+        return self.near(Rect(spot.x, spot.y - above, 0.0, above))
 
     def is_on_bench(self, spot: Point) -> bool:
         """Whether the spot lies on the bench."""
@@ -118,15 +144,10 @@ class Ground:
             return Gap(None, None, (Point(x, y), Point(x, slot.bottom)), {}, slot)
         return _between_frames(spot, standing)
 
-    @cached_property
-    def _frames_by_kind(self) -> Mapping[Kind, list[tuple[Key, Rect]]]:
-        found: dict[Kind, list[tuple[Key, Rect]]] = {Kind.POD: [], Kind.SEGMENT: []}
-        for key, rect in self.layout.frames.items():
-            found[key.kind].append((key, rect))
-        return found
 
-    def _of(self, kind: Kind) -> list[tuple[Key, Rect]]:
-        return self._frames_by_kind[kind]
+def _under(rect: Rect) -> Rect:
+    """The strip below a frame where its next card will stand."""
+    return Rect(rect.x, rect.bottom, rect.width, REACH)
 
 
 def _between_cards(spot: Point, members: Sequence[SeatId], cards: Sequence[Rect]) -> Gap:

@@ -15,8 +15,8 @@ class Landing:
     """``target`` is the frame or card that takes what is held, ``on_bench`` that the bench does.
 
     ``caret`` is the line between two neighbours, ``parted`` how far cards and frames step aside for it, ``slot`` the
-    dashed place that will be taken. ``selects`` is what is selected afterwards. A landing without an edit says in its
-    note what would help; a refused one says why.
+    dashed place that will be taken, ``guides`` the lines it is aligned to. ``selects`` is what is selected
+    afterwards. A landing without an edit says in its note what would help; a refused one says why.
     """
 
     note: str = ""
@@ -26,12 +26,13 @@ class Landing:
     caret: tuple[Point, Point] | None = None
     parted: Mapping[Key, Point] = field(default_factory=dict)
     slot: Rect | None = None
+    guides: tuple[tuple[Point, Point], ...] = ()
     selects: tuple[Key, ...] = ()
     is_refused: bool = False
 
     def refused(self, reason: str) -> "Landing":
         """The same spot, saying why not."""
-        return replace(self, note=reason, edit=None, caret=None, parted={}, slot=None, is_refused=True)
+        return replace(self, note=reason, edit=None, caret=None, parted={}, slot=None, guides=(), is_refused=True)
 
 
 NOWHERE = Landing()

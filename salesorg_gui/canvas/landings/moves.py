@@ -93,21 +93,21 @@ def landing_of(held: Held, ground: Ground, spot: Point) -> Landing:
     """What letting go here would do."""
     match held.only_kind:
         case Kind.SEAT:
-            return _unchanged(_seats(held, ground, spot), ground.chart)
+            return _unchanged(_seats(held, ground, spot), ground)
         case Kind.POD if ground.is_board:
-            return _unchanged(_pods(held, ground, spot), ground.chart)
+            return _unchanged(_pods(held, ground, spot), ground)
         case Kind.SEGMENT if ground.is_board:
-            return _unchanged(_segments(held, ground, spot), ground.chart)
+            return _unchanged(_segments(held, ground, spot), ground)
         case _ if ground.is_board:
-            return _unchanged(_free(held, spot), ground.chart)
+            return _unchanged(_free(held, spot), ground)
         case _:
             return NOWHERE
 
 
-def _unchanged(landing: Landing, chart: Chart) -> Landing:
+def _unchanged(landing: Landing, ground: Ground) -> Landing:
     """A landing that changes nothing says so; whether it would be refused is not asked here."""
     edit = landing.edit
-    if isinstance(edit, MoveSeats | MovePods) and edit.apply(chart) is chart:
+    if isinstance(edit, MoveSeats | MovePods) and ground.changes_nothing(edit):
         return Landing(_("Stays where it is"), target=landing.target)
     return landing
 

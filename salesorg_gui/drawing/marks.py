@@ -5,6 +5,7 @@ All are drawn at their place on the board, from the rectangles of what they mark
 
 from math import cos, pi, sin
 
+from salesorg_gui.domain.records import LineKind
 from salesorg_gui.drawing.cards import RADIUS, Shapes
 from salesorg_gui.drawing.edges import Tone, handoff_wire, longest_run, middle_of, pill
 from salesorg_gui.drawing.shapes import Box, Dot, Hatch, Icon, Ink, Patch, Stroke, Weight, Wire
@@ -69,6 +70,14 @@ def caret(line: Rect) -> Shapes:
 def guide(line: tuple[Point, Point]) -> Shapes:
     """The line something is aligned to."""
     return (Wire(line, Stroke("accent", 1.0), 0.0),)
+
+
+def string(route: Route, kind: LineKind) -> Shapes:
+    """A reporting line of a card that is in the hand."""
+    if len(route) < 2:
+        return ()
+    dash = (0.1, 4.0) if kind is LineKind.DOTTED else ()
+    return (Wire(route, Stroke("accent", 1.0, dash, round_caps=bool(dash)), 8.0),)
 
 
 def left_behind(rect: Rect, radius: float = RADIUS) -> Shapes:

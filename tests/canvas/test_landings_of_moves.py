@@ -56,14 +56,14 @@ def members(landing: Landing, board: Ground, name: str) -> list[str]:
 
 
 def test_a_seat_lands_between_two_seats_of_a_pod(board: Ground) -> None:
-    landing = moved(board, {seat(b.DI)}, seat(b.DI), middle(board, seat(b.ADA), dy=10))
+    landing = moved(board, {seat(b.DI)}, seat(b.DI), middle(board, seat(b.ADA), dy=26))
     assert landing.note == "Move to North, after Inbound SDR"
     assert members(landing, board, b.NORTH) == [b.ADA, b.DI, b.BO, b.CY]
     assert landing.target == pod(b.NORTH)
 
 
 def test_cards_below_the_caret_step_aside(board: Ground) -> None:
-    landing = moved(board, {seat(b.DI)}, seat(b.DI), middle(board, seat(b.ADA), dy=10))
+    landing = moved(board, {seat(b.DI)}, seat(b.DI), middle(board, seat(b.ADA), dy=26))
     assert landing.parted == {seat(b.BO): Point(0, 16), seat(b.CY): Point(0, 16)}
     assert landing.caret is not None
     start, end = landing.caret

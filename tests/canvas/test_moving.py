@@ -18,7 +18,7 @@ def members(view: ChartView, name: str) -> list[str]:
 
 
 def test_dropping_a_card_between_two_others_moves_the_seat(view: ChartView, mouse: Mouse) -> None:
-    mouse.drag(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=10))
+    mouse.drag(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=26))
     assert members(view, b.NORTH) == [b.ADA, b.DI, b.BO, b.CY]
     assert view.session.undo_label == "Move to pod"
     assert mouse.said[-2:] == ["Move to North, after Inbound SDR", ""]
@@ -26,7 +26,7 @@ def test_dropping_a_card_between_two_others_moves_the_seat(view: ChartView, mous
 
 def test_one_drag_is_one_step(view: ChartView, mouse: Mouse) -> None:
     before = view.session.plan
-    mouse.drag(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=10))
+    mouse.drag(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=26))
     view.session.undo()
     assert view.session.plan is before
     assert view.session.undo_label is None
@@ -44,7 +44,7 @@ def test_less_than_the_threshold_is_a_click(view: ChartView, mouse: Mouse) -> No
 
 def test_while_it_is_carried_the_card_is_in_the_hand_and_its_outline_stays(view: ChartView, mouse: Mouse) -> None:
     home = mouse.rect(seat(b.DI))
-    mouse.carry(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=10))
+    mouse.carry(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=26))
     (ghost,) = mouse.staging().ghosts
     assert ghost.key == seat(b.DI)
     assert mouse.staging().left == {seat(b.DI): home}
@@ -54,7 +54,7 @@ def test_while_it_is_carried_the_card_is_in_the_hand_and_its_outline_stays(view:
 
 
 def test_escape_puts_the_card_back(view: ChartView, mouse: Mouse) -> None:
-    mouse.carry(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=10))
+    mouse.carry(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=26))
     mouse.key(Qt.Key.Key_Escape)
     mouse.release(mouse.on(seat(b.ADA)))
     assert mouse.staging().ghosts == ()
@@ -115,7 +115,7 @@ def test_in_the_reporting_view_a_card_dropped_on_another_reports_to_it(view: Cha
 
 
 def test_undo_during_a_drag_lets_go_first(view: ChartView, mouse: Mouse) -> None:
-    mouse.drag(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=10))
+    mouse.drag(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=26))
     mouse.carry(mouse.on(seat(b.BO)), mouse.on(seat(b.HEAD)))
     view.session.undo()
     assert mouse.staging().ghosts == ()
@@ -127,7 +127,7 @@ def test_undo_during_a_drag_lets_go_first(view: ChartView, mouse: Mouse) -> None
 
 @pytest.mark.parametrize("lets_go", [True, False])
 def test_what_vanishes_from_the_hand_is_not_missed(view: ChartView, mouse: Mouse, lets_go: bool) -> None:
-    mouse.carry(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=10))
+    mouse.carry(mouse.on(seat(b.DI)), mouse.on(seat(b.ADA), dy=26))
     view.session.perform(Remove((seat(b.DI),), "Remove"))
     if lets_go:
         mouse.release(mouse.on(seat(b.ADA)))

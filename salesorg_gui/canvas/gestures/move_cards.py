@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping
 
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Ghost, Staging, Verdicts, land
+from salesorg_gui.canvas.gestures.strings import strings_of
+from salesorg_gui.canvas.landings.copies import Copies, copies_of
 from salesorg_gui.canvas.landings.ground import Ground
 from salesorg_gui.canvas.landings.how import PLAIN, How
+from salesorg_gui.canvas.landings.landing import Landing
 from salesorg_gui.canvas.landings.moves import Held, landing_of, outermost
 from salesorg_gui.domain.copying import new_id
 from salesorg_gui.domain.ids import Key, Kind, LineId, PodId, SegmentId
@@ -28,6 +31,7 @@ class MoveCards:
         self._carried = frozenset(whole)
         self._shown = dict(list(whole.items())[-MOST_GHOSTS:])
         self._staging = AT_REST
+        self._copies: Copies | None = None
 
     @property
     def staging(self) -> Staging:
@@ -35,14 +39,27 @@ class MoveCards:
 
     def move(self, spot: Point, how: How = PLAIN) -> None:
         held = self._held
-        landing = self._verdicts.judged(landing_of(held, self._ground, spot))
+        landing = self._landing(spot, how)
         dx, dy = spot.x - held.grab.x, spot.y - held.grab.y
         ghosts = tuple(
             Ghost(rect.moved(dx, dy), key, is_inner=key not in held.home) for key, rect in self._shown.items()
         )
         leader = held.home[held.grabbed].moved(dx, dy)
         note_at = Point(leader.x, min(leader.bottom, spot.y + NOTE_FAR) + NOTE_GAP)
-        self._staging = Staging(landing, ghosts, held.home, self._carried, note_at=note_at)
+        if how.with_control:
+            self._staging = Staging(landing, ghosts, note_at=note_at)
+            return
+        strings = strings_of(self._ground, held.home, dx, dy)
+        self._staging = Staging(landing, ghosts, held.home, self._carried, strings=strings, note_at=note_at)
+
+    def _landing(self, spot: Point, how: How) -> Landing:
+        """Where it lands, or a copy of it."""
+        if not how.with_control:
+            return self._verdicts.judged(landing_of(self._held, self._ground, spot, how))
+        if self._copies is None:
+            self._copies = copies_of(self._held, self._ground)
+        copies = self._copies
+        return self._verdicts.judged(copies.landing(landing_of(copies.held, copies.ground, spot, how)))
 
     def drop(self) -> None:
         landing, self._staging = self._staging.landing, AT_REST

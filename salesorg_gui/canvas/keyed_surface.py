@@ -96,6 +96,8 @@ class KeyedSurface(TypedSurface):
         elif self._hand.is_busy or self._press_at is not None:
             if event.key() == Qt.Key.Key_Escape:
                 self._let_go()
+            else:
+                self._turn_key(event.key(), is_down=True)
         elif not self._act(Qt.Key(event.key()), event):
             event.ignore()
             return
@@ -110,6 +112,9 @@ class KeyedSurface(TypedSurface):
             event.accept()
             if is_tap and not self._hand.is_busy:
                 self.tapped.emit()
+            return
+        if self._turn_key(event.key(), is_down=False):
+            event.accept()
             return
         super().keyReleaseEvent(event)
 

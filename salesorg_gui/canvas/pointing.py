@@ -18,6 +18,10 @@ THRESHOLD = 6.0
 RIM, MOST_SPEED, TICK_MS = 36.0, 20.0, 16
 """Near the rim a drag scrolls, at most so many px a tick."""
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+HELD_KEYS = {
+    int(Qt.Key.Key_Control): Qt.KeyboardModifier.ControlModifier,
+    int(Qt.Key.Key_Alt): Qt.KeyboardModifier.AltModifier,
+}
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 
@@ -27,6 +31,9 @@ class PointedSurface(FoldingSurface):
     def __init__(self, session: Session, catalogue: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, catalogue, theme, parent)
         self._pan_from: QPointF | None = None
+        self._pan_button = Qt.MouseButton.NoButton
+        self._keys_down = Qt.KeyboardModifier.NoModifier
+        self._is_menu_off = False
         self._press_at: QPointF | None = None
         self._is_space_down = self._is_tap = False
         self._pointer = QPointF()
@@ -43,8 +50,9 @@ class PointedSurface(FoldingSurface):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer, self._is_keyboard = event.position(), False
         is_left = event.button() is Qt.MouseButton.LeftButton
+        self._is_menu_off = False
         if event.button() is Qt.MouseButton.MiddleButton or (is_left and self._is_space_down):
-            self._pan_from, self._is_tap = event.position(), False
+            self._pan_from, self._pan_button, self._is_tap = event.position(), event.button(), False
         elif is_left and self._unfold_at(self.to_chart(event.position())):
             pass
         elif is_left:
@@ -52,7 +60,10 @@ class PointedSurface(FoldingSurface):
             is_adding = bool(event.modifiers() & ADDING)
             self._hand.press_at(self.to_chart(event.position()), self.zoom, is_adding=is_adding)
             self._refresh()
-        elif event.button() is Qt.MouseButton.RightButton and not self._hand.is_busy:
+        elif event.button() is Qt.MouseButton.RightButton and (self._hand.is_busy or self._press_at is not None):
+            self._is_menu_off = True
+            self._let_go()
+        elif event.button() is Qt.MouseButton.RightButton:
             self._pick_for_menu(event.position())
         self._show_cursor()
         event.accept()
@@ -64,7 +75,10 @@ class PointedSurface(FoldingSurface):
             way = event.position() - self._pan_from
             self._pan_from = event.position()
             self.look(self.camera.panned(way.x(), way.y()))
+            self._carry_on()
             return
+        if self._press_at is not None and not event.buttons() & Qt.MouseButton.LeftButton:
+            self._let_go()  # the release went elsewhere
         if self._press_at is not None:
             self._drag_on(event)
         elif not self._hand.is_busy:
@@ -74,7 +88,7 @@ class PointedSurface(FoldingSurface):
 
     @guarded(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pan_from is not None:
+        if self._pan_from is not None and event.button() is self._pan_button:
             self._pan_from = None
         elif event.button() is Qt.MouseButton.LeftButton and self._press_at is not None:
             self._stop_carrying()
@@ -104,11 +118,13 @@ class PointedSurface(FoldingSurface):
     @guarded(None)
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """A menu for what lies under the pointer; from the keyboard for what has the focus."""
+        event.accept()
+        if self._is_menu_off or self._hand.is_busy:
+            return
         key = self._session.selection.focus
         if event.reason() is QContextMenuEvent.Reason.Mouse:
             key = self._picture.key_at(self.to_chart(QPointF(event.pos())))
         self.context_requested.emit(event.globalPos(), key)
-        event.accept()
 
     @guarded(None)
     def leaveEvent(self, event: QEvent) -> None:
@@ -119,6 +135,9 @@ class PointedSurface(FoldingSurface):
     @guarded(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._is_space_down = False
+        self._pan_from = None
+        if event.reason() is Qt.FocusReason.ActiveWindowFocusReason:
+            self._let_go()
         self._show_cursor()
 
     def _let_go(self) -> None:
@@ -145,8 +164,24 @@ class PointedSurface(FoldingSurface):
         self._carry(event.modifiers())
         self._scroll.start()
 
-    def _carry(self, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    def _carry(self, modifiers: Qt.KeyboardModifier) -> None:
+        self._keys_down = modifiers
         self._hand.carry(self.to_chart(self._pointer), how_held(modifiers, self.zoom))
+
+    def _carry_on(self) -> None:
+        """The chart moved under the hand, or a key went down or came up."""
+        if self._hand.is_busy:
+            self._carry(self._keys_down)
+            self._refresh()
+
+    def _turn_key(self, key: int, *, is_down: bool) -> bool:
+        """Control or Alt goes down or comes up while something is held: it means something else at once."""
+        modifier = HELD_KEYS.get(key)
+        if modifier is None or not self._hand.is_busy:
+            return False
+        self._keys_down = self._keys_down | modifier if is_down else self._keys_down & ~modifier
+        self._carry_on()
+        return True
 
     @guarded(None)
     def _scroll_on(self) -> None:
@@ -162,8 +197,7 @@ class PointedSurface(FoldingSurface):
             self._was_inside = True
         elif self._was_inside:
             self.look(self.camera.panned(dx, dy))
-            self._carry()
-            self._refresh()
+            self._carry_on()
 
     def _pick_for_menu(self, spot: QPointF) -> None:
         key = self._picture.key_at(self.to_chart(spot))

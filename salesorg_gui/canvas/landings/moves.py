@@ -29,7 +29,7 @@ NEIGHBOURHOOD = 1600.0
 class Held:
     """What the hand holds: the outermost things of a selection, where they stood, and where it took hold.
 
-    ``pod`` and ``lines`` are names for what the drop may have to make. ``is_copy`` says that it is not on the chart yet.
+    ``pod`` and ``lines`` are names for what the drop may have to make. ``is_copy`` says that it is new.
     """
 
     home: Mapping[Key, Rect]

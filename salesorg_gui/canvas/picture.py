@@ -178,7 +178,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def edges_at(self, keys: Iterable[Key]) -> set[Key]:
         """The lines and handoffs that end at any of these cards."""
-        return self._wires.touching(key.id for key in keys)
+        return self.wires.touching(key.id for key in keys)
 
     def edges_in(self, rect: Rect) -> tuple[Key, ...]:
         """The drawn lines and handoffs that touch a rectangle, picked ones last."""

@@ -21,7 +21,7 @@ def lower_rooms(before: Showing, now: Showing, picture: Picture) -> list[Rect] |
     moved = [*_moved(before.shifts, now.shifts), *_moved(was.landing.parted, is_.landing.parted)]
     if len(carried) + len(moved) > MANY:
         return None
-    edges = picture.edges_at(carried)
+    edges = picture.wires.touching(key.id for key in carried)
     if len(edges) > MANY:
         return None
     rooms = [*_bounds(picture, carried), *_bounds(picture, edges), *_shifted(picture, moved)]

@@ -47,7 +47,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         self._chart = Chart()
         self._solid = solid_lines(self._chart)
         self._layout = Layout(view)
-        self._boxes = Boxes()
+        self.boxes = Boxes()
         self.wires = Wires()
         self.catalogue, self.looks = catalogue, Looks(catalogue, self.wires)
         self._with_bench = False
@@ -165,20 +165,12 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def keys_in(self, rect: Rect) -> tuple[Key, ...]:
         """What is shown there, in the order it is painted: outer and inner frames, wires, cards."""
-        frames, cards = self._boxes.within(rect)
+        frames, cards = self.boxes.within(rect)
         return (*frames, *self.wires.within(rect), *cards)
 
     def cards_in(self, rect: Rect) -> Iterable[Key]:
         """The cards that touch a rectangle, in no order that means anything."""
-        return self._boxes.cards_within(rect)
-
-    def keys_near(self, rect: Rect) -> list[Key]:
-        """The frames and cards that touch a rectangle, in no order that means anything."""
-        return self._boxes.near(rect)
-
-    def edges_at(self, keys: Iterable[Key]) -> set[Key]:
-        """The lines and handoffs that end at any of these cards."""
-        return self.wires.touching(key.id for key in keys)
+        return self.boxes.cards_within(rect)
 
     def edges_in(self, rect: Rect) -> tuple[Key, ...]:
         """The drawn lines and handoffs that touch a rectangle, picked ones last."""
@@ -186,7 +178,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def key_at(self, spot: Point, reach: float = HIT_REACH) -> Key | None:
         """What lies at a spot: the uppermost card, else the nearest wire, else the innermost frame."""
-        frames, cards = self._boxes.at(spot)
+        frames, cards = self.boxes.at(spot)
         if cards:
             return cards[-1]
         return self.wires.at(spot, reach) or (frames[-1] if frames else None)
@@ -211,7 +203,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         )
         self._show()
         moves = moves_between(before, self._layout)
-        self._boxes.show(self._layout, moves)
+        self.boxes.show(self._layout, moves)
         self.looks.forget(moves.resized | moves.gone.keys())
         if is_other or len(moves) > FEW or ViewKind.HANDOFFS in {before.view, self.view}:
             return self._all_elsewhere(before, look, moves)

@@ -34,7 +34,7 @@ class Beginning:
     @property
     def ground(self) -> Ground:
         """What a gesture lands on."""
-        return Ground(self.session.chart, self.picture.layout, self.catalogue, self.picture.keys_near)
+        return Ground(self.session.chart, self.picture.layout, self.catalogue, self.picture.boxes.near)
 
     def can_hold(self, key: Key, *, is_adding: bool) -> bool:
         """Whether a hand can carry it off; with Shift, and on a lane, a press on a frame draws a band in it."""

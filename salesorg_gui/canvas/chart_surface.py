@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.announcing import announce
-from salesorg_gui.canvas.glide import GLIDE_MS, Glide, ways_home
+from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.canvas.glide import GLIDE_MS, MOST, Glide, ways_home
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.hand import Hand
 from salesorg_gui.canvas.keeping import AT_REST, drift, ways_on_screen
@@ -16,6 +18,7 @@ from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.seen_chart import SeenChart
 from salesorg_gui.canvas.showing import Showing
 from salesorg_gui.canvas.spoken import described
+from salesorg_gui.canvas.switching import SWITCH_MS, Fade, kept_in_place, ways_between
 from salesorg_gui.canvas.update import Update
 from salesorg_gui.canvas.upper_rooms import upper_rooms
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -26,6 +29,7 @@ from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.flow_parts import Gap, Lanes
+from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.session.session import Session
 
@@ -47,6 +51,7 @@ class ChartSurface(SeenChart):
         self.setAccessibleName(_("Chart"))
         self._hand = Hand(session, self._picture, catalogue, self._show)
         self._glide = Glide(self._refresh, self)
+        self._fade: Fade | None = None
         self._is_keyboard = False
         self._note = ""
         self._picture.follow(Change(Chart(), session.chart, Plan(), session.plan))
@@ -63,16 +68,20 @@ class ChartSurface(SeenChart):
         self._layers.forget_far()
 
     def show_view(self, view: ViewKind, lanes: Lanes | None = None) -> None:
-        """Look at the chart in another way, or at other lanes of its handoffs; all of it comes into sight."""
+        """Look at the chart in another way, or at other lanes of its handoffs.
+
+        A card with the focus that could be read stays where it is on the screen; else all of it comes into sight.
+        """
         if view is self._picture.view and lanes is None:
             return
         self._hand.cancel()
         self._hand.leave()
+        before, camera, seen = self._picture.layout, self._camera, self._snapshot()
         update = self._picture.show_view(view, lanes)
         self._show(update)
         if update:
             self._layers.forget_far()
-            self.fit()
+            self._settle_view(before, camera, seen)
 
     def fill_gaps(self, gaps: Iterable[Gap]) -> None:
         """Add who is missing, in one step; the new seats are selected."""
@@ -103,6 +112,7 @@ class ChartSurface(SeenChart):
     def set_reduced_motion(self, wanted: bool) -> None:
         """Let cards stand at once where they belong instead of gliding there."""
         self._glide.stop()
+        self._end_fade()
         self._glide.duration = 0 if wanted else GLIDE_MS
 
     @guarded(None)
@@ -148,6 +158,31 @@ class ChartSurface(SeenChart):
             seen = self._picture.cards_in(self._camera.seen(size.width(), size.height()))
             ways = ways_on_screen(ways, by, [(key, layout.cards[key]) for key in seen])
         self._glide.start(ways)
+
+    def _snapshot(self) -> QPixmap | None:
+        """What is seen, if it may fade."""
+        return self.viewport().grab() if self._glide.duration and self.isVisible() else None
+
+    def _settle_view(self, before: Layout, was: Camera, seen: QPixmap | None) -> None:
+        """Look where the eye was, or at the whole; let few cards glide there, and many fade from what was seen."""
+        after, focus = self._picture.layout, self._session.selection.focus
+        screen = Rect(0.0, 0.0, *self._size())
+        kept = kept_in_place(before, after, focus, was, screen)
+        if kept is not None:
+            self.look(kept)
+        else:
+            self.fit()
+        self._end_fade()
+        ways = ways_between(before, after, was, self._camera, screen)
+        if len(ways) <= MOST:
+            self._glide.start(ways, SWITCH_MS)
+        elif seen is not None:
+            self._fade = Fade(self.viewport(), seen, self._end_fade)
+
+    def _end_fade(self) -> None:
+        fade, self._fade = self._fade, None
+        if fade is not None:
+            fade.end()
 
     def _marked(self) -> tuple[frozenset[Key], Key | None]:
         """What wears a ring, and the one among it the keyboard acts on."""

@@ -36,7 +36,7 @@ class Glide(QObject):
         """How far each card is away now."""
         return {key: Point(way.x * self._left, way.y * self._left) for key, way in self._ways.items()}
 
-    def start(self, moved: Mapping[Key, tuple[Rect, Rect]]) -> None:
+    def start(self, moved: Mapping[Key, tuple[Rect, Rect]], longer: int = 0) -> None:
         """Let cards go from the first to the second rectangle; what still glides arrives at once."""
         self.stop()
         if not self.duration or not 0 < len(moved) <= MOST:
@@ -45,7 +45,7 @@ class Glide(QObject):
         self._ways = {key: way for key, way in ways.items() if way != (0.0, 0.0)}
         if self._ways:
             self._left = 1.0
-            self._clock.setDuration(self.duration)
+            self._clock.setDuration(max(self.duration, longer))
             self._clock.start()
             self._moved()
 

@@ -1,0 +1,77 @@
+"""From one view to another: where to look then, and how the eye gets there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.canvas.guarded import guarded
+from salesorg_gui.domain.ids import Key
+from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.layout import Layout
+
+SWITCH_MS = 200
+LEGIBLE = 0.45
+"""From further away than this one sees the whole, and is shown the whole again."""
+
+type Ways = dict[Key, tuple[Rect, Rect]]
+
+
+def kept_in_place(before: Layout, after: Layout, key: Key | None, camera: Camera, screen: Rect) -> Camera | None:
+    """The camera that leaves a card one could read where it is on the screen; nothing when there is none."""
+    old, new = (layout.cards.get(key) if key is not None else None for layout in (before, after))
+    if old is None or new is None or camera.zoom < LEGIBLE or not camera.shown(old).meets(screen):
+        return None
+    spot = camera.to_screen(Point(old.x, old.y))
+    return Camera(camera.zoom, new.x - spot.x / camera.zoom, new.y - spot.y / camera.zoom)
+
+
+def ways_between(before: Layout, after: Layout, was: Camera, now: Camera, screen: Rect) -> Ways:
+    """From where on the screen each card comes, told in the coordinates of the new view; those in sight alone."""
+    found: Ways = {}
+    for key, rect in after.cards.items():
+        old = before.cards.get(key)
+        if old is not None and (now.shown(rect).meets(screen) or was.shown(old).meets(screen)):
+            spot = was.to_screen(Point(old.x, old.y))
+            x, y = now.to_chart(spot.x, spot.y)
+            found[key] = (Rect(x, y, rect.width, rect.height), rect)
+    return found
+
+
+class Fade(QWidget):
+    """A picture of what was seen, that fades away over what is seen now, and is gone then."""
+
+    def __init__(self, over: QWidget, picture: QPixmap, gone: Callable[[], object]) -> None:
+        super().__init__(over)
+        self._picture, self._left = picture, 1.0
+        self.setObjectName("fade")
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setGeometry(over.rect())
+        self._clock = QVariantAnimation(self)
+        self._clock.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._clock.setDuration(SWITCH_MS)
+        self._clock.setStartValue(1.0)
+        self._clock.setEndValue(0.0)
+        self._clock.valueChanged.connect(self._step)
+        self._clock.finished.connect(gone)
+        self._clock.start()
+        self.show()
+
+    def end(self) -> None:
+        """Be gone at once."""
+        self._clock.stop()
+        self.hide()
+        self.deleteLater()
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.setOpacity(self._left)
+            painter.drawPixmap(0, 0, self._picture)
+
+    @guarded(None)
+    def _step(self, left: float) -> None:
+        self._left = left
+        self.update()

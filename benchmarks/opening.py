@@ -17,7 +17,7 @@ from salesorg_gui.storage.reading import read
 from salesorg_gui.storage.saving import save
 from salesorg_gui.storage.text import dumps, loads
 
-SIZES = (500, 5_000)
+SIZES = (500, 10_000)
 ROUNDS = 3
 
 

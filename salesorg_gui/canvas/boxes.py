@@ -46,7 +46,7 @@ class Boxes:
 
     def cards_within(self, rect: Rect) -> Iterable[Key]:
         """The cards that touch a rectangle, in no order that means anything."""
-        if rect.united(self._layout.bounds) == rect:
+        if rect.holds(self._layout.bounds):
             return self._layout.cards
         return [key for key in self._found(rect) if key in self._layout.cards]
 

@@ -75,7 +75,7 @@ class Bundles:
 
     def managers_near(self, rect: Rect) -> Iterator[SeatId]:
         """Whose twigs may touch a rectangle."""
-        if rect.united(self._layout.bounds) == rect:
+        if rect.holds(self._layout.bounds):
             return iter(self.twigs)
         return (manager for manager, room in self.rooms.items() if room.meets(rect))
 

@@ -22,6 +22,8 @@ def test_a_rectangle_knows_its_edges_and_neighbours() -> None:
     assert not rect.contains(Point(111, 70))
     assert rect.meets(Rect(100, 60, 50, 50))
     assert not rect.meets(Rect(110, 20, 5, 5))
+    assert rect.holds(rect)
+    assert not rect.holds(Rect(10, 20, 101, 50))
     assert rect.moved(1, 2).grown(3) == Rect(8, 19, 106, 56)
     assert rect.united(Rect(0, 0, 5, 5)) == Rect(0, 0, 110, 70)
 

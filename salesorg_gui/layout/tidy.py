@@ -39,7 +39,7 @@ def settle(node: Node) -> None:
     """Stand the children of a node, all of them settled, side by side below it."""
     children = node.children
     if not children:
-        node.reach = single(node.width, node.height)
+        node.lefts, node.reach = [], single(node.width, node.height)
         return
     if any(child.children for child in children):
         for child in children:
@@ -109,14 +109,15 @@ class TidyTree:
     def follow(self, changed: Iterable[Node]) -> None:
         """Give every node its place again, after these were changed; new ones among their children are found."""
         named = list(changed)
-        self._adopt(named)
-        for node in self._and_above(named):
+        new = self._adopt(named)
+        above = self._and_above(named)
+        for node in above:
             settle(node)
         self.root.x = -self.root.reach[3]
-        self._place(named)
+        self._place({*above, *new})
 
-    def _adopt(self, nodes: Iterable[Node]) -> None:
-        """Learn who the parents are; what stands below a newcomer is settled on the way."""
+    def _adopt(self, nodes: Iterable[Node]) -> list[Node]:
+        """Learn who the parents are; newcomers, which are the answer, are settled on the way."""
         waiting = list(nodes)
         new: list[Node] = []
         while waiting:
@@ -128,6 +129,7 @@ class TidyTree:
                     waiting.append(child)
         for node in reversed(new):
             settle(node)
+        return new
 
     def _and_above(self, nodes: Iterable[Node]) -> list[Node]:
         """The nodes and all above them, the lowest first."""
@@ -142,9 +144,8 @@ class TidyTree:
             depths.update({found: number for number, found in enumerate(reversed(path), depth + 1)})
         return sorted(depths, key=depths.__getitem__, reverse=True)
 
-    def _place(self, changed: Iterable[Node]) -> None:
-        """Turn relative places into absolute ones, wherever they may differ."""
-        touched = set(self._and_above(changed))
+    def _place(self, touched: set[Node]) -> None:
+        """Turn relative places into absolute ones, wherever they may differ: surely below these."""
         waiting = [self.root]
         while waiting:
             waiting += _moved(waiting.pop(), touched)

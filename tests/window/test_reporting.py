@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame
 
 from salesorg_gui.domain.ids import Key, Kind, LineId, SeatId
 from salesorg_gui.layout.blocks import chip_under
+from salesorg_gui.panels.chooser import Chooser
+from salesorg_gui.panels.inspector.branch import style_choices
 from salesorg_gui.window.main_window import MainWindow
 from tests.hands import Hand
 from tests.panels.conftest import BOSS, CARER, SDR, SELLER
@@ -206,3 +208,27 @@ def test_the_fold_button_of_the_bar_folds(hand: Hand, window: MainWindow) -> Non
     select(hand, BOSS)
     click(window, "style_bar_fold")
     assert hand.canvas.folded == {SeatId("boss")}
+
+
+def test_the_fields_of_a_seat_say_how_its_reports_stand(hand: Hand, window: MainWindow) -> None:
+    select(hand, BOSS)
+    branch = window.findChild(Chooser, "inspector_branch")
+    tick = window.findChild(QAbstractButton, "inspector_assistant")
+    assert isinstance(branch, Chooser)
+    assert isinstance(tick, QAbstractButton)
+    assert (branch.currentText(), tick.isHidden()) == ("As fits", True)
+    for text, expected in (("3 columns", ("columns", 3)), ("Hang left", ("hang_left", 0)), ("As fits", ("", 0))):
+        branch.chosen.emit(next(choice.value for choice in style_choices() if choice.text == text))
+        assert style(hand) == expected
+        assert branch.currentText() == text
+
+
+def test_the_fields_of_a_report_make_it_an_assistant(hand: Hand, window: MainWindow) -> None:
+    select(hand, SDR)
+    tick = window.findChild(QAbstractButton, "inspector_assistant")
+    assert isinstance(tick, QAbstractButton)
+    tick.click()
+    assert hand.session.chart.lines[LineId("l0")].is_assistant
+    assert tick.isChecked()
+    tick.click()
+    assert not hand.session.chart.lines[LineId("l0")].is_assistant

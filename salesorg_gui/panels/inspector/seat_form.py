@@ -10,6 +10,7 @@ from salesorg_gui.domain.records import Seat, Status
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import Option, Segmented
 from salesorg_gui.panels.fields import FieldRow, TextArea
+from salesorg_gui.panels.inspector.branch import Branch
 from salesorg_gui.panels.inspector.documents import Documents
 from salesorg_gui.panels.inspector.form import Form, Lines, Section
 from salesorg_gui.panels.inspector.ground import Ground
@@ -33,6 +34,7 @@ class SeatForm(Form):
         self._lines = Lines[Seat](ground, self.seats, self.hint.emit)
         self._people = People(ground)
         self._relations = Relations(ground, self.seats)
+        self._branch = Branch(ground, self.seats)
         options = [Option(status.value, status_title(status)) for status in Status]
         self._status = Segmented(ground.look, options, "inspector_status", _("Status"))
         self._fields()
@@ -59,6 +61,7 @@ class SeatForm(Form):
         for line in first_lines():
             section.rows.addWidget(self._lines.row(line, "inspector"))
         section.rows.addWidget(FieldRow(_("Status"), self._status))
+        section.rows.addWidget(self._branch)
         self.column.addWidget(section)
 
     def _more(self) -> Section:
@@ -92,6 +95,7 @@ class SeatForm(Form):
         if not seats:
             return
         self._relations.fill(seats)
+        self._branch.fill(seats)
         self._status.show_value(common([seat.status.value for seat in seats]) or "")
         self._note.show_value(common([seat.note for seat in seats]) or "", keep_typing=is_same)
         is_one = len(seats) == 1

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from salesorg_gui.drawing.cards import RADIUS, Detail, Shapes
-from salesorg_gui.drawing.frames import AFAR_POD, FARTHEST, PAD, POD_RADIUS
+from salesorg_gui.drawing.frames import AFAR_POD, PAD, POD_RADIUS
 from salesorg_gui.drawing.shapes import Align, Box, Hatch, Icon, Ink, Label, Shape, Stroke, Weight
 from salesorg_gui.drawing.text import CARD, SMALL, TINY, label, styled, text_width
 from salesorg_gui.drawing.theme import TypeStyle
@@ -18,18 +18,16 @@ HEAD_HEIGHT = 56.0
 RULE = 3.0
 ICON = 20.0
 LINE = 16.0
-LARGEST = 104.0
 WIDE = 176.0
 """From this width on, a gap's icon stands beside its words."""
 
 
 @dataclass(frozen=True, slots=True)
 class LaneFace:
-    """What a lane is called, whose it is and how many people work there."""
+    """What a lane is called, and behind that in a fainter type whose it is and how many people work there."""
 
     title: str
     note: str
-    total: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +51,13 @@ def lane_frame(face: LaneFace, size: Rect, detail: Detail, room: float) -> Shape
         case Detail.FAR:
             return ground, label(face.title, Point(PAD, 34.0), room, AFAR_POD, "text_1")
         case Detail.BLOCK:
-            return _block(face, size)
+            return (ground,)  # from so far, names and totals lie over the cards
 
 
 def _title(face: LaneFace, room: float, style: TypeStyle, faint: TypeStyle, baseline: float) -> tuple[Label, ...]:
     name = label(face.title, Point(PAD, baseline), room - PAD, style, "text_1")
     x = PAD + text_width(name.text, style) + BETWEEN
     return name, label(face.note, Point(x, baseline), max(room - x, 0.0), faint, "text_3")
-
-
-def _block(face: LaneFace, size: Rect) -> Shapes:
-    """A lane is much wider than high: its name and total stand beside each other, as large as there is room."""
-    box = Rect(0.0, 0.0, size.width, size.height)
-    letters = max(min(size.height * 0.32, LARGEST), FARTHEST.size)
-    name_style, total_style = styled(letters, Weight.SEMIBOLD, -0.015), styled(letters * 0.8, Weight.MEDIUM)
-    baseline, pad = size.height / 2 + letters * 0.36, 2 * PAD
-    total = label(face.total, Point(size.width - pad, baseline), size.width / 2, total_style, "text_2", Align.RIGHT)
-    space = size.width - 3 * pad - text_width(total.text, total_style)
-    name = label(face.title, Point(pad, baseline), space, name_style, "text_1")
-    return Box(box, "card", Stroke("line_strong", 2.0), POD_RADIUS), name, total
 
 
 def strip_frame(size: Rect, detail: Detail) -> Shapes:

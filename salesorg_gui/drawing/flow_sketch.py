@@ -41,7 +41,7 @@ class FlowSketcher:
         """A pod's or segment's lane from its own corner."""
         seats = list(self._seats(key))
         total = words.fte_line(seats)
-        return lane_frame(LaneFace(*self._names(key, total), total), rect, detail, self._title_room(rect))
+        return lane_frame(LaneFace(*self._names(key, total)), rect, detail, self._title_room(rect))
 
     def rest(self, detail: Detail) -> Shapes:
         """What is no record, at its place: the lane of those without a pod, the strip, the gaps."""
@@ -103,7 +103,7 @@ class FlowSketcher:
             return ()
         is_pods = bool(self._layout.members)
         title = _("Without pod") if is_pods else _("The organisation")
-        return moved(lane_frame(LaneFace(title, "", ""), rect, detail, self._title_room(rect)), rect.x, rect.y)
+        return moved(lane_frame(LaneFace(title, ""), rect, detail, self._title_room(rect)), rect.x, rect.y)
 
     def _strip(self, detail: Detail) -> Shapes:
         rect = self._flow.strip

@@ -11,7 +11,7 @@ from salesorg_gui.i18n import _
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, name
 
-WIDTH, HEIGHT, EDGE = 1400, 800, 24
+WIDTH, HEIGHT, EDGE = 1400, 920, 24
 SCRIM = 0.20
 COLUMN, GUTTER = 300, 32
 ROW, HEAD, AFTER = 26, 28, 14

@@ -134,8 +134,17 @@ def coloured(
         values = {seat: OTHERS if value in rest else value for seat, value in values.items()}
         categories.append(Category(OTHERS, _("Others"), GREY, sum(counts[value] for value in rest)))
     if UNKNOWN in counts:
-        categories.append(Category(UNKNOWN, _("Not said"), BLANK, counts[UNKNOWN]))
+        categories.append(Category(UNKNOWN, _untold(by), BLANK, counts[UNKNOWN]))
     return Colouring(by, tuple(categories), values)
+
+
+def _untold(by: ColourBy) -> str:
+    """What a seat without a value is called."""
+    return {
+        ColourBy.POD: _("No pod"),
+        ColourBy.SEGMENT: _("No segment"),
+        ColourBy.MANAGER: _("No manager"),
+    }.get(by, _("Not said"))
 
 
 def recoloured(before: Colouring, after: Colouring) -> frozenset[SeatId]:

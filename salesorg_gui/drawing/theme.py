@@ -64,7 +64,9 @@ def theme(name: ThemeName) -> Theme:
     # Grounds of one colour need an outline; the others tell frames apart by their fill.
     colours["segment_border"] = colours["line" if name is ThemeName.CONTRAST else "frame_segment"]
     # What nobody has said has no colour of its own: hardly a bar, no tint.
-    colours |= {f"none_{part}": colours[ink] for part, ink in (("solid", "line"), ("tint", "card"), ("text", "text_3"))}
+    colours |= {
+        f"none_{part}": colours[ink] for part, ink in (("solid", "hover"), ("tint", "card"), ("text", "text_3"))
+    }
     colours |= _heat(colours)
     return Theme(name, colours, elevations)
 

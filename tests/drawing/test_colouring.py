@@ -118,8 +118,8 @@ def test_pods_segments_and_managers_are_called_as_they_are() -> None:
 
 def test_a_pod_that_is_gone_is_no_value() -> None:
     chart = chart_of(seat("a", pod=PodId("gone")))
-    assert told(coloured(ColourBy.POD, chart, CATALOGUE)) == [("Not said", 1)]
-    assert told(coloured(ColourBy.SEGMENT, chart, CATALOGUE)) == [("Not said", 1)]
+    assert told(coloured(ColourBy.POD, chart, CATALOGUE)) == [("No pod", 1)]
+    assert told(coloured(ColourBy.SEGMENT, chart, CATALOGUE)) == [("No segment", 1)]
 
 
 def test_seniority_is_that_of_the_first_person_who_has_one() -> None:
@@ -130,7 +130,7 @@ def test_seniority_is_that_of_the_first_person_who_has_one() -> None:
 
 def test_a_manager_without_a_name_is_called_by_the_role() -> None:
     chart = chart_of(seat("boss"), seat("a"), Line(LineId("l"), SeatId("a"), SeatId("boss")))
-    assert told(coloured(ColourBy.MANAGER, chart, CATALOGUE)) == [("Account Executive", 1), ("Not said", 1)]
+    assert told(coloured(ColourBy.MANAGER, chart, CATALOGUE)) == [("Account Executive", 1), ("No manager", 1)]
 
 
 @pytest.mark.parametrize("by", ColourBy)

@@ -81,15 +81,15 @@ class Layers:
         self._clear = Far(keys)
 
     def paint_ground(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
-        """Only the paper."""
+        """Only the paper, without its dots."""
         if self.is_dotted:
-            self._dots.paint(painter, camera, area, painter.device().devicePixelRatio())
+            painter.fillRect(area, self._palette.paints.brush("canvas"))
         else:
             painter.fillRect(area, self._palette.paints.brush("canvas"))
 
     def paint_lower(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
         """Paper and chart."""
-        self.paint_ground(painter, camera, area)
+        self._dots.paint(painter, camera, area, painter.device().devicePixelRatio())
         zoom = camera.zoom
         painter.save()
         look_through(painter, camera)

@@ -72,6 +72,11 @@ class Session(QObject):
         """What redo would do again."""
         return self._history.redo_label
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether a change is being told right now, so that nobody may write."""
+        return self._is_telling
+
     def refusal(self, edit: Edit) -> str | None:
         """Why this edit would be refused, or ``None``: the question a drag asks on every move."""
         try:

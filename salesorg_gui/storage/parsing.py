@@ -98,12 +98,12 @@ def _line_and_column(line: int, column: int) -> str:
 
 def depth_exceeds(content: Any, limit: int) -> bool:
     """Whether lists and objects nest deeper than the limit; looks level by level, never recurses."""
-    level = [content]
+    level = [content] if isinstance(content, WHOLES) else []
     for _depth in range(limit):
-        level = [part for whole in level if isinstance(whole, WHOLES) for part in parts_of(whole)]
+        level = [part for whole in level for part in parts_of(whole) if isinstance(part, WHOLES)]
         if not level:
             return False
-    return any(isinstance(part, WHOLES) for part in level)
+    return True
 
 
 def parts_of(whole: dict[str, Any] | list[Any]) -> Any:

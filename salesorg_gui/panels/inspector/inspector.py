@@ -118,7 +118,9 @@ class Inspector(QFrame):
         whole.addWidget(self._scroll)
 
     def _follow_selection(self) -> None:
-        if self._form is not None and all(map(self._ground.chart.record, self._form.keys)):
+        ground = self._ground
+        is_current = not ground.session.is_telling  # else the fields show what was there before the change
+        if is_current and self._form is not None and all(map(ground.chart.record, self._form.keys)):
             self.commit()  # what was typed belongs to the records shown before, as long as they are there
         self._show()
         self._scroll.verticalScrollBar().setValue(0)

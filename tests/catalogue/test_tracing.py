@@ -115,3 +115,8 @@ def test_any_net_can_be_followed(pairs: list[tuple[str, str]], start: str) -> No
         assert one.target == other.source
     assert len(trace.way) == len(trace.handoffs) + 1
     assert isinstance(trace.way[0], Key)
+
+
+def test_nobody_has_no_chain_and_no_way() -> None:
+    assert chain_of_command(chart("ab"), [SeatId("gone")]) == Trace()
+    assert handoff_path(chart(handoffs="ab"), ["gone"]) == Trace()

@@ -11,6 +11,7 @@ from salesorg_gui.canvas.camera import Camera
 from salesorg_gui.canvas.flow_heads import heads
 from salesorg_gui.canvas.held import Held
 from salesorg_gui.canvas.landings.landing import Landing
+from salesorg_gui.canvas.many_rings import MANY, paint_many
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.qt_pen import Palette, QtPen
 from salesorg_gui.canvas.showing import Showing, edges_of, port_spot, radius_of
@@ -35,7 +36,7 @@ class Over:
         """Everything that lies over the chart."""
         pen = QtPen(painter, self._palette)
         staging = showing.staging
-        self._rings(pen, camera, showing)
+        self._rings(painter, pen, camera, showing)
         self._hover(pen, camera, showing)
         self._target(pen, camera, staging.landing)
         if self._picture.looks.flow is not None:
@@ -55,9 +56,13 @@ class Over:
             landing = staging.landing
             draw(marks.note(Point(room.x, room.y), landing.note, is_refused=landing.is_refused), pen)
 
-    def _rings(self, pen: QtPen, camera: Camera, showing: Showing) -> None:
+    def _rings(self, painter: QPainter, pen: QtPen, camera: Camera, showing: Showing) -> None:
         carried = showing.staging.carried
-        for key in sorted(showing.selected - carried):
+        picked = showing.selected - carried
+        if len(picked) > MANY:
+            paint_many(painter, self._palette.paints, self._picture, camera, picked)
+            picked = frozenset()
+        for key in sorted(picked):
             rect = self._shown(camera, showing, key)
             if rect is not None:
                 draw(marks.selected(rect, _radius(key, camera)), pen)

@@ -31,6 +31,7 @@ class StyleBar(QFrame):
         super().__init__(canvas.viewport())
         self._canvas, self._columns = canvas, FEWEST_COLUMNS
         self._wanted: Key | None = None
+        self._is_folded = False
         self.setProperty("look", "card")
         name(self, "style_bar", _("How the branch stands"))
         options = [
@@ -67,8 +68,6 @@ class StyleBar(QFrame):
             widget.setVisible(is_columned)
         self._fewer.setEnabled(self._columns > FEWEST_COLUMNS)
         self._more.setEnabled(self._columns < MOST_COLUMNS)
-        is_folded = SeatId(key.id) in self._canvas.folded
-        self._fold.show_icon("chevron-down" if is_folded else "chevron-up")
         self.adjustSize()
         self._place()
 
@@ -104,9 +103,17 @@ class StyleBar(QFrame):
             return
         x = min(max(round(room.x), RIM), max(RIM, view.width() - self.width() - RIM))
         self.move(x, max(RIM, self._top(x, room.bottom + GAP, view.height() - self.height() - RIM)))
+        self._say_folded()
         if self.isHidden():
             self.show()
             self.raise_()
+
+    def _say_folded(self) -> None:
+        """The arrow points the way the branch would go."""
+        is_folded = self._wanted is not None and SeatId(self._wanted.id) in self._canvas.folded
+        if is_folded != self._is_folded:
+            self._is_folded = is_folded
+            self._fold.show_icon("chevron-down" if is_folded else "chevron-up")
 
     def _top(self, x: int, top: float, lowest: int) -> int:
         """The first y from ``top`` on where the bar covers no card, no lower than ``lowest``."""

@@ -1,14 +1,18 @@
 """The way of the keyboard from card to card, and from a card to what is drawn from and to it."""
 
+from collections import deque
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.keys.walk import EDGES, Walk, edges_at, row_of
 from salesorg_gui.canvas.steps import Direction
 from salesorg_gui.canvas.typed_surface import TypedSurface
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.i18n import _
+
+REMEMBERED = 64
 
 
 class Walking(QObject):
@@ -21,6 +25,8 @@ class Walking(QObject):
         self._surface, self._session = surface, surface.session
         self._walk = Walk()
         self._anchor: Key | None = None
+        self._been: deque[Key] = deque(maxlen=REMEMBERED)
+        self._session.selection.changed.connect(self._remember)
 
     @property
     def focus(self) -> Key | None:
@@ -54,6 +60,13 @@ class Walking(QObject):
             return
         at = edges.index(focus) + by if focus in edges else (0 if by > 0 else -1)
         self.select([edges[at % len(edges)]])
+
+    def recover(self) -> None:
+        """When what was picked is gone, for example undone, go back to where one was last."""
+        chart, picked = self._session.chart, self._session.selection.keys
+        last = next((key for key in reversed(self._been) if chart.record(key) is not None), None)
+        if not picked and last is not None:
+            self._session.selection.select([last])
 
     def leave_edge(self) -> bool:
         """From an edge back to its card; whether there was one."""
@@ -91,3 +104,9 @@ class Walking(QObject):
         selection.select({*selection.keys, *more, found} if is_adding else {found}, found)
         self._surface.show_keyboard()
         self._surface.reveal([found])
+
+    @guarded(None)
+    def _remember(self) -> None:
+        focus = self._session.selection.focus
+        if focus is not None and (not self._been or self._been[-1] != focus):
+            self._been.append(focus)

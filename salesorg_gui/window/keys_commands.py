@@ -43,6 +43,8 @@ class KeysCommands(QObject):
             "promote": building.promote,
             "demote": building.demote,
             "delete": self.delete,
+            "undo": self.undo,
+            "redo": self.redo,
             "go_first": lambda: walking.step_to_end(is_last=False),
             "go_last": lambda: walking.step_to_end(is_last=True),
             "next_edge": lambda: walking.step_edge(1),
@@ -67,6 +69,16 @@ class KeysCommands(QObject):
         beside = canvas.walking.neighbour()
         self._edits.delete()
         canvas.focus_after_loss(beside)
+
+    def undo(self) -> None:
+        """Take the last step back; when it took the card in focus along, go back to the one before."""
+        self._edits.undo()
+        self._surface.canvas.walking.recover()
+
+    def redo(self) -> None:
+        """Take the step again."""
+        self._edits.redo()
+        self._surface.canvas.walking.recover()
 
     def go_to_panel(self, by: int) -> None:
         """Let the keyboard go on to the next panel on show, round in a circle."""

@@ -88,8 +88,6 @@ def about() -> str:
 def _edit(commands: Commands) -> dict[str, Command]:
     edits, views = commands.edits, commands.views
     return {
-        "undo": edits.undo,
-        "redo": edits.redo,
         "cut": edits.cut,
         "copy": edits.copy,
         "paste": edits.paste,

@@ -82,14 +82,14 @@ class Layers:
 
     def paint_ground(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
         """Only the paper, without its dots."""
-        if self.is_dotted:
-            painter.fillRect(area, self._palette.paints.brush("canvas"))
-        else:
-            painter.fillRect(area, self._palette.paints.brush("canvas"))
+        painter.fillRect(area, self._palette.paints.brush("canvas"))
 
     def paint_lower(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
         """Paper and chart."""
-        self._dots.paint(painter, camera, area, painter.device().devicePixelRatio())
+        if self.is_dotted:
+            self._dots.paint(painter, camera, area, painter.device().devicePixelRatio())
+        else:
+            self.paint_ground(painter, camera, area)
         zoom = camera.zoom
         painter.save()
         look_through(painter, camera)

@@ -33,6 +33,9 @@ from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.session.session import Session
 
+READABLE = 0.3
+"""From a smaller zoom on the names of handoffs and cards cannot be read."""
+
 
 class ChartSurface(SeenChart):
     """``status`` tells what letting go would do, and is empty when nothing is held.
@@ -171,13 +174,20 @@ class ChartSurface(SeenChart):
         if kept is not None:
             self.look(kept)
         else:
-            self.fit()
+            self.fit_rect(self._first_sight(screen))
         self._end_fade()
         ways = ways_between(before, after, was, self._camera, screen)
         if len(ways) <= MOST:
             self._glide.start(ways, SWITCH_MS)
         elif seen is not None:
             self._fade = Fade(self.viewport(), seen, self._end_fade)
+
+    def _first_sight(self, screen: Rect) -> Rect:
+        """What one sees of a view at first: all of it, or of many lanes the upper ones, wide enough to read."""
+        whole = self._layers.bounds
+        if self._picture.view is not ViewKind.HANDOFFS or self._camera.fitting(whole, *screen[2:]).zoom >= READABLE:
+            return whole
+        return Rect(whole.x, whole.y, whole.width, whole.width * screen.height / max(screen.width, 1.0))
 
     def _end_fade(self) -> None:
         fade, self._fade = self._fade, None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import ceil, sqrt
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
@@ -30,6 +31,8 @@ HEADS = 64.0
 """Room for the headers of the columns above the lanes."""
 BEFORE_PILL = 8.0
 STRIP_HEADER, STRIP_PAD, STRIP_GAP = 40.0, 16.0, 8.0
+STRIP_ASPECT = 1.6
+"""Of the width to the height of a large crowd."""
 STRIP_LEAST = 4 * (CARD_WIDTH + STRIP_GAP) - STRIP_GAP + 2 * STRIP_PAD
 
 type Missing = tuple[tuple[Span, tuple[StageId, ...]], ...]
@@ -201,13 +204,16 @@ def _room(course: Course) -> Rect:
 
 
 def _strip(aside: tuple[SeatId, ...], room: Rect, cards: dict[Key, Rect]) -> Rect | None:
-    """Those with no part in the journey, side by side below it."""
+    """Those with no part in the journey, side by side below it; a crowd takes more width than the journey does."""
     if not aside:
         return None
-    columns = int((room.width - 2 * STRIP_PAD + STRIP_GAP) // (CARD_WIDTH + STRIP_GAP))
+    beside = CARD_WIDTH + STRIP_GAP
+    columns = int((room.width - 2 * STRIP_PAD + STRIP_GAP) // beside)
+    columns = max(columns, ceil(sqrt(len(aside) * STRIP_ASPECT * (CARD_HEIGHT + STRIP_GAP) / beside)))
+    width = max(room.width, min(columns, len(aside)) * beside - STRIP_GAP + 2 * STRIP_PAD)
     for n, seat in enumerate(aside):
-        x = room.x + STRIP_PAD + (n % columns) * (CARD_WIDTH + STRIP_GAP)
+        x = room.x + STRIP_PAD + (n % columns) * beside
         y = room.y + STRIP_HEADER + (n // columns) * (CARD_HEIGHT + STRIP_GAP)
         cards[Key(Kind.SEAT, seat)] = Rect(x, y, CARD_WIDTH, CARD_HEIGHT)
     rows = -(-len(aside) // columns)
-    return Rect(room.x, room.y, room.width, STRIP_HEADER + rows * (CARD_HEIGHT + STRIP_GAP) - STRIP_GAP + STRIP_PAD)
+    return Rect(room.x, room.y, width, STRIP_HEADER + rows * (CARD_HEIGHT + STRIP_GAP) - STRIP_GAP + STRIP_PAD)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from benchmarks.companies import company
 from salesorg_gui.canvas import chart_surface
 from salesorg_gui.canvas.camera import Camera
 from salesorg_gui.canvas.switching import Fade, kept_in_place, ways_between
@@ -86,3 +87,17 @@ def test_without_motion_nothing_fades(view: ChartView, monkeypatch: pytest.Monke
     monkeypatch.setattr(chart_surface, "MOST", 2)
     view.show_view(ViewKind.REPORTING)
     assert view.viewport().findChild(Fade) is None
+
+
+def test_of_many_lanes_the_upper_ones_are_seen_first(view: ChartView) -> None:
+    plan = company(400)
+    view.session.open(plan)
+    view.show_view(ViewKind.HANDOFFS)
+    whole = view.picture.layout.bounds
+    seen = view.camera.seen(view.viewport().width(), view.viewport().height())
+    assert view.zoom > 0.3
+    assert seen.x <= whole.x
+    assert seen.right >= whole.right
+    assert seen.y <= whole.y < seen.bottom < whole.bottom
+    view.fit()
+    assert view.camera.seen(view.viewport().width(), view.viewport().height()).bottom >= whole.bottom

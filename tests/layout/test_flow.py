@@ -217,6 +217,13 @@ def test_stages_taken_one_or_the_other_share_a_column() -> None:
     assert (first.covers, first.seats) == ((1, 1), 2)
 
 
+def test_a_crowd_with_no_part_stands_wide_rather_than_high() -> None:
+    crowd = chart_of(*(seat(f"s{n:03}", "head_of_sales") for n in range(240)))
+    flow = parts(flow_of(crowd))
+    assert flow.strip is not None
+    assert 1.2 < flow.strip.width / flow.strip.height < 2.2
+
+
 def test_a_leader_without_handoffs_stands_aside() -> None:
     layout = flow_of(chart_of(team("a"), seats("boss", role="head_of_sales")))
     flow = parts(layout)

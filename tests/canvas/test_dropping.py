@@ -12,24 +12,42 @@ from tests import builders as b
 from tests.mouse import COPY, LEFT, PLAIN, Mouse, PaletteDrag, pod, seat
 
 
-def test_a_role_dropped_into_a_pod_is_an_open_seat_and_selected(view: ChartView, mouse: Mouse) -> None:
-    PaletteDrag(mouse, "role", "account_manager").drop(mouse.on(seat(b.ADA), dy=10))
+def test_a_role_dropped_on_the_side_of_a_card_is_open_and_selected(view: ChartView, mouse: Mouse) -> None:
+    PaletteDrag(mouse, "role", "account_manager").drop(mouse.on(seat(b.ADA), dy=26))
     (key,) = view.session.selection.keys
     new = view.session.chart.seats[SeatId(key.id)]
     assert (new.role, new.status, new.pod) == ("account_manager", Status.OPEN, b.NORTH)
-    assert view.session.chart.manager_of(new.id) == b.BO
+    assert view.session.chart.manager_of(new.id) == b.HEAD
     assert view.session.undo_label == "Add seat"
 
 
 def test_on_its_way_it_shows_ghost_target_and_note(view: ChartView, mouse: Mouse) -> None:
     drag = PaletteDrag(mouse, "role", "account_manager")
     assert drag.enter()
-    drag.move(mouse.on(seat(b.ADA), dy=10))
+    drag.move(mouse.on(seat(b.ADA), dy=26))
     assert mouse.staging().landing.target == pod(b.NORTH)
-    assert mouse.said[-1] == "Add to North as an open seat, reports to Bo"
+    assert mouse.said[-1] == "Add to North as an open seat, reports to Head"
     assert len(mouse.staging().ghosts) == 1
     drag.leave()
     assert mouse.staging().ghosts == ()
+    assert view.session.undo_label is None
+
+
+def test_on_the_centre_of_a_card_the_card_takes_it_and_on_its_side_the_pod_parts(view: ChartView, mouse: Mouse) -> None:
+    drag = PaletteDrag(mouse, "role", "account_manager")
+    drag.enter()
+    drag.move(mouse.on(seat(b.ADA)))
+    assert mouse.staging().landing.target == seat(b.ADA)
+    assert mouse.said[-1] == "Add an open seat that reports to Ada, in North"
+    assert not mouse.staging().landing.parted
+    drag.move(mouse.on(seat(b.ADA), dy=26))
+    assert mouse.staging().landing.caret is not None
+    assert {seat(b.BO), seat(b.CY)} == set(mouse.staging().landing.parted)
+    drag.drop(mouse.on(seat(b.ADA)))
+    (key,) = view.session.selection.keys
+    assert view.session.chart.manager_of(SeatId(key.id)) == b.ADA
+    assert view.session.chart.seats[SeatId(key.id)].pod == b.NORTH
+    view.session.undo()
     assert view.session.undo_label is None
 
 

@@ -9,8 +9,10 @@ from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, ObjectId, SeatId, SourceId
 from salesorg_gui.domain.records import Pod, Status
+from salesorg_gui.layout.arranged import arranged
 from salesorg_gui.layout.board import arrange_board
 from salesorg_gui.layout.geometry import Point
+from salesorg_gui.layout.layout import ViewKind
 from tests import builders as b
 
 CATALOGUE = load("en")
@@ -19,6 +21,11 @@ FAR = Point(-4001, -4003)
 
 def ground(chart: Chart) -> Ground:
     return Ground(chart, arrange_board(chart, with_bench=True), CATALOGUE)
+
+
+def tree_of(chart: Chart) -> Ground:
+    layout = arranged(ViewKind.REPORTING, chart, None, CATALOGUE, None)
+    return Ground(chart, layout, CATALOGUE)
 
 
 @pytest.fixture
@@ -40,8 +47,8 @@ def card(board: Ground, name: str) -> Point:
 
 
 def test_a_role_joins_a_pod_as_an_open_seat_that_reports_to_its_lead(board: Ground) -> None:
-    ada = card(board, b.ADA)
-    found = landing(board, "role", "account_manager", Point(ada.x, ada.y + 10))
+    ada = board.layout.cards[Key(Kind.SEAT, b.ADA)]
+    found = landing(board, "role", "account_manager", Point(ada.x + 20, ada.bottom + 4))
     assert found.note == "Add to North as an open seat, reports to Bo"
     chart = after(found, board)
     (key,) = found.selects
@@ -52,7 +59,8 @@ def test_a_role_joins_a_pod_as_an_open_seat_that_reports_to_its_lead(board: Grou
 
 
 def test_without_a_lead_the_common_manager_is_meant(board: Ground) -> None:
-    found = landing(board, "role", "account_manager", card(board, b.DI))
+    di = board.layout.cards[Key(Kind.SEAT, b.DI)]
+    found = landing(board, "role", "account_manager", Point(di.x + 20, di.bottom + 4))
     assert after(found, board).manager_of(SeatId(found.selects[0].id)) == b.HEAD
 
 
@@ -88,6 +96,75 @@ def test_a_role_on_a_leader_reports_to_it(board: Ground) -> None:
     found = landing(board, "role", "sales_operations", card(board, b.HEAD))
     assert found.note == "Add an open seat that reports to Head"
     assert after(found, board).manager_of(SeatId(found.selects[0].id)) == b.HEAD
+
+
+def test_a_role_on_the_centre_of_a_member_reports_to_it_in_its_pod(board: Ground) -> None:
+    found = landing(board, "role", "account_manager", card(board, b.ADA))
+    chart, new = after(found, board), SeatId(found.selects[0].id)
+    assert found.note == "Add an open seat that reports to Ada, in North"
+    assert (found.target, found.caret) == (Key(Kind.SEAT, b.ADA), None)
+    assert chart.manager_of(new) == b.ADA
+    assert [member.id for member in chart.members[b.NORTH]] == [b.ADA, new, b.BO, b.CY]
+
+
+def test_the_last_member_gets_its_report_at_the_end_of_the_pod(board: Ground) -> None:
+    found = landing(board, "role", "account_manager", card(board, b.CY))
+    chart, new = after(found, board), SeatId(found.selects[0].id)
+    assert [member.id for member in chart.members[b.NORTH]] == [b.ADA, b.BO, b.CY, new]
+
+
+def test_a_role_on_the_side_of_a_member_is_its_peer_at_that_place(board: Ground) -> None:
+    ada = card(board, b.ADA)
+    found = landing(board, "role", "account_manager", Point(ada.x, ada.y + 26))
+    chart, new = after(found, board), SeatId(found.selects[0].id)
+    assert found.note == "Add to North as an open seat, reports to Head"
+    assert found.caret is not None
+    assert Key(Kind.SEAT, b.BO) in found.parted
+    assert [member.id for member in chart.members[b.NORTH]] == [b.ADA, new, b.BO, b.CY]
+    assert list(chart.reports_of(b.HEAD)) == [b.ADA, new, b.BO, b.CY, b.DI]
+
+
+def test_a_role_on_the_side_of_a_lead_reports_to_the_lead(board: Ground) -> None:
+    bo = card(board, b.BO)
+    found = landing(board, "role", "account_manager", Point(bo.x, bo.y + 26))
+    assert after(found, board).manager_of(SeatId(found.selects[0].id)) == b.BO
+
+
+@pytest.mark.parametrize(
+    ("dx", "reports", "members", "words"),
+    [
+        (-90, [b.ADA, b.BO, "new", b.CY, b.DI], [b.ADA, b.BO, "new", b.CY], ", in North, before Cy"),
+        (90, [b.ADA, b.BO, b.CY, "new", b.DI], [b.ADA, b.BO, b.CY, "new"], ", in North, after Cy"),
+    ],
+)
+def test_in_the_tree_a_role_on_a_side_stands_there_among_the_reports_and_in_the_pod(
+    dx: float, reports: list[str], members: list[str], words: str
+) -> None:
+    tree = tree_of(b.pod_chart())
+    cy = card(tree, b.CY)
+    found = landing(tree, "role", "account_manager", Point(cy.x + dx, cy.y + dx / 3))
+    chart, new = after(found, tree), found.selects[0].id
+    assert found.note == f"Add an open seat that reports to Head{words}"
+    assert found.caret is not None
+    assert Key(Kind.SEAT, b.CY) in found.parted
+    assert ["new" if name == new else name for name in chart.reports_of(b.HEAD)] == reports
+    assert ["new" if member.id == new else member.id for member in chart.members[b.NORTH]] == members
+
+
+def test_in_the_tree_a_role_beside_the_lead_of_a_pod_joins_no_pod() -> None:
+    tree = tree_of(b.pod_chart())
+    bo = card(tree, b.BO)
+    found = landing(tree, "role", "account_manager", Point(bo.x + 90, bo.y + 30))
+    chart, new = after(found, tree), SeatId(found.selects[0].id)
+    assert chart.seats[new].pod is None
+    assert list(chart.reports_of(b.HEAD)) == [b.ADA, b.BO, new, b.CY, b.DI]
+
+
+def test_in_the_tree_a_role_on_the_side_of_the_top_reports_to_it() -> None:
+    tree = tree_of(b.pod_chart())
+    head = card(tree, b.HEAD)
+    found = landing(tree, "role", "account_manager", Point(head.x + 90, head.y))
+    assert after(found, tree).manager_of(SeatId(found.selects[0].id)) == b.HEAD
 
 
 def test_a_role_on_the_bench_stays_there(board: Ground) -> None:

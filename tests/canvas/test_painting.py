@@ -70,7 +70,7 @@ def test_what_is_selected_has_a_ring(view: ChartView, mouse: Mouse) -> None:
 def test_a_frame_that_takes_the_card_turns_accent(view: ChartView, mouse: Mouse) -> None:
     drag = PaletteDrag(mouse, "role", "account_manager")
     drag.enter()
-    drag.move(mouse.on(seat(b.CY), dy=-10))
+    drag.move(mouse.on(seat(b.CY), dy=-26))
     frame = mouse.rect(pod(b.NORTH))
     assert colour(view, Point(frame.x + 4, frame.y + 60)) == ink(ThemeName.LIGHT, "accent_tint")
     drag.leave()

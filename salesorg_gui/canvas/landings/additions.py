@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, replace
 
+from salesorg_gui.canvas.landings.beside import is_on_centre
 from salesorg_gui.canvas.landings.ground import Ground
 from salesorg_gui.canvas.landings.landing import NOWHERE, Landing, snapped
 from salesorg_gui.canvas.landings.lanes import lane_at
+from salesorg_gui.canvas.landings.new_on_cards import below, on_card, peer_manager, report_before, seat_added
 from salesorg_gui.canvas.landings.pulls import GIVEN
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.planting import plan_from_template
@@ -102,21 +104,21 @@ def _role(offer: Offer, ground: Ground, spot: Point) -> Landing:
         return _role_in_lane(offer, ground, spot)
     pod = ground.pod_at(spot) if ground.is_board else None
     if pod is not None:
-        return _role_in_pod(offer, ground, spot, pod)
+        is_centred = under is not None and is_on_centre(ground.layout.cards[under], spot)
+        is_below = is_centred and under is not None and ground.chart.seats[SeatId(under.id)].pod == pod
+        return below(seat, offer.line, ground, under) if is_below and under else _role_in_pod(offer, ground, spot, pod)
     if ground.is_board and ground.is_on_bench(spot):
-        return Landing(_("Keep it on the bench, open"), _added(seat), on_bench=True, selects=key)
+        return Landing(_("Keep it on the bench, open"), seat_added(seat), on_bench=True, selects=key)
     if under is not None:
-        manager = SeatId(under.id)
-        note = _("Add an open seat that reports to {manager}").format(manager=ground.person(manager))
-        return Landing(note, _added(seat, ReportTo((seat.id,), manager, (offer.line,))), under, selects=key)
+        return on_card(seat, offer.line, ground, spot, under)
     segment = ground.segment_at(spot) if ground.is_board else None
     if segment is not None:
         return _role_in_segment(offer, ground, spot, segment)
     if not ground.is_board:
-        return Landing(_("Add an open seat"), _added(seat), selects=key)
+        return Landing(_("Add an open seat"), seat_added(seat), selects=key)
     place = _place(spot)
     slot = Rect(place.x, place.y, CARD_WIDTH, CARD_HEIGHT)
-    return Landing(_("Add an open seat here"), _added(replace(seat, place=place)), slot=slot, selects=key)
+    return Landing(_("Add an open seat here"), seat_added(replace(seat, place=place)), slot=slot, selects=key)
 
 
 def _role_in_lane(offer: Offer, ground: Ground, spot: Point) -> Landing:
@@ -124,7 +126,7 @@ def _role_in_lane(offer: Offer, ground: Ground, spot: Point) -> Landing:
     seat, lane = new_seat(offer), lane_at(ground, spot)
     key = (key_of(seat),)
     if isinstance(lane, Landing):
-        return lane if lane.target is not None else Landing(_("Add an open seat"), _added(seat), selects=key)
+        return lane if lane.target is not None else Landing(_("Add an open seat"), seat_added(seat), selects=key)
     manager = usual_manager(ground.chart, lane.pod)
     edits: list[ChartEdit] = [MoveSeats((seat.id,), lane.pod, lane.before)]
     note = _("Add to {pod} as an open seat").format(pod=lane.title(ground))
@@ -132,34 +134,29 @@ def _role_in_lane(offer: Offer, ground: Ground, spot: Point) -> Landing:
         edits.append(ReportTo((seat.id,), manager, (offer.line,)))
         names = {"pod": lane.title(ground), "manager": ground.person(manager)}
         note = _("Add to {pod} as an open seat, reports to {manager}").format_map(names)
-    return Landing(note, _added(seat, *edits), lane.target, selects=key)
-
-
-def _added(record: Record, *more: ChartEdit) -> ChartEdit:
-    label = _("Add seat") if isinstance(record, Seat) else _("Add lead source")
-    add = Add((record,), label)
-    return Together(label, (add, *more)) if more else add
+    return Landing(note, seat_added(seat, edits), lane.target, selects=key)
 
 
 def _role_in_pod(offer: Offer, ground: Ground, spot: Point, pod: PodId) -> Landing:
-    """Between two seats, with the line to whoever leads the pod; or as the one who leads it."""
+    """Between two seats, reporting as the card there does, else to whoever leads the pod; or as its lead."""
     seat, target = new_seat(offer), Key(Kind.POD, pod)
     title = words.pod_title(ground.chart.pods[pod])
     key = (key_of(seat),)
     if ground.is_on_lead_row(spot, pod):
-        edit = _added(seat, MoveSeats((seat.id,), pod), LeadPod(pod, seat.id))
+        edit = seat_added(seat, (MoveSeats((seat.id,), pod), LeadPod(pod, seat.id)))
         note = _("Add to {pod} as its open lead").format(pod=title)
         return Landing(note, edit, target, slot=ground.lead_row(pod), selects=key)
     gap = ground.gap_in_pod(spot, pod)
     move = MoveSeats((seat.id,), pod, SeatId(gap.before) if gap.before is not None else None)
-    manager = usual_manager(ground.chart, pod)
+    beside = ground.card_at(spot, Kind.SEAT)
+    manager = peer_manager(ground, beside, pod) or usual_manager(ground.chart, pod)
     note = _("Add to {pod} as an open seat").format(pod=title)
     edits: list[ChartEdit] = [move]
     if manager is not None:
-        edits.append(ReportTo((seat.id,), manager, (offer.line,)))
+        edits.append(ReportTo((seat.id,), manager, (offer.line,), report_before(ground.chart, manager, gap)))
         person = ground.person(manager)
         note = _("Add to {pod} as an open seat, reports to {manager}").format(pod=title, manager=person)
-    edit = _added(seat, *edits)
+    edit = seat_added(seat, edits)
     if gap.before is None:
         return Landing(note, edit, target, slot=gap.slot, selects=key)
     return Landing(note, edit, target, caret=gap.caret, parted=gap.parted, selects=key)
@@ -192,15 +189,20 @@ def _source(offer: Offer, ground: Ground, spot: Point) -> Landing:
     if under is not None:
         handoff = Handoff(offer.handoff, source.id, SeatId(under.id))
         note = _("Add {source}, feeding {seat}").format(source=title, seat=ground.person(SeatId(under.id)))
-        return Landing(note, _added(source, DrawHandoff(fed(handoff, source, ground))), under, selects=key)
+        return Landing(note, _source_added(source, DrawHandoff(fed(handoff, source, ground))), under, selects=key)
     if ground.is_flow:
-        return Landing(_("Add {source}").format(source=title), _added(source), selects=key)
+        return Landing(_("Add {source}").format(source=title), _source_added(source), selects=key)
     if not ground.is_board:
         return Landing(_("Drop it on the seat that takes its leads"))
     place = _place(spot)
     slot = Rect(place.x, place.y, SOURCE_WIDTH, SOURCE_HEIGHT)
     note = _("Add {source} here").format(source=title)
-    return Landing(note, _added(replace(source, place=place)), slot=slot, selects=key)
+    return Landing(note, _source_added(replace(source, place=place)), slot=slot, selects=key)
+
+
+def _source_added(source: Source, draw: DrawHandoff | None = None) -> ChartEdit:
+    add = Add((source,), _("Add lead source"))
+    return add if draw is None else Together(add.label, (add, draw))
 
 
 def fed(handoff: Handoff, source: Source, ground: Ground) -> Handoff:

@@ -48,7 +48,9 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
-        """Lay the items out and return the height they take."""
+        """Lay the items out within the margins and return the height they take with them."""
+        margins = self.contentsMargins()
+        foot, rect = margins.bottom() + margins.top(), rect.marginsRemoved(margins)
         x, y, line = rect.x(), rect.y(), 0
         for item in self._items:
             size = item.sizeHint()
@@ -58,4 +60,4 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             line = max(line, size.height())
-        return y + line - rect.y()
+        return y + line - rect.y() + foot

@@ -10,7 +10,7 @@ from salesorg_gui.i18n import _
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Paragraph, name
 from salesorg_gui.window.dock import Dock
-from salesorg_gui.window.stage_legend import StageLegend
+from salesorg_gui.window.stage_legend import PAD, StageLegend
 
 REST_MS = 3_000
 HEAD_TOP, DOCK_FOOT, LEGEND_FOOT = 48, 32, 52
@@ -125,9 +125,10 @@ class PresenterScreen(QWidget):
         """Dock and legend stand at the foot, over the chart."""
         self.dock.adjustSize()
         self.dock.move((self.width() - self.dock.width()) // 2, self.height() - self.dock.height() - DOCK_FOOT)
-        room = max(0, self.dock.x() - 2 * int(SIDE))
+        left = int(SIDE) - PAD
+        room = max(0, self.dock.x() - left - PAD)
         height = self._legend.height_for(room)
-        self._legend.setGeometry(int(SIDE), self.height() - height - LEGEND_FOOT, room, height)
+        self._legend.setGeometry(left, self.height() - height - LEGEND_FOOT, room, height)
         self._black.setGeometry(self.rect())
         for part in (self._legend, self.dock, self._black):
             part.raise_()

@@ -1,8 +1,8 @@
 """What the colours mean, in a quiet line at the foot of a slide."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.catalogue.roles import Purpose
@@ -14,6 +14,7 @@ from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label
 
 ROW, MARK, GAP = 24, 20, 8
+PAD, RADIUS = 12, 12.0
 
 
 class _Mark(QWidget):
@@ -45,10 +46,20 @@ class StageLegend(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self._flow = Flow(self, GAP)
+        self._flow = Flow(self, 0)
+        self._flow.setContentsMargins(PAD, PAD // 2, PAD, PAD // 2)
         self._colouring: Colouring | None = None
         self.setObjectName("stage_legend")
         look.changed.connect(self.update)
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paper = QRectF(self.childrenRect().adjusted(-PAD, -PAD // 2, PAD, PAD // 2))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("canvas"))
+            painter.drawRoundedRect(paper, RADIUS, RADIUS)
 
     def height_for(self, width: int) -> int:
         """How high it is in that width."""
@@ -66,8 +77,16 @@ class StageLegend(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for category in colouring.categories:
-            self._flow.addWidget(_Mark(self._look, colouring.by, category))
-            word = Label(category.title, "presenter-label", "2")
-            word.setFixedHeight(ROW)
-            word.setContentsMargins(0, 0, 16, 0)
-            self._flow.addWidget(word)
+            self._flow.addWidget(self._pair(colouring.by, category))
+
+    def _pair(self, by: ColourBy, category: Category) -> QWidget:
+        """A mark with its word; a line never ends between them."""
+        pair = QWidget(self)
+        row = QHBoxLayout(pair)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(GAP)
+        word = Label(category.title, "presenter-label", "2")
+        word.setFixedHeight(ROW)
+        for part in (_Mark(self._look, by, category), word):
+            row.addWidget(part)
+        return pair

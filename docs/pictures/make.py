@@ -22,9 +22,13 @@ from salesorg_gui.session.session import Session  # noqa: E402
 from salesorg_gui.window.main_window import MainWindow  # noqa: E402
 
 SIZE = (1600, 1000)
-THEMES = {"board-light": ThemeChoice.LIGHT, "board-dark": ThemeChoice.DARK}
+PICTURES = {
+    "board-light": ("board", ThemeChoice.LIGHT),
+    "board-dark": ("board", ThemeChoice.DARK),
+    "handoffs-light": ("handoffs", ThemeChoice.LIGHT),
+}
 SHOWN_ROLE = "account_executive"
-PATIENCE_MS = 10_000
+PATIENCE_MS, STILL_MS = 10_000, 900
 
 
 def main(words: list[str]) -> None:
@@ -33,21 +37,22 @@ def main(words: list[str]) -> None:
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = app.make_application()
-    for name, choice in THEMES.items():
+    for name, (view, choice) in PICTURES.items():
         with tempfile.TemporaryDirectory() as place:
             settings = SettingsFile(Path(place) / FILE_NAME)
             settings.wear(choice)
             window = app.make_window(application, settings)
-            take(application, window, folder / f"{name}.png")
+            take(application, window, view, folder / f"{name}.png")
 
 
-def take(application: QApplication, window: MainWindow, path: Path) -> None:
-    """Open the example, select somebody, wait for the rules, and take the picture."""
+def take(application: QApplication, window: MainWindow, view: str, path: Path) -> None:
+    """Open the example, select somebody, wait for rules and loads, and take the picture."""
     session = window.parts.ground.session
     window.resize(*SIZE)
     window.show()
     window.finish()
     window.commands.files.open_path(resource("examples", "nordlys.salesorg"))
+    window.commands.views.show_kind(view)
     session.selection.select([somebody(session)])
     window.surface.canvas.setFocus()
     wait_for_rules(application, window)
@@ -61,12 +66,14 @@ def somebody(session: Session) -> Key:
 
 
 def wait_for_rules(application: QApplication, window: MainWindow) -> None:
-    """Until the findings have come and cards stand still."""
+    """Until findings and loads have come and cards stand still."""
     found: list[object] = []
+    loads: list[object] = []
     window.examiner.found.connect(found.append)
+    window.reckoner.answered.connect(loads.append)
     clock = QElapsedTimer()
     clock.start()
-    while clock.elapsed() < PATIENCE_MS and not (found and clock.elapsed() > 600):
+    while clock.elapsed() < PATIENCE_MS and not (found and loads and clock.elapsed() > STILL_MS):
         application.processEvents()
 
 

@@ -79,13 +79,15 @@ def file_to_open(argv: Sequence[str], settings: Settings) -> Path | None:
 
 
 def make_application() -> QApplication:
-    """Qt itself: its style, its font, and numbers that look the same under every locale."""
-    application = QApplication(sys.argv[:1])
+    """Qt itself: its style, its font, and numbers that look the same under every locale.
+
+    ``setStyle`` would hand a style to Python, which then makes all the names a style knows.
+    """
+    application = QApplication([*sys.argv[:1], "-style", "Fusion"])
     application.setApplicationName("Salesorg")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("salesorg")
     QLocale.setDefault(QLocale.c())
-    application.setStyle("Fusion")
     application.setFont(qt_font(Weight.REGULAR, BODY_PX))
     return application
 

@@ -14,7 +14,7 @@ SOLID = Qt.PenStyle.SolidLine
 ROUND_CAP, FLAT_CAP = Qt.PenCapStyle.RoundCap, Qt.PenCapStyle.FlatCap
 ROUND_JOIN = Qt.PenJoinStyle.RoundJoin
 NO_PEN = QPen(Qt.PenStyle.NoPen)
-NO_BRUSH = QBrush(Qt.BrushStyle.NoBrush)
+NO_BRUSH = QBrush()
 
 
 class Paints:

@@ -65,6 +65,7 @@ class Surface(QAbstractScrollArea):
         self._rest = QTimer(self, interval=REST_MS, singleShot=True)
         self._rest.timeout.connect(self.sharpen)
         self._is_unseen = True
+        self.setViewport(QWidget(self))  # for one that Python did not make it tries every kind of widget
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,6 +1,7 @@
 """What each record looks like, drawn on first demand and kept until it differs."""
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from salesorg_gui.canvas.wires import EDGE_KINDS, Wires
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -9,13 +10,15 @@ from salesorg_gui.domain.ids import HandoffId, Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail, Shapes
 from salesorg_gui.drawing.colouring import NO_LOADS, ColourBy, Colouring, Loads, coloured, recoloured
 from salesorg_gui.drawing.edges import longest_run, middle_of
-from salesorg_gui.drawing.flow_sketch import FlowSketcher
 from salesorg_gui.drawing.load import load_text
 from salesorg_gui.drawing.marks import badge, badge_centre
 from salesorg_gui.drawing.shapes import Ink
 from salesorg_gui.drawing.sketch import HOME, Sketch, Sketcher
 from salesorg_gui.layout.geometry import Point
 from salesorg_gui.layout.layout import Layout
+
+if TYPE_CHECKING:
+    from salesorg_gui.drawing.flow_sketch import FlowSketcher
 
 PILL_BADGE = 6.0
 
@@ -115,7 +118,7 @@ class Looks:
         return Sketch(Point(bench.x, bench.y), self._sketcher.bench(bench))
 
     @property
-    def flow(self) -> FlowSketcher | None:
+    def flow(self) -> "FlowSketcher | None":
         """What draws the Handoffs view besides its records, when that is on show."""
         return self._sketcher.flow if self._layout.flow is not None else None
 

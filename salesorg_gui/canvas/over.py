@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from PySide6.QtGui import QPainter
 
 from salesorg_gui.canvas.camera import Camera
-from salesorg_gui.canvas.flow_heads import heads
 from salesorg_gui.canvas.held import Held
 from salesorg_gui.canvas.landings.landing import Landing
 from salesorg_gui.canvas.many_rings import MANY, paint_many
@@ -40,6 +39,8 @@ class Over:
         self._hover(pen, camera, showing)
         self._target(pen, camera, staging.landing)
         if self._picture.looks.flow is not None:
+            from salesorg_gui.canvas.flow_heads import heads  # noqa: PLC0415 -- loaded with the Handoffs view
+
             draw(heads(self._picture.looks.flow, camera, painter.window().width()), pen)
         for line in staging.landing.guides:
             draw(marks.guide((camera.to_screen(line[0]), camera.to_screen(line[1]))), pen)

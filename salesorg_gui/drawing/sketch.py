@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
@@ -11,13 +11,15 @@ from salesorg_gui.domain.records import LineKind, Seat
 from salesorg_gui.drawing.cards import Detail, Shapes, seat_card, source_card
 from salesorg_gui.drawing.colouring import NO_LOADS, Colouring, Loads
 from salesorg_gui.drawing.edges import Tone, handoff_wire, reporting_wire
-from salesorg_gui.drawing.flow_sketch import FlowSketcher
 from salesorg_gui.drawing.frames import PodFace, SegmentFace, bench_frame, pod_frame, segment_frame
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.pills import named_handoff
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.layout.routes import Route
+
+if TYPE_CHECKING:
+    from salesorg_gui.drawing.flow_sketch import FlowSketcher
 
 HOME = Point(0.0, 0.0)
 
@@ -52,8 +54,10 @@ class Sketcher:
         self._colouring, self._loads = colouring, loads
 
     @cached_property
-    def flow(self) -> FlowSketcher:
-        """Draws what the Handoffs view shows besides records."""
+    def flow(self) -> "FlowSketcher":
+        """Draws what the Handoffs view shows besides records; loaded with that view."""
+        from salesorg_gui.drawing.flow_sketch import FlowSketcher  # noqa: PLC0415
+
         return FlowSketcher(self._chart, self._layout, self._catalogue)
 
     def card(self, key: Key, detail: Detail) -> Shapes:

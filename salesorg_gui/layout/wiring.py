@@ -8,7 +8,6 @@ from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.domain.records import Handoff, Line, LineKind
 from salesorg_gui.layout.detours import round_cards
 from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.grown import Grown
 from salesorg_gui.layout.layout import Hook, Layout, ViewKind
 from salesorg_gui.layout.routes import (
     BACK_IN,
@@ -56,11 +55,21 @@ class Wiring:
             in_frame = self._in_frame(line, manager, report)
             if in_frame:
                 return in_frame
-        if isinstance(self.layout.grown, Grown):
-            return round_cards(manager.card, report.card, self.layout.grown.cards_in, self.layout.bounds)
+        if self.layout.view is ViewKind.REPORTING and (way := self._round_cards(manager, report)) is not None:
+            return way
         step = BESIDE_SPINE if self._stands_in_column(line.report) else CHANNEL
         close = self._stands_in_column(line.manager) or manager.frame is not manager.card
         return across(report, manager, step, BETWEEN_CARDS if close else BETWEEN_LEVELS)[::-1]
+
+    def _round_cards(self, manager: End, report: End) -> Route | None:
+        from salesorg_gui.layout.grown import Grown  # noqa: PLC0415 -- the board, which is seen first, knows no trees
+
+        grown = self.layout.grown
+        return (
+            round_cards(manager.card, report.card, grown.cards_in, self.layout.bounds)
+            if isinstance(grown, Grown)
+            else None
+        )
 
     def round_cards(self) -> Iterator[Key]:
         """The lines of the reporting view that go round cards, and so may have another way whenever a card moves."""

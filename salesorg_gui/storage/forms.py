@@ -77,7 +77,9 @@ class Leaf:
     written: Callable[[Any], Any] = same
 
     def read(self, raw: Any, at: Spot, label: str) -> Any:
-        """The value, when it is of this very type."""
+        """The value, when it is of this very type. The plain ones need not be asked for twice."""
+        if type(raw) is self.type:
+            return raw
         try:
             return msgspec.convert(raw, self.type)
         except msgspec.ValidationError:
@@ -93,6 +95,17 @@ class Leaf:
         return plain_schema(self.type)
 
 
+class Name(Leaf):
+    """Text of at least one letter."""
+
+    __slots__ = ()
+
+    @override
+    def read(self, raw: Any, at: Spot, label: str) -> Any:
+        """The text; nearly every one is what it should be."""
+        return raw if raw and type(raw) is str else Leaf.read(self, raw, at, label)
+
+
 @dataclass(frozen=True, slots=True)
 class Whole:
     """A whole number within limits; ``2.0`` is one too, as in every other reader of JSON."""
@@ -102,6 +115,8 @@ class Whole:
 
     def read(self, raw: Any, at: Spot, label: str) -> Any:
         """The number, when it is whole and within the limits."""
+        if type(raw) is int and self.least <= raw <= self.most:
+            return raw
         is_number = isinstance(raw, int | float) and not isinstance(raw, bool)
         if is_number and self.least <= raw <= self.most and raw == int(raw):
             return int(raw)
@@ -274,7 +289,7 @@ def plain_schema(type_: Any) -> Schema:
 
 TEXT = Leaf(str, lambda: _("text"))
 TEXT_OR_NONE = Optional(TEXT)
-ID = Leaf(Annotated[str, Meta(min_length=1)], lambda: _("a name of at least one letter"))
+ID = Name(Annotated[str, Meta(min_length=1)], lambda: _("a name of at least one letter"))
 NUMBER = Leaf(float, lambda: _("a number"), as_number)
 NUMBER_OR_NONE = Optional(NUMBER)
 FLAG = Leaf(bool, lambda: _("true or false"))

@@ -98,9 +98,9 @@ def _line_and_column(line: int, column: int) -> str:
 
 def depth_exceeds(content: Any, limit: int) -> bool:
     """Whether lists and objects nest deeper than the limit; looks level by level, never recurses."""
-    level = [content] if isinstance(content, WHOLES) else []
+    level = [content] if type(content) in WHOLES else []
     for _depth in range(limit):
-        level = [part for whole in level for part in parts_of(whole) if isinstance(part, WHOLES)]
+        level = [part for whole in level for part in parts_of(whole) if type(part) in WHOLES]
         if not level:
             return False
     return True

@@ -18,11 +18,13 @@ class Session(QObject):
     """One open plan, the chart of it that is on show, undo, redo, and the selection.
 
     ``changed`` carries a ``Change``, the same for do, undo, redo, open and another chart's tab; whoever listens follows
-    and writes nothing back. ``refused`` carries the sentence of a refusal. ``file_changed`` tells that the path, the
-    saved state or the right to write differ.
+    and writes nothing back. ``leaving`` comes before another plan or chart does: whoever holds something typed writes
+    it now. ``refused`` carries the sentence of a refusal. ``file_changed`` tells that the path, the saved state or the
+    right to write differ.
     """
 
     changed = Signal(object)
+    leaving = Signal()
     refused = Signal(str)
     file_changed = Signal()
 
@@ -117,11 +119,13 @@ class Session(QObject):
     def show_chart(self, chart: ChartId) -> None:
         """Put another chart of the plan on show; no edit."""
         if chart in self._plan.charts and chart != self._chart:
+            self.leaving.emit()
             self._show(self._plan, chart)
 
     def open(self, plan: Plan, path: Path | None = None, *, is_read_only: bool = False, is_saved: bool = True) -> None:
         """Replace the document. An import or a template has no path and is not saved yet."""
-        self.selection.clear()  # first: a field that is left now still writes into the plan that goes
+        self.leaving.emit()
+        self.selection.clear()
         self._history = History()
         self._path, self._is_read_only = path, is_read_only
         self._saved = plan if is_saved else None

@@ -54,6 +54,7 @@ class Form(QWidget):
         super().__init__()
         self.ground = ground
         self.keys: tuple[Key, ...] = ()
+        self._is_known = False
         self._fillers: list[Callable[[bool], None]] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -65,10 +66,14 @@ class Form(QWidget):
 
     def show_keys(self, keys: tuple[Key, ...]) -> None:
         """Show these records."""
-        is_same = keys == self.keys
-        self.keys = keys
+        is_same = self._is_known and keys == self.keys
+        self.keys, self._is_known = keys, True
         for fill in self._fillers:
             fill(is_same)
+
+    def forget(self) -> None:
+        """Go on with nothing that is typed here: the same keys may soon mean other records."""
+        self._is_known = False
 
     def commit(self) -> None:
         """Hand over what is typed and not yet taken over."""

@@ -29,7 +29,12 @@ class Ground:
         return self.vocabulary.catalogue
 
     def attempt(self, edit: Edit) -> str:
-        """Make the edit and return the reason it was refused, empty when it was not."""
+        """Make the edit and return the reason it was refused, empty when it was not.
+
+        A field that loses the keyboard because a change puts its form away has nothing to say: what it shows is past.
+        """
+        if self.session.is_telling:
+            return ""
         reason = self.session.refusal(edit) or ""
         self.session.perform(edit)
         return reason

@@ -76,6 +76,7 @@ class Inspector(QFrame):
         self._build()
         ground.session.selection.changed.connect(self._follow_selection)
         ground.session.changed.connect(self._follow)
+        ground.session.leaving.connect(self._leave)
         self._show()
 
     def show_findings(self, findings: Findings) -> None:
@@ -125,6 +126,12 @@ class Inspector(QFrame):
         self._show()
         self._scroll.verticalScrollBar().setValue(0)
 
+    def _leave(self) -> None:
+        """Write what is typed where it belongs; the plan or chart that comes gets none of it."""
+        self.commit()
+        for form in self._forms.made.values():
+            form.forget()
+
     def _follow(self, _change: object) -> None:
         self._show()
 
@@ -143,6 +150,7 @@ class Inspector(QFrame):
             return
         if self._form is not None:
             self._form.hide()
+            self._form.forget()
         self._form = form
         if form is None:
             return

@@ -84,9 +84,9 @@ class Bundles:
         return (line for line, room in self.loose_rooms.items() if room.meets(rect))
 
     def pods_near(self, rect: Rect) -> Iterator[PodId]:
-        """The pods that touch it."""
-        frames = self._layout.frames
-        return (pod for pod in self._layout.members if frames[Key(Kind.POD, pod)].meets(rect))
+        """The pods that touch it; not every view has a frame for each."""
+        frames = ((pod, self._layout.frames.get(Key(Kind.POD, pod))) for pod in self._layout.members)
+        return (pod for pod, frame in frames if frame is not None and frame.meets(rect))
 
     def _about(self, seat: SeatId) -> Iterator[Rect]:
         """The card of a seat and the frames around it."""

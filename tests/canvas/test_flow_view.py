@@ -101,6 +101,15 @@ def test_lanes_can_be_switched_and_switched_back(lanes: ChartView) -> None:
     assert pod(b.NORTH) in lanes.picture.layout.frames
 
 
+@pytest.mark.parametrize("zoom", [0.1, 0.3])
+def test_lanes_of_segments_are_seen_from_afar(lanes: ChartView, zoom: float) -> None:
+    lanes.show_view(ViewKind.HANDOFFS, Lanes.SEGMENTS)
+    lanes.zoom_at(zoom, lanes.to_viewport(lanes.picture.layout.bounds.centre))
+    image = lanes.viewport().grab().toImage()  # an error while painting fails the test, too
+    found = {image.pixelColor(x, y).name() for x in range(0, image.width(), 7) for y in range(0, image.height(), 7)}
+    assert len(found) > 3
+
+
 def test_a_pill_is_a_part_of_its_handoff(lanes: ChartView) -> None:
     name, pill = next(iter(lanes.picture.layout.pills.items()))
     assert lanes.picture.key_at(Point(pill.centre.x, pill.y + 2)) == Key(Kind.HANDOFF, name)

@@ -197,7 +197,8 @@ class SlideList(QListView):
 
     def rename(self) -> None:
         """Type the title of the slide that is on."""
-        self.edit(self.currentIndex())
+        if self.current is not None and self.state() is not self.State.EditingState:  # F2 comes from the editor too
+            self.edit(self.currentIndex())
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

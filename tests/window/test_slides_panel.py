@@ -139,6 +139,20 @@ def test_keys_move_rename_and_remove(
     assert titles(session) == ["Two again", "One"]
 
 
+def test_f2_while_a_title_is_typed_goes_on_with_the_typing(
+    session: Session, add: Callable[[str], Slide], panel: SlidesPanel
+) -> None:
+    add("One")
+    QTest.keyClick(panel.list, Qt.Key.Key_F2)
+    editor = panel.list.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("Other")
+    QTest.keyClick(editor, Qt.Key.Key_F2)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    assert titles(session) == ["Other"]
+
+
 def test_a_slide_is_dragged_to_another_place(session: Session, add: Callable[[str], Slide], panel: SlidesPanel) -> None:
     for title in ("One", "Two", "Three"):
         add(title)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.camera import Camera
@@ -126,6 +127,11 @@ class TypedSurface(PointedSurface):
         """Look elsewhere; the field stays on its card."""
         super().look(camera, is_hasty=is_hasty)
         self._stand()
+
+    @guarded(None)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.finish_typing()  # a card that does not exist yet can be neither picked nor carried
+        super().mousePressEvent(event)
 
     @guarded(None)
     def _warm_up(self) -> None:

@@ -191,6 +191,24 @@ def test_leaving_a_card_keeps_what_was_typed_and_forgets_an_untouched_one(view: 
     assert settled(view)
 
 
+def test_a_press_takes_the_card_even_where_the_keyboard_does_not_follow_it(view: ChartView, mouse: Mouse) -> None:
+    view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    view.building.add_peer()
+    write(view, "kam")
+    draft = view.typing.draft
+    assert draft is not None
+    mouse.click(mouse.on(draft.key))
+    assert settled(view)
+    assert view.session.selection.keys == {draft.key}
+    assert "key_account_manager" in people(view)
+    view.building.add_peer()
+    draft = view.typing.draft
+    assert draft is not None
+    mouse.click(mouse.on(draft.key))
+    assert settled(view)
+    assert draft.key not in view.session.selection.keys
+
+
 def test_another_window_in_front_is_no_reason_to_stop(view: ChartView) -> None:
     view.building.add_peer()
     field(view).clearFocus()

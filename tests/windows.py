@@ -33,6 +33,7 @@ def open_window(folder: Path, plan: Plan | None = None) -> Iterator[MainWindow]:
     try:
         yield window
     finally:
+        application.clipboard().clear()  # without a screen, what was copied would outlive the interpreter and crash it
         window.surface.canvas.session.open(empty_plan())
         window.close()
         assert not window.isVisible()

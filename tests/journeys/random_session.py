@@ -60,8 +60,9 @@ class Restless:
         """Do one thing."""
         self.look_at_window()
         deeds, weights = zip(*self._deeds, strict=True)
-        self.done.append("…")
-        self.done[-1] = self.chance.choices(deeds, weights)[0]()
+        deed = self.chance.choices(deeds, weights)[0]
+        self.done.append(f"… {deed.__name__}")
+        self.done[-1] = deed()
 
     def look_at_window(self) -> None:
         """Give the window the keyboard back that a menu has taken."""

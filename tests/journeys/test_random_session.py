@@ -5,6 +5,7 @@
 
 import gc
 import os
+import secrets
 import sys
 import traceback
 from collections.abc import Iterator
@@ -34,6 +35,7 @@ from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.messages import Answer
 from tests.builders import full_plan
 from tests.journeys.random_session import SIZES, Restless, living_objects
+from tests.journeys.watchdog import Watchdog
 from tests.windows import open_window
 
 ACTIONS = int(os.environ.get("SALESORG_RANDOM_ACTIONS", "600"))
@@ -122,12 +124,13 @@ def check_file(plan: Plan) -> None:
     assert dumps(loads(text).plan) == text
 
 
-def wander(hand: Restless, trouble: Trouble) -> None:
+def wander(hand: Restless, trouble: Trouble, watchdog: Watchdog) -> None:
     """The whole story."""
     objects: list[int] = []
     for number in range(1, ACTIONS + 1):
+        watchdog.beat()
         hand.act()
-        assert not trouble.said, trouble.said[0]
+        assert not trouble.said, "\n".join(trouble.said)
         if number % LOOK_EVERY == 0:
             check_picture(hand.window)
         if number % SAVE_EVERY == 0:
@@ -139,25 +142,35 @@ def wander(hand: Restless, trouble: Trouble) -> None:
             gc.collect()
             if number >= WARM_UP:
                 objects.append(living_objects())
-    assert not trouble.said, trouble.said[0]
+    assert not trouble.said, "\n".join(trouble.said)
     assert not objects or objects[-1] <= objects[0] + MORE_OBJECTS, objects
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", SEEDS)
 def test_nothing_a_hand_does_breaks_the_window(
-    seed: int, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    seed: int, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     chance = Random(seed)
     plans = (read(resource("examples", "nordlys.salesorg")).plan, full_plan(), empty_plan(chart_title="As is"))
+    monkeypatch.setattr(secrets, "choice", Random(seed).choice)  # ids: what is named otherwise stands elsewhere
     answer_at_random(monkeypatch, chance, tmp_path)
     with open_window(tmp_path, plans[0]) as window, watched(monkeypatch) as trouble:
         window.resize(*SIZES[0])
         hand = Restless(window, plans, chance)
+
+        def tell() -> None:
+            print(f"seed {seed}, the last {len(hand.done)} things done:", *hand.done, sep="\n  ", flush=True)
+
+        def tell_at_once() -> None:
+            with capfd.disabled():
+                tell()
+
         try:
-            wander(hand, trouble)
+            with Watchdog(tell_at_once) as watchdog:
+                wander(hand, trouble, watchdog)
         except BaseException:
-            print(f"seed {seed}, the last {len(hand.done)} things done:", *hand.done, sep="\n  ")
+            tell()
             raise
         finally:
             hand.come_to_rest()

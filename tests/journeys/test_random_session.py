@@ -3,6 +3,7 @@
 ``SALESORG_RANDOM_ACTIONS=50000`` makes the story long, ``SALESORG_RANDOM_SEEDS=7,8`` tells another one.
 """
 
+import faulthandler
 import gc
 import os
 import secrets
@@ -165,6 +166,7 @@ def test_nothing_a_hand_does_breaks_the_window(
         def tell_at_once() -> None:
             with capfd.disabled():
                 tell()
+                faulthandler.dump_traceback(2)
 
         try:
             with Watchdog(tell_at_once) as watchdog:

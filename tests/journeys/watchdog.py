@@ -1,9 +1,7 @@
 """Ends a story in which nothing goes on any more, and says what was done last."""
 
 import ctypes
-import faulthandler
 import os
-import sys
 from collections.abc import Callable
 from threading import Event, Thread, get_ident
 from time import monotonic
@@ -22,7 +20,7 @@ class StoodStill(BaseException):
 class Watchdog:
     """Wants to hear ``beat`` again and again. When it does not, it interrupts whoever entered it, with ``StoodStill``.
 
-    Where no Python runs that could be interrupted, it tells the story and ends the process.
+    Where no Python runs that could be interrupted, it lets ``tell`` say what is known, and ends the process.
     """
 
     def __init__(self, tell: Callable[[], None], limit: float = STANDSTILL_S) -> None:
@@ -52,7 +50,6 @@ class Watchdog:
             silence = monotonic() - self._heard
             if silence > 2 * self._limit:
                 self._tell()
-                faulthandler.dump_traceback(sys.__stderr__)
                 os._exit(1)
             if silence > self._limit and not self._has_interrupted:
                 self._has_interrupted = True

@@ -108,22 +108,21 @@ class ById:
             at.report_unfit(label, _("a list"), raw)
             return UNREAD
         read = [self.record.read(part, at, f"{label}[{number}]") for number, part in enumerate(raw)]
-        is_unique = self._note_repeats(raw, at, label)
-        if UNREAD in read or not is_unique:
-            return UNREAD
-        return {record.id: record for record in read}
+        if not any(record is UNREAD for record in read):
+            found = {record.id: record for record in read}
+            if len(found) == len(raw):
+                return found
+        self._note_repeats(raw, at, label)
+        return UNREAD
 
-    def _note_repeats(self, raw: list[Any], at: Spot, label: str) -> bool:
+    def _note_repeats(self, raw: list[Any], at: Spot, label: str) -> None:
         """Compare the ids as they stand in the file, so that a broken record still counts."""
         first: dict[str, int] = {}
-        is_unique = True
         for number, name in ids_in(raw):
             if first.setdefault(name, number) != number:
                 place = named(f"{label}[{number}]", raw[number])
                 sentence = _("has the same id as {other}")
                 at.report(place, sentence.format(other=f"{label}[{first[name]}]"))
-                is_unique = False
-        return is_unique
 
     def write(self, value: Mapping[str, Any]) -> list[Any]:
         """The records sorted by id."""

@@ -39,7 +39,7 @@ from tests.journeys.random_session import SIZES, Restless, living_objects
 from tests.journeys.watchdog import Watchdog
 from tests.windows import open_window
 
-ACTIONS = int(os.environ.get("SALESORG_RANDOM_ACTIONS", "600"))
+ACTIONS = int(os.environ.get("SALESORG_RANDOM_ACTIONS", "400"))
 SEEDS = tuple(int(seed) for seed in os.environ.get("SALESORG_RANDOM_SEEDS", "1,2,3").split(","))
 LOOK_EVERY, SAVE_EVERY, REST_EVERY = 5, 100, 300
 WARM_UP = 4_000

@@ -15,6 +15,7 @@ from salesorg_gui.canvas.hand import Hand
 from salesorg_gui.canvas.keeping import AT_REST, drift, ways_on_screen
 from salesorg_gui.canvas.lower_rooms import lower_rooms
 from salesorg_gui.canvas.picture import Picture
+from salesorg_gui.canvas.reaches import Reaches
 from salesorg_gui.canvas.seen_chart import SeenChart
 from salesorg_gui.canvas.showing import Showing
 from salesorg_gui.canvas.spoken import described
@@ -118,6 +119,11 @@ class ChartSurface(SeenChart):
         self._end_fade()
         self._glide.duration = 0 if wanted else GLIDE_MS
 
+    def set_reaches(self, reaches: Reaches) -> None:
+        """Let things be hit, pulled and carried as a mouse or as a finger needs it."""
+        self._hand.reaches = reaches
+        self._refresh()
+
     @guarded(None)
     def _follow(self, change: Change) -> None:
         """Show what the change led to. A hand that holds something lets go first: what it holds may be gone."""
@@ -203,7 +209,8 @@ class ChartSurface(SeenChart):
         hand, (keys, focus) = self._hand, self._marked()
         before, staging = self._layers.showing, hand.staging
         shifts = self._glide.shifts
-        now = Showing(staging, hand.hovered, hand.port, keys, focus, self._is_keyboard, shifts, self._light)
+        is_keyboard, port = self._is_keyboard, hand.reaches.port
+        now = Showing(staging, hand.hovered, hand.port, keys, focus, is_keyboard, shifts, self._light, port)
         self._layers.showing = now
         if before.lower != now.lower:
             self.repaint_lower(lower_rooms(before, now, self._picture))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Gesture, Staging
 from salesorg_gui.canvas.landings.how import PLAIN, How
 from salesorg_gui.canvas.picture import Picture
+from salesorg_gui.canvas.reaches import FINE
 from salesorg_gui.canvas.showing import Edge, edges_of, port_spot
 from salesorg_gui.canvas.update import Update
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -20,9 +21,6 @@ from salesorg_gui.session.session import Session
 
 if TYPE_CHECKING:
     from salesorg_gui.canvas.landings.additions import Offer
-
-PORT_REACH = 9.0
-"""How near to a port, in px of the screen, counts as on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +41,7 @@ class Hand:
     ) -> None:
         self._session, self._picture, self._shown = session, picture, shown
         self.catalogue = catalogue
+        self.reaches = FINE
         self.hovered: Key | None = None
         self.port: Edge | None = None
         self._press: Press | None = None
@@ -67,10 +66,10 @@ class Hand:
 
     def hover(self, spot: Point, zoom: float) -> None:
         """The pointer is here, with no button down. A port reaches beyond its card."""
-        reach = PORT_REACH / zoom
+        reach = self.reaches.on_port / zoom
         port = self._port_at(self.hovered, spot, reach)
         if port is None:
-            self.hovered = self._picture.key_at(spot, reach * 2 / 3)
+            self.hovered = self._picture.key_at(spot, self.reaches.on_wire / zoom)
             port = self._port_at(self.hovered, spot, reach)
         self.port = port
 

@@ -48,7 +48,7 @@ class Over:
             self._strung(painter, camera, (*staging.strings, *staging.wire))
         self._held.paint(painter, camera, staging.ghosts)
         if staging.origin is not None:
-            draw(marks.port(camera.to_screen(staging.origin), is_held=False), pen)
+            draw(marks.port(camera.to_screen(staging.origin), width=showing.port_width), pen)
         if staging.band is not None:
             draw(marks.band(camera.shown(staging.band)), pen)
         window = painter.window()
@@ -83,7 +83,8 @@ class Over:
             draw(marks.hovered(rect, _radius(key, camera)), pen)
         if detail_at(camera.zoom) in {Detail.FULL, Detail.COMPACT}:
             for edge in edges_of(key):
-                draw(marks.port(port_spot(rect, edge), is_held=edge is showing.port), pen)
+                is_held = edge is showing.port
+                draw(marks.port(port_spot(rect, edge), is_held=is_held, width=showing.port_width), pen)
 
     def _target(self, pen: QtPen, camera: Camera, landing: Landing) -> None:
         """The card that would take it, the caret and the slot. Frames have shown themselves below the cards."""

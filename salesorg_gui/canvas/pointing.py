@@ -10,11 +10,11 @@ from salesorg_gui.canvas.folding_surface import FoldingSurface
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.landings.how import How
 from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.ids import Key
 from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.layout.geometry import Point
 from salesorg_gui.session.session import Session
 
-THRESHOLD = 6.0
-"""How far the pointer goes with a button down before that is a drag."""
 RIM, MOST_SPEED, TICK_MS = 36.0, 20.0, 16
 """Near the rim a drag scrolls, at most so many px a tick."""
 ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
@@ -105,7 +105,7 @@ class PointedSurface(FoldingSurface):
         self._hand.cancel()
         self._press_at = None
         spot = self.to_chart(event.position())
-        key = self._picture.key_at(spot)
+        key = self._at(spot)
         flow = self._picture.layout.flow
         gap = flow.gap_at(spot) if flow is not None else None
         if gap is not None:
@@ -123,7 +123,7 @@ class PointedSurface(FoldingSurface):
             return
         key = self._session.selection.focus
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            key = self._picture.key_at(self.to_chart(QPointF(event.pos())))
+            key = self._at(self.to_chart(QPointF(event.pos())))
         self.context_requested.emit(event.globalPos(), key)
 
     @guarded(None)
@@ -158,7 +158,7 @@ class PointedSurface(FoldingSurface):
                 self._press_at = None
                 return
             way = event.position() - self._press_at
-            if hypot(way.x(), way.y()) < THRESHOLD:
+            if hypot(way.x(), way.y()) < self._hand.reaches.drag:
                 return
             self._hand.begin()
         self._carry(event.modifiers())
@@ -199,8 +199,12 @@ class PointedSurface(FoldingSurface):
             self.look(self.camera.panned(dx, dy))
             self._carry_on()
 
+    def _at(self, spot: Point) -> Key | None:
+        """What a press there means."""
+        return self._picture.key_at(spot, self._hand.reaches.on_wire / self.zoom)
+
     def _pick_for_menu(self, spot: QPointF) -> None:
-        key = self._picture.key_at(self.to_chart(spot))
+        key = self._at(self.to_chart(spot))
         if key is not None and key not in self._session.selection.keys:
             self._session.selection.select([key])
 

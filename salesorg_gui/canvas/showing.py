@@ -9,6 +9,7 @@ from salesorg_gui.canvas.light import Light
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.drawing.cards import RADIUS
 from salesorg_gui.drawing.frames import POD_RADIUS, SEGMENT_RADIUS
+from salesorg_gui.drawing.marks import PORT
 from salesorg_gui.layout.geometry import Point, Rect
 
 
@@ -62,6 +63,7 @@ class Showing:
     is_keyboard: bool = False
     shifts: Mapping[Key, Point] = field(default_factory=dict)
     light: Light = Light()
+    port_width: float = PORT
 
     @property
     def lower(self) -> tuple[object, ...]:

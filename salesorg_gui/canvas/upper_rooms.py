@@ -71,12 +71,12 @@ def _parts(showing: Showing, picture: Picture, camera: Camera, size: Size) -> Pa
     hover = None if staging.ghosts or staging.wire else showing.hovered
     note = note_room(showing, camera, size)
     return {
-        "hover": ((hover, showing.port), _card(picture, camera, hover)),
+        "hover": ((hover, showing.port, showing.port_width), _card(picture, camera, hover)),
         "target": ((landing.target, landing.is_refused), _card(picture, camera, landing.target)),
         "marks": ((landing.slot, landing.caret, landing.guides), tuple(_mark_rooms(showing, camera))),
         "ghosts": ([ghost.rect for ghost in staging.ghosts], _ghosts(showing, camera)),
         "wires": ((staging.wire, staging.strings), tuple(_wire_rooms(showing, camera))),
-        "origin": (staging.origin, _spot(camera, staging.origin)),
+        "origin": ((staging.origin, showing.port_width), _spot(camera, staging.origin)),
         "band": (staging.band, (camera.shown(staging.band).grown(2.0),) if staging.band is not None else ()),
         "note": ((landing.note, landing.is_refused, note), (note.grown(RING),) if note is not None else ()),
     }

@@ -37,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     show_inspector: bool = True
     show_findings: bool = False
     show_minimap: bool = True
+    touch_sizes: bool = False
 
 
 class SettingsFile(QObject):
@@ -72,6 +73,10 @@ class SettingsFile(QObject):
     def reduce_motion(self, *, is_reduced: bool) -> None:
         """Keep whether things glide."""
         self.change(replace(self._settings, reduced_motion=is_reduced))
+
+    def size_for_touch(self, *, is_wanted: bool) -> None:
+        """Keep whether rows, controls and handles are as large as fingers want them."""
+        self.change(replace(self._settings, touch_sizes=is_wanted))
 
     def show_panels(self, *, palette: bool, inspector: bool, findings: bool) -> None:
         """Keep which panels stand round the canvas."""

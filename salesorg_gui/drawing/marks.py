@@ -35,9 +35,9 @@ def hovered(rect: Rect, radius: float = RADIUS) -> Shapes:
     return (Box(rect.grown(-0.5), stroke=Stroke("line_strong"), radius=radius - 0.5),)
 
 
-def port(spot: Point, *, is_held: bool = False) -> Shapes:
+def port(spot: Point, *, is_held: bool = False, width: float = PORT) -> Shapes:
     """A port on a card's edge."""
-    return (Dot(spot, PORT / 2, "accent" if is_held else "card", Stroke("accent", 2.0)),)
+    return (Dot(spot, width / 2, "accent" if is_held else "card", Stroke("accent", 2.0)),)
 
 
 def drop_allowed(frame: Rect, radius: float) -> Shapes:

@@ -10,7 +10,7 @@ from salesorg_gui.panels.icons import paint_icon
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, Paragraph, name
 
-WIDTH, EDGE, FIELD = 440, 12, 30
+WIDTH, EDGE = 440, 12
 COUNT = 84
 
 
@@ -24,7 +24,6 @@ class FindField(QLineEdit):
         super().__init__()
         self._look = look
         self.setProperty("look", "search")
-        self.setFixedHeight(FIELD)
         self.setTextMargins(22, 0, 0, 0)
         self.setPlaceholderText(_("Find: words, role:ae, pod:…, open"))
         name(self, "find_field", _("Find"))

@@ -10,6 +10,7 @@ from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.panels.buttons import Chip, IconButton, TextButton
 from salesorg_gui.panels.fields import TextField
 from salesorg_gui.panels.findings_list import FindingsView
+from salesorg_gui.panels.height import Height
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.naming import record_name
 from salesorg_gui.panels.text import Label, OneLine, name, set_caption
@@ -18,6 +19,7 @@ from salesorg_gui.session.session import Session
 from salesorg_gui.session.vocabulary import Vocabulary
 
 HEIGHT, HEADER = 220, 40
+TOUCH_HEIGHT, TOUCH_HEADER = 260, 52
 
 
 def whereabouts(finding: Finding, chart: Chart, catalogue: Catalogue) -> str:
@@ -89,7 +91,7 @@ class FindingsPanel(QFrame):
         self._asked: Finding | None = None
         self.setObjectName("findings")
         self.setProperty("look", "panel-bottom")
-        self.setFixedHeight(HEIGHT)
+        Height(self, look, HEIGHT, TOUCH_HEIGHT)
         self._chips = {severity: Chip("", f"findings_{severity}") for severity in Severity}
         self._accepted = Chip("", "findings_accepted")
         self._nothing = Label(_("Nothing found. The organisation works as drawn."), "body", "2")
@@ -111,7 +113,7 @@ class FindingsPanel(QFrame):
         column.setContentsMargins(0, 1, 0, 0)
         column.setSpacing(0)
         head = QWidget()
-        head.setFixedHeight(HEADER - 1)
+        Height(head, self._look, HEADER - 1, TOUCH_HEADER - 1)
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 0, 8, 0)
         row.setSpacing(8)

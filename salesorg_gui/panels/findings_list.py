@@ -95,7 +95,7 @@ class RowPainter(QStyledItemDelegate):
         self._look, self._rows = look, rows
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, ROW)
+        return QSize(100, self._look.row(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._rows.row(index)
@@ -108,7 +108,8 @@ class RowPainter(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, self._look.colour("hover"))
         painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), self._look.colour("line"))
-        paint_badge(painter, row.finding.severity, QRectF(rect.left() + 16, rect.top() + 9, 18, 18), self._look)
+        badge = QRectF(rect.left() + 16, rect.top() + (rect.height() - 18) // 2, 18, 18)
+        paint_badge(painter, row.finding.severity, badge, self._look)
         self._texts(painter, rect, row)
         if row.finding.severity is not Severity.ERROR:
             self._button(painter, button_rect(rect), row.finding)
@@ -176,7 +177,7 @@ class FindingsView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.entered.connect(lambda index: self.pointed_at.emit(self.rows.row(index)))
-        look.changed.connect(self.viewport().update)
+        look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

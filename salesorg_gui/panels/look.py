@@ -1,4 +1,4 @@
-"""The colours on show, for everything that paints itself or wears an icon."""
+"""The colours on show, for everything that paints itself or wears an icon; and how high rows are."""
 
 from collections.abc import Mapping
 
@@ -8,6 +8,8 @@ from PySide6.QtGui import QColor, QIcon
 from salesorg_gui.panels.icons import make_icon
 
 DISABLED = 0.45
+TOUCH_ROW = 44
+"""As high is whatever a finger is to hit."""
 
 
 class Look(QObject):
@@ -18,15 +20,25 @@ class Look(QObject):
     def __init__(self, colours: Mapping[str, str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._colours = dict(colours)
+        self._is_for_touch = False
+
+    @property
+    def is_for_touch(self) -> bool:
+        """Whether rows and controls are as high as a finger wants them."""
+        return self._is_for_touch
 
     @property
     def colours(self) -> Mapping[str, str]:
         """Token -> ``#RRGGBB``."""
         return self._colours
 
-    def wear(self, colours: Mapping[str, str]) -> None:
-        """Put other colours on."""
-        self._colours = dict(colours)
+    def row(self, usual: int) -> int:
+        """How high a row is that is usually that high."""
+        return max(usual, TOUCH_ROW) if self._is_for_touch else usual
+
+    def wear(self, colours: Mapping[str, str], *, is_for_touch: bool = False) -> None:
+        """Put other colours on, in these sizes."""
+        self._colours, self._is_for_touch = dict(colours), is_for_touch
         self.changed.emit()
 
     def colour(self, ink: str, opacity: float = 1.0) -> QColor:

@@ -35,7 +35,6 @@ class SearchField(QLineEdit):
         self.setProperty("look", "search")
         self.setPlaceholderText(placeholder)
         self.setTextMargins(24, 0, 16, 0)
-        self.setFixedHeight(32)
         name(self, object_name, placeholder)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -50,7 +49,7 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         with QPainter(self) as painter:
-            paint_icon(painter, "search", QRectF(10, 7.5, 16, 16), self._look.colour("text_3"))
+            paint_icon(painter, "search", QRectF(10, (self.height() - 17) / 2, 16, 16), self._look.colour("text_3"))
             if not self.text() and not self.hasFocus():
                 font = self.font()
                 font.setPixelSize(11)

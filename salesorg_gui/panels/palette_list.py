@@ -106,7 +106,7 @@ class RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         entry = self._entries.entry(index)
-        return QSize(100, HEADING if entry is not None and entry.kind is EntryKind.HEADING else ROW)
+        return QSize(100, HEADING if entry is not None and entry.kind is EntryKind.HEADING else self._look.row(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry = self._entries.entry(index)
@@ -201,7 +201,7 @@ class PaletteList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(self._take)
         self.entered.connect(lambda index: self.pointed_at.emit(self.rows.entry(index)))
-        look.changed.connect(self.viewport().update)
+        look.changed.connect(self.scheduleDelayedItemsLayout)
 
     def select_first(self) -> None:
         """Put the focus on the first row that can be taken."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from salesorg_gui.i18n import _
+from salesorg_gui.panels.height import Height
 from salesorg_gui.panels.icons import paint_icon
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.picker_list import ROW, Pick, PickList, spoken
@@ -102,7 +103,7 @@ class Picker(QFrame):
         self.field = PickField(look)
         self.list = PickList(look)
         self._none = Label("", "body", "3")
-        self._none.setFixedHeight(ROW)
+        Height(self._none, look, ROW)
         self._none.setContentsMargins(44, 0, 16, 0)
         self._lay_out()
         self.field.textChanged.connect(self._look_up)
@@ -193,10 +194,11 @@ class Picker(QFrame):
 
     def _size(self) -> QSize:
         rows = max(1, min(ROWS, self.list.rows.rowCount()))
+        row = self._look.row(ROW)
         room = self.height() - self._top() - FIELD - 2 * FOOT - LEAST_EDGE
-        shown = max(1, min(rows, room // ROW)) * ROW
+        shown = max(1, min(rows, room // row)) * row
         self.list.setFixedHeight(shown + 2 * FOOT)
-        height = FIELD + 3 + (shown + 2 * FOOT if self.list.rows.rowCount() else ROW + FOOT)
+        height = FIELD + 3 + (shown + 2 * FOOT if self.list.rows.rowCount() else row + FOOT)
         return QSize(min(WIDTH, self.width() - 2 * LEAST_EDGE), height)
 
     def _shadow(self, painter: QPainter) -> None:

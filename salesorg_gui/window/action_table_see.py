@@ -26,6 +26,17 @@ def _corners() -> tuple[ActionSpec, ...]:
         ActionSpec(
             "show_legend", "view", _("Legend"), _("Show what the colours mean."), ("Ctrl+Shift+L",), "list", True
         ),
+        ActionSpec(
+            "touch_sizes",
+            "view",
+            _("Touch sizes"),
+            _("Make rows, buttons and handles as large as fingers want them."),
+            ("Ctrl+Shift+T",),
+            "",
+            True,
+            "",
+            True,
+        ),
     )
 
 

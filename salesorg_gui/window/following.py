@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
+from salesorg_gui.canvas.reaches import FINE, TOUCH
 from salesorg_gui.desk.settings import Settings
 from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.ids import Key
@@ -87,6 +88,7 @@ class Following(QObject):
     def _follow_settings(self, settings: Settings) -> None:
         self._menus.show_recent(settings.recent)
         self._surface.canvas.set_reduced_motion(settings.reduced_motion)
+        self._surface.canvas.set_reaches(TOUCH if settings.touch_sizes else FINE)
 
     def _follow_selection(self) -> None:
         has_selection = bool(self._ground.session.selection.keys)

@@ -17,6 +17,7 @@ from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.drawing.colouring import BLANK, Category, Colouring, colour_titles
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.panels.buttons import IconButton
+from salesorg_gui.panels.height import Height
 from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import caption, name, set_tip
@@ -35,7 +36,7 @@ class LegendRow(QAbstractButton):
         self.setObjectName(f"legend_{number}")
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedHeight(ROW)
+        Height(self, look, ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -54,7 +55,7 @@ class LegendRow(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDTH, ROW)
+        return QSize(WIDTH, self.height())
 
     @guarded(None)
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -73,12 +74,12 @@ class LegendRow(QAbstractButton):
             self._swatch(painter)
             count = str(self._category.count)
             space = self.fontMetrics().horizontalAdvance(count)
-            room = QRectF(34, 0, self.width() - 34 - 12 - space - 12, ROW)
+            room = QRectF(34, 0, self.width() - 34 - 12 - space - 12, self.height())
             painter.setPen(self._look.colour("text_1"))
             title = self.fontMetrics().elidedText(self._category.title, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, title)
             painter.setPen(self._look.colour("text_3"))
-            right = QRectF(self.width() - 12 - space, 0, space, ROW)
+            right = QRectF(self.width() - 12 - space, 0, space, self.height())
             painter.drawText(right, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
 
     def _ground(self, painter: QPainter) -> None:
@@ -90,7 +91,7 @@ class LegendRow(QAbstractButton):
 
     def _swatch(self, painter: QPainter) -> None:
         """A bar as on the cards; hollow for what nobody said."""
-        box = QRectF(16, (ROW - SWATCH - 4) / 2, 6, SWATCH + 4)
+        box = QRectF(16, (self.height() - SWATCH - 4) / 2, 6, SWATCH + 4)
         is_blank = self._category.family == BLANK
         painter.setPen(QPen(self._look.colour("line_strong"), 1.0) if is_blank else Qt.PenStyle.NoPen)
         painter.setBrush(Qt.BrushStyle.NoBrush if is_blank else self._look.colour(f"{self._category.family}_solid"))
@@ -152,6 +153,13 @@ class Legend(QFrame):
             self._place()
         return False
 
+    @guarded(default=False)
+    def event(self, event: QEvent) -> bool:
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.height() != self._column.sizeHint().height():
+            self._fit()  # its rows have become higher or lower: touch sizes
+        return is_done
+
     def _chooser(self, ways: QMenu) -> QToolButton:
         """The button that names what colours say, and asks for something else."""
         button = QToolButton()
@@ -187,6 +195,9 @@ class Legend(QFrame):
         for row, category in zip(self._rows, categories, strict=False):
             row.show_category(category, is_on=category.value in self._on, is_any_on=bool(self._on))
             row.show()
+        self._fit()
+
+    def _fit(self) -> None:
         self.setFixedHeight(self._column.sizeHint().height())
         self._place()
 

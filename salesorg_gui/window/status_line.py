@@ -9,12 +9,13 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.records import Seat, Status
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.panels.buttons import IconButton
+from salesorg_gui.panels.height import Height
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.numbers import shown
 from salesorg_gui.panels.text import Label, OneLine, name
 from salesorg_gui.window.toolbar import Divider
 
-HEIGHT = 28
+HEIGHT, TOUCH_HEIGHT = 28, 48
 MANY = 500
 """When more seats differ, all are counted anew."""
 NEWS_MS = 6_000
@@ -80,7 +81,7 @@ class StatusLine(QFrame):
         self._standing, self._passing, self._news = "", "", ""
         self.setObjectName("status_line")
         self.setProperty("look", "status")
-        self.setFixedHeight(HEIGHT)
+        Height(self, look, HEIGHT, TOUCH_HEIGHT)
         self._text = OneLine("", "small", "2")
         self._text.setObjectName("status_text")
         self._room = QHBoxLayout()

@@ -37,9 +37,10 @@ def palette(colours: Colours) -> QPalette:
     return made
 
 
-def stylesheet(colours: Colours) -> str:
+def stylesheet(colours: Colours, *, is_for_touch: bool = False) -> str:
     """The whole stylesheet. ``@name`` stands for the colour of a token."""
-    text = f"{TEXTS}{PANELS}{BUTTONS}{FIELDS}{LISTS}{POPUPS}{_tints()}"
+    sizes = TOUCH if is_for_touch else ""
+    text = f"{TEXTS}{PANELS}{BUTTONS}{FIELDS}{LISTS}{POPUPS}{_tints()}{sizes}"
     for name in sorted(colours, key=len, reverse=True):
         text = text.replace(f"@{name}", colours[name])
     return text
@@ -232,4 +233,26 @@ QMenu::item:disabled { color: @text_3; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: @line; margin: 6px 0; }
 QMenu::right-arrow { width: 14px; height: 14px; }
+"""
+
+# Everything to hit is 44 high, its border included.
+TOUCH = """
+QPushButton { min-height: 42px; }
+QPushButton:focus { min-height: 40px; }
+QPushButton[small="true"], QPushButton[rank="link"] { min-height: 42px; }
+QPushButton[small="true"]:focus, QPushButton[rank="link"]:focus { min-height: 40px; }
+QPushButton[rank="segment"], QPushButton[rank="chip"], QPushButton[rank="tab"], QPushButton[rank="status"],
+QPushButton[rank="segment"]:focus, QPushButton[rank="chip"]:focus, QPushButton[rank="tab"]:focus,
+QPushButton[rank="status"]:focus, QFrame[look="panel-right"] QPushButton[rank="segment"] { min-height: 42px; }
+QPushButton[rank="row"], QPushButton[rank="row"]:focus { min-height: 44px; }
+QToolButton[look="icon"], QToolButton[look="bar"], QToolButton[look="tiny"] { min-width: 42px; min-height: 42px; }
+QToolButton[look="keyed"], QToolButton[look="words"] { min-height: 42px; }
+QLineEdit, QComboBox { min-height: 42px; }
+QLineEdit:focus, QComboBox:focus { min-height: 40px; }
+QCheckBox { min-height: 44px; }
+QCheckBox::indicator { width: 22px; height: 22px; }
+QListView[look="popup"]::item, QComboBox QAbstractItemView::item { min-height: 44px; }
+QMenu::item { min-height: 32px; }
+QScrollBar:vertical { width: 14px; }
+QScrollBar:horizontal { height: 14px; }
 """

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import Option, Segmented, TextButton
+from salesorg_gui.panels.height import Height
 from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, beside_icon, name, set_tip
@@ -17,7 +18,7 @@ from salesorg_gui.window.key_names import said
 if TYPE_CHECKING:
     from salesorg_gui.window.actions import Actions
 
-HEIGHT = 48
+HEIGHT, TOUCH_HEIGHT = 48, 56
 WIDEST_TITLE = 260
 
 
@@ -65,7 +66,7 @@ class Toolbar(QFrame):
         self._look = look
         self.setObjectName("toolbar")
         self.setProperty("look", "toolbar")
-        self.setFixedHeight(HEIGHT)
+        Height(self, look, HEIGHT, TOUCH_HEIGHT)
         self.tabs = ChartTabs(look)
         options = [
             Option("board", _("Board"), "layout-dashboard"),

@@ -31,6 +31,7 @@ class ViewCommands(QObject):
         self._arrange(Shown(kept.show_palette, kept.show_inspector, kept.show_findings))
         actions[f"theme_{kept.theme}"].setChecked(True)
         actions["reduced_motion"].setChecked(kept.reduced_motion)
+        actions["touch_sizes"].setChecked(kept.touch_sizes)
         self.show_kind(ViewKind.BOARD)
 
     def show_kind(self, kind: str) -> None:
@@ -75,6 +76,10 @@ class ViewCommands(QObject):
     def reduce_motion(self) -> None:
         """Let nothing glide, or glide again."""
         self._settings.reduce_motion(is_reduced=self._actions["reduced_motion"].isChecked())
+
+    def size_for_touch(self) -> None:
+        """Make everything as large as fingers want it, or as small as a mouse can hit."""
+        self._settings.size_for_touch(is_wanted=self._actions["touch_sizes"].isChecked())
 
     def remember_size(self, geometry: str) -> None:
         """Keep size and place of the window."""

@@ -117,6 +117,7 @@ def _view(commands: Commands, surface: Surface) -> dict[str, Command]:
         "theme_dark": lambda: views.wear(ThemeChoice.DARK),
         "theme_contrast": lambda: views.wear(ThemeChoice.CONTRAST),
         "reduced_motion": views.reduce_motion,
+        "touch_sizes": views.size_for_touch,
     }
 
 

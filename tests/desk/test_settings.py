@@ -28,6 +28,15 @@ def test_a_change_is_there_after_a_restart(path: Path) -> None:
     assert SettingsFile(path).settings == Settings(theme=ThemeChoice.DARK, language="sv")
 
 
+def test_touch_sizes_are_kept(path: Path) -> None:
+    file = SettingsFile(path)
+    assert not file.settings.touch_sizes
+    file.size_for_touch(is_wanted=True)
+    assert SettingsFile(path).settings.touch_sizes
+    file.size_for_touch(is_wanted=False)
+    assert not SettingsFile(path).settings.touch_sizes
+
+
 def test_who_listens_hears_of_a_change_once(path: Path) -> None:
     file = SettingsFile(path)
     heard: list[Settings] = []

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesorg_gui.panels.buttons import IconButton
 from salesorg_gui.panels.chooser import Choice, Chooser
 from salesorg_gui.panels.fields import LABEL_WIDTH
+from salesorg_gui.panels.height import Height
 from salesorg_gui.panels.inspector.form import clear
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, OneLine
@@ -29,7 +30,7 @@ class Links(QWidget):
         row.setSpacing(0)
         title = Label(label, "small", "2")
         title.setFixedWidth(LABEL_WIDTH)
-        title.setFixedHeight(28)
+        Height(title, look, 28)
         column = QVBoxLayout()
         column.setSpacing(0)
         row.addWidget(title)
@@ -55,7 +56,7 @@ class Links(QWidget):
 
     def _row(self, link: Choice) -> QWidget:
         line = QWidget()
-        line.setFixedHeight(28)
+        Height(line, self._look, 28)
         row = QHBoxLayout(line)
         row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(4)

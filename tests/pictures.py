@@ -4,9 +4,8 @@ from PySide6.QtGui import QImage
 
 from salesorg_gui.canvas.view import ChartView
 
-UNSEEN = 26
-"""Where many antialiased lines lie over each other, each is rounded a little differently when a part is painted,
-and so are slanted ones that begin elsewhere."""
+UNSEEN = 12
+"""Where many antialiased lines lie over each other, each is rounded a little differently when a part is painted."""
 SPOTS = 12
 """So many single px may be rounded another way at the ends of lines; anything forgotten differs by far more."""
 

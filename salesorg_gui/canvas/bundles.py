@@ -62,9 +62,12 @@ class Bundles:
 
     @cached_property
     def loose_rooms(self) -> dict[LineId, Rect]:
-        """The room in which each loose line has its way."""
+        """The room in which each loose line has its way; round the cards of a tree that may be anywhere in it."""
+        names = chain(self.loose, self.carriers.values())
+        if self._layout.view is ViewKind.REPORTING:
+            return dict.fromkeys(names, self._layout.bounds.grown(ROOM))
         rooms = {}
-        for name in chain(self.loose, self.carriers.values()):
+        for name in names:
             line = self._wiring.chart.lines[name]
             ends = [rect for seat in (line.report, line.manager) for rect in self._about(seat)]
             if ends:

@@ -49,10 +49,11 @@ def _grown_on(chart: Chart, solid: Solid, folded: frozenset[SeatId], earlier: La
     gone = [seat for seat in step.moved if seat not in chart.seats]
     hidden = _hidden(forest, folded, (folded - grown.folded) | step.moved)
     stand.forget([*gone, *hidden])
-    stand.unhang(seat for seat in step.moved if seat not in forest.managers)
+    freed = frozenset(seat for seat in step.moved if seat not in forest.managers)  # nobody above grows these anew
+    stand.unhang(freed)
     for seat in (*gone, *hidden, *(seat for seat in step.touched if seat not in forest.reports)):
         growth.blocks.pop(seat, None)
-    growth.grow(_and_above(forest, folded, step.touched | (folded ^ grown.folded)))
+    growth.grow(_and_above(forest, folded, step.touched | freed | (folded ^ grown.folded)))
     return _laid_out(growth, stand, grown.blocks)
 
 

@@ -173,7 +173,7 @@ def test_twenty_thousand_steps_undo_and_redo_to_the_byte(tmp_path: Path, monkeyp
     assert every_edit() <= set(editing.done)
     assert "" not in editing.refusals
     assert editing.refusals.total() > 1000
-    assert len(editing.timeline) > 2000  # how far is chance: every new kind of edit deals the whole story anew
+    assert len(editing.timeline) > 5000
 
 
 @pytest.mark.parametrize("name", ["v1-troubles", "v1-everything"])

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.chart import Chart, key_of
 from salesorg_gui.domain.edits.edit import EditRefused
 from salesorg_gui.domain.ids import LineId, RoleId, SeatId
 from salesorg_gui.domain.records import BranchStyle, Line, Seat
@@ -119,6 +119,13 @@ def test_what_is_taken_over_from_an_earlier_layout_makes_no_difference(
         assert solid == solid_lines(chart)
         layout = arrange_tree(chart, solid, folded, layout)
         assert layout == arrange_tree(chart, folded=folded)
+
+
+def test_a_branch_that_loses_its_manager_grows_as_a_tree_of_its_own() -> None:
+    chart = tree_chart({"top": ["mid", "x"], "mid": ["low", "y"], "low": ["a", "b", "c"], "a": ["d", "e"]})
+    cut = next(line for line in chart.lines.values() if line.report == "low")
+    freed = chart.without([key_of(cut)])
+    assert arrange_tree(freed, earlier=arrange_tree(chart)) == arrange_tree(freed)
 
 
 def test_what_did_not_move_is_the_very_same_card() -> None:

@@ -47,19 +47,7 @@ def forward(leads: float, prospects: float, base: float, figures: CapacityDefaul
     """What so many leads and prospects a month lead to, with ``base`` customers to keep."""
     q_in, q_out = leads * qualified_per_lead(figures), prospects * figures.prospect_to_qualified
     customers = (q_in + q_out) * figures.qualified_to_customer
-    return Outlook(
-        leads,
-        prospects,
-        q_in,
-        q_out,
-        customers,
-        inbound_hours_per_week(leads, figures),
-        inbound_fte(leads, figures),
-        outbound_fte(prospects, figures),
-        closer_fte(q_in + q_out, figures),
-        care_fte(base, customers, figures),
-        next_base(base, customers, figures),
-    )
+    return _outlook(Volumes(leads, prospects, q_in, q_out, q_in + q_out, customers), base, figures)
 
 
 def backward(target: float, contract_value: float, leads: float, base: float, figures: CapacityDefaults) -> Outlook:
@@ -73,16 +61,32 @@ def backward(target: float, contract_value: float, leads: float, base: float, fi
     q_in = leads * qualified_per_lead(figures)
     q_out = max(0.0, qualified - q_in)
     prospects = q_out / figures.prospect_to_qualified
+    return _outlook(Volumes(leads, prospects, q_in, q_out, qualified, customers), base, figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Volumes:
+    """What comes in and what becomes of it; ``closed`` are the qualified leads that closers work on."""
+
+    leads: float
+    prospects: float
+    qualified_inbound: float
+    qualified_outbound: float
+    closed: float
+    customers: float
+
+
+def _outlook(volumes: Volumes, base: float, figures: CapacityDefaults) -> Outlook:
     return Outlook(
-        leads,
-        prospects,
-        q_in,
-        q_out,
-        customers,
-        inbound_hours_per_week(leads, figures),
-        inbound_fte(leads, figures),
-        outbound_fte(prospects, figures),
-        closer_fte(qualified, figures),
-        care_fte(base, customers, figures),
-        next_base(base, customers, figures),
+        volumes.leads,
+        volumes.prospects,
+        volumes.qualified_inbound,
+        volumes.qualified_outbound,
+        volumes.customers,
+        inbound_hours_per_week(volumes.leads, figures),
+        inbound_fte(volumes.leads, figures),
+        outbound_fte(volumes.prospects, figures),
+        closer_fte(volumes.closed, figures),
+        care_fte(base, volumes.customers, figures),
+        next_base(base, volumes.customers, figures),
     )

@@ -4,15 +4,16 @@ Titles, short titles, codes and aliases count; case, accents and punctuation do 
 role once, with the name that was matched.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
 from salesorg_gui.catalogue.catalogue import Catalogue
-from salesorg_gui.catalogue.matching import known_names, match_title, title_matcher, without_accents
+from salesorg_gui.catalogue.matching import known_names, match_title, title_matcher
+from salesorg_gui.catalogue.ranking import spaced
 from salesorg_gui.catalogue.reading import LANGUAGES, SOURCE_LANGUAGE, joined, table
-from salesorg_gui.catalogue.roles import OTHER_ROLE
+from salesorg_gui.catalogue.roles import OTHER_ROLE, Role
 from salesorg_gui.domain.ids import RoleId
 
 LEAST_INSIDE = 3
@@ -113,11 +114,24 @@ def is_one_title(text: str) -> bool:
     return (match is not None and match.confidence > 0.85) or title_matcher().is_region(ending)
 
 
-@cache
 def folded(text: str) -> str:
     """Small letters without accents, words apart by one space."""
-    signs = (sign if sign.isalnum() else " " for sign in without_accents(text.casefold()))
-    return " ".join("".join(signs).split())
+    return spaced(text).removeprefix(" ")
+
+
+def names_of(role: Role) -> str:
+    """All words a role is found by, besides its title: other names and languages, its short title and its code."""
+    shipped = _texts()
+    known = shipped.get(role.id, ()) or shipped.get(role.variant_of or role.id, ())
+    return " | ".join(dict.fromkeys((role.short_title, role.code, *role.aliases, *known)))
+
+
+@cache
+def _texts() -> Mapping[RoleId, tuple[str, ...]]:
+    texts: dict[RoleId, list[str]] = {}
+    for name in _shipped(SOURCE_LANGUAGE):
+        texts.setdefault(name.role, []).append(name.text)
+    return {role: tuple(found) for role, found in texts.items()}
 
 
 @cache

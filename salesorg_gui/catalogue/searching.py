@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 
-from salesorg_gui.catalogue.all_names import names_of
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.query import NUMBERS, Query, Term
 from salesorg_gui.catalogue.ranking import spaced
+from salesorg_gui.catalogue.role_names import names_of
 from salesorg_gui.catalogue.things import Things, frame_texts, handoff_texts, segment_texts, source_texts
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, RoleId, SeatId

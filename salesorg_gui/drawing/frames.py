@@ -19,7 +19,6 @@ GAP = 12.0
 AFAR_POD = styled(22.0, Weight.SEMIBOLD, -0.01)
 AFAR_SEGMENT = styled(28.0, Weight.SEMIBOLD, -0.01)
 FARTHEST = styled(40.0, Weight.SEMIBOLD, -0.015)
-FARTHEST_TOTAL = styled(34.0, Weight.MEDIUM)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,21 +118,6 @@ class Forest:
             waiting.extend(reversed(self.reports.get(seat, ())))
         return found
 
-    def without_below(self, folded: Collection[SeatId]) -> "tuple[Forest, dict[SeatId, int]]":
-        """The forest without the seats below these, and how many that are below each of them that still stands."""
-        hidden: dict[SeatId, int] = {}
-        gone: set[SeatId] = set()
-        for seat in self.reports.keys() & set(folded):
-            below = self.below(seat)[1:]
-            hidden[seat] = len(below)
-            gone.update(below)
-        if not hidden:
-            return self, {}
-        shown = {seat: count for seat, count in hidden.items() if seat not in gone}
-        reports = {seat: found for seat, found in self.reports.items() if seat not in shown and seat not in gone}
-        managers = {seat: manager for seat, manager in self.managers.items() if seat not in gone}
-        return Forest(self.roots, reports, managers, self.opened), shown
-
 
 def forest_of(chart: Chart, solid: Solid, among: Collection[SeatId]) -> Forest:
     """The forest among these seats; the line that closes a circle is left out at the circle's first seat."""

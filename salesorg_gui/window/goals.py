@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from salesorg_gui.catalogue.all_names import names_of
 from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.role_names import names_of
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, RoleId
 from salesorg_gui.domain.plan import Plan

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
+from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.canvas.layers import Layers
 from salesorg_gui.canvas.view import ChartView
 from salesorg_gui.catalogue.catalogue import Catalogue, load
 from salesorg_gui.drawing.theme import ThemeName, theme
@@ -43,3 +47,17 @@ def view(qtbot: QtBot, session: Session, catalogue: Catalogue) -> Iterator[Chart
 @pytest.fixture
 def mouse(view: ChartView) -> Mouse:
     return Mouse(view)
+
+
+@pytest.fixture
+def painted(monkeypatch: pytest.MonkeyPatch) -> list[QRect]:
+    """The areas the lower coat was painted in."""
+    areas: list[QRect] = []
+    paint_lower = Layers.paint_lower
+
+    def watched(layers: Layers, painter: QPainter, camera: Camera, area: QRectF) -> None:
+        areas.append(area.toRect())
+        paint_lower(layers, painter, camera, area)
+
+    monkeypatch.setattr(Layers, "paint_lower", watched)
+    return areas

@@ -3,12 +3,9 @@
 from random import Random
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QRect
 from pytestqt.qtbot import QtBot
 
-from salesorg_gui.canvas.camera import Camera
-from salesorg_gui.canvas.layers import Layers
 from salesorg_gui.canvas.sheet import AHEAD, apart, beyond
 from salesorg_gui.canvas.surface import COARSEST
 from salesorg_gui.canvas.view import ChartView
@@ -22,20 +19,6 @@ from tests.mouse import CONTROL, Mouse, seat
 from tests.pictures import same_as_anew
 
 STEPS = 14
-
-
-@pytest.fixture
-def painted(monkeypatch: pytest.MonkeyPatch) -> list[QRect]:
-    """The areas the lower coat was painted in."""
-    areas: list[QRect] = []
-    paint_lower = Layers.paint_lower
-
-    def watched(layers: Layers, painter: QPainter, camera: Camera, area: QRectF) -> None:
-        areas.append(area.toRect())
-        paint_lower(layers, painter, camera, area)
-
-    monkeypatch.setattr(Layers, "paint_lower", watched)
-    return areas
 
 
 def on_screen(view: ChartView) -> None:

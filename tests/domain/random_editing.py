@@ -6,7 +6,7 @@ from random import Random
 
 from salesorg_gui.domain.chart import Chart, key_of
 from salesorg_gui.domain.copying import clipping, new_id, renamed
-from salesorg_gui.domain.edits.branches import MakeAssistant, MoveAmongReports, StepAmongReports, StyleBranch
+from salesorg_gui.domain.edits.branches import MakeAssistant, MoveAmongReports, StyleBranch
 from salesorg_gui.domain.edits.edit import ChartEdit, Edit, InChart, Together
 from salesorg_gui.domain.edits.lines import DrawDotted, DrawHandoff, ReportTo
 from salesorg_gui.domain.edits.places import LeadPod, MovePods, MoveSeats, MoveSegments, PlaceSources
@@ -197,8 +197,6 @@ class Hand:
         manager = self.one(chart.lines_down)
         reports = chart.reports_of(manager) if manager is not None else ()
         seats = self.some(dict.fromkeys(reports or chart.seats))
-        if self.chance.random() < 0.5:
-            return StepAmongReports(seats, self.chance.randint(-2, 2))
         return MoveAmongReports(seats, self.before(reports))
 
     def dotted(self, chart: Chart) -> ChartEdit:

@@ -3,7 +3,7 @@
 import pytest
 
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.edits.branches import MakeAssistant, MoveAmongReports, StepAmongReports, StyleBranch
+from salesorg_gui.domain.edits.branches import MakeAssistant, MoveAmongReports, StyleBranch
 from salesorg_gui.domain.edits.edit import EditRefused
 from salesorg_gui.domain.edits.lines import ReportTo
 from salesorg_gui.domain.edits.records import Remove, Revise
@@ -26,10 +26,6 @@ def seats(names: str) -> tuple[SeatId, ...]:
 
 def row(chart: Chart, manager: str = "a") -> str:
     return "".join(chart.reports_of(SeatId(manager)))
-
-
-def stepped(chart: Chart, who: str, steps: int) -> Chart:
-    return StepAmongReports(seats(who), steps).apply(chart)
 
 
 def moved(chart: Chart, who: str, before: str | None) -> Chart:
@@ -76,11 +72,9 @@ def test_the_labels_say_which_way_it_goes() -> None:
         MakeAssistant(LineId("b-a")),
         MakeAssistant(LineId("b-a"), False),
         MoveAmongReports((A,)),
-        StepAmongReports((A,), 1),
-        StepAmongReports((A,), -1),
     )
     labels = [edit.label for edit in edits]
-    assert labels == ["Style branch", "Make assistant", "Make report", "Change order", "Move on", "Move back"]
+    assert labels == ["Style branch", "Make assistant", "Make report", "Change order"]
 
 
 def test_a_report_becomes_an_assistant_and_a_report_again() -> None:
@@ -137,29 +131,3 @@ def test_reports_of_different_managers_are_not_put_in_one_order() -> None:
 def test_a_seat_without_a_manager_has_no_place_among_reports() -> None:
     with pytest.raises(EditRefused, match=r"This seat reports to nobody\."):
         moved(staff("ba"), "a", None)
-
-
-def test_a_report_steps_on_and_back() -> None:
-    chart = staff("ba", "ca", "da", "ea")
-    assert row(stepped(chart, "c", 1)) == "bdce"
-    assert row(stepped(chart, "c", -1)) == "cbde"
-    assert row(stepped(chart, "b", 2)) == "cdbe"
-
-
-def test_several_reports_step_together() -> None:
-    chart = staff("ba", "ca", "da", "ea")
-    assert row(stepped(chart, "bc", 1)) == "dbce"
-    assert row(stepped(chart, "bd", 1)) == "cbde"
-
-
-def test_whoever_stands_at_the_end_stays() -> None:
-    chart = staff("ba", "ca")
-    assert stepped(chart, "c", 1) is chart
-    assert stepped(chart, "b", -3) is chart
-    assert stepped(chart, "a", 1) is chart
-
-
-def test_reports_of_several_managers_step_at_once() -> None:
-    chart = staff("ba", "ca", "ed", "fd")
-    after = stepped(chart, "cf", -1)
-    assert (row(after), row(after, "d")) == ("cb", "fe")

@@ -68,8 +68,4 @@ class Beginning:
         layout = self.picture.layout
         found = self.picture.keys_in(band)
         cards = [key for key in found if key in layout.cards and layout.cards[key].meets(band)]
-        return cards + [key for key in found if key in layout.frames and _holds(band, layout.frames[key])]
-
-
-def _holds(band: Rect, rect: Rect) -> bool:
-    return band.united(rect) == band
+        return cards + [key for key in found if key in layout.frames and band.holds(layout.frames[key])]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import EditRefused, changed, seat_of
@@ -80,39 +79,6 @@ class MoveAmongReports:
         at = {line.report: line for line in reversed(down)}
         before = at[self.before].id if self.before in at else None
         return _in_order(chart, down, [at[seat] for seat in self.seats], before)
-
-
-@dataclass(frozen=True, slots=True)
-class StepAmongReports:
-    """Move reports past their neighbours: ``steps`` places on, or back when it is less than 0.
-
-    Several of one manager keep together. Whoever stands at the end, or reports to nobody, stays.
-    """
-
-    seats: tuple[SeatId, ...]
-    steps: int
-
-    @property
-    def label(self) -> str:
-        """Names the way they go."""
-        return _("Move on") if self.steps > 0 else _("Move back")
-
-    def apply(self, chart: Chart) -> Chart:
-        """The chart with them a few places further."""
-        led = [(manager, seat) for seat in self.seats if (manager := chart.manager_of(seat_of(chart, seat).id))]
-        for manager, pairs in groupby(sorted(led), key=lambda pair: pair[0]):
-            chart = self._stepped(chart, manager, {seat for _manager, seat in pairs})
-        return chart
-
-    def _stepped(self, chart: Chart, manager: SeatId, seats: set[SeatId]) -> Chart:
-        down = chart.lines_down[manager]
-        moved = [line for line in down if line.report in seats]
-        staying = [line for line in down if line.report not in seats]
-        first = down.index(moved[0])
-        ahead = sum(1 for line in down[:first] if line.report not in seats)
-        at = min(max(ahead + self.steps, 0), len(staying))
-        before = staying[at].id if at < len(staying) else None
-        return _in_order(chart, down, moved, before)
 
 
 def _led_by(chart: Chart, seat: SeatId) -> SeatId:

@@ -13,7 +13,6 @@ MONTHS = {
 }
 DAY_DOT = frozenset({"da", "nb"})
 DECIMAL_POINT = frozenset({"en"})
-HOURS_IN_WEEK = 168
 
 
 def day(value: date, language: str) -> str:

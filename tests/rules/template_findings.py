@@ -1,0 +1,139 @@
+"""What the rules say of the templates, and why a ready organisation may show it all the same.
+
+A row is one rule, one severity and one reason, with the findings in each template: the ids a finding speaks of, with
+spaces between them, and " | " between two findings. A finding that speaks of nothing on the canvas is ``NOTHING``.
+Rows stand by group, in the order of the catalogue.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from salesorg_gui.rules.finding import Severity
+
+NOTHING = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Findings of one rule that are right, and the sentence that says why the template keeps them."""
+
+    rule: str
+    severity: Severity
+    why: str
+    places: Mapping[str, str] = field(default_factory=dict)
+
+
+REPORTING = (
+    Row(
+        "report-enablement-no-sponsor",
+        Severity.WARNING,
+        "The line has one enablement specialist under the head of sales; who stands up for it is the company's choice.",
+        {"tpl_assembly_line": "en"},
+    ),
+)
+
+HANDOFFS = (
+    Row(
+        "handoff-stage-uncovered",
+        Severity.HINT,
+        "Marketing is a neighbour, and the smallest organisations have none yet.",
+        {
+            "tpl_hunter_founder": "lead_generation",
+            "tpl_one_man_bands": "lead_generation",
+            "tpl_small_start": "lead_generation",
+            "tpl_large_start": "lead_generation",
+            "tpl_three_roles": "lead_generation",
+            "tpl_five_roles": "lead_generation",
+            "tpl_two_pods": "lead_generation",
+        },
+    ),
+    Row(
+        "handoff-stage-uncovered",
+        Severity.HINT,
+        "A founder with a service organisation sells to new customers first; growth is the next step.",
+        {"tpl_hunter_founder": "growth", "tpl_small_start": "growth"},
+    ),
+    Row(
+        "handoff-single-point-of-failure",
+        Severity.HINT,
+        "A start has one person for each part; that this is a risk is worth knowing from the first day.",
+        {"tpl_hunter_founder": "founder", "tpl_small_start": "service", "tpl_large_start": "cs"},
+    ),
+    Row(
+        "handoff-whole-process-alone",
+        Severity.HINT,
+        "One-man bands are just that: the rule names the price of the island.",
+        {"tpl_one_man_bands": "north | south | west"},
+    ),
+    Row(
+        "handoff-leadgen-followup-combined",
+        Severity.HINT,
+        "Below 20 employees one person finds and closes.",
+        {
+            "tpl_hunter_founder": "founder",
+            "tpl_one_man_bands": "north | south | west",
+            "tpl_small_start": "seller",
+            "tpl_large_start": "reps",
+        },
+    ),
+    Row(
+        "handoff-care-crowds-acquisition",
+        Severity.HINT,
+        "Who keeps his customers has less time for new ones: the price of the island.",
+        {"tpl_one_man_bands": "north | south | west"},
+    ),
+    Row(
+        "handoff-qualifies-own-leads",
+        Severity.HINT,
+        "Where one person does both there is nobody else to judge the leads.",
+        {"tpl_one_man_bands": "north | south | west", "tpl_small_start": "seller", "tpl_large_start": "reps"},
+    ),
+    Row(
+        "handoff-no-return-path",
+        Severity.HINT,
+        "Rejected leads go back to the inbound role at most; the outbound way back is for the company to draw.",
+        {
+            "tpl_three_roles": "closer h05 out",
+            "tpl_five_roles": "ae h03 sdr",
+            "tpl_assembly_line": "ae h06 out",
+            "tpl_two_pods": "ae_a h03 in_a | ae_b h08 in_b | ae_a h04 out_a | ae_b h09 out_b",
+        },
+    ),
+    Row(
+        "handoff-growth-path-missing",
+        Severity.HINT,
+        "Nobody covers growth yet, so follow-on business has no owner either.",
+        {"tpl_hunter_founder": "service", "tpl_small_start": "service"},
+    ),
+    Row(
+        "handoff-no-common-goal",
+        Severity.HINT,
+        "A goal is the company's own; no template can know it.",
+        {
+            "tpl_one_man_bands": "vp",
+            "tpl_small_start": "founder",
+            "tpl_large_start": "head",
+            "tpl_three_roles": "lead",
+            "tpl_five_roles": "head",
+            "tpl_assembly_line": "head",
+            "tpl_two_pods": "pod-a | pod-b | vp",
+            "tpl_enablement": "cro",
+        },
+    ),
+)
+
+ROLES: tuple[Row, ...] = ()
+
+MODELS: tuple[Row, ...] = ()
+
+PODS: tuple[Row, ...] = ()
+
+SEGMENTS: tuple[Row, ...] = ()
+
+CAPACITY: tuple[Row, ...] = ()
+
+HIRING: tuple[Row, ...] = ()
+
+GROWTH: tuple[Row, ...] = ()
+
+ROWS = (*REPORTING, *HANDOFFS, *ROLES, *MODELS, *PODS, *SEGMENTS, *CAPACITY, *HIRING, *GROWTH)

@@ -13,21 +13,25 @@ LEAST = 44.0
 """With less room there is no use in words."""
 
 
-def heads(flow: FlowSketcher, camera: Camera, width: float) -> Shapes:
-    """Right above the lanes, or at the upper edge of the screen when the lanes reach above it."""
+def heads(flow: FlowSketcher, camera: Camera, width: float) -> tuple[Shapes, Shapes]:
+    """Right above the lanes, or at the upper edge of the screen when the lanes reach above it.
+
+    Where lanes reach above it, a ground hides them; it comes first, as it does so in any light.
+    """
     columns = flow.columns()
     if not columns:
-        return ()
+        return (), ()
     above = camera.to_screen(Point(0.0, 0.0)).y - HEAD_HEIGHT
     y = max(above, TOP)
-    shapes: list[Shape] = []
+    ground: Shapes = ()
     if above < TOP:
-        shapes = [
+        ground = (
             Box(Rect(0.0, 0.0, width, TOP + HEAD_HEIGHT - 8.0), "canvas"),
             Box(Rect(0.0, TOP + HEAD_HEIGHT - 8.0, width, 1.0), "line"),
-        ]
+        )
+    shapes: list[Shape] = []
     for face, left, wide, room in columns:
         x = camera.to_screen(Point(left, 0.0)).x
         drawn = head(face, x, y, wide * camera.zoom, room * camera.zoom)
         shapes += drawn if room * camera.zoom >= LEAST else drawn[:1]
-    return tuple(shapes)
+    return ground, tuple(shapes)

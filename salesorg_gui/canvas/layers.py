@@ -31,6 +31,7 @@ from salesorg_gui.drawing.cards import Detail, detail_at
 from salesorg_gui.drawing.frames import BENCH_RADIUS, bench_frame
 from salesorg_gui.drawing.shapes import Label, Shape, draw
 from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.drawing.trunks import Trunks
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.layout.lengths import BENCH_PAD, POD_PAD
@@ -155,10 +156,11 @@ class _Chart:
         keys = self._picture.keys_in(seen.grown(HALO))
         self._frames(key for key in keys if key in layout.frames)
         self._bench()
+        trunks = Trunks()
         for key in keys:
             if key.kind in EDGE_KINDS and not self._is_carried(key):
                 self._dim(key)
-                self._draw(self._picture.sketch(key).shapes, NO_SHIFT)
+                self._draw(trunks.once(self._picture.sketch(key).shapes, self._painter.opacity()), NO_SHIFT)
         self._cards(key for key in keys if key in layout.cards)
 
     @property
@@ -251,6 +253,7 @@ class _Chart:
         """The bench of the board, and what the Handoffs view shows besides records."""
         flow = self._picture.looks.flow
         if flow is not None:
+            self._dim(None)
             self._draw(flow.rest(self._detail), NO_SHIFT)
         bench = self._picture.layout.bench
         if bench is None:

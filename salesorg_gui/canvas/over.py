@@ -41,7 +41,11 @@ class Over:
         if self._picture.looks.flow is not None:
             from salesorg_gui.canvas.flow_heads import heads  # noqa: PLC0415 -- loaded with the Handoffs view
 
-            draw(heads(self._picture.looks.flow, camera, painter.window().width()), pen)
+            ground, words = heads(self._picture.looks.flow, camera, painter.window().width())
+            draw(ground, pen)
+            painter.setOpacity(showing.light.opacity(None))
+            draw(words, pen)
+            painter.setOpacity(1.0)
         for line in staging.landing.guides:
             draw(marks.guide((camera.to_screen(line[0]), camera.to_screen(line[1]))), pen)
         if staging.wire or staging.strings:

@@ -10,7 +10,6 @@ from salesorg_gui.drawing.measure import width
 from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Ink, Label, Patch, Stroke, Wire
 from salesorg_gui.layout.geometry import Point, Rect
 
-ARROW_LENGTH, ARROW_HALF = 8.0, 4.0
 SOFT_FROM = 4.0
 """A shadow with at least this much blur is built up from rings; a smaller one is a single soft line."""
 LEAST_TEXT = 4.0
@@ -39,7 +38,7 @@ class Palette:
         if found is None:
             if len(self._wires) >= KEPT_PATHS:
                 self._wires.clear()
-            points = _shortened(wire.points, ARROW_LENGTH - 1) if wire.head == "filled" else list(wire.points)
+            points = _shortened(wire.points, wire.arrow - 1) if wire.is_filled else list(wire.points)
             found = self._wires[wire] = rounded_wire(points, wire.corner)
         return found
 
@@ -248,10 +247,10 @@ class QtPen:
         painter, paints = self._painter, self._paints
         (ax, ay), (bx, by) = wire.points[-2], wire.points[-1]
         dx, dy = _direction(bx - ax, by - ay)
-        back = QPointF(bx - dx * ARROW_LENGTH, by - dy * ARROW_LENGTH)
-        side = QPointF(-dy * ARROW_HALF, dx * ARROW_HALF)
+        back = QPointF(bx - dx * wire.arrow, by - dy * wire.arrow)
+        side = QPointF(-dy * wire.arrow / 2, dx * wire.arrow / 2)
         tip = QPointF(bx, by)
-        if wire.head == "filled":
+        if wire.is_filled:
             painter.setPen(NO_PEN)
             painter.setBrush(paints.brush(wire.stroke.ink))
             painter.drawPolygon(QPolygonF([tip, back + side, back - side]))

@@ -40,20 +40,34 @@ def reporting_wire(route: Route, kind: LineKind = LineKind.SOLID, tone: Tone = T
     return (Wire(route, Stroke(ink, 2.5 if tone is Tone.PICKED else 1.5), CORNER),)
 
 
-def handoff_wire(route: Route, *, is_return: bool = False, tone: Tone = Tone.REST) -> Shapes:
-    """A handoff with its arrow on the receiver's edge; what goes back is dashed and has an open arrow."""
+def handoff_wire(route: Route, *, is_return: bool = False, is_quiet: bool = False, tone: Tone = Tone.REST) -> Shapes:
+    """A handoff with its arrow on the receiver's edge; what goes back is dashed and has an open arrow.
+
+    A quiet one moves no customer on: it is thinner, and as grey as what goes back.
+    """
     if len(route) < 2:
         return ()
     if is_return:
         stroke = Stroke(INKS[tone] or "text_3", 2.0 if tone is Tone.PICKED else 1.5, (6.0, 4.0))
         return (Wire(route, stroke, TIGHT_CORNER, "open"),)
+    if is_quiet:
+        stroke = Stroke(INKS[tone] or "text_3", 2.0 if tone is Tone.PICKED else 1.5)
+        return (Wire(route, stroke, TIGHT_CORNER, "small"),)
     return (Wire(route, Stroke(INKS[tone] or "edge_handoff", 2.0), TIGHT_CORNER, "filled"),)
 
 
-def pill(centre: Point, text: str, limit: str = "", tone: Tone = Tone.REST, *, is_return: bool = False) -> Shapes:
+def pill(
+    centre: Point,
+    text: str,
+    limit: str = "",
+    tone: Tone = Tone.REST,
+    *,
+    is_return: bool = False,
+    is_quiet: bool = False,
+) -> Shapes:
     """What is handed over and how fast, in a rounded label around ``centre``; an icon marks what goes back."""
     grounds: dict[Tone, tuple[Ink, Ink, Ink, Ink]] = {
-        Tone.REST: ("panel", "line_strong", "text_1", "text_3"),
+        Tone.REST: ("panel", "line_strong", "text_2" if is_quiet else "text_1", "text_3"),
         Tone.PICKED: ("accent_tint", "accent", "text_1", "text_3"),
         Tone.WRONG: ("error_tint", "error", "error_text", "error_text"),
     }

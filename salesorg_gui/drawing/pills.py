@@ -1,6 +1,7 @@
 """What stands in the pill of a handoff: what is handed over, and how fast the receiver acts."""
 
 from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.journey import ObjectKind
 from salesorg_gui.domain.records import Handoff
 from salesorg_gui.drawing import words
 from salesorg_gui.drawing.cards import Shapes
@@ -14,6 +15,7 @@ GAP = 8.0
 AFTER_ICON = 3.0
 DAY = 24
 DAYS_FROM = 5 * DAY
+QUIET = frozenset({ObjectKind.CONSULT, ObjectKind.SUPPORT})
 
 
 def pill_width(handoff: Handoff, catalogue: Catalogue) -> float:
@@ -39,14 +41,21 @@ def is_slow(handoff: Handoff, catalogue: Catalogue) -> bool:
     return known is not None and handoff.limit_hours is not None and handoff.limit_hours > known.limit_hours
 
 
+def is_quiet(handoff: Handoff, catalogue: Catalogue) -> bool:
+    """Whether it moves no customer on, as questions, reports and training do: the customer's way leads the eye."""
+    known = catalogue.objects.get(handoff.object) if handoff.object is not None else None
+    return known is not None and known.kind in QUIET
+
+
 def named_handoff(
     handoff: Handoff, route: Route, place: Rect | None, catalogue: Catalogue, tone: Tone = Tone.REST
 ) -> Shapes:
     """The wire of a handoff with its pill; both in the colours of an error when it takes too long."""
     if tone is Tone.REST and is_slow(handoff, catalogue):
         tone = Tone.WRONG
-    wire = handoff_wire(route, is_return=handoff.is_return, tone=tone)
+    quiet = is_quiet(handoff, catalogue)
+    wire = handoff_wire(route, is_return=handoff.is_return, is_quiet=quiet, tone=tone)
     if place is None:
         return wire
     title = words.handoff_title(handoff, catalogue)
-    return *wire, *pill(place.centre, title, short_limit(handoff), tone, is_return=handoff.is_return)
+    return *wire, *pill(place.centre, title, short_limit(handoff), tone, is_return=handoff.is_return, is_quiet=quiet)

@@ -100,7 +100,17 @@ class Wire:
     stroke: Stroke
     corner: float = 8.0
     head: str = ""
-    """``""`` none, ``"filled"`` or ``"open"``, 8 long and 8 wide."""
+    """``""`` none, ``"filled"`` or ``"open"``, 8 long and 8 wide; ``"small"`` is filled, 6 by 6."""
+
+    @property
+    def arrow(self) -> float:
+        """How long and wide the arrow is."""
+        return 6.0 if self.head == "small" else 8.0
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the arrow is, so that the wire ends where the arrow begins."""
+        return self.head in {"filled", "small"}
 
 
 @dataclass(frozen=True, slots=True)

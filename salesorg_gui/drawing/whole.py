@@ -10,6 +10,7 @@ from salesorg_gui.drawing.colouring import ColourBy, coloured
 from salesorg_gui.drawing.pills import pill_width
 from salesorg_gui.drawing.shapes import Shape
 from salesorg_gui.drawing.sketch import Sketch, Sketcher
+from salesorg_gui.drawing.trunks import Trunks
 from salesorg_gui.layout.arranged import arranged
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout, ViewKind, around
@@ -33,7 +34,8 @@ def whole_chart(
     sketcher, wiring = Sketcher(chart, layout, catalogue, colouring), Wiring(chart, layout)
     shapes = [shape for sketch in _frames(layout, sketcher, detail) for shape in sketch.placed]
     wires = list(_wires(chart, wiring, sketcher, with_handoffs=with_handoffs))
-    shapes += [shape for sketch, _extent in wires for shape in sketch.shapes]
+    trunks = Trunks()
+    shapes += [shape for sketch, _extent in wires for shape in trunks.once(sketch.shapes)]
     shapes += [shape for key, rect in layout.cards.items() for shape in _at(rect, sketcher.card(key, detail)).placed]
     return around([layout.bounds, *(extent for _sketch, extent in wires)]).grown(MARGIN), tuple(shapes)
 

@@ -162,7 +162,7 @@ class PdfPen:
 
     def _head(self, wire: Wire) -> None:
         tip, tail = wire.points[-1], wire.points[-2]
-        back = towards(tip, tail, 8)
+        back = towards(tip, tail, wire.arrow)
         dx, dy = (tip.x - back.x) / 2, (tip.y - back.y) / 2
         left, right = Point(back.x - dy, back.y + dx), Point(back.x + dy, back.y - dx)
         path = self._page.beginPath()
@@ -170,7 +170,7 @@ class PdfPen:
         path.lineTo(*self._spot(tip))
         path.lineTo(*self._spot(right))
         self._page.setDash()
-        if wire.head == "filled":
+        if wire.is_filled:
             path.close()
             self._fill(wire.stroke.ink)
             self._page.drawPath(path, stroke=0, fill=1)

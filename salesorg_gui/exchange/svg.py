@@ -105,11 +105,11 @@ class SvgPen:
 
     def _head(self, wire: Wire) -> None:
         tip = wire.points[-1]
-        back = towards(tip, wire.points[-2], 8)
+        back = towards(tip, wire.points[-2], wire.arrow)
         dx, dy = (tip.x - back.x) / 2, (tip.y - back.y) / 2
         corners = (Point(back.x - dy, back.y + dx), tip, Point(back.x + dy, back.y - dx))
         points = " ".join(f"{_n(point.x)},{_n(point.y)}" for point in corners)
-        if wire.head == "filled":
+        if wire.is_filled:
             self._element("polygon", f'points="{points}"', self._filled(wire.stroke.ink))
         else:
             stroke = Stroke(wire.stroke.ink, wire.stroke.width)

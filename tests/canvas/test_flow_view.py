@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from salesorg_gui.canvas.camera import Camera
@@ -15,6 +16,7 @@ from salesorg_gui.layout.flow_parts import Gap, Lanes
 from salesorg_gui.layout.geometry import Point
 from salesorg_gui.layout.layout import ViewKind
 from tests import builders as b
+from tests.canvas.test_painting import seen
 from tests.mouse import Mouse, PaletteDrag, pod, seat
 
 
@@ -27,7 +29,7 @@ def lanes(view: ChartView) -> ChartView:
 def titles(view: ChartView, camera: Camera) -> list[str]:
     flow = view.picture.looks.flow
     assert flow is not None
-    labels = [shape for shape in heads(flow, camera, 1600) if isinstance(shape, Label)]
+    labels = [shape for shape in heads(flow, camera, 1600)[1] if isinstance(shape, Label)]
     return [one.text for one in labels if one.weight is Weight.SEMIBOLD]
 
 
@@ -38,8 +40,8 @@ def test_headers_stand_over_their_columns(lanes: ChartView) -> None:
 def test_headers_stay_in_sight_when_the_lanes_reach_above_the_screen(lanes: ChartView) -> None:
     flow = lanes.picture.looks.flow
     assert flow is not None
-    above, scrolled = heads(flow, Camera(1.0, 0.0, -400.0), 1600), heads(flow, Camera(1.0, 0.0, 400.0), 1600)
-    first = next(shape for shape in scrolled if isinstance(shape, Box))
+    (_none, above), (ground, scrolled) = (heads(flow, Camera(1.0, 0.0, y), 1600) for y in (-400.0, 400.0))
+    first = next(shape for shape in ground if isinstance(shape, Box))
     assert (first.fill, first.rect.width) == ("canvas", 1600)
     assert all(0 <= shape.baseline.y < 80 for shape in scrolled if isinstance(shape, Label))
     assert all(shape.baseline.y > 300 for shape in above if isinstance(shape, Label))
@@ -47,6 +49,21 @@ def test_headers_stay_in_sight_when_the_lanes_reach_above_the_screen(lanes: Char
 
 def test_from_afar_headers_are_rules_alone(lanes: ChartView) -> None:
     assert titles(lanes, Camera(0.05)) == []
+
+
+def test_headers_are_dimmed_with_all_else(lanes: ChartView) -> None:
+    flow = lanes.picture.looks.flow
+    assert flow is not None
+    rule = next(shape for shape in heads(flow, lanes.camera, lanes.viewport().width())[1] if isinstance(shape, Box))
+
+    def shown() -> QColor:
+        return seen(lanes).pixelColor(round(rule.rect.centre.x), round(rule.rect.centre.y))
+
+    clear = shown()
+    lanes.show_clear(frozenset())
+    assert shown().lightness() > clear.lightness() + 40
+    lanes.show_clear(None)
+    assert shown() == clear
 
 
 def test_other_views_have_no_headers(view: ChartView) -> None:

@@ -146,6 +146,23 @@ def stroke_of(record: Handoff, tone: Tone = Tone.REST) -> str:
     return next(one.stroke.ink for one in named_handoff(record, WAY, None, CATALOGUE, tone) if isinstance(one, Wire))
 
 
+@pytest.mark.parametrize(
+    ("what", "ink", "width", "head"),
+    [
+        ("qualified_lead", "edge_handoff", 2.0, "filled"),
+        ("open_question", "text_3", 1.5, "small"),
+        ("performance_report", "text_3", 1.5, "small"),
+        ("rumour", "edge_handoff", 2.0, "filled"),
+    ],
+)
+def test_what_moves_no_customer_on_is_quieter(what: str, ink: str, width: float, head: str) -> None:
+    drawn = named_handoff(handoff("a", "b", what), WAY, Rect(20, -10, 80, 20), CATALOGUE)
+    wire = next(shape for shape in drawn if isinstance(shape, Wire))
+    title = next(shape for shape in drawn if isinstance(shape, Label))
+    assert (wire.stroke.ink, wire.stroke.width, wire.head) == (ink, width, head)
+    assert title.ink == ("text_2" if head == "small" else "text_1")
+
+
 def test_nobody_knows_how_fast_an_unknown_thing_is_handed_over() -> None:
     record = handoff("a", "b", limit_hours=9_000.0)
     assert not is_slow(replace(record, object=None), CATALOGUE)

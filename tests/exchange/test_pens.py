@@ -40,6 +40,7 @@ EACH: dict[str, tuple[Shape, Point, str]] = {
     "an icon": (Icon("minus", Point(10, 10), 48, RED), Point(34, 34), RED),
     "a wire": (Wire((Point(10, 50), Point(50, 50), Point(50, 90)), Stroke(RED, 4)), Point(25, 50), RED),
     "an arrow": (Wire((Point(10, 50), Point(90, 50)), Stroke(RED, 2), head="filled"), Point(85, 52), RED),
+    "a small arrow": (Wire((Point(10, 50), Point(90, 50)), Stroke(RED, 2), head="small"), Point(87, 51), RED),
     "an open arrow": (Wire((Point(10, 50), Point(90, 50)), Stroke(RED, 3), head="open"), Point(86, 52.5), RED),
     "a hatch": (Hatch(Rect(0, 0, 90, 90), RED, pitch=1.2, opacity=1.0), Point(40, 40), RED),
     "a dot": (Dot(Point(50, 50), 12, RED, Stroke(BLUE)), Point(50, 50), RED),

@@ -1,0 +1,68 @@
+"""Rules that judge one thing at a time, so that after an edit only what lies around the edit is judged again.
+
+A look may read two kinds of things. First, what lies around the thing it judges: its records, what lines, handoffs,
+pods, segments and hires bind it to, and the records at the other end (``reach`` 1; with 2 also what those are bound
+to). Second, parts of the organisation that speak of the whole company, such as ``org.answers``, ``org.sellers``,
+``org.frontline`` or ``org.seats_by_role``; when one of these differs, everything is judged again.
+
+What a look may not do is wander: follow lines to the top, or go through all seats. That is a rule of the whole
+chart, which has an ``examine`` of its own.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
+
+from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
+from salesorg_gui.rules.graphs import Delivery
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.sighting import Limits, Sighting
+
+
+class Each[Thing](ABC):
+    """Judges things of one kind, each by itself."""
+
+    id: ClassVar[str]
+    reach: ClassVar[int] = 1
+    """How many steps from the thing a look goes, counted as in the head of this file."""
+
+    @abstractmethod
+    def among(self, org: Organisation) -> Iterable[Thing]:
+        """The things it looks at, in the order of their ids; those of certain roles only, where that is enough."""
+
+    @abstractmethod
+    def look(self, org: Organisation, thing: Thing, limits: Limits, /) -> Iterable[Sighting]:
+        """What it sees of one of them."""
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        """What it sees of all of them."""
+        for thing in self.among(org):
+            yield from self.look(org, thing, limits)
+
+
+class EachSeat(Each[SeatId]):
+    """Judges each seat by itself. Narrow ``among`` to ``org.with_role(...)`` where a rule is about some roles."""
+
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        return org.seats
+
+
+class EachDelivery(Each[Delivery]):
+    """Judges each handoff by itself. Narrow ``among`` to ``org.graphs.moves`` where a rule is about customers."""
+
+    def among(self, org: Organisation) -> Iterable[Delivery]:
+        return org.graphs.deliveries
+
+
+class EachPod(Each[PodId]):
+    """Judges each pod by itself."""
+
+    def among(self, org: Organisation) -> Iterable[PodId]:
+        return sorted(org.chart.pods)
+
+
+class EachSegment(Each[SegmentId]):
+    """Judges each segment by itself."""
+
+    def among(self, org: Organisation) -> Iterable[SegmentId]:
+        return sorted(org.chart.segments)

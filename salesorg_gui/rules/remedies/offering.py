@@ -1,0 +1,97 @@
+"""What is offered for a finding: every remedy has been tried out before anybody sees it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import islice
+
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.edit import Edit, EditRefused, InChart, PlanEdit
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.rules.all_rules import RULES
+from salesorg_gui.rules.examine import examine, limits_of
+from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.remedies.all_remedies import REMEDIES
+from salesorg_gui.rules.remedies.remedy import Remedy, Situation
+
+MOST = 4
+"""More ways than these nobody weighs against each other."""
+MOST_TRIED = 12
+
+
+def remedies(plan: Plan, chart: Chart, catalogue: Catalogue, finding: Finding) -> tuple[Remedy, ...]:
+    """The ways to settle a finding, best first; none when it takes a decision, or is found no longer.
+
+    Each has been tried: it is not refused and its finding is gone afterwards. Those that bring no error come first.
+    """
+    proposal = REMEDIES.get(finding.rule)
+    if proposal is None:
+        return ()
+    org = Organisation.of(plan, chart, catalogue)
+    situation = Situation(plan, org, finding, limits_of(plan, catalogue.rules[finding.rule]))
+    trial = _Trial(plan, chart, catalogue, finding)
+    if not trial.is_found:
+        return ()
+    found = tuple(islice(trial.working(islice(proposal(situation), MOST_TRIED)), MOST))
+    return tuple(sorted(found, key=lambda remedy: remedy.errors))
+
+
+@dataclass(frozen=True)
+class _Trial:
+    """Tries out remedies of one finding."""
+
+    plan: Plan
+    chart: Chart
+    catalogue: Catalogue
+    finding: Finding
+
+    @property
+    def is_found(self) -> bool:
+        """Whether the finding still holds."""
+        return self.finding.subjects in self._alike_before
+
+    def working(self, proposed: Iterator[Remedy]) -> Iterator[Remedy]:
+        """Those of the remedies that settle the finding and do not merely move it."""
+        labels: set[str] = set()
+        for remedy in proposed:
+            after = self._after(remedy.edit)
+            if after is None or remedy.label in labels or not self._is_settled(after):
+                continue
+            labels.add(remedy.label)
+            yield replace(remedy, errors=self._new_errors(after))
+
+    def _after(self, edit: Edit) -> Plan | None:
+        try:
+            return (
+                edit.revise(self.plan) if isinstance(edit, PlanEdit) else InChart(self.chart.id, edit).revise(self.plan)
+            )
+        except EditRefused:
+            return None
+
+    def _is_settled(self, after: Plan) -> bool:
+        alike = self._alike(after)
+        return self.finding.subjects not in alike and len(alike) < len(self._alike_before)
+
+    def _alike(self, plan: Plan) -> tuple[tuple[str, ...], ...]:
+        """What the rule of the finding speaks of in a plan."""
+        rules = [rule for rule in RULES if rule.id == self.finding.rule]
+        return tuple(one.subjects for one in examine(plan, plan.charts[self.chart.id], self.catalogue, rules))
+
+    @cached_property
+    def _alike_before(self) -> tuple[tuple[str, ...], ...]:
+        return self._alike(self.plan)
+
+    def _new_errors(self, after: Plan) -> int:
+        """How many more errors some rules find than before."""
+        return sum((self._errors(after) - self._errors_before).values())
+
+    def _errors(self, plan: Plan) -> Counter[str]:
+        found = examine(plan, plan.charts[self.chart.id], self.catalogue)
+        return Counter(one.rule for one in found if one.severity is Severity.ERROR)
+
+    @cached_property
+    def _errors_before(self) -> Counter[str]:
+        return self._errors(self.plan)

@@ -1,19 +1,19 @@
 """Asking all rules about one chart. Plain Python without Qt: it may run in any thread."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from salesorg_gui.catalogue.catalogue import Catalogue
-from salesorg_gui.catalogue.rule_texts import RuleText
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.all_rules import RULES
-from salesorg_gui.rules.amounts import number, numeral
+from salesorg_gui.rules.amounts import numeral
 from salesorg_gui.rules.finding import Finding, Findings, Severity, Skipped
 from salesorg_gui.rules.organisation import Organisation
-from salesorg_gui.rules.sighting import Limits, Rule, Sighting
+from salesorg_gui.rules.rulebook import Rulebook, Ruling
+from salesorg_gui.rules.sighting import Rule, Sighting
 
 STANDS_IN_THE_WAY: Mapping[str, str] = {
     "report-too-many-layers": "report-cycle",
@@ -32,29 +32,22 @@ def examine(plan: Plan, chart: Chart, catalogue: Catalogue, rules: Sequence[Rule
     org = Organisation.of(plan, chart, catalogue)
     if org.is_empty:
         return Findings()
-    reasons = _reasons(chart)
+    reasons, book = _reasons(chart), Rulebook.of(plan, catalogue)
     found: list[Finding] = []
     for rule in rules:
-        text = catalogue.rules[rule.id]
-        limits = limits_of(plan, text)
-        known = {name: numeral(limit) for name, limit in limits.items()}
-        voice = _Voice(rule.title, text, Severity(text.severity), known, reasons.get(rule.id, {}))
-        found.extend(map(voice.finding, rule.examine(org, limits)))
+        if not book[rule.id].is_off:
+            found.extend(_heard(rule, org, book[rule.id], reasons.get(rule.id, {})))
     place = {id: index for index, id in enumerate(catalogue.rules)}
     ranks = {severity: severity.rank for severity in Severity}
     found.sort(key=lambda one: (ranks[one.severity], place[one.rule], _ids(one)))
-    return Findings(tuple(found), _skipped(rules, found))
+    return Findings(tuple(found), _skipped(rules, org, book, {finding.rule for finding in found}))
 
 
-def limits_of(plan: Plan, text: RuleText) -> Limits:
-    """The limits of a rule: the catalogue's, and in their place the plan's where it gives a number from 0 up."""
-    own = plan.parameters.get(text.id)
-    if not isinstance(own, dict):
-        return text.params
-    given = {name: number(own.get(name)) for name in text.params}
-    return {
-        name: usual if (limit := given[name]) is None or limit < 0 else limit for name, usual in text.params.items()
-    }
+def _heard(rule: Rule, org: Organisation, ruling: Ruling, reasons: Reasons) -> Iterator[Finding]:
+    """What one rule finds, in words."""
+    limits = {name: numeral(limit) for name, limit in ruling.limits.items()}
+    voice = _Voice(rule.title, ruling, limits, reasons)
+    return map(voice.finding, rule.examine(org, ruling.limits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +55,19 @@ class _Voice:
     """Puts what a rule saw into the words of the catalogue."""
 
     title: str
-    text: RuleText
-    severity: Severity
+    ruling: Ruling
     limits: Mapping[str, str]
     reasons: Reasons
 
     def finding(self, seen: Sighting) -> Finding:
-        severity = seen.severity or self.severity
+        text = self.ruling.text
+        severity = self.ruling.severity or seen.severity or self.ruling.usual
         words = {**self.limits, **{name: _word(value) for name, value in seen.words.items()}}
         finding = Finding(
-            self.text.id,
+            text.id,
             severity,
-            self.text.text("message", seen.variant, words),
-            self.text.text("fix", seen.variant, words),
+            text.text("message", seen.variant, words),
+            text.text("fix", seen.variant, words),
             self.title,
             seats=seen.seats,
             pods=seen.pods,
@@ -104,12 +97,19 @@ def _word(value: str | float) -> str:
     return value if isinstance(value, str) else numeral(value)
 
 
-def _skipped(rules: Sequence[Rule], found: Sequence[Finding]) -> tuple[Skipped, ...]:
-    """The rules that a circle kept from looking."""
-    fired = {finding.rule: finding.title for finding in found}
+def _skipped(rules: Sequence[Rule], org: Organisation, book: Rulebook, fired: set[str]) -> tuple[Skipped, ...]:
+    """The rules that a circle kept from looking, whether or not the rule that reports the circle is on."""
     sentence = _("Not checked because of “{because}”: {rule}.")
-    return tuple(
-        Skipped(rule.id, blocker, sentence.format(because=fired[blocker], rule=rule.title))
-        for rule in rules
-        if (blocker := STANDS_IN_THE_WAY.get(rule.id, "")) in fired
-    )
+    asked = {rule.id: rule for rule in rules}
+    skipped: list[Skipped] = []
+    for name, because in STANDS_IN_THE_WAY.items():
+        rule, blocker = asked.get(name), asked.get(because)
+        if rule is None or blocker is None or book[name].is_off:
+            continue
+        if because in fired or (book[because].is_off and _sees(blocker, org, book[because])):
+            skipped.append(Skipped(name, because, sentence.format(because=blocker.title, rule=rule.title)))
+    return tuple(skipped)
+
+
+def _sees(rule: Rule, org: Organisation, ruling: Ruling) -> bool:
+    return next(iter(rule.examine(org, ruling.limits)), None) is not None

@@ -11,11 +11,12 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import Edit, EditRefused, InChart, PlanEdit
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.rules.all_rules import RULES
-from salesorg_gui.rules.examine import examine, limits_of
+from salesorg_gui.rules.examine import examine
 from salesorg_gui.rules.finding import Finding, Severity
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.remedies.all_remedies import REMEDIES
 from salesorg_gui.rules.remedies.remedy import Remedy, Situation
+from salesorg_gui.rules.rulebook import Rulebook
 
 MOST = 4
 """More ways than these nobody weighs against each other."""
@@ -31,7 +32,7 @@ def remedies(plan: Plan, chart: Chart, catalogue: Catalogue, finding: Finding) -
     if proposal is None:
         return ()
     org = Organisation.of(plan, chart, catalogue)
-    situation = Situation(plan, org, finding, limits_of(plan, catalogue.rules[finding.rule]))
+    situation = Situation(plan, org, finding, Rulebook.of(plan, catalogue)[finding.rule].limits)
     trial = _Trial(plan, chart, catalogue, finding)
     if not trial.is_found:
         return ()

@@ -10,7 +10,8 @@ chart, which has an ``examine`` of its own.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
@@ -34,10 +35,17 @@ class Each[Thing](ABC):
     def look(self, org: Organisation, thing: Thing, limits: Limits, /) -> Iterable[Sighting]:
         """What it sees of one of them."""
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        """What it sees of all of them."""
-        for thing in self.among(org):
-            yield from self.look(org, thing, limits)
+    def together(self, org: Organisation, seen: Iterable[Sighting], limits: Limits, /) -> Iterable[Sighting]:
+        """What is told in the end of what was seen of each: all of it, unless so many are alike that one sentence does.
+
+        It is asked anew whenever anything seen differs, and takes time in proportion to what was seen.
+        """
+        return seen
+
+    def examine(self, org: Organisation, limits: Limits) -> Iterable[Sighting]:
+        """What it tells of all of them."""
+        looks = (self.look(org, thing, limits) for thing in self.among(org))
+        return self.together(org, chain.from_iterable(looks), limits)
 
 
 class EachSeat(Each[SeatId]):

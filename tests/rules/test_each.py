@@ -1,6 +1,6 @@
 """Rules that judge one thing at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
@@ -64,3 +64,12 @@ def test_each_handoff_between_ends_that_exist_is_judged() -> None:
 def test_each_pod_and_each_segment_is_judged_in_the_order_of_ids() -> None:
     assert [one.pods for one in AllPods().examine(ORG, {})] == [("p",), ("q",)]
     assert [one.words["segment"] for one in AllSegments().examine(ORG, {})] == ["x", "y"]
+
+
+class CountedSeats(SeatsWithoutGoal):
+    def together(self, org: Organisation, seen: Iterable[Sighting], limits: Limits) -> Iterator[Sighting]:
+        yield Sighting(seats=tuple(name for one in seen for name in one.seats))
+
+
+def test_what_was_seen_of_each_may_be_told_at_once() -> None:
+    assert [one.seats for one in CountedSeats().examine(ORG, {})] == [("a", "b")]

@@ -158,7 +158,7 @@ def test_findings_have_their_fixed_shape(capsys: pytest.CaptureFixture[str], cir
     severities = [finding["severity"] for finding in chart["findings"]]
     assert chart["counts"] == {name: severities.count(name) for name in ("error", "warning", "hint")}
     found = next(finding for finding in chart["findings"] if finding["rule"] == "report-cycle")
-    assert list(found) == ["rule", "severity", "seats", "pods", "handoffs", "message", "fix"]
+    assert list(found) == ["rule", "severity", "seats", "pods", "segments", "handoffs", "message", "fix"]
     assert (sorted(found["seats"]), found["severity"]) == (["a", "b"], "error")
 
 

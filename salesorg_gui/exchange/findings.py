@@ -27,6 +27,7 @@ def _finding_as_json(finding: Finding) -> Json:
         "severity": finding.severity.value,
         "seats": list(finding.seats),
         "pods": list(finding.pods),
+        "segments": list(finding.segments),
         "handoffs": list(finding.handoffs),
         "message": finding.message,
         "fix": finding.fix,

@@ -74,6 +74,7 @@ class _Voice:
             handoffs=seen.handoffs,
             lines=seen.lines,
             sources=seen.sources,
+            segments=seen.segments,
             stages=seen.stages,
         )
         if not self.reasons or severity is Severity.ERROR:
@@ -90,7 +91,15 @@ def _reasons(chart: Chart) -> Mapping[str, Reasons]:
 
 
 def _ids(finding: Finding) -> tuple[tuple[str, ...], ...]:
-    return (finding.seats, finding.sources, finding.pods, finding.handoffs, finding.lines, finding.stages)
+    return (
+        finding.seats,
+        finding.sources,
+        finding.pods,
+        finding.segments,
+        finding.handoffs,
+        finding.lines,
+        finding.stages,
+    )
 
 
 def _word(value: str | float) -> str:

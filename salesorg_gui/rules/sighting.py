@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar, Protocol
 
-from salesorg_gui.domain.ids import HandoffId, LineId, PodId, SeatId, SourceId, StageId
+from salesorg_gui.domain.ids import HandoffId, LineId, PodId, SeatId, SegmentId, SourceId, StageId
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.organisation import Organisation
 
@@ -22,6 +22,7 @@ class Sighting:
     words: Words = field(default_factory=dict)
     seats: tuple[SeatId, ...] = ()
     pods: tuple[PodId, ...] = ()
+    segments: tuple[SegmentId, ...] = ()
     handoffs: tuple[HandoffId, ...] = ()
     lines: tuple[LineId, ...] = ()
     sources: tuple[SourceId, ...] = ()

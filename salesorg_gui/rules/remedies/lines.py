@@ -36,6 +36,11 @@ def report_together(s: Situation, seats: Sequence[SeatId], manager: SeatId) -> R
     return step(_("Let {seats} report to {manager}").format_map(names), reporting_to(s, seats, manager))
 
 
+def lines_up(s: Situation, seat: SeatId) -> tuple[LineId, ...]:
+    """The solid lines above a seat."""
+    return tuple(line.id for line in s.chart.lines_up.get(seat, ()))
+
+
 def without(label: str, kind: Kind, ids: Iterable[str]) -> Remove:
     """Take records away."""
     return Remove(tuple(Key(kind, id) for id in ids), label)

@@ -13,6 +13,7 @@ from salesorg_gui.rules.remedies.lines import (
     FEW,
     add_above,
     likely_managers,
+    lines_up,
     report_to,
     report_together,
     standing,
@@ -26,13 +27,13 @@ def top_of_all(s: Situation) -> Iterator[Remedy]:
     """Take the lines above the likeliest leader away."""
     for seat in islice(sorted(s.finding.seats, key=lambda seat: standing(s, seat)), FEW):
         label = _("Put {seat} at the top").format(seat=s.names.seat(seat))
-        yield step(label, without(label, Kind.LINE, _lines_up(s, seat)))
+        yield step(label, without(label, Kind.LINE, lines_up(s, seat)))
 
 
 def one_top(s: Situation) -> Iterator[Remedy]:
-    """Put the other tops under the main one, or under another, or all under a new leader."""
+    """Put the other tops under the most senior one, under the main one, or all under a new leader."""
     tops = s.finding.seats
-    for top in dict.fromkeys((tops[0], min(tops, key=lambda seat: standing(s, seat)))):
+    for top in dict.fromkeys((min(tops, key=lambda seat: standing(s, seat)[:2]), tops[0], *tops[:FEW])):
         yield report_together(s, [seat for seat in tops if seat != top], top)
     is_taken = any(s.org.role(top).rank >= s.catalogue.role(VP_SALES).rank for top in tops)
     if not is_taken:
@@ -105,10 +106,6 @@ def fewer_dotted(s: Situation) -> Iterator[Remedy]:
         names = s.names.seats(s.chart.lines[line].manager for line in gone)
         label = ngettext("Delete the dotted line to {names}", "Delete the dotted lines to {names}", len(gone))
         yield step(label.format(names=names), without(label, Kind.LINE, gone))
-
-
-def _lines_up(s: Situation, seat: SeatId) -> tuple[LineId, ...]:
-    return tuple(line.id for line in s.chart.lines_up.get(seat, ()))
 
 
 def _one_line_less(s: Situation, line: Line) -> Remedy:

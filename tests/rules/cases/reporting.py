@@ -35,10 +35,15 @@ def podded(*lines: str) -> Chart:
     return chart(team, ["head > vp", *lines], pods=[pod("p", "North")])
 
 
-def pair(report: str, manager: str, *others: str) -> Chart:
-    """One who reports to another; further roles report to nobody."""
-    more = [seat(f"o{number}", role, names=[f"O{number}"]) for number, role in enumerate(others)]
-    return chart([seat("r", report, names=["Rut"]), seat("m", manager, names=["Max"]), *more], ["r > m"])
+def pair(report: str, manager: str) -> Chart:
+    """One who reports to another."""
+    return chart([seat("r", report, names=["Rut"]), seat("m", manager, names=["Max"])], ["r > m"])
+
+
+def three(*lines: str) -> Chart:
+    """A chief of revenue, a head of sales and a developer."""
+    team = [seat("c", "chief_revenue_officer", names=["Carl"]), HEAD, seat("r", "sdr", names=["Rut"]), ADA]
+    return chart(team, ["head > c", "ada > head", *lines])
 
 
 def enablers(*lines: str) -> Chart:
@@ -108,8 +113,8 @@ CASES: tuple[Case, ...] = (
     ),
     case(
         "report-atypical-manager",
-        pair("sdr", "chief_revenue_officer", "head_of_sales"),
-        pair("sdr", "head_of_sales", "chief_revenue_officer"),
+        three("r > c"),
+        three("r > head"),
         is_fixable=True,
     ),
     case(

@@ -113,6 +113,7 @@ def _full_seat() -> Seat:
         status=Status.OPEN,
         people=(Person("Åsa Ødegård", "senior", ("software",), True, "2027-01-01", {"x": [1, None, {"b": 1.5}]}),),
         pod=PodId("p1"),
+        also_in=(PodId("p2"),),
         order=1.5,
         place=Place(12, 8.5),
         branch=BranchStyle.COLUMNS,
@@ -123,7 +124,9 @@ def _full_seat() -> Seat:
         shares={StageId("growth"): 0.25, StageId("demo_negotiation"): 0.75},
         activities=(Activity("Weekly report", "operations", 0.1, {"colour": "red"}),),
         quota=1_200_000,
-        measures=(Measure(KpiId("revenue_won"), "2.4 M SEK", "year", {"weight": 3}),),
+        accounts=140,
+        account_stages=(StageId("closing"), StageId("retention")),
+        measures=(Measure(KpiId("revenue_won"), "2.4 M SEK", "year", True, {"weight": 3}),),
         goal="Win the north",
         start="Q3",
         code="00042",
@@ -153,6 +156,8 @@ def _full_hire() -> Hire:
                 {"x": 1},
             ),
         ),
+        "Bo",
+        "2027-02-15",
         {"x": 1},
     )
 
@@ -170,8 +175,8 @@ def _full_chart() -> Chart:
         Source(SourceId("in"), Lane.OUTBOUND, "list", "Fair", 240.5, 3, Place(1, 2), {**more}),
         Pod(PodId("p1"), "North", (SegmentId("g1"),), SeatId("s2"), "Grow", "ACME", 1, Place(-3, 0.25), {**more}),
         Segment(
-            SegmentId("g1"), "size", "Large", SegmentId("g0"), 10, 99.5, True, False, 1e6, (SeatId("s1"), PodId("p1")),
-            7, Place(0, 0), {**more},
+            SegmentId("g1"), "size", "Large", SegmentId("g0"), 10, 99.5, True, False, 1e6, 40.5, 12,
+            (SeatId("s1"), PodId("p1")), "By the first letter", 7, Place(0, 0), {**more},
         ),
         _full_hire(),
     )  # fmt: skip
@@ -183,6 +188,7 @@ def _full_chart() -> Chart:
         ModelId("pod"),
         "specialists",
         "A thought",
+        "2026-05-01",
         accepted=(Acceptance("span-of-control", ("s1", "s2"), "For now", {**more}),),
         extra={**more},
     ).with_records(records)

@@ -3,21 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from salesorg_gui.catalogue.questions import Fact, Question
 from salesorg_gui.domain.ids import ModelId
 
 type Answers = Mapping[str, str | float | bool]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question. ``kind`` is choice, number or flag; ``choices`` maps each choice to its label, in order."""
-
-    id: str
-    kind: str
-    default: str | float | bool
-    title: str
-    choices: Mapping[str, str]
-    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,3 +77,8 @@ class Advisor:
     def defaults(self) -> dict[str, str | float | bool]:
         """What counts as answered when nobody answered."""
         return {id: question.default for id, question in self.questions.items()}
+
+    def answers(self, facts: Mapping[str, Fact]) -> dict[str, str | float | bool]:
+        """What the advisor reckons with: what is known, and its defaults for the rest."""
+        known = {id: fact for id, fact in facts.items() if id in self.questions and not isinstance(fact, tuple)}
+        return self.defaults | known

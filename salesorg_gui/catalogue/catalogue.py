@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ScorecardForm,
         WorkshopStep,
     )
+    from salesorg_gui.catalogue.questions import Question, QuestionGroup
     from salesorg_gui.catalogue.rule_texts import RuleText
     from salesorg_gui.catalogue.structures import Axis, GrowthStage, Structure
     from salesorg_gui.catalogue.templates import Template
@@ -125,6 +126,20 @@ class Catalogue:
         from salesorg_gui.catalogue import reading_on_demand
 
         return reading_on_demand.advisor(self.language)
+
+    @cached_property
+    def questions(self) -> "Mapping[str, Question]":
+        """All questions about a company, the advisor's first."""
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.questions(self.language)
+
+    @cached_property
+    def question_groups(self) -> "Mapping[str, QuestionGroup]":
+        """Which questions are asked together."""
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.question_groups(self.language)
 
     @cached_property
     def rules(self) -> "Mapping[str, RuleText]":

@@ -5,7 +5,7 @@ Apart from ``reading``, so that the first paint of a window need not load the ty
 
 from collections.abc import Mapping
 
-from salesorg_gui.catalogue.advisor import Advisor, Condition, Exclusion, Factor, Question
+from salesorg_gui.catalogue.advisor import Advisor, Condition, Exclusion, Factor
 from salesorg_gui.catalogue.capacity import CapacityDefaults
 from salesorg_gui.catalogue.documents import (
     ChecklistForm,
@@ -16,6 +16,7 @@ from salesorg_gui.catalogue.documents import (
     ScoreGroup,
     WorkshopStep,
 )
+from salesorg_gui.catalogue.questions import Question, QuestionGroup
 from salesorg_gui.catalogue.reading import SOURCE_LANGUAGE, Table, frozen, joined, made, table, texts
 from salesorg_gui.catalogue.rule_texts import RuleText
 from salesorg_gui.catalogue.structures import Axis, GrowthStage, Structure
@@ -138,9 +139,20 @@ def advisor(language: str) -> Advisor:
     )
 
 
+def questions(language: str) -> dict[str, Question]:
+    """All questions about a company: the advisor's, then those only rules and capacity need."""
+    further = joined(language, "company", "question")
+    return {**advisor(language).questions, **{id: _question(id, entry) for id, entry in further.items()}}
+
+
+def question_groups(language: str) -> dict[str, QuestionGroup]:
+    """Which questions are asked together, in the order of the workshop."""
+    return made(QuestionGroup, joined(language, "company", "group"), str)
+
+
 def _question(id: str, entry: Table) -> Question:
-    choices = entry.get("choices", {})
-    return Question(id, entry["kind"], entry["default"], entry["title"], choices, entry.get("unit", ""))
+    without_choices: Table = {"choices": {}}
+    return Question(id, **without_choices | entry)
 
 
 def _factor(id: str, entry: Table) -> Factor:

@@ -79,7 +79,10 @@ def grouped[K, R: (Line, Handoff)](records: Iterable[R], key: Callable[[R], K]) 
 
 @dataclass(frozen=True)
 class Chart:
-    """A whole organisation: maps from id to record, and what is derived from them on first use."""
+    """A whole organisation: maps from id to record, and what is derived from them on first use.
+
+    ``since`` is the ISO date it holds from; dated charts are the versions an organisation went through.
+    """
 
     id: ChartId = ChartId("as-is")
     title: str = ""
@@ -88,6 +91,7 @@ class Chart:
     model: ModelId | None = None
     growth_stage: str = ""
     note: str = ""
+    since: str = ""
     segments: Mapping[SegmentId, Segment] = field(default_factory=dict)
     pods: Mapping[PodId, Pod] = field(default_factory=dict)
     seats: Mapping[SeatId, Seat] = field(default_factory=dict)

@@ -78,9 +78,7 @@ class Pasting:
         name = self.names[key_of(record)]
         match record:
             case Seat():
-                pod = self._kept(Kind.POD, record.pod)
-                place = self._shifted(record.place)
-                return replace(record, id=SeatId(name), pod=PodId(pod) if pod else None, place=place)
+                return self._seat(record, SeatId(name))
             case Pod():
                 return self._pod(record, PodId(name))
             case Segment():
@@ -96,6 +94,17 @@ class Pasting:
                 return replace(record, id=HandoffId(name), source=SeatId(source), target=SeatId(target))
             case Hire():
                 return replace(record, id=HireId(name), seat=SeatId(self.names[Key(Kind.SEAT, record.seat)]))
+
+    def _seat(self, seat: Seat, name: SeatId) -> Seat:
+        pod = self._kept(Kind.POD, seat.pod)
+        further = (self._kept(Kind.POD, other) for other in seat.also_in)
+        return replace(
+            seat,
+            id=name,
+            pod=PodId(pod) if pod else None,
+            also_in=tuple(PodId(other) for other in further if other),
+            place=self._shifted(seat.place),
+        )
 
     def _pod(self, pod: Pod, name: PodId) -> Pod:
         frames = (self._kept(Kind.SEGMENT, segment) for segment in pod.segments)

@@ -103,11 +103,15 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A KPI a seat is measured by. ``target`` is free text such as ``2.4 M SEK``, ``period`` day to year."""
+    """A KPI a seat is measured by, or its team as a whole.
+
+    ``target`` is free text such as ``2.4 M SEK``, ``period`` day to year.
+    """
 
     kpi: KpiId
     target: str = ""
     period: str = ""
+    is_team: bool = False
     extra: Extra = field(default_factory=dict)
 
 
@@ -117,8 +121,9 @@ class Seat:
 
     ``shares`` splits working time between stages. ``texts`` overrides the role's texts by document field
     (domain.md section 7). ``code`` is what lists call the seat (a personnel or position number), ``start`` an ISO date
-    or a word such as ``Q3``. A seat without pod and place stands on the bench. ``branch`` is how its reports stand in
-    the reporting view, ``columns`` in how many columns (0: as fits).
+    or a word such as ``Q3``. A seat without pod and place stands on the bench; ``also_in`` are further pods.
+    ``accounts`` is how many customers its people look after together, ``account_stages`` the stages these are in.
+    ``branch`` is how its reports stand in the reporting view, ``columns`` in how many columns (0: as fits).
     """
 
     id: SeatId
@@ -129,6 +134,7 @@ class Seat:
     status: Status = Status.FILLED
     people: tuple[Person, ...] = ()
     pod: PodId | None = None
+    also_in: tuple[PodId, ...] = ()
     order: float = 0.0
     place: Place | None = None
     branch: BranchStyle = BranchStyle.AUTO
@@ -139,6 +145,8 @@ class Seat:
     shares: Mapping[StageId, float] = field(default_factory=dict)
     activities: tuple[Activity, ...] = ()
     quota: float | None = None
+    accounts: int | None = None
+    account_stages: tuple[StageId, ...] = ()
     measures: tuple[Measure, ...] = ()
     goal: str = ""
     start: str = ""
@@ -228,7 +236,8 @@ class Pod:
 class Segment:
     """A part of the market on one axis: a name, or an interval [``lowest``, ``below``) for sizes.
 
-    ``lowest`` and ``below`` are ``from`` and ``to`` in the file. ``owners`` are seats or pods. ``parent`` nests it.
+    ``lowest`` and ``below`` are ``from`` and ``to`` in the file. ``owners`` are seats or pods, ``split`` says which of
+    them takes which customer. ``leads`` come in a month. ``parent`` nests it.
     """
 
     id: SegmentId
@@ -240,7 +249,10 @@ class Segment:
     is_key: bool = False
     is_served: bool = True
     potential: float | None = None
+    leads: float | None = None
+    customers: float | None = None
     owners: tuple[SeatId | PodId, ...] = ()
+    split: str = ""
     order: float = 0.0
     place: Place | None = None
     extra: Extra = field(default_factory=dict)
@@ -286,7 +298,7 @@ class Scorecard:
 
 @dataclass(frozen=True, slots=True)
 class Hire:
-    """The filling of one seat."""
+    """The filling of one seat. ``chosen`` is the candidate decided on, ``decided`` the ISO date of that."""
 
     id: HireId
     seat: SeatId
@@ -295,6 +307,8 @@ class Hire:
     owner: str = ""
     checklist: tuple[Check, ...] = ()
     scorecards: tuple[Scorecard, ...] = ()
+    chosen: str = ""
+    decided: str = ""
     extra: Extra = field(default_factory=dict)
 
 

@@ -15,8 +15,9 @@ GIVER, OWNER = (Kind.SEAT, Kind.SOURCE), (Kind.SEAT, Kind.POD)
 def references(record: Record) -> Iterator[Reference]:
     """The names a record gives, each with the kinds it may mean."""
     match record:
-        case Seat(pod=str(pod)):
-            yield pod, POD
+        case Seat():
+            pods = record.also_in if record.pod is None else (record.pod, *record.also_in)
+            yield from ((pod, POD) for pod in pods)
         case Line():
             yield from ((record.report, SEAT), (record.manager, SEAT))
         case Handoff():

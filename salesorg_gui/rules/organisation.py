@@ -5,35 +5,32 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from salesorg_gui.catalogue.advisor import Question
 from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.questions import told
 from salesorg_gui.catalogue.roles import Family, Purpose, Role
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Json, Lane
-from salesorg_gui.rules.amounts import number
+from salesorg_gui.rules.company import Company
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.journey import Journey
 from salesorg_gui.rules.names import Names
-from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER, ISLAND
+from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER
 
 
 @dataclass(frozen=True)
-class Organisation:
+class Organisation(Company):
     """Everything a rule may look at. ``shipped`` are the roles of the catalogue without the plan's own."""
 
-    chart: Chart
     catalogue: Catalogue
-    answers: Mapping[str, str | float | bool]
     shipped: frozenset[RoleId]
 
     @staticmethod
     def of(plan: Plan, chart: Chart, catalogue: Catalogue) -> "Organisation":
         """The organisation of one chart of a plan."""
-        questions = catalogue.advisor.questions
-        answers = {id: answered(plan.answers.get(id), question) for id, question in questions.items()}
-        return Organisation(chart, catalogue.with_plan_roles(plan.roles), answers, frozenset(catalogue.roles))
+        facts = told(plan.answers, catalogue.questions)
+        answers = catalogue.advisor.answers(facts)
+        return Organisation(chart, answers, facts, catalogue.with_plan_roles(plan.roles), frozenset(catalogue.roles))
 
     @cached_property
     def graphs(self) -> Graphs:
@@ -49,11 +46,6 @@ class Organisation:
     def names(self) -> Names:
         """What things are called."""
         return Names(self.graphs)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is drawn that a rule could speak of."""
-        return not self.chart.seats and not self.chart.sources
 
     @property
     def seats(self) -> Iterable[SeatId]:
@@ -122,32 +114,3 @@ class Organisation:
         """How many people stand somewhere in the customer journey, neighbours left out."""
         stages = self.graphs.duties.stages
         return self.people(seat for seat in self.seats if stages[seat] and not self.role(seat).is_neighbour)
-
-    @property
-    def is_startup(self) -> bool:
-        """Whether the company calls itself one."""
-        return bool(self.answers["startup"])
-
-    @property
-    def is_island(self) -> bool:
-        """Whether each seller is meant to keep the customer."""
-        return self.chart.model == ISLAND
-
-    @property
-    def inbound_leads(self) -> float:
-        """Leads a month that come in by themselves: what the sources bring, else the answer given."""
-        inbound = (source for source in self.chart.sources.values() if source.lane is Lane.INBOUND)
-        brought = sum(max(number(source.per_month) or 0.0, 0.0) for source in inbound)
-        return brought or max(float(self.answers["inbound_leads"]), 0.0)
-
-
-def answered(answer: Json, question: Question) -> str | float | bool:
-    """The answer to a question, or what counts as answered when it is missing or of the wrong kind."""
-    match question.kind, answer:
-        case "flag", bool():
-            return answer
-        case "number", int() | float() if (amount := number(answer)) is not None:
-            return amount
-        case "choice", str() if answer in question.choices:
-            return answer
-    return question.default

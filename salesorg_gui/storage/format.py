@@ -31,6 +31,7 @@ from salesorg_gui.domain.records import (
 from salesorg_gui.domain.slides import Slide
 from salesorg_gui.i18n import _
 from salesorg_gui.storage.forms import (
+    ACCOUNTS,
     COLUMNS,
     COUNT,
     FLAG,
@@ -65,7 +66,7 @@ PERSON = form_of(
     {"name": TEXT, "seniority": TEXT, "industries": TEXTS, "new_hire": FLAG, "start": TEXT},
 )
 ACTIVITY = form_of(Activity, {"title": TEXT, "kind": TEXT, "share": NUMBER})
-MEASURE = form_of(Measure, {"kpi": TEXT, "target": TEXT, "period": TEXT})
+MEASURE = form_of(Measure, {"kpi": TEXT, "target": TEXT, "period": TEXT, "is_team": FLAG}, names={"is_team": "team"})
 SEAT = form_of(
     Seat,
     {
@@ -76,6 +77,7 @@ SEAT = form_of(
         "fte": NUMBER,
         "status": OneOf(Status),
         "pod": TEXT_OR_NONE,
+        "also_in": TEXTS,
         "order": NUMBER,
         "place": PLACE,
         "branch": OneOf(BranchStyle),
@@ -87,6 +89,8 @@ SEAT = form_of(
         "shares": MapOf(NUMBER),
         "activities": ListOf(ACTIVITY),
         "quota": NUMBER_OR_NONE,
+        "accounts": ACCOUNTS,
+        "account_stages": TEXTS,
         "measures": ListOf(MEASURE),
         "goal": TEXT,
         "start": TEXT,
@@ -154,7 +158,10 @@ SEGMENT = form_of(
         "is_key": FLAG,
         "is_served": FLAG,
         "potential": NUMBER_OR_NONE,
+        "leads": NUMBER_OR_NONE,
+        "customers": NUMBER_OR_NONE,
         "owners": TEXTS,
+        "split": TEXT,
         "order": NUMBER,
         "place": PLACE,
     },
@@ -187,6 +194,8 @@ HIRE = form_of(
         "owner": TEXT,
         "checklist": ListOf(CHECK),
         "scorecards": ListOf(SCORECARD),
+        "chosen": TEXT,
+        "decided": TEXT,
     },
 )
 ACCEPTANCE = form_of(Acceptance, {"rule": TEXT, "subjects": TEXTS, "reason": TEXT})
@@ -230,6 +239,7 @@ CHART = form_of(
         "model": TEXT_OR_NONE,
         "growth_stage": TEXT,
         "note": TEXT,
+        "since": TEXT,
         "segments": ById(SEGMENT),
         "pods": ById(POD),
         "seats": ById(SEAT),

@@ -22,6 +22,7 @@ type Schema = dict[str, Any]
 
 EXACT_INTEGERS = 2**53
 MOST_PEOPLE = 9_999
+MOST_ACCOUNTS = 9_999_999
 
 
 class Unread:
@@ -298,6 +299,7 @@ PLACE = Optional(
 )
 ROOM = Optional(Leaf(Room, lambda: _("a list of four numbers"), lambda room: [as_number(part) for part in room]))
 COUNT = Whole(0, MOST_PEOPLE)
+ACCOUNTS = Optional(Whole(0, MOST_ACCOUNTS))
 COLUMNS = Whole(0, MOST_COLUMNS)
 WHOLE = Whole(-EXACT_INTEGERS, EXACT_INTEGERS)
 WHOLE_OR_NONE = Optional(WHOLE)

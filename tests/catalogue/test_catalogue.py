@@ -31,6 +31,8 @@ def test_the_catalogue_holds_everything(catalogue: Catalogue) -> None:
     assert len(catalogue.hiring_steps) == len(catalogue.workshop) == len(catalogue.hire_order) == 10
     assert len(catalogue.scorecard.groups) == 4
     assert len(catalogue.advisor.questions) == 16
+    assert len(catalogue.questions) == 39
+    assert len(catalogue.question_groups) == 6
     assert len(catalogue.advisor.factors) == 24
     assert len(catalogue.rules) == 143
     assert len(catalogue.channels) == 9
@@ -41,7 +43,18 @@ def test_the_catalogue_holds_everything(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_same_ids_in_the_same_order(catalogue: Catalogue, language: str) -> None:
     other = load(language)
-    for name in ("roles", "stages", "objects", "kpis", "structures", "templates", "rules", "fields", "hiring_steps"):
+    for name in (
+        "roles",
+        "stages",
+        "objects",
+        "kpis",
+        "structures",
+        "templates",
+        "rules",
+        "fields",
+        "hiring_steps",
+        "questions",
+    ):
         assert list(getattr(other, name)) == list(getattr(catalogue, name)), name
 
 

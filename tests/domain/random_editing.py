@@ -153,6 +153,7 @@ class Hand:
                 {"fte": self.chance.choice((0.5, 0.8, 1.0, 0.0))},
                 {"status": self.chance.choice(list(Status))},
                 {"people": (Person("Åsa"), Person("Bo", new_hire=True))},
+                {"also_in": self.some(chart.pods, 2), "accounts": self.chance.choice((None, 0, 40, -1))},
                 {"shares": {StageId("closing"): 0.25}, "stages_added": (StageId("growth"),)},
                 {"role": RoleId(self.chance.choice(ROLES)), "texts": {"mission": ("Sell.",)}},
             )
@@ -251,7 +252,7 @@ class Hand:
             (
                 DescribeChart(title=f"Chart {number}"),
                 DescribeChart(model=ModelId(self.chance.choice(("pod", "island", "")))),
-                DescribeChart(growth_stage="specialists", note=f"Note {number}"),
+                DescribeChart(growth_stage="specialists", note=f"Note {number}", since="2026-01-01"),
                 Accept("span-of-control", (f"s{number}",), self.chance.choice(("For now", ""))),
             )
         )

@@ -10,7 +10,22 @@ from salesorg_gui.domain.copying import clipping, new_id, renamed
 from salesorg_gui.domain.edits.records import Add
 from salesorg_gui.domain.ids import HireId, Key, Kind, PodId, SegmentId
 from salesorg_gui.domain.records import Handoff, Hire, Line, Place, Pod, Record, Seat, Segment, Source
-from tests.builders import ADA, BO, CY, EUROPE, HEAD, NORDICS, NORTH, WEB, chart_of, handoff, line, pod_chart, seat
+from tests.builders import (
+    ADA,
+    BO,
+    CY,
+    EUROPE,
+    HEAD,
+    NORDICS,
+    NORTH,
+    SOUTH,
+    WEB,
+    chart_of,
+    handoff,
+    line,
+    pod_chart,
+    seat,
+)
 
 
 def taken(chart: Chart, *keys: tuple[Kind, str]) -> set[str]:
@@ -42,6 +57,16 @@ def test_a_pod_comes_with_its_members_and_a_segment_with_its_pods() -> None:
 
 def test_what_is_gone_is_not_taken() -> None:
     assert taken(pod_chart(), (Kind.SEAT, "gone"), (Kind.POD, "gone")) == set()
+
+
+def test_a_copy_belongs_to_the_copies_of_its_further_pods_and_to_those_that_are_there() -> None:
+    chart = pod_chart()
+    ghost = PodId("gone")
+    chart = chart.with_records([replace(chart.seats[ADA], also_in=(NORTH, SOUTH, ghost))])
+    copies = renamed(clipping(chart, [Key(Kind.POD, NORTH)]), chart)
+    (pod,) = of(copies, Pod)
+    (ada,) = (seat for seat in of(copies, Seat) if seat.also_in)
+    assert (ada.pod, ada.also_in) == (pod.id, (pod.id, SOUTH))
 
 
 def test_a_copy_has_new_names_throughout_and_leads_to_itself() -> None:

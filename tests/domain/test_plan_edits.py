@@ -137,6 +137,16 @@ def test_a_chart_says_what_it_is() -> None:
     assert DescribeChart(title="To be").apply(described) is described
 
 
+def test_a_chart_holds_from_a_date() -> None:
+    chart = DescribeChart(since="2026-05-01").apply(pod_chart())
+    assert chart.since == "2026-05-01"
+    assert DescribeChart(note="x").apply(chart).since == "2026-05-01"
+    assert DescribeChart(since="2026-05-01").apply(chart) is chart
+    assert DescribeChart(since="").apply(chart).since == ""
+    with pytest.raises(EditRefused, match="Write a date as 2027-03-01"):
+        DescribeChart(since="May").apply(chart)
+
+
 @pytest.mark.parametrize(
     ("edit", "label"),
     [
@@ -144,6 +154,7 @@ def test_a_chart_says_what_it_is() -> None:
         (DescribeChart(model=ModelId("pod")), "Change model"),
         (DescribeChart(growth_stage="x"), "Change growth stage"),
         (DescribeChart(note="x"), "Change note"),
+        (DescribeChart(since="2026-01-01"), "Change date of the chart"),
         (Accept("rule", (), "why"), "Accept finding"),
         (Accept("rule", (), ""), "Show finding again"),
     ],

@@ -110,6 +110,10 @@ REFUSED: list[tuple[Record, str]] = [
     (Source(SourceId("s"), per_month=-1), "Leads a month is a number from 0 up"),
     (Source(SourceId("s"), title="x" * 501), "A name has at most 500 characters"),
     (Segment(SegmentId("g"), potential=-1), "A potential is a number from 0 up"),
+    (Segment(SegmentId("g"), leads=-1), "Leads a month is a number from 0 up"),
+    (Segment(SegmentId("g"), customers=-1), "Customers of a segment is a number from 0 up"),
+    (replace(ADA_SEAT, accounts=-1), "Accounts is a whole number from 0 up"),
+    (replace(ADA_SEAT, accounts=10_000_000), "Accounts is a whole number from 0 up"),
     (Segment(SegmentId("g"), lowest=math.nan), "A bound of a segment is a number"),
     (Segment(SegmentId("g"), below=math.inf), "A bound of a segment is a number"),
     (Segment(SegmentId("g"), value="x" * 501), "A name has at most 500 characters"),
@@ -250,6 +254,24 @@ def test_members_of_a_removed_pod_stay() -> None:
     after = remove(pod_chart(), (Kind.POD, NORTH))
     assert {seat.pod for seat in after.seats.values() if seat.id in {ADA, BO, CY}} == {None}
     assert len(after.seats) == len(pod_chart().seats)
+
+
+def test_a_removed_pod_is_struck_off_the_further_pods_of_a_seat() -> None:
+    chart = pod_chart()
+    chart = chart.with_records(
+        [replace(chart.seats[ADA], also_in=(SOUTH,)), replace(chart.seats[DI], also_in=(NORTH,))]
+    )
+    after = remove(chart, (Kind.POD, NORTH))
+    assert (after.seats[ADA].pod, after.seats[ADA].also_in) == (None, (SOUTH,))
+    assert (after.seats[DI].pod, after.seats[DI].also_in) == (chart.seats[DI].pod, ())
+
+
+def test_a_seat_does_not_join_a_further_pod_that_is_not_there() -> None:
+    chart = pod_chart()
+    with pytest.raises(EditRefused, match="no longer on the chart"):
+        Revise((replace(chart.seats[ADA], also_in=(PodId("gone"),)),), "Change").apply(chart)
+    after = Revise((replace(chart.seats[ADA], also_in=(SOUTH,)),), "Change").apply(chart)
+    assert after.seats[ADA].also_in == (SOUTH,)
 
 
 def test_pods_of_a_removed_segment_stay_one_frame_further_out() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.dates import is_date
 from salesorg_gui.domain.edits.edit import EditRefused
 from salesorg_gui.domain.ids import ChartId, ModelId, RoleId
 from salesorg_gui.domain.plan import OwnRole, Plan
@@ -176,33 +177,42 @@ class ForgetRole:
 
 @dataclass(frozen=True, slots=True)
 class DescribeChart:
-    """Change a chart's own title, model, growth stage or note; ``None`` leaves as it is."""
+    """Change a chart's own title, model, growth stage, note or date; ``None`` leaves as it is."""
 
     title: str | None = None
     model: ModelId | None = None
     growth_stage: str | None = None
     note: str | None = None
+    since: str | None = None
 
     @property
     def label(self) -> str:
         """Names what changes first."""
-        if self.title is not None:
-            return _("Rename chart")
-        if self.model is not None:
-            return _("Change model")
-        return _("Change growth stage") if self.growth_stage is not None else _("Change note")
+        labels = (
+            (self.title, _("Rename chart")),
+            (self.model, _("Change model")),
+            (self.growth_stage, _("Change growth stage")),
+            (self.note, _("Change note")),
+        )
+        return next((label for value, label in labels if value is not None), _("Change date of the chart"))
 
     def apply(self, chart: Chart) -> Chart:
-        """The chart so described; an empty model id means none."""
+        """The chart so described; an empty model id means none, an empty date says nothing."""
+        if self.since and not is_date(self.since):
+            raise EditRefused(_("Write a date as 2027-03-01."))
         after = replace(
             chart,
             title=chart.title if self.title is None else self.title,
             model=chart.model if self.model is None else self.model or None,
             growth_stage=chart.growth_stage if self.growth_stage is None else self.growth_stage,
             note=chart.note if self.note is None else self.note,
+            since=chart.since if self.since is None else self.since,
         )
-        own = (after.title, after.model, after.growth_stage, after.note)
-        return chart if own == (chart.title, chart.model, chart.growth_stage, chart.note) else after
+        return chart if _described(after) == _described(chart) else after
+
+
+def _described(chart: Chart) -> tuple[str | None, ...]:
+    return (chart.title, chart.model, chart.growth_stage, chart.note, chart.since)
 
 
 @dataclass(frozen=True, slots=True)

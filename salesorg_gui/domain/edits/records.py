@@ -12,7 +12,7 @@ from salesorg_gui.domain.references import ghosts
 from salesorg_gui.i18n import _
 
 NAME_LIMIT, NOTE_LIMIT = 500, 20_000
-FTE_LIMIT, HEADCOUNT_LIMIT = 3.0, 9_999
+FTE_LIMIT, HEADCOUNT_LIMIT, ACCOUNTS_LIMIT = 3.0, 9_999, 9_999_999
 # Handoffs name seats and sources alike, segments seats and pods: no two of these may have one id.
 RIVALS: Mapping[Kind, tuple[Kind, ...]] = {
     Kind.SEAT: (Kind.SOURCE, Kind.POD),
@@ -113,7 +113,7 @@ def _let_go(chart: Chart, gone: set[Key]) -> Iterator[Record]:
     """Records that stay but name something removed."""
     seats, pods, segments = (_ids(gone, kind) for kind in (Kind.SEAT, Kind.POD, Kind.SEGMENT))
     if pods:
-        yield from (replace(seat, pod=None) for seat in chart.seats.values() if seat.pod in pods)
+        yield from (_without_pods(seat, pods) for seat in chart.seats.values() if not pods.isdisjoint(_pods(seat)))
     for pod in chart.pods.values():
         lead = None if pod.lead in seats else pod.lead
         frames = _frames_outwards(chart, pod, segments)
@@ -124,6 +124,16 @@ def _let_go(chart: Chart, gone: set[Key]) -> Iterator[Record]:
         owners = tuple(owner for owner in segment.owners if owner not in seats | pods)
         if parent != segment.parent or owners != segment.owners:
             yield replace(segment, parent=parent, owners=owners)
+
+
+def _pods(seat: Seat) -> set[str]:
+    return {seat.pod or "", *seat.also_in}
+
+
+def _without_pods(seat: Seat, gone: set[str]) -> Seat:
+    """The seat without those pods; a further pod that stays does not take their place."""
+    kept = tuple(pod for pod in seat.also_in if pod not in gone)
+    return replace(seat, pod=None if seat.pod in gone else seat.pod, also_in=kept)
 
 
 def _frames_outwards(chart: Chart, pod: Pod, gone: set[str]) -> tuple[SegmentId, ...]:
@@ -187,6 +197,8 @@ def _check_values(record: Record) -> None:
             _number(record.per_month, 0, 10_000_000, _("Leads a month is a number from 0 up."))
         case Segment():
             _number(record.potential, 0, 1e15, _("A potential is a number from 0 up."))
+            _number(record.leads, 0, 1e15, _("Leads a month is a number from 0 up."))
+            _number(record.customers, 0, 1e15, _("Customers of a segment is a number from 0 up."))
             _number(record.lowest, -1e15, 1e15, _("A bound of a segment is a number."))
             _number(record.below, -1e15, 1e15, _("A bound of a segment is a number."))
         case Line() if record.report == record.manager:
@@ -207,6 +219,7 @@ def _check_seat(seat: Seat) -> None:
     if not (math.isfinite(seat.fte) and 0 < seat.fte <= FTE_LIMIT):
         raise EditRefused(_("FTE is a number above 0, up to {most}.").format(most=FTE_LIMIT))
     _number(seat.quota, 0, 1e15, _("A quota is a number from 0 up."))
+    _number(seat.accounts, 0, ACCOUNTS_LIMIT, _("Accounts is a whole number from 0 up."))
     for share in (*seat.shares.values(), *(activity.share for activity in seat.activities)):
         _number(share, 0, 1, _("A share of time is a number from 0 to 1."))
     if len(seat.note) > NOTE_LIMIT:

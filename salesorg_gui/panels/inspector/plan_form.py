@@ -1,6 +1,6 @@
 """The form when nothing is selected: the plan, the chart, and what the organisation says about itself."""
 
-from salesorg_gui.catalogue.advisor import Question
+from salesorg_gui.catalogue.questions import Question
 from salesorg_gui.domain.edits.edit import Edit
 from salesorg_gui.domain.edits.plan import DescribeChart, RenamePlan, SetAnswer, SetPlanLanguage
 from salesorg_gui.domain.ids import ModelId

@@ -1,0 +1,49 @@
+"""What a plan says about the company a chart is of."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from salesorg_gui.catalogue.questions import Fact
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.records import Lane
+from salesorg_gui.rules.amounts import number
+from salesorg_gui.rules.terms import ISLAND
+
+
+@dataclass(frozen=True)
+class Company:
+    """A chart and what was answered about the company.
+
+    ``answers`` are those of the advisor, with its defaults where nobody answered. ``facts`` know no defaults: a rule
+    whose fact is unknown is silent, never wrong.
+    """
+
+    chart: Chart
+    answers: Mapping[str, str | float | bool]
+    facts: Mapping[str, Fact]
+
+    def told(self, question: str) -> Fact | None:
+        """What the plan answered; ``None`` when nobody knows."""
+        return self.facts.get(question)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is drawn that a rule could speak of."""
+        return not self.chart.seats and not self.chart.sources
+
+    @property
+    def is_startup(self) -> bool:
+        """Whether the company calls itself one."""
+        return bool(self.answers["startup"])
+
+    @property
+    def is_island(self) -> bool:
+        """Whether each seller is meant to keep the customer."""
+        return self.chart.model == ISLAND
+
+    @property
+    def inbound_leads(self) -> float:
+        """Leads a month that come in by themselves: what the sources bring, else the answer given."""
+        inbound = (source for source in self.chart.sources.values() if source.lane is Lane.INBOUND)
+        brought = sum(max(number(source.per_month) or 0.0, 0.0) for source in inbound)
+        return brought or max(float(self.answers["inbound_leads"]), 0.0)

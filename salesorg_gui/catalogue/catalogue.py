@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     )
     from salesorg_gui.catalogue.questions import Question, QuestionGroup
     from salesorg_gui.catalogue.rule_texts import RuleText
+    from salesorg_gui.catalogue.rule_words import RuleWords
     from salesorg_gui.catalogue.structures import Axis, GrowthStage, Structure
     from salesorg_gui.catalogue.templates import Template
 
@@ -147,6 +148,13 @@ class Catalogue:
         from salesorg_gui.catalogue import reading_on_demand
 
         return reading_on_demand.rules(self.language)
+
+    @cached_property
+    def rule_words(self) -> "Mapping[str, RuleWords]":
+        """When each rule speaks, what its limits are called, and where it comes from, in plain words, by rule id."""
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.rule_words(self.language)
 
     @cached_property
     def capacity(self) -> "CapacityDefaults":

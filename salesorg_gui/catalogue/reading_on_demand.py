@@ -3,7 +3,7 @@
 Apart from ``reading``, so that the first paint of a window need not load the types of all this.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from salesorg_gui.catalogue.advisor import Advisor, Condition, Exclusion, Factor
 from salesorg_gui.catalogue.capacity import CapacityDefaults
@@ -19,6 +19,7 @@ from salesorg_gui.catalogue.documents import (
 from salesorg_gui.catalogue.questions import Question, QuestionGroup
 from salesorg_gui.catalogue.reading import SOURCE_LANGUAGE, Table, frozen, joined, made, table, texts
 from salesorg_gui.catalogue.rule_texts import RuleText
+from salesorg_gui.catalogue.rule_words import LimitWords, RuleWords, Unit, origin_of
 from salesorg_gui.catalogue.structures import Axis, GrowthStage, Structure
 from salesorg_gui.catalogue.templates import (
     Template,
@@ -169,6 +170,34 @@ def rules(language: str) -> dict[str, RuleText]:
     """What the rules say."""
     without_limits: Table = {"params": {}}
     return {id: RuleText(id, **without_limits | entry) for id, entry in joined(language, "rules").items()}
+
+
+def rule_words(language: str) -> dict[str, RuleWords]:
+    """What the page of rules says of each."""
+    english, own = texts(SOURCE_LANGUAGE, "rulebook"), texts(language, "rulebook")
+    words = {kind: _layered(english[kind], own.get(kind, {})) for kind in english}
+    units = {id: Unit(id, entry["one"], entry["other"]) for id, entry in words["unit"].items()}
+    measured = table("facts", "rulebook.toml")["rule"]
+    made_of: dict[str, RuleWords] = {}
+    for id, facts in table("facts", "rules.toml").items():
+        entry = words["rule"][id]
+        titles = entry.get("limits", {})
+        limits = {name: LimitWords(titles[name], units[unit]) for name, unit in _units(measured, id)}
+        made_of[id] = RuleWords(id, entry["when"], limits, origin_of(facts["source"], words["source"], words["note"]))
+    return made_of
+
+
+def _layered(english: Table, own: Table) -> Table:
+    """The texts of a language over the English ones, entry by entry and field by field."""
+    return {
+        id: entry | own.get(id, {}) if isinstance(entry, dict) else own.get(id, entry) for id, entry in english.items()
+    }
+
+
+def _units(measured: Table, rule: str) -> Iterable[tuple[str, str]]:
+    """The limits of a rule with their units."""
+    units: Table = measured.get(rule, {"units": {}})["units"]
+    return units.items()
 
 
 def capacity() -> CapacityDefaults:

@@ -4,18 +4,17 @@ Everything counts in qualified leads a month. On large charts seats that do the 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import inf, isfinite
-from typing import NamedTuple
-
-import networkx as nx
 
 from salesorg_gui.capacity.figures import Situation
-from salesorg_gui.capacity.flow import Flow, Post
+from salesorg_gui.capacity.flow import Flow
 from salesorg_gui.capacity.formulas import hours_per_month, qualified_per_lead
+from salesorg_gui.capacity.largest_flow import Network
 from salesorg_gui.capacity.loads import base_of, customers_per_fte
-from salesorg_gui.capacity.phases import NEXT, Phase, works_on
+from salesorg_gui.capacity.phases import NEXT, Phase
+from salesorg_gui.capacity.posts import WIDTH
 from salesorg_gui.capacity.work import Part, Work
 from salesorg_gui.catalogue.capacity import CapacityDefaults
 from salesorg_gui.domain.chart import Chart
@@ -26,26 +25,21 @@ EPSILON = 1e-6
 GRAINS = 10**9
 """A qualified lead in whole grains: the search for the largest flow is exact with whole numbers only."""
 MOST_SEATS = 400
-"""Beyond so many, seats are grouped: the flow through thousands takes seconds."""
-PARTS = frozenset(Part)
-PART_AT: Mapping[Phase, Part] = {
-    Phase.LEAD: Part.INBOUND,
-    Phase.PROSPECT: Part.OUTBOUND,
-    Phase.QUALIFIED: Part.CLOSER,
-    Phase.SIGNED: Part.CARE,
-    Phase.KEPT: Part.CARE,
+"""Beyond so many, seats are grouped: the flow through thousands takes long."""
+SLOT: Mapping[Part, int] = {
+    Part.INBOUND: Phase.LEAD,
+    Part.OUTBOUND: Phase.PROSPECT,
+    Part.CLOSER: Phase.QUALIFIED,
+    Part.CARE: Phase.SIGNED,
 }
+"""The phase under which a part of the work stands; care takes in who signed and keeps who is kept."""
+STEP = {int(phase): following - phase for phase, following in NEXT.items()}
 
 
-class Spot(NamedTuple):
-    """A part of a seat's work, where it comes in or goes out; or one of the two ends."""
-
-    name: str
-    part: str
-    is_out: bool = False
-
-
-START, END = Spot("", "start"), Spot("", "end")
+SIDES = 3
+IN, OUT, PASS = range(SIDES)
+"""Every post is three spots of the network: what comes in to be worked on, what goes out of it, what only passes."""
+START, END = -1, -2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +53,27 @@ class Bottleneck:
 
 def bottleneck_of(chart: Chart, works: Mapping[SeatId, Work], flow: Flow, situation: Situation) -> Bottleneck:
     """The largest flow from the lead sources to those who keep customers, and its smallest cut."""
-    groups = _groups(chart, works)
-    graph: nx.DiGraph[Spot] = nx.DiGraph()
-    graph.add_nodes_from((START, END))
-    demand = _draw_demand(graph, chart, situation.figures)
-    for (group, part), room in _rooms(works, groups, situation).items():
-        graph.add_edge(Spot(group, part), Spot(group, part, is_out=True), **_limit(room))
-        if part is Part.CARE:
-            graph.add_edge(Spot(group, part, is_out=True), END)
-    graph.add_edges_from(_ways(works, flow, groups))
-    value, (reached, _beyond) = nx.minimum_cut(graph, START, END)
-    amount = value / GRAINS
+    groups = _groups(chart, works, flow)
+    network = Network(START, END)
+    demand = 0.0
+    for source, amount in _demand(chart, flow, situation.figures):
+        network.pass_on(START, source * SIDES + PASS, _grains(amount))
+        demand += amount
+    rooms = _rooms(works, groups, situation)
+    for post, room in rooms.items():
+        network.pass_on(post * SIDES + IN, post * SIDES + OUT, _grains(room))
+        if post % WIDTH == SLOT[Part.CARE]:
+            network.pass_on(post * SIDES + OUT, END, inf)
+    for giver, taker in _ways(flow, groups):
+        network.pass_on(giver, taker, inf)
+    amount = network.largest() / GRAINS
     if amount >= demand - EPSILON:
         return Bottleneck(amount, demand)
-    held = {spot.name for spot in reached if spot.part in PARTS and not spot.is_out and _out(spot) not in reached}
+    held = {
+        post - post % WIDTH
+        for post in rooms
+        if network.holds_back(post * SIDES + IN) and not network.holds_back(post * SIDES + OUT)
+    }
     return Bottleneck(amount, demand, tuple(sorted(seat for seat in works if groups[seat] in held)))
 
 
@@ -92,66 +93,57 @@ def capacity(work: Work, part: Part, base: float, figures: CapacityDefaults) -> 
     return free * hours_per_month(figures) / figures.onboarding_hours_per_customer / figures.qualified_to_customer
 
 
-def _draw_demand(graph: "nx.DiGraph[Spot]", chart: Chart, figures: CapacityDefaults) -> float:
-    total = 0.0
+def _demand(chart: Chart, flow: Flow, figures: CapacityDefaults) -> Iterator[tuple[int, float]]:
+    """What each lead source could bring."""
     for source in chart.sources.values():
         rate = qualified_per_lead(figures) if source.lane is Lane.INBOUND else figures.prospect_to_qualified
-        amount = max(0.0, source.per_month) * rate
-        graph.add_edge(START, Spot(source.id, "source"), **_limit(amount))
-        total += amount
-    return total
+        yield flow.posts.start(source), max(0.0, source.per_month) * rate
 
 
-def _limit(amount: float) -> dict[str, int]:
-    """An edge's capacity; an edge without one takes everything."""
-    return {"capacity": round(amount * GRAINS)} if isfinite(amount) else {}
+def _grains(amount: float) -> int | float:
+    return round(amount * GRAINS) if isfinite(amount) else inf
 
 
-def _rooms(
-    works: Mapping[SeatId, Work], groups: Mapping[SeatId, str], situation: Situation
-) -> dict[tuple[str, Part], float]:
+def _rooms(works: Mapping[SeatId, Work], groups: Mapping[SeatId, int], situation: Situation) -> Mapping[int, float]:
+    """How much each group can take of each part of the work."""
     base = base_of(works, situation)
-    rooms: dict[tuple[str, Part], float] = defaultdict(float)
+    rooms: dict[int, float] = defaultdict(float)
     for work in works.values():
         for part in work.shares:
-            rooms[groups[work.seat], part] += capacity(work, part, base.get(work.seat, 0.0), situation.figures)
+            room = capacity(work, part, base.get(work.seat, 0.0), situation.figures)
+            rooms[groups[work.seat] + SLOT[part]] += room
     return rooms
 
 
-def _groups(chart: Chart, works: Mapping[SeatId, Work]) -> dict[SeatId, str]:
-    """Under which name each seat stands: its own, or on a large chart that of the first of its kind in its pod."""
+def _groups(chart: Chart, works: Mapping[SeatId, Work], flow: Flow) -> Mapping[SeatId, int]:
+    """Under which number each seat stands: its own, or on a large chart that of the first of its kind in its pod."""
+    own = flow.posts.seats
     if len(works) <= MOST_SEATS:
-        return {seat: str(seat) for seat in chart.seats}
-    first: dict[tuple[str, str], str] = {}
-    return {id: first.setdefault((seat.pod or id, seat.role), str(id)) for id, seat in chart.seats.items()}
+        return own
+    first: dict[tuple[str, str], int] = {}
+    seats = (chart.seats[id] for id in own)
+    return {seat.id: first.setdefault((seat.pod or seat.id, seat.role), own[seat.id]) for seat in seats}
 
 
-def _ways(works: Mapping[SeatId, Work], flow: Flow, groups: Mapping[SeatId, str]) -> Iterator[tuple[Spot, Spot]]:
-    """Who passes on to whom, within a seat and between seats."""
-    for giver, taker in flow.steps:
-        start, end = _left(giver, taker, works, groups), _reached(taker, works, groups)
-        if start not in {end, _out(end)}:
-            yield start, end
+def _ways(flow: Flow, groups: Mapping[SeatId, int]) -> Iterable[tuple[int, int]]:
+    """Who passes on to whom, within a seat and between seats, each once."""
+    stand = dict(zip(flow.posts.seats.values(), groups.values(), strict=True))
+    spots = {post: _spot(post, stand, flow) for post in flow.steps}
+    drawn: dict[tuple[int, int], None] = {}
+    for post, outs in flow.steps.items():
+        worked = spots[post]
+        following = post + STEP.get(post % WIDTH, 0) if post in flow.taken else -1
+        for to, _share in outs:
+            start, end = worked + OUT if to == following else worked, spots[to]
+            if start != end and (start != end + OUT or end % SIDES == PASS):
+                drawn[start, end] = None
+    return drawn
 
 
-def _left(giver: Post, taker: Post, works: Mapping[SeatId, Work], groups: Mapping[SeatId, str]) -> Spot:
-    """From where somebody goes on: worked on, when it is the seat itself that took him further."""
-    if giver.is_source:
-        return Spot(giver.name, "source")
-    spot = _reached(giver, works, groups)
-    is_worked_on = taker.name == giver.name and taker.phase is NEXT.get(giver.phase) and spot.part in PARTS
-    return _out(spot) if is_worked_on else spot
-
-
-def _reached(post: Post, works: Mapping[SeatId, Work], groups: Mapping[SeatId, str]) -> Spot:
+def _spot(post: int, stand: Mapping[int, int], flow: Flow) -> int:
     """Where somebody arrives: at a part of the work, or at a seat that only passes him on."""
-    seat = SeatId(post.name)
-    name = groups.get(seat, post.name)
-    work = works.get(seat)
-    if work is not None and works_on(work, post.phase):
-        return Spot(name, PART_AT[post.phase])
-    return Spot(name, post.phase.name)
-
-
-def _out(spot: Spot) -> Spot:
-    return spot._replace(is_out=True)
+    phase = post % WIDTH
+    place = stand.get(post - phase, post - phase)
+    if post in flow.taken:
+        return (place + min(phase, SLOT[Part.CARE])) * SIDES + IN
+    return (place + phase) * SIDES + PASS

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from salesorg_gui.capacity.bottleneck import Bottleneck, bottleneck_of
 from salesorg_gui.capacity.figures import Situation, situation_of
-from salesorg_gui.capacity.flow import Flow, Post, flow_of
+from salesorg_gui.capacity.flow import Flow, flow_of
 from salesorg_gui.capacity.formulas import wait_hours
 from salesorg_gui.capacity.linear import EndlessReturns
 from salesorg_gui.capacity.loads import Load, loads_of
-from salesorg_gui.capacity.phases import Phase, works_on
+from salesorg_gui.capacity.phases import CLOSING, Phase
+from salesorg_gui.capacity.posts import Post
 from salesorg_gui.capacity.work import Part, Work, work_of
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.duties import Duties
@@ -25,7 +27,7 @@ class NoCapacity(ValueError):
     """The capacity cannot be reckoned; the message says why and what to do."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Capacity:
     """Volumes, flow, loads and bottleneck of one chart, a month."""
 
@@ -41,14 +43,11 @@ class Capacity:
         """Whether anybody said how many leads there are or customers to keep; without, all loads are 0."""
         return self.leads > 0 or self.prospects > 0 or self.situation.base > 0
 
-    @property
+    @cached_property
     def qualified(self) -> float:
         """Qualified leads that reach somebody who closes."""
-        return sum(
-            count
-            for post, count in self.flow.arriving.items()
-            if post.phase is Phase.QUALIFIED and works_on(self.works.get(SeatId(post.name)), post.phase)
-        )
+        closing = (work.seat for work in self.works.values() if CLOSING in work.stages)
+        return sum(self.flow.at(seat, Phase.QUALIFIED) for seat in closing)
 
     def need(self, part: Part) -> float:
         """FTE a part of the work takes."""

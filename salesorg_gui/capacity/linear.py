@@ -1,6 +1,6 @@
 """Amounts that flow from spot to spot and may come back: a system of linear equations, solved circle by circle."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 import networkx as nx
@@ -25,18 +25,36 @@ class EndlessReturns[T](ValueError):
 def amounts[T: Hashable](given: Mapping[T, float], ways: Ways[T]) -> dict[T, float]:
     """How much arrives at each spot: what is ``given`` there, and the shares that other spots pass on.
 
-    ``ways`` lists for each spot where its amount goes, with shares from 0 up. Without a circle this is one walk; each
-    circle is solved by itself. Raises ``EndlessReturns`` where a circle passes on as much as it takes in.
+    ``ways`` lists for each spot where its amount goes, with shares from 0 up. It is one walk as far as no circle stands
+    in the way; each circle is solved by itself. Raises ``EndlessReturns`` where one passes on as much as it takes in.
     """
+    found = dict.fromkeys(ways, 0.0) | {to: 0.0 for outs in ways.values() for to, _share in outs} | dict(given)
+    waiting = dict.fromkeys(found, 0)
+    for outs in ways.values():
+        for to, _share in outs:
+            waiting[to] += 1
+    ready = [spot for spot, count in waiting.items() if not count]
+    for spot in ready:
+        amount = found[spot]
+        for to, share in ways.get(spot, ()):
+            found[to] += amount * share
+            waiting[to] -= 1
+            if not waiting[to]:
+                ready.append(to)
+    if len(ready) < len(found):
+        _go_round([spot for spot, count in waiting.items() if count], found, ways)
+    return found
+
+
+def _go_round[T: Hashable](spots: Iterable[T], found: dict[T, float], ways: Ways[T]) -> None:
+    """Go on with the spots on circles and behind them, circle by circle."""
     graph: nx.DiGraph[T] = nx.DiGraph()
-    graph.add_nodes_from(given)
-    graph.add_edges_from((spot, to) for spot, outs in ways.items() for to, _share in outs)
-    found = dict.fromkeys(graph, 0.0) | dict(given)
+    graph.add_nodes_from(spots)
+    graph.add_edges_from((spot, to) for spot in tuple(graph) for to, _share in ways.get(spot, ()))
     for circle in reversed(list(nx.strongly_connected_components(graph))):  # they come in reverse order of the flow
         if any(to in circle for spot in circle for to, _share in ways.get(spot, ())):
             found.update(_solved(sorted(circle, key=repr), found, ways))
         _pass_on(circle, found, ways)
-    return found
 
 
 def _pass_on[T: Hashable](circle: AbstractSet[T], found: dict[T, float], ways: Ways[T]) -> None:

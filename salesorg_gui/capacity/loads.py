@@ -6,7 +6,7 @@ from math import inf
 
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.capacity.flow import Flow
-from salesorg_gui.capacity.formulas import closer_fte, hours_per_month, inbound_fte, outbound_fte
+from salesorg_gui.capacity.formulas import care_fte, closer_fte, inbound_fte, outbound_fte
 from salesorg_gui.capacity.phases import CARING, Phase, works_on
 from salesorg_gui.capacity.work import Part, Work
 from salesorg_gui.catalogue.capacity import CapacityDefaults
@@ -63,16 +63,21 @@ def customers_per_fte(work: Work, figures: CapacityDefaults) -> float:
 
 
 def _need(work: Work, flow: Flow, base: float, figures: CapacityDefaults) -> dict[Part, float]:
-    need = {
-        Part.INBOUND: inbound_fte(_taken(work, flow, Phase.LEAD), figures),
-        Part.OUTBOUND: outbound_fte(_taken(work, flow, Phase.PROSPECT), figures),
-        Part.CLOSER: closer_fte(_taken(work, flow, Phase.QUALIFIED), figures),
-    }
-    welcomed = flow.at(work.seat, Phase.SIGNED) if ONBOARDING in work.stages else 0.0
-    onboarding = welcomed * figures.onboarding_hours_per_customer / hours_per_month(figures)
-    need[Part.CARE] = base / customers_per_fte(work, figures) + onboarding
-    return {part: fte for part, fte in need.items() if part in work.shares}
+    need: dict[Part, float] = {}
+    for part in work.shares:
+        match part:
+            case Part.INBOUND:
+                need[part] = inbound_fte(flow.at(work.seat, Phase.LEAD), figures)
+            case Part.OUTBOUND:
+                need[part] = outbound_fte(flow.at(work.seat, Phase.PROSPECT), figures)
+            case Part.CLOSER:
+                need[part] = closer_fte(_closed(work, flow), figures)
+            case Part.CARE:
+                welcomed = flow.at(work.seat, Phase.SIGNED) if ONBOARDING in work.stages else 0.0
+                need[part] = care_fte(base, welcomed, figures, customers_per_fte(work, figures))
+    return need
 
 
-def _taken(work: Work, flow: Flow, phase: Phase) -> float:
-    return flow.at(work.seat, phase) if works_on(work, phase) else 0.0
+def _closed(work: Work, flow: Flow) -> float:
+    """Qualified leads that come to one who closes; a demo alone takes no time of its own."""
+    return flow.at(work.seat, Phase.QUALIFIED) if works_on(work, Phase.QUALIFIED) else 0.0

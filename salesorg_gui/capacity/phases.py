@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import IntEnum
+from functools import cache
 
 from salesorg_gui.capacity.formulas import qualified_per_lead
 from salesorg_gui.capacity.work import Work
@@ -35,6 +36,8 @@ AFTER: Mapping[StageId, Phase] = {
     StageId("demo_negotiation"): Phase.QUALIFIED,
 }
 """What somebody is after a stage."""
+BEGINS: Mapping[StageId, Phase] = {INBOUND: Phase.LEAD, OUTBOUND: Phase.PROSPECT, CLOSING: Phase.QUALIFIED}
+"""The phase a stage works on."""
 NEXT = {
     Phase.LEAD: Phase.QUALIFIED,
     Phase.PROSPECT: Phase.QUALIFIED,
@@ -50,17 +53,14 @@ def phase_of(handed: HandedObject) -> Phase:
 
 def works_on(work: Work | None, phase: Phase) -> bool:
     """Whether a seat itself takes somebody in this phase further, or keeps him."""
-    if work is None:
-        return False
-    match phase:
-        case Phase.LEAD:
-            return INBOUND in work.stages
-        case Phase.PROSPECT:
-            return OUTBOUND in work.stages
-        case Phase.QUALIFIED:
-            return CLOSING in work.stages
-        case _:
-            return not CARING.isdisjoint(work.stages)
+    return work is not None and phase in taken_by(work.stages)
+
+
+@cache
+def taken_by(stages: frozenset[StageId]) -> frozenset[Phase]:
+    """The phases in which somebody is worked on by a seat that covers these stages."""
+    begun = {phase for stage, phase in BEGINS.items() if stage in stages}
+    return frozenset(begun if CARING.isdisjoint(stages) else {*begun, Phase.SIGNED, Phase.KEPT})
 
 
 def yields(phase: Phase, figures: CapacityDefaults, *, hot_left: bool = False) -> float:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+from types import MappingProxyType
 
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.ids import RoleId, SeatId, StageId
@@ -55,36 +57,51 @@ def work_of(duties: Duties) -> dict[SeatId, Work]:
 
     The seats count as drawn: open and planned ones as if somebody held them.
     """
+    care = {role: _care(duties, role) for role in {role.id for role in duties.roles.values()}}
     found: dict[SeatId, Work] = {}
     for id, stages in duties.stages.items():
-        parts = tuple(dict.fromkeys(PART_OF[stage] for stage in stages if stage in PART_OF))
-        if parts and not duties.roles[id].is_neighbour:
-            seat = duties.chart.seats[id]
-            found[id] = Work(id, frozenset(stages), customer_fte(seat), _shares(seat, parts), _care(duties, id))
+        role = duties.roles[id]
+        if role.is_neighbour or not (parts := _parts(stages)):
+            continue
+        seat = duties.chart.seats[id]
+        shares = _told(seat, parts) or _evenly(parts)
+        found[id] = Work(id, frozenset(stages), customer_fte(seat), shares, care[role.id])
     return found
 
 
 def customer_fte(seat: Seat) -> float:
     """FTE left for customers: operations, enablement and leading take their shares away (5.8)."""
+    if not seat.activities:
+        return max(0.0, seat.total_fte)
     away = sum(max(0.0, activity.share) for activity in seat.activities if activity.kind != SELLING)
     return max(0.0, seat.total_fte) * max(0.0, 1.0 - away)
 
 
-def _shares(seat: Seat, parts: Iterable[Part]) -> dict[Part, float]:
-    """How the time is split between parts: as the shares of their stages say, evenly where nothing is said."""
+@cache
+def _parts(stages: tuple[StageId, ...]) -> tuple[Part, ...]:
+    return tuple(dict.fromkeys(PART_OF[stage] for stage in stages if stage in PART_OF))
+
+
+@cache
+def _evenly(parts: tuple[Part, ...]) -> Mapping[Part, float]:
+    return MappingProxyType(dict.fromkeys(parts, 1.0 / len(parts)))
+
+
+def _told(seat: Seat, parts: Iterable[Part]) -> Mapping[Part, float]:
+    """How the time is split between parts as the shares of their stages say; nothing where they say nothing."""
+    if not seat.shares:
+        return {}
     given = dict.fromkeys(parts, 0.0)
     for stage, share in seat.shares.items():
         part = PART_OF.get(stage)
         if part in given and share > 0:
             given[part] += share
     total = sum(given.values())
-    if total <= 0:
-        return dict.fromkeys(given, 1.0 / len(given))
-    return {part: share / total for part, share in given.items()}
+    return {part: share / total for part, share in given.items()} if total > 0 else {}
 
 
-def _care(duties: Duties, seat: SeatId) -> str:
-    lineage = tuple(duties.lineage(duties.roles[seat].id))
+def _care(duties: Duties, role: RoleId) -> str:
+    lineage = tuple(duties.lineage(role))
     if KEY_ACCOUNT_MANAGER in lineage:
         return "kam"
     return "am" if ACCOUNT_MANAGER in lineage else "csm"

@@ -8,7 +8,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -17,8 +17,10 @@ from salesorg_gui import __version__
 from salesorg_gui.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from salesorg_gui.catalogue.catalogue import Catalogue
     from salesorg_gui.domain.plan import Plan
     from salesorg_gui.exchange.tables.table import Table
+    from salesorg_gui.storage.rules_file import OpenedRules
     from salesorg_gui.storage.text import Opened
 
 DONE, FOUND, UNUSABLE = 0, 1, 2
@@ -157,6 +159,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
         default="error",
         help=_("exit with 1 from this severity on (usually error)"),
     )
+    parser.add_argument("--rules", metavar="FILE", help=_("go by the rules of this file instead of the plan's own"))
     parser.set_defaults(run=_check)
 
 
@@ -232,8 +235,12 @@ def _check(arguments: argparse.Namespace) -> int:
     from salesorg_gui.rules.examine import examine
     from salesorg_gui.rules.finding import Severity
 
+    if arguments.file == arguments.rules == STANDARD:
+        raise Refused(_("Only one of plan and rules can come from standard input. Name a file for the other."))
     plan = _opened(arguments.file).plan
     catalogue = load().with_plan_roles(plan.roles)
+    if arguments.rules is not None:
+        plan = _by_rules(plan, arguments.rules, catalogue)
     found = [(chart, examine(plan, chart, catalogue)) for chart in plan.charts_in_order]
     _say([_json(as_json(arguments.file, found))] if arguments.format == "json" else as_lines(found))
     if arguments.fail_on == "never":
@@ -285,22 +292,38 @@ def _export(arguments: argparse.Namespace) -> int:
 
 
 def _opened(file: str) -> "Opened":
-    """The plan in a file; what there is to say about it goes to standard error."""
-    from salesorg_gui.storage.parsing import BYTES_LIMIT
-    from salesorg_gui.storage.problems import BrokenFile
-    from salesorg_gui.storage.reading import read
+    """The plan in a file."""
     from salesorg_gui.storage.text import loads
 
+    return _read(file, loads, _("Correct it, or open an earlier copy."))
+
+
+def _by_rules(plan: "Plan", file: str, catalogue: "Catalogue") -> "Plan":
+    """The plan, going by the rules of a file."""
+    from salesorg_gui.rules.rulebook import by_rules
+    from salesorg_gui.storage.rules_file import loads_rules
+
+    limits = {id: tuple(text.params) for id, text in catalogue.rules.items()}
+    opened = _read(file, lambda data: loads_rules(data, limits), _("Correct it, or leave it out."))
+    return by_rules(plan, opened.file.rules, catalogue)
+
+
+def _read[T: (Opened, OpenedRules)](file: str, understood: Callable[[bytes], T], remedy: str) -> T:
+    """What a file holds; what there is to say about it goes to standard error."""
+    from salesorg_gui.storage.parsing import BYTES_LIMIT
+    from salesorg_gui.storage.problems import BrokenFile
+    from salesorg_gui.storage.reading import read_bytes
+
     try:
-        opened = loads(sys.stdin.buffer.read(BYTES_LIMIT + 1)) if file == STANDARD else read(Path(file))
+        read = understood(sys.stdin.buffer.read(BYTES_LIMIT + 1) if file == STANDARD else read_bytes(Path(file)))
     except BrokenFile as broken:
         first, *others = broken.problems
-        more = ngettext(" And {count} more problem.", " And {count} more problems.", len(others)) if others else ""
-        remedy = _(" Correct it, or open an earlier copy.") if first.place else ""
-        raise Refused(f"{_called(file)}: {str(first).rstrip('.')}.{remedy}{more.format(count=len(others))}") from None
-    for note in opened.notes:
+        more = ngettext("And {count} more problem.", "And {count} more problems.", len(others)) if others else ""
+        parts = (f"{str(first).rstrip('.')}.", remedy if first.place else "", more.format(count=len(others)))
+        raise Refused(f"{_called(file)}: {' '.join(filter(None, parts))}") from None
+    for note in read.notes:
         print(f"salesorg: {file}: {note}", file=sys.stderr)
-    return opened
+    return read
 
 
 def _keep_apart(source: str, out: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.rule_texts import RuleText
+from salesorg_gui.domain.edits.plan import SetParameters
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Json
 from salesorg_gui.rules.amounts import number
@@ -87,6 +88,30 @@ def without_changes(text: RuleText, own: Json) -> dict[str, Json]:
     """What the plan still says of a rule that goes back to the catalogue: only what nobody here understands."""
     known = {OFF, SEVERITY, *text.params}
     return {name: value for name, value in own.items() if name not in known} if isinstance(own, dict) else {}
+
+
+def own_rules(plan: Plan, catalogue: Catalogue) -> dict[str, dict[str, Json]]:
+    """What a plan says of the rules, as a file of rules keeps it: what differs, and what nobody here understands."""
+    told = {id: _tidy(text, plan.parameters.get(id)) for id, text in catalogue.rules.items()}
+    return {id: own for id, own in told.items() if own}
+
+
+def adopted(rules: Mapping[str, Mapping[str, Json]], catalogue: Catalogue) -> dict[str, dict[str, Json]]:
+    """What a plan says of every rule once it goes by these rules; nothing of those they do not name."""
+    return {id: _tidy(text, dict(rules.get(id, {}))) for id, text in catalogue.rules.items()}
+
+
+def by_rules(plan: Plan, rules: Mapping[str, Mapping[str, Json]], catalogue: Catalogue) -> Plan:
+    """The plan, going by these rules instead of its own."""
+    return SetParameters("", adopted(rules, catalogue)).revise(plan)
+
+
+def _tidy(text: RuleText, own: Json) -> dict[str, Json]:
+    """What is said of a rule without what says no more than the catalogue."""
+    if not isinstance(own, dict):
+        return {}
+    changed = ruling(text, own).changed
+    return without_changes(text, own) | {name: own[name] for name in changed}
 
 
 def _severity(text: RuleText, given: Json) -> Severity | None:

@@ -16,6 +16,7 @@ from salesorg_gui.domain.edits.plan import (
     RenamePlan,
     SetAnswer,
     SetParameter,
+    SetParameters,
     SetPlanLanguage,
     SetRole,
 )
@@ -71,6 +72,19 @@ def test_a_parameter_goes_back_to_its_default_and_takes_its_group_along() -> Non
 def test_a_group_that_is_none_gives_way_to_a_parameter() -> None:
     plan = replace(pod_plan(), parameters={"rule": 3})
     assert SetParameter("rule", "most", 9).revise(plan).parameters == {"rule": {"most": 9}}
+
+
+def test_a_parameter_of_a_rule_says_what_it_does() -> None:
+    said = [SetParameter("rule", name, value).label for name, value in (("off", True), ("off", None), ("most", 9))]
+    assert said == ["Switch rule off", "Switch rule on", "Change parameter"]
+    assert SetParameter("rule", "severity", "hint").label == "Change severity"
+
+
+def test_groups_are_set_as_one_step_and_empty_ones_go() -> None:
+    plan = replace(pod_plan(), parameters={"a": {"most": 1}, "b": {"most": 2}, "c": {"most": 3}})
+    edit = SetParameters("Use rules", {"a": {}, "b": {"off": True}, "d": {"most": 4}, "e": {}})
+    assert edit.revise(plan).parameters == {"b": {"off": True}, "c": {"most": 3}, "d": {"most": 4}}
+    assert SetParameters("Use rules", {"a": {"most": 1}, "d": {}}).revise(plan) is plan
 
 
 # -------------------------------------------------------------------------------------------------------------- charts

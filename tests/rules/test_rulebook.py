@@ -6,7 +6,15 @@ import pytest
 
 from salesorg_gui.domain.records import Json
 from salesorg_gui.rules.finding import Severity
-from salesorg_gui.rules.rulebook import Rulebook, limit_stored, ruling, severity_stored, without_changes
+from salesorg_gui.rules.rulebook import (
+    Rulebook,
+    by_rules,
+    limit_stored,
+    own_rules,
+    ruling,
+    severity_stored,
+    without_changes,
+)
 from tests.rules.builders import ENGLISH, accepting, chart, findings, found, one, plan_of, seat
 
 WIDE = "report-span-too-wide"
@@ -105,3 +113,24 @@ def test_back_to_the_catalogue_keeps_what_nobody_here_understands() -> None:
     assert without_changes(TEXT, {"span_max": 9, "off": True, "severity": "hint", "later": [1]}) == {"later": [1]}
     assert without_changes(TEXT, {"span_max": 9}) == {}
     assert without_changes(TEXT, "x") == {}
+
+
+# ------------------------------------------------------------------------------------------------ from plan to plan
+
+
+def test_a_file_gets_what_differs_and_what_nobody_here_understands() -> None:
+    own: dict[str, Json] = {
+        WIDE: {"span_max": 8, "span_error": 20, "severity": "warning", "later": [1]},
+        "report-cycle": {"off": False},
+        "handoff-loop": "?",
+        "capacity": {"hours_per_week": 37},
+    }
+    assert own_rules(plan_of(chart(), limits=own), ENGLISH) == {WIDE: {"span_error": 20, "later": [1]}}
+
+
+def test_a_plan_that_takes_rules_over_lets_its_own_go_and_keeps_its_other_figures() -> None:
+    before: dict[str, Json] = {"report-cycle": {"off": True}, "capacity": {"hours_per_week": 37}, "x": {"y": 1}}
+    plan = plan_of(BOSS_OF_NINE, limits=before)
+    after = by_rules(plan, {WIDE: {"span_max": 9, "span_error": 12}, "capacity": {"hours_per_week": 1}}, ENGLISH)
+    assert after.parameters == {"capacity": {"hours_per_week": 37}, "x": {"y": 1}, WIDE: {"span_max": 9}}
+    assert by_rules(after, own_rules(after, ENGLISH), ENGLISH) is after

@@ -36,7 +36,7 @@ def test_the_published_schema_is_that_of_the_program() -> None:
 @pytest.mark.parametrize("form", [PLAN, *DEFINITIONS], ids=lambda form: form.type.__name__)
 def test_the_page_lists_the_keys_of_every_record_in_their_order(form: RecordForm) -> None:
     page = (DOCS / "file-format.md").read_text("utf-8")
-    section = page.split(f"### {form.type.__name__}\n", 1)[1].split("\n### ", 1)[0]
+    section = page.split(f"### {form.type.__name__}\n", 1)[1].split("\n##", 1)[0]
     keys = re.findall(r"^\| `(\w+)` \|", section, re.MULTILINE)
     header = ["format", "version"] if form is PLAN else []
     assert keys == header + [key.name for key in form.keys]
@@ -45,7 +45,7 @@ def test_the_page_lists_the_keys_of_every_record_in_their_order(form: RecordForm
 @pytest.mark.parametrize("form", DEFINITIONS, ids=lambda form: form.type.__name__)
 def test_the_page_names_what_is_required(form: RecordForm) -> None:
     page = (DOCS / "file-format.md").read_text("utf-8")
-    section = page.split(f"### {form.type.__name__}\n", 1)[1].split("\n### ", 1)[0]
+    section = page.split(f"### {form.type.__name__}\n", 1)[1].split("\n##", 1)[0]
     required = re.findall(r"^\| `(\w+)` \|[^|]*\| required \|", section, re.MULTILINE)
     assert required == [key.name for key in form.keys if key.is_required]
 

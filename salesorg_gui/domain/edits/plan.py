@@ -72,14 +72,30 @@ class SetParameter:
 
     @property
     def label(self) -> str:
-        """One name."""
-        return _("Change parameter")
+        """Names what it does to a rule."""
+        if self.name == "off":
+            return _("Switch rule off") if self.value else _("Switch rule on")
+        return _("Change severity") if self.name == "severity" else _("Change parameter")
 
     def revise(self, plan: Plan) -> Plan:
         """The plan with that parameter."""
         old = plan.parameters.get(self.group)
         group = _with(old if isinstance(old, dict) else {}, self.name, self.value)
         parameters = _with(plan.parameters, self.group, group or None)
+        return plan if parameters == plan.parameters else replace(plan, parameters=parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class SetParameters:
+    """Set all parameters of several groups as one step; a group that says nothing goes back to the defaults."""
+
+    label: str
+    groups: Mapping[str, Mapping[str, Json]]
+
+    def revise(self, plan: Plan) -> Plan:
+        """The plan with these groups in the place of the old ones."""
+        kept = {name: group for name, group in plan.parameters.items() if name not in self.groups}
+        parameters = kept | {name: dict(group) for name, group in self.groups.items() if group}
         return plan if parameters == plan.parameters else replace(plan, parameters=parameters)
 
 

@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping
 
+from salesorg_gui.rules.remedies import handoff_course as course
+from salesorg_gui.rules.remedies import handoff_coverage as coverage
+from salesorg_gui.rules.remedies import handoff_teams as teams
 from salesorg_gui.rules.remedies import handoff_terms as terms
+from salesorg_gui.rules.remedies import handoff_work as work
 from salesorg_gui.rules.remedies import reporting_leaders as leaders
 from salesorg_gui.rules.remedies import reporting_roles as roles
 from salesorg_gui.rules.remedies import reporting_shape as shape
@@ -34,12 +38,37 @@ REPORTING: Mapping[str, Proposal] = {
 }
 
 HANDOFFS: Mapping[str, Proposal] = {
+    "handoff-stage-uncovered": coverage.stage_covered,
+    "handoff-source-unconnected": coverage.source_connected,
+    "handoff-source-no-closer": coverage.way_to_closer,
+    "handoff-closer-no-owner": coverage.owner_found,
+    "handoff-dead-end": coverage.journey_continued,
+    "handoff-unreachable-seat": coverage.seat_reached,
+    "handoff-loop": course.circle_opened,
+    "handoff-backwards": course.not_backwards,
+    "handoff-cross-pod": teams.within_pod,
     "handoff-object-missing": terms.named,
+    "handoff-object-mismatch": terms.fitted,
     "handoff-condition-missing": terms.with_condition,
     "handoff-sla-missing": terms.with_limit,
     "handoff-sla-slow": terms.tighter,
+    "handoff-hot-lead-detour": course.straight_to_closer,
+    "handoff-inbound-bypass": course.through_inbound,
+    "handoff-unqualified-to-closer": course.qualified_first,
+    "handoff-single-point-of-failure": course.second_person,
+    "handoff-whole-process-alone": work.finding_split_off,
+    "handoff-leadgen-followup-combined": work.outbound_split_off,
+    "handoff-care-crowds-acquisition": work.care_split_off,
+    "handoff-qualifies-own-leads": work.inbound_split_off,
+    "handoff-no-feedback-marketing": work.marketing_told,
+    "handoff-no-return-path": work.way_back,
+    "handoff-specialist-unconnected": work.specialist_asked,
     "handoff-branch-rule-missing": terms.by_rule,
     "handoff-duplicate": terms.merged,
+    "handoff-growth-path-missing": coverage.growth_owned,
+    "handoff-support-in-flow": work.support_relieved,
+    "handoff-island-exchange": teams.kept_on_island,
+    "handoff-no-common-goal": teams.with_goal,
 }
 
 REMEDIES: Mapping[str, Proposal] = {**REPORTING, **HANDOFFS}

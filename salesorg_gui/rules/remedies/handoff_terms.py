@@ -5,12 +5,15 @@ from dataclasses import replace
 from itertools import islice
 
 from salesorg_gui.domain.edits.records import Revise
-from salesorg_gui.domain.ids import Kind, ObjectId
+from salesorg_gui.domain.ids import Kind, ObjectId, SeatId
 from salesorg_gui.domain.records import Handoff
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.remedies.handoff_course import arrow_turned, deleted
+from salesorg_gui.rules.remedies.handoff_coverage import give_stage
+from salesorg_gui.rules.remedies.handoff_teams import handed_to
 from salesorg_gui.rules.remedies.lines import FEW, without
-from salesorg_gui.rules.remedies.passing import fitting_objects, usual_condition
+from salesorg_gui.rules.remedies.passing import fitting_objects, given, nearest, usual_condition
 from salesorg_gui.rules.remedies.remedy import Remedy, Situation, step
 
 
@@ -84,3 +87,30 @@ def by_rule(s: Situation) -> Iterator[Remedy]:
 
 def _handoffs(s: Situation) -> tuple[Handoff, ...]:
     return tuple(s.chart.handoffs[id] for id in s.finding.handoffs)
+
+
+def fitted(s: Situation) -> Iterator[Remedy]:
+    """Hand over what fits both, turn the arrow, let fitting seats do it, or add the stage it needs."""
+    (handoff,) = _handoffs(s)
+    name = handoff.object
+    assert name is not None, "only a known object does not fit"
+    duties = s.org.graphs.duties
+    if handoff.source in s.chart.seats:
+        both = given(s, handoff.source) & duties.inputs[handoff.target]
+        yield from (_of_object(s, handoff, one) for one in fitting_objects(s, handoff) if one in both)
+        if name in given(s, handoff.target) & duties.inputs[SeatId(handoff.source)]:
+            yield from arrow_turned(s, handoff)
+    takers = nearest(s, handoff.source, (seat for seat in s.org.seats if name in duties.inputs[seat]))
+    yield from (handed_to(s, handoff, taker) for taker in takers[:FEW] if taker != handoff.target)
+    yield from _stages_added(s, handoff, name)
+    yield deleted(s, handoff)
+
+
+def _stages_added(s: Situation, handoff: Handoff, name: ObjectId) -> Iterator[Remedy]:
+    """Give the stage that has this object to whichever end lacks it."""
+    giving = [stage.id for stage in s.catalogue.stages.values() if name in stage.produces]
+    taking = [stage.id for stage in s.catalogue.stages.values() if name in stage.consumes]
+    if name not in given(s, handoff.source) and handoff.source in s.chart.seats:
+        yield from (give_stage(s, stage, SeatId(handoff.source)) for stage in giving[:FEW])
+    if name not in s.org.graphs.duties.inputs[handoff.target]:
+        yield from (give_stage(s, stage, handoff.target) for stage in taking[:FEW])

@@ -1,6 +1,6 @@
 """What may pass between two, on which condition, and the handoffs that remedies draw."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from salesorg_gui.catalogue.journey import ObjectKind
@@ -8,7 +8,9 @@ from salesorg_gui.domain.copying import new_id
 from salesorg_gui.domain.edits.lines import DrawHandoff
 from salesorg_gui.domain.ids import HandoffId, Kind, ObjectId, RoleId, SeatId, SourceId
 from salesorg_gui.domain.records import Handoff, Lane
-from salesorg_gui.rules.remedies.remedy import Situation
+from salesorg_gui.i18n import _
+from salesorg_gui.rules.names import ARROW
+from salesorg_gui.rules.remedies.remedy import Remedy, Situation, step
 from salesorg_gui.rules.terms import RAW_LEAD, TARGET_PROSPECT
 
 
@@ -40,6 +42,52 @@ def usual_condition(s: Situation, handoff: Handoff) -> str:
         return ""
     stage = s.catalogue.stages.get(s.catalogue.objects[handoff.object].stage_after)
     return stage.done_when if stage is not None else ""
+
+
+def customers_between(s: Situation, giver: SeatId | SourceId, taker: SeatId) -> tuple[ObjectId, ...]:
+    """The leads and customers one may hand on to another, the usual ones first."""
+    both = given(s, giver) & s.org.graphs.duties.inputs[taker]
+    usual = _usual(s, giver, taker)
+    known = [one for name, one in s.catalogue.objects.items() if name in both]
+    moving = [one.id for one in known if one.kind is ObjectKind.CUSTOMER and not one.reentry]
+    return tuple(sorted(moving, key=lambda name: name not in usual))
+
+
+def nearest(s: Situation, seat: SeatId | SourceId, others: Iterable[SeatId]) -> list[SeatId]:
+    """Other seats, the likeliest partners first: of the same pod, then shared ones or outside pods, then of the same
+    manager, then who works on fewest stages, then who is handed least.
+    """
+    graphs, chart = s.org.graphs, s.chart
+    own = SeatId(seat)
+    pod = s.org.pod_of(own) if own in chart.seats else None
+    managers = set(graphs.managers.get(own, ()))
+
+    def distance(other: SeatId) -> tuple[bool, bool, bool, bool, int, int, SeatId]:
+        theirs = s.org.pod_of(other)
+        return (
+            s.org.role(other).is_neighbour,
+            theirs != pod or pod is None,
+            theirs is not None and not chart.seats[other].shared,
+            managers.isdisjoint(graphs.managers.get(other, ())),
+            len(graphs.duties.stages[other]),
+            len(chart.handoffs_to.get(other, ())),
+            other,
+        )
+
+    return sorted({other for other in others if other != seat}, key=distance)
+
+
+def hand(s: Situation, giver: SeatId | SourceId, taker: SeatId, name: ObjectId) -> Remedy:
+    """Draw one handoff."""
+    label = _("Draw {way}: {object}").format(way=way(s, giver, taker), object=s.catalogue.objects[name].title)
+    return step(label, drawn(s, giver, taker, name))
+
+
+def way(s: Situation, giver: SeatId | SourceId, taker: SeatId) -> str:
+    """The two ends with an arrow."""
+    is_seat = giver in s.chart.seats
+    first = s.names.seat(SeatId(giver)) if is_seat else s.names.source(SourceId(giver))
+    return f"{first}{ARROW}{s.names.seat(taker)}"
 
 
 def drawn(s: Situation, giver: SeatId | SourceId, taker: SeatId, name: ObjectId) -> DrawHandoff:

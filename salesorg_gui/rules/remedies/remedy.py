@@ -1,7 +1,7 @@
 """A remedy, and what is known when one is looked for."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
@@ -33,6 +33,12 @@ class Situation:
     org: Organisation
     finding: Finding
     limits: Limits
+
+    def after(self, *edits: ChartEdit) -> "Situation":
+        """The same once some edits are made; may raise ``EditRefused``."""
+        chart = Together("", edits).apply(self.chart)
+        plan = self.plan.with_chart(chart)
+        return replace(self, plan=plan, org=replace(self.org, chart=chart))
 
     @property
     def chart(self) -> Chart:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from salesorg_gui.catalogue.roles import Family
-from salesorg_gui.domain.edits.edit import ChartEdit
 from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import RoleId, SeatId, SourceId, StageId
 from salesorg_gui.domain.records import Lane
@@ -33,17 +32,20 @@ OFTEN = 2
 
 def give_stage(s: Situation, stage: StageId, *seats: SeatId) -> Remedy:
     """Let seats cover a stage."""
-    label = _("Give {stage} to {seats}").format(stage=s.names.stage(stage), seats=s.names.seats(seats))
+    label = _("Give {stage} to {seats}").format(stage=s.names.stages((stage,)), seats=s.names.seats(seats))
     return step(label, Revise(tuple(with_stages(s, s.chart.seats[seat], (stage,)) for seat in seats), label))
 
 
 def stage_covered(s: Situation) -> Iterator[Remedy]:
-    """Give the stage to a seat whose role allows it or that works next to it, or add a seat of a role that has it."""
+    """Give the stage to a seat whose role allows it, or add one, or give it to a seat that works next to it."""
     (stage,) = s.finding.stages
     fitting = [seat for seat in s.org.seats if _fits(s, seat, stage)]
-    fitting.sort(key=lambda seat: (not _is_meant(s, seat, stage), len(s.org.graphs.duties.stages[seat]), seat))
-    yield from (give_stage(s, stage, seat) for seat in fitting[:OFTEN])
-    yield from (add_joined(s, role) for role in _roles_for(s, stage)[:FEW])
+    fitting.sort(key=lambda seat: (len(s.org.graphs.duties.stages[seat]), seat))
+    meant = [seat for seat in fitting if _is_meant(s, seat, stage)]
+    beside = [seat for seat in fitting if seat not in meant]
+    yield from (give_stage(s, stage, seat) for seat in meant[:OFTEN])
+    yield from (add_joined(s, role) for role in _roles_for(s, stage)[:OFTEN])
+    yield from (give_stage(s, stage, seat) for seat in beside[:OFTEN])
 
 
 def source_connected(s: Situation) -> Iterator[Remedy]:
@@ -105,11 +107,11 @@ def seat_reached(s: Situation) -> Iterator[Remedy]:
 
 def growth_owned(s: Situation) -> Iterator[Remedy]:
     """Give growth to those who keep the customers: to all, or to one of them."""
-    keepers = sorted(s.finding.seats, key=lambda seat: (s.org.role(seat).is_neighbour, not _fits(s, seat, GROWTH), seat))
+    keepers = sorted(s.finding.seats, key=lambda seat: (not _is_meant(s, seat, GROWTH), seat))
     own = [seat for seat in keepers if not s.org.role(seat).is_neighbour] or keepers
     if len(own) > 1:
         text = ngettext("Give {stage} to the owner", "Give {stage} to all {count} owners", len(own))
-        label = text.format(stage=s.names.stage(GROWTH), count=len(own))
+        label = text.format(stage=s.names.stages((GROWTH,)), count=len(own))
         yield step(label, Revise(tuple(with_stages(s, s.chart.seats[seat], (GROWTH,)) for seat in own), label))
     yield from (give_stage(s, GROWTH, seat) for seat in own[:FEW])
 
@@ -127,9 +129,7 @@ def _handed(s: Situation, giver: SeatId | SourceId, taker: SeatId) -> Iterator[R
 
 def _all_to(s: Situation, ends: Sequence[SeatId], closer: SeatId) -> Iterator[Remedy]:
     """Everything that ends at these seats goes on to one closer."""
-    ways: list[ChartEdit] = []
-    for end in ends:
-        ways += [drawn(s, end, closer, name) for name in customers_between(s, end, closer)[:1]]
+    ways = [drawn(s, end, closer, name) for end in ends for name in customers_between(s, end, closer)[:1]]
     if len(ends) == 1:
         yield from _handed(s, ends[0], closer)
     elif ways:

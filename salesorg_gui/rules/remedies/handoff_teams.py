@@ -24,9 +24,7 @@ def within_pod(s: Situation) -> Iterator[Remedy]:
     pod = s.org.pod_of(giver)
     takes = [seat for seat in s.org.seats if handoff.object in s.org.graphs.duties.inputs[seat]]
     colleagues = [seat for seat in takes if s.org.pod_of(seat) == pod and seat not in {giver, handoff.target}]
-    alike = sorted(
-        nearest(s, giver, colleagues), key=lambda seat: s.org.role_id(seat) != s.org.role_id(handoff.target)
-    )
+    alike = sorted(nearest(s, giver, colleagues), key=lambda seat: s.org.role_id(seat) != s.org.role_id(handoff.target))
     yield from (handed_to(s, handoff, seat) for seat in alike[:FEW])
     yield from (_shared(s, seat) for seat in (handoff.target, giver))
 

@@ -32,7 +32,7 @@ def _of_object(s: Situation, handoff: Handoff, name: ObjectId) -> Remedy:
     """The handoff with another object, and the time limit of that where it had none."""
     known = s.catalogue.objects[name]
     hours = known.limit_hours if handoff.limit_hours is None else handoff.limit_hours
-    label = _("Hand over: {object}").format(object=known.title)
+    label = _("Hand over: {object}").format(object=known.short_title)
     return revised(label, replace(handoff, object=name, limit_hours=hours))
 
 

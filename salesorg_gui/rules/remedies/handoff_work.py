@@ -1,11 +1,11 @@
 """Remedies about the work of single seats in the journey: not everything alone, and with a way to talk back."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from salesorg_gui.catalogue.roles import Family
 from salesorg_gui.domain.edits.building import Spot
-from salesorg_gui.domain.ids import Kind, ObjectId, RoleId, SeatId, StageId
+from salesorg_gui.domain.ids import Kind, RoleId, SeatId, StageId
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.rules.remedies.duties import passed_on, taken_over
 from salesorg_gui.rules.remedies.joining import joined
@@ -141,7 +141,7 @@ def _parted(s: Situation, seat: SeatId, parting: Parting) -> Iterator[Remedy]:
 def _finding(s: Situation, seat: SeatId, stages: Collection[StageId]) -> Parting:
     """The finding stages of a seat, and the role for them."""
     own = _own(s, seat, stages)
-    roles = {(INBOUND,): INBOUND_SDR, (OUTBOUND,): OUTBOUND_SDR}
+    roles: Mapping[tuple[StageId, ...], RoleId] = {(INBOUND,): INBOUND_SDR, (OUTBOUND,): OUTBOUND_SDR}
     return Parting(own, roles.get(own, SDR))
 
 

@@ -54,8 +54,10 @@ def customers_between(s: Situation, giver: SeatId | SourceId, taker: SeatId) -> 
 
 
 def nearest(s: Situation, seat: SeatId | SourceId, others: Iterable[SeatId]) -> list[SeatId]:
-    """Other seats, the likeliest partners first: of the same pod, then shared ones or outside pods, then of the same
-    manager, then who works on fewest stages, then who is handed least.
+    """Other seats, the likeliest partners first.
+
+    Those of the same pod, then shared ones or outside pods, then of the same manager; then who works on fewest stages,
+    then who is handed least.
     """
     graphs, chart = s.org.graphs, s.chart
     own = SeatId(seat)
@@ -79,7 +81,7 @@ def nearest(s: Situation, seat: SeatId | SourceId, others: Iterable[SeatId]) -> 
 
 def hand(s: Situation, giver: SeatId | SourceId, taker: SeatId, name: ObjectId) -> Remedy:
     """Draw one handoff."""
-    label = _("Draw {way}: {object}").format(way=way(s, giver, taker), object=s.catalogue.objects[name].title)
+    label = _("Draw {way}: {object}").format(way=way(s, giver, taker), object=s.catalogue.objects[name].short_title)
     return step(label, drawn(s, giver, taker, name))
 
 

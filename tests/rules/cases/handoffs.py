@@ -24,12 +24,13 @@ MUTE = {"boundaries": (" ",)}
 
 def flow(*drawn: str | Handoff, seats: tuple[Seat, ...] = LINE, model: str = "") -> Chart:
     """An inbound line of three, with these handoffs."""
-    return chart(seats, handoffs=drawn, sources=[INBOUND], model=model)
+    lines = [f"{one.id} > head" for one in seats if HEAD in seats and one.id not in {"head", "m"}]
+    return chart(seats, lines, handoffs=drawn, sources=[INBOUND], model=model)
 
 
 def alone(*, add: tuple[str, ...] = (), role: str = "account_executive") -> Chart:
-    """One seat by itself."""
-    return chart([seat("x", role, add=add, names=["Xi"])])
+    """One seat under a head."""
+    return chart([HEAD, seat("x", role, add=add, names=["Xi"])], ["x > head"])
 
 
 def chain(length: int) -> Chart:
@@ -76,8 +77,8 @@ GOAL = (Measure(KpiId("revenue_won")),)
 CASES: tuple[Case, ...] = (
     case(
         "handoff-stage-uncovered",
-        flow(IN, seats=(MARKETING, INB, CSM)),
-        flow(IN, seats=(MARKETING, *LINE)),
+        flow(IN, seats=(HEAD, MARKETING, INB, CSM)),
+        flow(IN, seats=(HEAD, MARKETING, *LINE)),
         is_fixable=True,
     ),
     case("handoff-source-unconnected", flow(LEAD, DEAL), flow(*FLOW), is_fixable=True),

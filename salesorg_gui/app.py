@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ from salesorg_gui.window.parts import Parts
 from salesorg_gui.window.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:
+    from salesorg_gui.capacity.reckoner import Reckoner
     from salesorg_gui.desk.watch import Watch
     from salesorg_gui.rules.finding import Findings
 
@@ -103,11 +105,12 @@ def window_of(application: QApplication, settings: SettingsFile, session: Sessio
     """The window on a document that is open already."""
     vocabulary = Vocabulary(session, load(i18n.language()))
     switch = ThemeSwitch(application, settings)
+    reckoning = Reckoning(vocabulary)
     parts = Parts(
         ground=Ground(session, vocabulary, switch.look),
         document=document,
-        examine=Examination(vocabulary),
-        reckon=Reckoning(vocabulary),
+        examine=Examination(vocabulary, reckoning),
+        reckon=reckoning,
         settings=settings,
         switch=switch,
     )
@@ -128,29 +131,44 @@ def spoken(wanted: str) -> str:
 class Examination:
     """Lets the rules look at a chart; they and their graphs are loaded when they are first asked."""
 
-    def __init__(self, vocabulary: Vocabulary) -> None:
+    def __init__(self, vocabulary: Vocabulary, reckoning: "Reckoning") -> None:
         self._shipped = vocabulary.shipped
+        self._reckoning = reckoning
 
     def __call__(self, plan: Plan, chart: Chart) -> "Findings":
         """What they find."""
         from salesorg_gui.rules.examine import examine  # noqa: PLC0415 -- loads networkx, after the first paint
 
-        return examine(plan, chart, self._shipped.with_plan_roles(plan.roles))
+        catalogue = self._shipped.with_plan_roles(plan.roles)
+        return examine(plan, chart, catalogue, reckon=self._reckoning.reckoner)
 
 
 class Reckoning:
-    """Reckons how full everybody's time is; nobody's where nobody said how many leads or customers there are."""
+    """Reckons how full everybody's time is; nobody's where nobody said how many leads or customers there are.
+
+    ``reckoner`` is shared with the rules, which ask for the same chart at the same time.
+    """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._shipped = vocabulary.shipped
 
     def __call__(self, plan: Plan, chart: Chart) -> Mapping[SeatId, float]:
         """Work as a share of time, by seat."""
-        from salesorg_gui.capacity.capacity import NoCapacity, capacity_of  # noqa: PLC0415 -- loads networkx
+        from salesorg_gui.capacity.capacity import NoCapacity  # noqa: PLC0415 -- loads networkx
+        from salesorg_gui.capacity.figures import situation_of  # noqa: PLC0415
+        from salesorg_gui.catalogue.duties import Duties  # noqa: PLC0415
 
+        duties = Duties(chart, self._shipped.with_plan_roles(plan.roles))
         try:
-            capacity = capacity_of(plan, chart, self._shipped)
+            capacity = self.reckoner(duties, situation_of(plan, self._shipped))
         except NoCapacity:
             return {}
         loads = capacity.loads.values() if capacity.has_volume else ()
         return {load.seat: load.utilisation for load in loads}
+
+    @cached_property
+    def reckoner(self) -> "Reckoner":
+        """Keeps the last reckoning."""
+        from salesorg_gui.capacity.reckoner import Reckoner  # noqa: PLC0415 -- loads networkx
+
+        return Reckoner()

@@ -250,7 +250,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 
 def _capacity(arguments: argparse.Namespace) -> int:
-    from salesorg_gui.capacity.capacity import NoCapacity, bottleneck, capacity_of
+    from salesorg_gui.capacity.capacity import NoCapacity, capacity_of
     from salesorg_gui.catalogue.catalogue import load
     from salesorg_gui.exchange.capacity import as_json, as_lines
 
@@ -260,7 +260,7 @@ def _capacity(arguments: argparse.Namespace) -> int:
         found = [(chart, capacity_of(plan, chart, catalogue)) for chart in plan.charts_in_order]
     except NoCapacity as refusal:
         raise Refused(f"{_called(arguments.file)}: {refusal}") from None
-    reckoned = [(chart, capacity, bottleneck(chart, capacity)) for chart, capacity in found]
+    reckoned = [(chart, capacity, capacity.bottleneck) for chart, capacity in found]
     _say([_json(as_json(reckoned))] if arguments.format == "json" else as_lines(reckoned, catalogue))
     return DONE
 

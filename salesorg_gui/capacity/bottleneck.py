@@ -24,7 +24,7 @@ from salesorg_gui.domain.records import Lane
 EPSILON = 1e-6
 GRAINS = 10**9
 """A qualified lead in whole grains: the search for the largest flow is exact with whole numbers only."""
-MOST_SEATS = 400
+MOST_SEATS = 2_000
 """Beyond so many, seats are grouped: the flow through thousands takes long."""
 SLOT: Mapping[Part, int] = {
     Part.INBOUND: Phase.LEAD,

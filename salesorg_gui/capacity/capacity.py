@@ -31,6 +31,7 @@ class NoCapacity(ValueError):
 class Capacity:
     """Volumes, flow, loads and bottleneck of one chart, a month."""
 
+    chart: Chart
     situation: Situation
     leads: float = 0.0
     prospects: float = 0.0
@@ -57,6 +58,11 @@ class Capacity:
         """FTE there is for a part of the work."""
         return sum(work.fte_for(part) for work in self.works.values())
 
+    @cached_property
+    def bottleneck(self) -> Bottleneck:
+        """Where the chart gets stuck; apart from the rest since it takes longest."""
+        return bottleneck_of(self.chart, self.works, self.flow, self.situation)
+
     @property
     def wait_hours(self) -> float:
         """Mean wait of an inbound lead in one common queue; ``inf`` where it grows without end."""
@@ -65,23 +71,22 @@ class Capacity:
 
 def capacity_of(plan: Plan, chart: Chart, catalogue: Catalogue) -> Capacity:
     """Reckon with a chart of a plan. Raises ``NoCapacity`` where returns feed themselves without end."""
-    situation = situation_of(plan, catalogue)
-    works = work_of(Duties(chart, catalogue.with_plan_roles(plan.roles)))
+    return reckoned(Duties(chart, catalogue.with_plan_roles(plan.roles)), situation_of(plan, catalogue))
+
+
+def reckoned(duties: Duties, situation: Situation) -> Capacity:
+    """Reckon with the seats of a chart and what they do. Raises ``NoCapacity`` as ``capacity_of`` does."""
+    chart, works = duties.chart, work_of(duties)
     try:
-        flow = flow_of(chart, catalogue, works, situation.figures)
+        flow = flow_of(chart, duties.catalogue, works, situation.figures)
     except EndlessReturns as endless:
         names = _names(chart, endless.spots)
         sentence = _("What {seats} hand back comes round without end. Lower the probability of these returns.")
         raise NoCapacity(sentence.format(seats=", ".join(names))) from endless
     volumes = {lane: sum(max(0.0, s.per_month) for s in chart.sources.values() if s.lane is lane) for lane in Lane}
     loads = loads_of(works, flow, situation)
-    return Capacity(situation, volumes[Lane.INBOUND], volumes[Lane.OUTBOUND], works, flow, loads)
+    return Capacity(chart, situation, volumes[Lane.INBOUND], volumes[Lane.OUTBOUND], works, flow, loads)
 
 
 def _names(chart: Chart, posts: Iterable[Post]) -> list[str]:
     return sorted({spoken(chart.seats[SeatId(post.name)]) for post in posts if not post.is_source})
-
-
-def bottleneck(chart: Chart, capacity: Capacity) -> Bottleneck:
-    """Where the chart gets stuck; apart from the rest since it takes longest."""
-    return bottleneck_of(chart, capacity.works, capacity.flow, capacity.situation)

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from salesorg_gui.capacity.capacity import reckoned
+from salesorg_gui.capacity.reckoner import Reckon
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
@@ -24,12 +26,14 @@ STANDS_IN_THE_WAY: Mapping[str, str] = {
 type Reasons = Mapping[tuple[str, ...], str]
 
 
-def examine(plan: Plan, chart: Chart, catalogue: Catalogue, rules: Sequence[Rule] = RULES) -> Findings:
+def examine(
+    plan: Plan, chart: Chart, catalogue: Catalogue, rules: Sequence[Rule] = RULES, reckon: Reckon = reckoned
+) -> Findings:
     """Everything the rules find in a chart of the plan; an empty drawing gives nothing.
 
     The order is fixed: worst first, then as the catalogue lists the rules, then by the ids concerned.
     """
-    org = Organisation.of(plan, chart, catalogue)
+    org = Organisation.of(plan, chart, catalogue, reckon)
     if org.is_empty:
         return Findings()
     reasons, book = _reasons(chart), Rulebook.of(plan, catalogue)

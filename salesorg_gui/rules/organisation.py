@@ -5,6 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from salesorg_gui.capacity.capacity import Capacity, NoCapacity, reckoned
+from salesorg_gui.capacity.figures import Situation, situation_of
+from salesorg_gui.capacity.reckoner import Reckon
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.catalogue.roles import Family, Purpose, Role
@@ -20,17 +23,23 @@ from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER
 
 @dataclass(frozen=True)
 class Organisation(Company):
-    """Everything a rule may look at. ``shipped`` are the roles of the catalogue without the plan's own."""
+    """Everything a rule may look at. ``shipped`` are the roles of the catalogue without the plan's own.
+
+    ``situation`` is what the capacity is reckoned with, ``reckon`` who does it.
+    """
 
     catalogue: Catalogue
     shipped: frozenset[RoleId]
+    situation: Situation
+    reckon: Reckon = reckoned
 
     @staticmethod
-    def of(plan: Plan, chart: Chart, catalogue: Catalogue) -> "Organisation":
+    def of(plan: Plan, chart: Chart, catalogue: Catalogue, reckon: Reckon = reckoned) -> "Organisation":
         """The organisation of one chart of a plan."""
         facts = told(plan.answers, catalogue.questions)
         answers = catalogue.advisor.answers(facts)
-        return Organisation(chart, answers, facts, catalogue.with_plan_roles(plan.roles), frozenset(catalogue.roles))
+        shipped, situation = frozenset(catalogue.roles), situation_of(plan, catalogue)
+        return Organisation(chart, answers, facts, catalogue.with_plan_roles(plan.roles), shipped, situation, reckon)
 
     @cached_property
     def graphs(self) -> Graphs:
@@ -46,6 +55,14 @@ class Organisation(Company):
     def names(self) -> Names:
         """What things are called."""
         return Names(self.graphs)
+
+    @cached_property
+    def capacity(self) -> Capacity | None:
+        """Who has how much to do, and what comes of it; nothing where returns feed themselves without end."""
+        try:
+            return self.reckon(self.graphs.duties, self.situation)
+        except NoCapacity:
+            return None
 
     @property
     def seats(self) -> Iterable[SeatId]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesorg_gui.capacity import bottleneck as bottlenecks
-from salesorg_gui.capacity.capacity import Capacity, NoCapacity, bottleneck, capacity_of
+from salesorg_gui.capacity.capacity import Capacity, NoCapacity, capacity_of
 from salesorg_gui.capacity.phases import Phase
 from salesorg_gui.capacity.work import Part
 from salesorg_gui.domain.chart import Chart
@@ -208,7 +208,7 @@ def test_capacity_parameters_that_are_no_table_do_not_count() -> None:
 
 def test_care_that_is_full_holds_a_whole_line_back() -> None:
     drawn = line(500, 700, team(1, 2, 1.5, 1))
-    found = bottleneck(drawn, reckoned(drawn, base=30))
+    found = reckoned(drawn, base=30).bottleneck
     assert found.flow * 0.2 == pytest.approx(11.5556, abs=1e-4)
     assert found.seats == (SeatId("csm"),)
 
@@ -230,7 +230,7 @@ def test_the_smallest_cut_names_the_seats_that_hold_back(
     seats = (*team(inbound, 2.0, 1.0, care), fte(seat("b"), 0.5))
     ways = (*LINE, "sdr > b: qualified_lead", "b > csm: signed_customer")
     drawn = line(500, 700, seats, ways)
-    found = bottleneck(drawn, reckoned(drawn, base=30))
+    found = reckoned(drawn, base=30).bottleneck
     assert found.demand == pytest.approx(178.75)
     assert found.flow == pytest.approx(flow, abs=1e-5)
     assert found.seats == tuple(map(SeatId, held))
@@ -238,14 +238,14 @@ def test_the_smallest_cut_names_the_seats_that_hold_back(
 
 def test_where_all_get_through_nobody_holds_back() -> None:
     drawn = line(100, 0, team(1, 1, 1, 2))
-    found = bottleneck(drawn, reckoned(drawn))
+    found = reckoned(drawn).bottleneck
     assert found.flow == pytest.approx(found.demand)
     assert found.seats == ()
 
 
 def test_customers_who_need_no_onboarding_are_taken_in_without_limit() -> None:
     drawn = line(100, 0)
-    assert bottleneck(drawn, reckoned(drawn, figures={"onboarding_hours_per_customer": 0})).seats == ()
+    assert reckoned(drawn, figures={"onboarding_hours_per_customer": 0}).bottleneck.seats == ()
 
 
 FTES = st.floats(0.0, 3.0)
@@ -259,7 +259,7 @@ def test_more_people_never_let_less_through(
 ) -> None:
     before = line(leads, prospects, team(*people))
     after = line(leads, prospects, team(*(p + more if n == where else p for n, p in enumerate(people))))
-    less, much = (bottleneck(drawn, reckoned(drawn)) for drawn in (before, after))
+    less, much = (reckoned(drawn).bottleneck for drawn in (before, after))
     assert much.flow >= less.flow - 1e-6
     assert less.flow <= less.demand + 1e-6
 

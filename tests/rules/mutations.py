@@ -10,9 +10,9 @@ from random import Random
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import EditRefused, InChart, PlanEdit
-from salesorg_gui.domain.ids import HandoffId, LineId, ObjectId, PodId, RoleId, SeatId, StageId
+from salesorg_gui.domain.ids import HandoffId, LineId, ObjectId, PodId, RoleId, SeatId, SourceId, StageId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Handoff, Line, LineKind, Seat
+from salesorg_gui.domain.records import Handoff, Json, Line, LineKind, Seat, Segment
 from salesorg_gui.exchange.tables.importing import ImportOptions, import_table
 from salesorg_gui.exchange.tables.mapping import suggest_mapping
 from salesorg_gui.exchange.tables.posts import DuplicateIds
@@ -112,20 +112,42 @@ def worked_on(plan: Plan, chance: Random) -> Plan:
             plan = edit.revise(plan) if isinstance(edit, PlanEdit) else InChart(plan.first_chart.id, edit).revise(plan)
         except EditRefused:
             continue
-    answers = {question: chance.choice(ANSWERS) for question in chance.sample(sorted(ENGLISH.advisor.questions), 5)}
-    rules = {rule: dict.fromkeys(text.params, chance.choice(ANSWERS)) for rule, text in ENGLISH.rules.items()}
-    own = {rule: rules[rule] | {"off": chance.choice(ANSWERS)} for rule in chance.sample(sorted(rules), 9)}
+    answers: dict[str, Json] = {
+        question: chance.choice(ANSWERS) for question in chance.sample(sorted(ENGLISH.advisor.questions), 5)
+    }
+    own: dict[str, Json] = {
+        rule: dict.fromkeys((*ENGLISH.rules[rule].params, "off", "severity"), chance.choice(ANSWERS))
+        for rule in chance.sample(sorted(ENGLISH.rules), 9)
+    }
     charts = {id: broken(chart, chance) for id, chart in plan.charts.items()}
     return replace(plan, answers={**plan.answers, **answers}, parameters={**plan.parameters, **own}, charts=charts)
 
 
-ANSWERS = (None, True, False, 0, 1, 7, 2.5, -3, 1e9, "", "yes", "large", "none", "4", [], ["x"], {"a": 1})
+ANSWERS: tuple[Json, ...] = (
+    None,
+    True,
+    False,
+    0,
+    1,
+    7,
+    2.5,
+    -3,
+    1e9,
+    "",
+    "yes",
+    "large",
+    "none",
+    "4",
+    [],
+    ["x"],
+    {"a": 1},
+)
 
 
 def broken(chart: Chart, chance: Random) -> Chart:
     """The chart with records that lead nowhere or say the strangest things a file may hold."""
     seats, stages, objects = [*chart.seats, GHOST], [*ENGLISH.stages, StageId("?")], [*ENGLISH.objects, ObjectId("?")]
-    ends = [*seats, *chart.sources]
+    ends: list[SeatId | SourceId] = [*seats, *chart.sources]
     lines = [
         Line(LineId(f"m{n}"), chance.choice(seats), chance.choice(seats), chance.choice(list(LineKind)))
         for n in range(chance.randint(0, 6))
@@ -144,7 +166,7 @@ def broken(chart: Chart, chance: Random) -> Chart:
         for n in range(chance.randint(0, 25))
     ]
     odd = [_odd(chart.seats[id], stages, chance) for id in chart.seats if chance.random() < 0.3]
-    segments = [replace(one, **_strange(chance)) for one in chart.segments.values() if chance.random() < 0.5]
+    segments = [_strange(one, chance) for one in chart.segments.values() if chance.random() < 0.5]
     return chart.with_records([*lines, *handoffs, *odd, *segments])
 
 
@@ -164,14 +186,15 @@ def _odd(seat: Seat, stages: Sequence[StageId], chance: Random) -> Seat:
     )
 
 
-def _strange(chance: Random) -> dict[str, object]:
-    return {
-        "axis": chance.choice(["", "geography", "customer_size", "vertical", "?"]),
-        "value": chance.choice(["", "North", " north ", "{value}"]),
-        "lowest": chance.choice([None, 0, 10, -5, 1e9]),
-        "below": chance.choice([None, 0, 10, -5, 1e9]),
-        "owners": (GHOST,) * chance.randint(0, 2),
-    }
+def _strange(segment: Segment, chance: Random) -> Segment:
+    return replace(
+        segment,
+        axis=chance.choice(["", "geography", "customer_size", "vertical", "?"]),
+        value=chance.choice(["", "North", " north ", "{value}"]),
+        lowest=chance.choice([None, 0, 10, -5, 1e9]),
+        below=chance.choice([None, 0, 10, -5, 1e9]),
+        owners=(GHOST,) * chance.randint(0, 2),
+    )
 
 
 def shuffled(plan: Plan, chance: Random) -> Plan:

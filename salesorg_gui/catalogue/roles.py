@@ -127,8 +127,8 @@ OTHER_ROLE = RoleId("other")
 
 
 def unknown_role(id: RoleId) -> Role:
-    """A neutral role for an id nobody knows, so that any plan can be shown."""
-    return Role(id, title=id, short_title=id, code=code_from(id), is_known=False)
+    """A neutral role for an id nobody knows, so that any plan can be shown; what it is for is not known either."""
+    return Role(id, title=id, short_title=id, code=code_from(id), purposes=(), is_known=False)
 
 
 def code_from(name: str) -> str:

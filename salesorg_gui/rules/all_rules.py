@@ -8,6 +8,11 @@ from salesorg_gui.rules import handoff_work as work
 from salesorg_gui.rules import reporting_leaders as leaders
 from salesorg_gui.rules import reporting_roles as roles
 from salesorg_gui.rules import reporting_shape as shape
+from salesorg_gui.rules import role_cards as cards
+from salesorg_gui.rules import role_gaps as gaps
+from salesorg_gui.rules import role_people as people
+from salesorg_gui.rules import role_quotas as quotas
+from salesorg_gui.rules import role_work as seat_work
 from salesorg_gui.rules.sighting import Rule
 
 REPORTING: tuple[Rule, ...] = (
@@ -71,4 +76,30 @@ HANDOFFS: tuple[Rule, ...] = (
     teams.CommonGoal(),
 )
 
-RULES = (*REPORTING, *HANDOFFS)
+ROLES: tuple[Rule, ...] = (
+    cards.IncompleteCard(),
+    people.SeniorProspecting(),
+    people.BeginnersOnKeyAccounts(),
+    people.UnknownIndustry(),
+    people.JuniorCloser(),
+    seat_work.IdleInbound(),
+    seat_work.UnownedInbound(),
+    seat_work.SellerDoesOperations(),
+    seat_work.SellerDoesEnablement(),
+    gaps.NoOperations(),
+    gaps.NoEnablement(),
+    gaps.NoTrainer(),
+    gaps.NoCustomerSuccess(),
+    gaps.UnownedKeyAccounts(),
+    seat_work.HuntingFarmer(),
+    seat_work.DeveloperAsRep(),
+    gaps.NoSpecialist(),
+    quotas.Superstar(),
+    quotas.NoQuota(),
+    cards.NoSpeed(),
+    cards.NoMeasure(),
+    cards.UnnamedDependency(),
+    gaps.NoCompetenceMap(),
+)
+
+RULES = (*REPORTING, *HANDOFFS, *ROLES)

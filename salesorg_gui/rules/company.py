@@ -44,6 +44,14 @@ class Company:
     @property
     def inbound_leads(self) -> float:
         """Leads a month that come in by themselves: what the sources bring, else the answer given."""
+        return self.known_inbound_leads or 0.0
+
+    @property
+    def known_inbound_leads(self) -> float | None:
+        """The same; ``None`` when neither the sources nor the answers say it."""
         inbound = (source for source in self.chart.sources.values() if source.lane is Lane.INBOUND)
         brought = sum(max(number(source.per_month) or 0.0, 0.0) for source in inbound)
-        return brought or max(float(self.answers["inbound_leads"]), 0.0)
+        match self.told("inbound_leads"):
+            case float() | int() as told if not brought:
+                return max(float(told), 0.0)
+        return brought or None

@@ -7,9 +7,10 @@ from functools import cached_property
 
 from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.chart import in_order
-from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SourceId, StageId
-from salesorg_gui.domain.records import Lane, Seat
+from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SegmentId, SourceId, StageId
+from salesorg_gui.domain.records import Lane, Seat, Segment
 from salesorg_gui.i18n import _, ngettext
+from salesorg_gui.rules.amounts import numeral
 from salesorg_gui.rules.graphs import Giver, Graphs, LeadSource
 
 MOST_NAMES = 6
@@ -45,6 +46,11 @@ class Names:
     def pod(self, id: PodId) -> str:
         """The title of a pod."""
         return self.graphs.chart.pods[id].title.strip() or _("without a name")
+
+    def segment(self, id: SegmentId) -> str:
+        """The value of a segment, else its interval."""
+        segment = self.graphs.chart.segments[id]
+        return segment.value.strip() or _interval(segment) or _("without a name")
 
     def source(self, id: SourceId) -> str:
         """The title of a lead source, else its channel, else its lane."""
@@ -109,6 +115,16 @@ class Names:
 def in_words(id: str) -> str:
     """An id nobody has a title for, as a reader may see it."""
     return " ".join(id.replace("_", " ").split())
+
+
+def _interval(segment: Segment) -> str:
+    """The bounds of a segment of sizes."""
+    lowest, below = (None if bound is None else numeral(bound) for bound in (segment.lowest, segment.below))
+    if lowest is not None and below is not None:
+        return f"{lowest}–{below}"
+    if lowest is not None:
+        return _("{amount} and more").format(amount=lowest)
+    return "" if below is None else _("below {amount}").format(amount=below)
 
 
 def _title(role: Role) -> str:

@@ -12,7 +12,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.catalogue.roles import Family, Purpose, Role
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
+from salesorg_gui.domain.ids import PodId, RoleId, SeatId, SegmentId, StageId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.rules.company import Company
 from salesorg_gui.rules.graphs import Graphs
@@ -119,6 +119,15 @@ class Organisation(Company):
         """The pod a seat stands in, if that pod exists."""
         pod = self.chart.seats[seat].pod
         return pod if pod in self.chart.pods else None
+
+    @cached_property
+    def owned(self) -> Mapping[str, tuple[SegmentId, ...]]:
+        """The segments each seat or pod owns, by id."""
+        owned: dict[str, list[SegmentId]] = defaultdict(list)
+        for id in sorted(self.chart.segments):
+            for owner in dict.fromkeys(self.chart.segments[id].owners):
+                owned[owner].append(id)
+        return {owner: tuple(ids) for owner, ids in owned.items()}
 
     @cached_property
     def sellers(self) -> tuple[SeatId, ...]:

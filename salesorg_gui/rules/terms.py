@@ -23,6 +23,7 @@ OPEN_QUESTION = ObjectId("open_question")
 SIGNED_CUSTOMER = ObjectId("signed_customer")
 KEY_CUSTOMER = ObjectId("key_customer")
 GROWTH_OPPORTUNITY = ObjectId("growth_opportunity")
+TRAINING = ObjectId("training_programme")
 REJECTED_LEAD = ObjectId("rejected_lead")
 MARKET_INSIGHT = ObjectId("market_insight")
 
@@ -43,8 +44,18 @@ SUCCESS_MANAGER = RoleId("customer_success_manager")
 SPECIALIST = RoleId("sales_specialist")
 OPERATIONS = RoleId("sales_operations")
 MARKETING = RoleId("marketing")
+ACCOUNT_MANAGER = RoleId("account_manager")
+KEY_ACCOUNT_MANAGER = RoleId("key_account_manager")
+CUSTOMER_SUCCESS = RoleId("customer_success_manager")
+BUSINESS_DEVELOPMENT = RoleId("business_development_manager")
+TRAINER = RoleId("enablement_onboarding_manager")
 
 ISLAND = ModelId("island")
 POD = ModelId("pod")
 MARKET_TEAMS = "market_teams"
 SUPPORT_STRUCTURE = "support"
+ONE_MAN_BANDS = "one_man_bands"
+
+GEOGRAPHY = "geography"
+CUSTOMER_SIZE = "customer_size"
+VERTICAL = "vertical"

@@ -122,7 +122,57 @@ HANDOFFS = (
     ),
 )
 
-ROLES: tuple[Row, ...] = ()
+ROLES = (
+    Row(
+        "role-card-incomplete",
+        Severity.WARNING,
+        "What each seat is to reach is the company's to say; measures and boundaries come with the roles.",
+        {
+            "tpl_hunter_founder": "founder | service",
+            "tpl_one_man_bands": "vp | north | south | west",
+            "tpl_small_start": "founder | seller | service",
+            "tpl_large_start": "head | reps | cs",
+            "tpl_three_roles": "lead | inb | out | closer | am",
+            "tpl_five_roles": "head sdr ae am kam csm bdm",
+            "tpl_assembly_line": "head asm inb out ae csm mkt ops en",
+            "tpl_two_pods": "vp lead_a in_a out_a ae_a csm_a lead_b in_b out_b ae_b csm_b",
+            "tpl_enablement": "cro head ops vpe dir pm onb spec",
+        },
+    ),
+    Row(
+        "role-senior-on-outbound",
+        Severity.WARNING,
+        "Before there are specialists the experienced find their own customers; the rule names the price.",
+        {"tpl_hunter_founder": "founder", "tpl_large_start": "reps"},
+    ),
+    Row(
+        "role-inbound-without-leads",
+        Severity.HINT,
+        "Whole inbound roles keep the lines clear; the leads of the template do not fill them yet.",
+        {"tpl_three_roles": "inb", "tpl_two_pods": "in_a | in_b"},
+    ),
+    Row(
+        "role-quota-missing",
+        Severity.WARNING,
+        "A quota is the company's own; the template gives each rep a territory.",
+        {"tpl_one_man_bands": "north | south | west"},
+    ),
+    Row(
+        "role-no-speed-measure",
+        Severity.HINT,
+        "A founder and a service organisation have few measures by nature; speed is the first to add.",
+        {"tpl_hunter_founder": "founder | service"},
+    ),
+    Row(
+        "role-dependency-unstated",
+        Severity.HINT,
+        "These seats do more than their role usually does, so its words do not name all on whom they depend.",
+        {
+            "tpl_small_start": "seller inbound h01 | service seller h03",
+            "tpl_large_start": "reps inbound outbound h01 h02",
+        },
+    ),
+)
 
 MODELS: tuple[Row, ...] = ()
 

@@ -1,0 +1,60 @@
+"""Telling many things of a kind at once: a list of a thousand seats is no reason for a thousand findings."""
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.rules.each import EachSeat
+from salesorg_gui.rules.names import MOST_NAMES
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.sighting import Limits, Sighting
+
+MANY = "many"
+"""The texts for many seats: in place of ``{seat}`` they have ``{seats}`` and ``{count}``."""
+NEUTRAL = "neutral"
+"""The texts for seats outside the trade; such seats are put together as soon as there are two."""
+
+
+class SeatsAlike(EachSeat):
+    """Judges each seat by itself. More than six that differ in nothing but their seat are told at once."""
+
+    def together(self, org: Organisation, seen: Iterable[Sighting], limits: Limits) -> Iterator[Sighting]:
+        return gathered(org, seen, said)
+
+
+def gathered(org: Organisation, seen: Iterable[Sighting], kind: Callable[[Sighting], Hashable]) -> Iterator[Sighting]:
+    """The sightings with those of one kind put together where they are many; the first seat of each is judged."""
+    kinds: dict[Hashable, list[Sighting]] = defaultdict(list)
+    for one in seen:
+        kinds[kind(one)].append(one)
+    for alike in kinds.values():
+        if len(alike) > (1 if alike[0].variant == NEUTRAL else MOST_NAMES):
+            yield at_once(org, alike)
+        else:
+            yield from alike
+
+
+def at_once(org: Organisation, alike: Sequence[Sighting]) -> Sighting:
+    """One sighting in place of many of a kind."""
+    first = alike[0]
+    judged = tuple(dict.fromkeys(one.seats[0] for one in alike))
+    return replace(
+        first,
+        words={**first.words, "seats": org.names.seats(judged), "count": len(judged)},
+        seats=judged,
+        handoffs=tuple(dict.fromkeys(id for one in alike for id in one.handoffs)),
+        sources=tuple(dict.fromkeys(id for one in alike for id in one.sources)),
+        variant=f"{first.variant}_{MANY}" if first.variant else MANY,
+    )
+
+
+def said(seen: Sighting) -> Hashable:
+    """What a sighting says, whoever is concerned."""
+    words = tuple(sorted((name, word) for name, word in seen.words.items() if name != "seat"))
+    return seen.severity, seen.variant, seen.stages, words
+
+
+def about_seat(org: Organisation, seat: SeatId, **words: str | float) -> Sighting:
+    """A sighting of one seat, which is called ``{seat}``."""
+    return Sighting({"seat": org.names.seat(seat), **words}, seats=(seat,))

@@ -1,0 +1,118 @@
+"""Rules about what the card of a seat says: what it is for, how it is measured, on whom it depends."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import ClassVar
+
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.i18n import _
+from salesorg_gui.rules import cards
+from salesorg_gui.rules.alike import NEUTRAL, SeatsAlike, about_seat, gathered
+from salesorg_gui.rules.dependencies import unnamed_givers
+from salesorg_gui.rules.graphs import Giver, LeadSource
+from salesorg_gui.rules.names import listed
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.sighting import Limits, Sighting
+from salesorg_gui.rules.terms import CLOSING, INBOUND
+
+SPEED = "speed"
+
+
+class IncompleteCard(SeatsAlike):
+    """A card says what the seat is for, what it is to reach, how that is measured and where its work ends."""
+
+    id: ClassVar[str] = "role-card-incomplete"
+
+    @property
+    def title(self) -> str:
+        return _("Role card is incomplete")
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if cards.is_neutral(org, seat) and not org.graphs.duties.stages[seat]:
+            yield replace(about_seat(org, seat), variant=NEUTRAL)
+        elif missing := tuple(self._missing(org, seat)):
+            yield about_seat(org, seat, fields=listed(missing))
+
+    def _missing(self, org: Organisation, seat: SeatId) -> Iterator[str]:
+        if cards.is_neutral(org, seat) or not org.role(seat).purposes:
+            yield _("purpose")
+        if cards.is_neutral(org, seat):
+            yield _("kind of work")
+        if not cards.has_results(org, seat):
+            yield _("expected results")
+        if not cards.measures(org, seat):
+            yield _("measures")
+        if not cards.sentences(org, seat, "boundaries"):
+            yield _("what it does not own")
+
+
+class NoMeasure(SeatsAlike):
+    """Every seat is measured by something."""
+
+    id: ClassVar[str] = "role-no-kpi"
+
+    @property
+    def title(self) -> str:
+        return _("Not measured")
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if cards.measures(org, seat):
+            return
+        suggested = cards.suggested_measures(org, seat)
+        is_outside = cards.is_neutral(org, seat) and not org.graphs.duties.stages[seat]
+        words = {"suggested": listed(tuple(org.catalogue.kpis[kpi].title for kpi in suggested))} if suggested else {}
+        variant = "" if suggested else (NEUTRAL if is_outside else "open")
+        yield replace(about_seat(org, seat, **words), variant=variant)
+
+
+class NoSpeed(SeatsAlike):
+    """Who follows up leads or closes is measured by speed too."""
+
+    id: ClassVar[str] = "role-no-speed-measure"
+
+    @property
+    def title(self) -> str:
+        return _("Speed is not measured")
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if not org.covers(seat, INBOUND) and not org.covers(seat, CLOSING):
+            return
+        known = [org.catalogue.kpis.get(kpi) for kpi in cards.measures(org, seat)]
+        kinds = {kpi.kind for kpi in known if kpi is not None}
+        if known and None not in known and SPEED not in kinds:
+            yield replace(about_seat(org, seat), variant="" if kinds == {"result"} else "otherwise")
+
+
+class UnnamedDependency(SeatsAlike):
+    """A card names those whose customers or leads the seat works on."""
+
+    id: ClassVar[str] = "role-dependency-unstated"
+
+    @property
+    def title(self) -> str:
+        return _("Dependency is not on the card")
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if givers := unnamed_givers(org, seat):
+            drawn = org.graphs.customers.pred[seat]
+            yield Sighting(
+                {"seat": org.names.seat(seat), "sources": self._called(org, givers), "roles": self._roles(org, givers)},
+                seats=(seat, *(giver for giver in givers if not isinstance(giver, LeadSource))),
+                handoffs=tuple(id for giver in givers for id in drawn[giver]["handoffs"]),
+                sources=tuple(giver.source for giver in givers if isinstance(giver, LeadSource)),
+            )
+
+    def together(self, org: Organisation, seen: Iterable[Sighting], limits: Limits) -> Iterator[Sighting]:
+        """Seats of one role that depend on the same roles and sources are of one kind."""
+        return gathered(org, seen, lambda one: (org.role(one.seats[0]).id, one.words["roles"]))
+
+    def _called(self, org: Organisation, givers: Iterable[Giver]) -> str:
+        return listed(tuple(org.names.giver(giver) for giver in givers))
+
+    def _roles(self, org: Organisation, givers: Iterable[Giver]) -> str:
+        """The roles of the givers and the sources among them, each once."""
+        named = (
+            org.names.source(giver.source) if isinstance(giver, LeadSource) else org.names.role(org.role(giver).id)
+            for giver in givers
+        )
+        return listed(tuple(sorted(set(named))))

@@ -1,0 +1,100 @@
+"""Rules about who sits where: experience that fits the work, and no company resting on one person."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.records import Person, Segment
+from salesorg_gui.i18n import _
+from salesorg_gui.rules.alike import SeatsAlike, about_seat
+from salesorg_gui.rules.each import EachSeat
+from salesorg_gui.rules.finding import Severity
+from salesorg_gui.rules.names import listed
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.sighting import Limits, Sighting
+from salesorg_gui.rules.staffing import ROUNDING, in_percent, ranks, time_share
+from salesorg_gui.rules.terms import CLOSING, CUSTOMER_SIZE, KEY_ACCOUNT_MANAGER, OUTBOUND, VERTICAL
+from salesorg_gui.rules.territories import around, segments_of
+
+JUNIOR = 1
+EXPERT_BUSINESS = frozenset({"software", "consulting"})
+
+
+class SeniorProspecting(SeatsAlike):
+    """Experienced people spend their time on other things than outbound."""
+
+    id: ClassVar[str] = "role-senior-on-outbound"
+
+    @property
+    def title(self) -> str:
+        return _("Experienced and prospecting")
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        share = time_share(org, seat, OUTBOUND)
+        if share > limits["max_share"] + ROUNDING and max(ranks(org, seat), default=0) >= limits["senior_rank"]:
+            yield about_seat(org, seat, share=in_percent(share))
+
+
+class BeginnersOnKeyAccounts(SeatsAlike):
+    """The largest customers are no place to begin."""
+
+    id: ClassVar[str] = "role-recruit-on-key-accounts"
+
+    @property
+    def title(self) -> str:
+        return _("Beginner on key accounts")
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        record = org.chart.seats[seat]
+        is_new = any(person.new_hire for person in record.people)
+        if not is_new and JUNIOR not in ranks(org, seat):
+            return
+        bands = tuple(one.id for one in segments_of(org, seat) if one.axis == CUSTOMER_SIZE and one.is_key)
+        if bands or org.role_id(seat) == KEY_ACCOUNT_MANAGER:
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), segments=bands)
+
+
+class UnknownIndustry(EachSeat):
+    """People sell best to industries they know."""
+
+    id: ClassVar[str] = "role-vertical-mismatch"
+
+    @property
+    def title(self) -> str:
+        return _("Sells to an unknown industry")
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        verticals = [one for one in segments_of(org, seat) if one.axis == VERTICAL and one.value.strip()]
+        for person in org.chart.seats[seat].people if verticals else ():
+            if foreign := [one for one in verticals if self._is_foreign(org, person, one)]:
+                words = {
+                    "person": person.name.strip() or org.names.seat(seat),
+                    "industries": listed(tuple(name.strip() for name in person.industries if name.strip())),
+                    "vertical": listed(tuple(one.value.strip() for one in foreign)),
+                }
+                yield Sighting(words, seats=(seat,), segments=tuple(one.id for one in foreign))
+
+    def _is_foreign(self, org: Organisation, person: Person, vertical: Segment) -> bool:
+        """Whether somebody whose industries are known knows neither this one nor one it belongs to."""
+        known = {_plain(name) for name in person.industries} - {""}
+        return bool(known) and known.isdisjoint(_plain(one.value) for one in around(org, vertical))
+
+
+class JuniorCloser(SeatsAlike):
+    """Closing takes experience, most of all where knowledge is sold."""
+
+    id: ClassVar[str] = "role-closer-junior"
+
+    @property
+    def title(self) -> str:
+        return _("Junior closer")
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if org.covers(seat, CLOSING) and JUNIOR in ranks(org, seat):
+            is_expert = not EXPERT_BUSINESS.isdisjoint({org.told("business"), org.told("industry")})
+            severity, variant = (None, "") if is_expert else (Severity.HINT, "elsewhere")
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity, variant=variant)
+
+
+def _plain(name: str) -> str:
+    return "".join(sign for sign in name.casefold() if sign.isalnum())

@@ -1,0 +1,32 @@
+"""Which parts of the market a seat has, by itself or as one of a pod."""
+
+from collections.abc import Iterator
+
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.records import Segment
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.terms import CLOSING, GROWTH, RETENTION
+
+WORKED_BY = (CLOSING, RETENTION, GROWTH)
+"""What the segments of a pod ask for: who covers none of these has no customers of its own there."""
+
+
+def segments_of(org: Organisation, seat: SeatId) -> tuple[Segment, ...]:
+    """The segments of a seat: its own, and those of its pods when it closes or keeps customers there."""
+    owners: list[str] = [seat]
+    if any(org.covers(seat, stage) for stage in WORKED_BY):
+        record = org.chart.seats[seat]
+        owners += [pod for pod in (record.pod, *record.also_in) if pod is not None and pod in org.chart.pods]
+    owned = dict.fromkeys(id for owner in owners for id in org.owned.get(owner, ()))
+    return tuple(org.chart.segments[id] for id in owned)
+
+
+def around(org: Organisation, segment: Segment) -> Iterator[Segment]:
+    """A segment and, from the inside out, those of the same axis it is a part of."""
+    seen: set[str] = set()
+    within: Segment | None = segment
+    while within is not None and within.id not in seen:
+        seen.add(within.id)
+        if within.axis == segment.axis:
+            yield within
+        within = org.chart.segments.get(within.parent) if within.parent is not None else None

@@ -139,8 +139,7 @@ class Examination:
         """What they find."""
         from salesorg_gui.rules.examine import examine  # noqa: PLC0415 -- loads networkx, after the first paint
 
-        catalogue = self._shipped.with_plan_roles(plan.roles)
-        return examine(plan, chart, catalogue, reckon=self._reckoning.reckoner)
+        return examine(plan, chart, self._shipped, reckon=self._reckoning.reckoner)
 
 
 class Reckoning:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QPixmap
@@ -34,6 +35,9 @@ from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.session.session import Session
 
+if TYPE_CHECKING:
+    from salesorg_gui.canvas.outlook import Outlook
+
 READABLE = 0.3
 """From a smaller zoom on the names of handoffs and cards cannot be read."""
 
@@ -56,6 +60,7 @@ class ChartSurface(SeenChart):
         self._hand = Hand(session, self._picture, catalogue, self._show)
         self._glide = Glide(self._refresh, self)
         self._fade: Fade | None = None
+        self._outlook: Outlook | None = None
         self._is_keyboard = False
         self._note = ""
         self._picture.follow(Change(Chart(), session.chart, Plan(), session.plan))
@@ -208,9 +213,13 @@ class ChartSurface(SeenChart):
         """Show the hand, the picks and what glides as they are now, painting no more than differs."""
         hand, (keys, focus) = self._hand, self._marked()
         before, staging = self._layers.showing, hand.staging
+        if self._outlook is not None:
+            staging = self._outlook.staging
         shifts = self._glide.shifts
         is_keyboard, port = self._is_keyboard, hand.reaches.port
-        now = Showing(staging, hand.hovered, hand.port, keys, focus, is_keyboard, shifts, self._light, port)
+        now = Showing(
+            staging, hand.hovered, hand.port, keys, focus, is_keyboard, shifts, self._light, port, self._outlook
+        )
         self._layers.showing = now
         if before.lower != now.lower:
             self.repaint_lower(lower_rooms(before, now, self._picture))

@@ -285,7 +285,12 @@ class _Chart:
             self._stamps.paint(self._painter, self._pen, sketch.shapes, at, Point(rect.width, rect.height))
 
     def _is_carried(self, edge: Key) -> bool:
-        """Whether a wire would be in the way of the hand: handoffs of what it holds, and lines within it."""
+        """Whether a wire would be in the way of the hand: handoffs of what it holds, and lines within it.
+
+        What an edit would draw is painted over the chart.
+        """
+        if self._showing.outlook is not None and edge in self._showing.outlook.edges:
+            return True
         carried = self._showing.staging.carried
         if not carried:
             return False

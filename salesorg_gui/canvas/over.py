@@ -50,6 +50,10 @@ class Over:
             draw(marks.guide((camera.to_screen(line[0]), camera.to_screen(line[1]))), pen)
         if staging.wire or staging.strings:
             self._strung(painter, camera, (*staging.strings, *staging.wire))
+        if showing.outlook is not None:
+            from salesorg_gui.canvas.outlook_paint import OutlookPainter  # noqa: PLC0415 -- not before somebody asks
+
+            OutlookPainter(self._picture, pen, painter, camera).paint(showing.outlook, showing)
         self._held.paint(painter, camera, staging.ghosts)
         if staging.origin is not None:
             draw(marks.port(camera.to_screen(staging.origin), width=showing.port_width), pen)
@@ -64,6 +68,8 @@ class Over:
     def _rings(self, painter: QPainter, pen: QtPen, camera: Camera, showing: Showing) -> None:
         carried = showing.staging.carried
         picked = showing.selected - carried
+        if showing.outlook is not None:
+            picked -= showing.outlook.cards  # they wear the ring of what an edit would change
         if len(picked) > MANY:
             paint_many(painter, self._palette.paints, self._picture, camera, picked)
             picked = frozenset()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Staging
 from salesorg_gui.canvas.light import Light
@@ -11,6 +12,9 @@ from salesorg_gui.drawing.cards import RADIUS
 from salesorg_gui.drawing.frames import POD_RADIUS, SEGMENT_RADIUS
 from salesorg_gui.drawing.marks import PORT
 from salesorg_gui.layout.geometry import Point, Rect
+
+if TYPE_CHECKING:
+    from salesorg_gui.canvas.outlook import Outlook
 
 
 class Edge(StrEnum):
@@ -52,7 +56,7 @@ def radius_of(key: Key) -> float:
 class Showing:
     """``port`` is the edge of the hovered card the pointer is on. ``shifts`` are how far things are from their place.
 
-    ``is_keyboard`` lets the focus show a ring of its own.
+    ``is_keyboard`` lets the focus show a ring of its own. ``outlook`` is what an edit would do, while that is shown.
     """
 
     staging: Staging = AT_REST
@@ -64,6 +68,7 @@ class Showing:
     shifts: Mapping[Key, Point] = field(default_factory=dict)
     light: Light = Light()
     port_width: float = PORT
+    outlook: "Outlook | None" = None
 
     @property
     def lower(self) -> tuple[object, ...]:

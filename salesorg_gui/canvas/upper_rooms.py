@@ -26,6 +26,8 @@ type Parts = Mapping[str, tuple[object, tuple[Rect, ...]]]
 
 def upper_rooms(before: Showing, now: Showing, picture: Picture, camera: Camera, size: Size) -> list[Rect] | None:
     """The rooms of the screen that look different; ``None`` when all of it may."""
+    if before.outlook is not now.outlook:
+        return None
     rooms: list[Rect] = []
     if _rings(before) != _rings(now):
         if len(before.selected | now.selected) > MANY_RINGS or before.shifts or now.shifts:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.guarded import guarded
-from salesorg_gui.canvas.touched_surface import TouchedSurface
+from salesorg_gui.canvas.previewed_surface import PreviewedSurface
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.session.session import Session
@@ -29,7 +29,7 @@ def offered(data: QMimeData) -> tuple[str, str] | None:
     return None
 
 
-class ChartView(TouchedSurface):
+class ChartView(PreviewedSurface):
     """One chart in one window."""
 
     def __init__(self, session: Session, catalogue: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:

@@ -92,6 +92,39 @@ def landing(rect: Rect, radius: float = RADIUS) -> Shapes:
     return Box(inner, "card", radius=radius - 0.5, opacity=0.6), Box(inner, stroke=dashes, radius=radius - 0.5)
 
 
+def coming(rect: Rect, radius: float = RADIUS) -> Shapes:
+    """Around what an edit would bring or change."""
+    ring = rect.grown(3.0)
+    dashes = Stroke("accent", 2.0, (6.0, 4.0))
+    return (Box(ring, stroke=dashes, radius=radius + 3.0),)
+
+
+def going(rect: Rect, radius: float = RADIUS) -> Shapes:
+    """Over what an edit would take away."""
+    inner = rect.grown(-0.75)
+    dashes = Stroke("line_strong", 1.0, (4.0, 4.0))
+    return Box(inner, "canvas", radius=radius - 0.5, opacity=0.7), Box(inner, stroke=dashes, radius=radius - 0.5)
+
+
+def struck(spot: Point) -> Shapes:
+    """The cross on what an edit would take away."""
+    cross = Icon("x", Point(spot.x - 7.0, spot.y - 7.0), 14.0, "error")
+    return Dot(spot, 10.0, "canvas", Stroke("error", 1.5)), cross
+
+
+def lost(route: Route, wider: float = 1.0) -> Shapes:
+    """The way of a line or handoff that an edit would take away."""
+    dashes = Stroke("text_2", 1.5 * wider, (2.0 * wider, 4.0 * wider))
+    return (Wire(route, dashes, 8.0),) if len(route) > 1 else ()
+
+
+def expected(stroke: Stroke, wider: float = 1.0) -> Stroke:
+    """The stroke of a line or handoff that an edit would draw: dashed, round dots stay dots."""
+    width = max(stroke.width, 2.0) * wider
+    dash = stroke.dash if stroke.round_caps else (6.0, 4.0)
+    return Stroke("accent", width, tuple(part * wider for part in dash), stroke.round_caps)
+
+
 def band(rect: Rect) -> Shapes:
     """The rubber band."""
     return Box(rect, "accent_tint", opacity=0.45), Box(rect, stroke=Stroke("accent"))

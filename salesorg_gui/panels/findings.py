@@ -103,6 +103,12 @@ class FindingsPanel(QFrame):
         self._connect()
         self._show()
 
+    @property
+    def current(self) -> Finding | None:
+        """The finding picked in the list."""
+        row = self.view.rows.row(self.view.currentIndex())
+        return row.finding if row is not None else None
+
     def show_findings(self, findings: Findings) -> None:
         """Show what was found last, in its order."""
         self._findings = findings

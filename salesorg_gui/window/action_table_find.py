@@ -22,6 +22,15 @@ def specs() -> tuple[ActionSpec, ...]:
         ActionSpec(
             "select_found", "edit", _("Select all found"), _("Select everything found."), ("Alt+Return", "Alt+Enter")
         ),
+        ActionSpec(
+            "fix",
+            "edit",
+            _("Fix finding"),
+            _("Do what is proposed for the finding of the selection, or choose a way."),
+            ("Ctrl+.",),
+            "wrench",
+            starts_group=True,
+        ),
     )
 
 

@@ -15,6 +15,7 @@ from salesorg_gui.window.actions import Actions
 CONTEXT = (
     *("cut", "copy", "paste", "duplicate", "delete", ""),
     *("add_report", "add_peer", "retype", "enclose", ""),
+    *("fix", ""),
     *("edit_fields", "fit_selection", "", "export_cards", "export_descriptions", "export_checklists"),
 )
 PRINTED = ("export_cards", "export_descriptions", "export_checklists", "export_chart")

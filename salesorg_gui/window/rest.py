@@ -18,6 +18,7 @@ from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
 from salesorg_gui.window.find_commands import FindCommands
 from salesorg_gui.window.finding_counts import FindingCounts
+from salesorg_gui.window.fix_commands import FixCommands
 from salesorg_gui.window.flow_commands import FlowCommands
 from salesorg_gui.window.following import Following
 from salesorg_gui.window.keys_commands import KeysCommands
@@ -86,6 +87,7 @@ def _commands(window: MainWindow) -> Commands:
         drawn=DrawingCommands(window.surface, ground),
         reporting=ReportingCommands(window.surface, window.actions_table, ground, views),
         flow=FlowCommands(window.surface, window.actions_table, ground),
+        fixes=FixCommands(window),
     )
 
 

@@ -17,6 +17,7 @@ from salesorg_gui.window.drawing_commands import DrawingCommands
 from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
 from salesorg_gui.window.find_commands import FindCommands
+from salesorg_gui.window.fix_commands import FixCommands
 from salesorg_gui.window.flow_commands import FlowCommands
 from salesorg_gui.window.keys_commands import KeysCommands
 from salesorg_gui.window.menus import Menus
@@ -41,6 +42,7 @@ class Commands:
     drawn: DrawingCommands
     reporting: ReportingCommands
     flow: FlowCommands
+    fixes: FixCommands
 
 
 def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWidget) -> Mapping[str, Command]:
@@ -55,6 +57,7 @@ def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWid
         **commands.drawn.by_action(),
         **commands.reporting.by_action(),
         **commands.flow.by_action(),
+        **commands.fixes.by_action(),
     }
 
 

@@ -51,8 +51,8 @@ def at_once(org: Organisation, alike: Sequence[Sighting]) -> Sighting:
 
 def said(seen: Sighting) -> Hashable:
     """What a sighting says, whoever is concerned."""
-    words = tuple(sorted((name, word) for name, word in seen.words.items() if name != "seat"))
-    return seen.severity, seen.variant, seen.stages, words
+    words = seen.words
+    return seen.variant, seen.severity, *(words[name] for name in words if name != "seat")
 
 
 def about_seat(org: Organisation, seat: SeatId, **words: str | float) -> Sighting:

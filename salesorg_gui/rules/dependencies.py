@@ -4,9 +4,9 @@ A card names somebody by name, title or role. The words of the catalogue for a r
 receives from, and of the lead sources it usually works on, whatever language they are written in.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from salesorg_gui.domain.ids import RoleId, SeatId
+from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.rules.cards import sentences
 from salesorg_gui.rules.graphs import Giver, LeadSource
 from salesorg_gui.rules.organisation import Organisation
@@ -16,14 +16,28 @@ SHORTEST_NAME = 3
 """First names shorter than this are found in too many words."""
 
 
+def doubtful_takers(org: Organisation) -> set[SeatId]:
+    """The seats that receive from somebody unusual, or have words of their own about dependencies."""
+    seats, roles, usual = org.chart.seats, org.graphs.duties.roles, org.usual_givers
+    found: set[SeatId] = set()
+    for delivery in org.graphs.moves:
+        taker, giver = delivery.taker, delivery.giver
+        role = roles[taker]
+        if isinstance(giver, LeadSource):
+            is_usual = delivery.handoff.object in role.inputs
+        else:
+            is_usual = roles[giver].id in usual[role.id]
+        if not is_usual or DEPENDENCIES in seats[taker].texts:
+            found.add(taker)
+    return found
+
+
 def unnamed_givers(org: Organisation, seat: SeatId) -> tuple[Giver, ...]:
     """Those who hand leads or customers to a seat and are not named on its card."""
     givers = [giver for giver in org.graphs.customers.pred[seat] if giver != seat]
-    if givers and not org.chart.seats[seat].texts.get(DEPENDENCIES):
+    if not org.chart.seats[seat].texts.get(DEPENDENCIES):
         givers = [giver for giver in givers if not _is_usual(org, giver, seat)]
-    if not givers:
-        return ()
-    said = _plain(" ".join(sentences(org, seat, DEPENDENCIES)))
+    said = _plain(" ".join(sentences(org.chart.seats[seat], org.role(seat), DEPENDENCIES)))
     return tuple(giver for giver in givers if not any(f" {name}" in said for name in _names(org, giver)))
 
 
@@ -33,12 +47,7 @@ def _is_usual(org: Organisation, giver: Giver, seat: SeatId) -> bool:
     if isinstance(giver, LeadSource):
         drawn = org.graphs.customers.edges[giver, seat]["handoffs"]
         return all(org.chart.handoffs[id].object in role.inputs for id in drawn)
-    usual = _with_bases(org, (partner.role for partner in role.receives))
-    return not usual.isdisjoint(_with_bases(org, (org.role(giver).id,)))
-
-
-def _with_bases(org: Organisation, roles: Iterable[RoleId]) -> frozenset[RoleId]:
-    return frozenset(base for role in roles for base in org.graphs.duties.lineage(role))
+    return org.role(giver).id in org.usual_givers[role.id]
 
 
 def _names(org: Organisation, giver: Giver) -> Iterator[str]:

@@ -10,7 +10,7 @@ from salesorg_gui.capacity.figures import Situation, situation_of
 from salesorg_gui.capacity.reckoner import Reckon
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.questions import told
-from salesorg_gui.catalogue.roles import Family, Purpose, Role
+from salesorg_gui.catalogue.roles import TEXT_FIELDS, Family, Purpose, Role
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, SegmentId, StageId
 from salesorg_gui.domain.plan import Plan
@@ -102,6 +102,29 @@ class Organisation(Company):
         for seat in self.seats:
             seats[self.role_id(seat)].append(seat)
         return {role: tuple(ids) for role, ids in seats.items()}
+
+    @cached_property
+    def unsaid(self) -> Mapping[RoleId, frozenset[str]]:
+        """For each role in use the document fields in which it has no sentence."""
+        roles = {role.id: role for role in self.graphs.duties.roles.values()}
+        return {
+            id: frozenset(field for field in TEXT_FIELDS if not any(line.strip() for line in role.texts(field)))
+            for id, role in roles.items()
+        }
+
+    @cached_property
+    def usual_givers(self) -> Mapping[RoleId, frozenset[RoleId]]:
+        """For each role in use the roles in use it usually receives from; variants of a role count as the role."""
+        in_use = dict.fromkeys(role.id for role in self.graphs.duties.roles.values())
+        bases = {role: self._with_bases((role,)) for role in in_use}
+        givers: dict[RoleId, frozenset[RoleId]] = {}
+        for taker in in_use:
+            usual = self._with_bases(partner.role for partner in self.catalogue.role(taker).receives)
+            givers[taker] = frozenset(role for role in in_use if not usual.isdisjoint(bases[role]))
+        return givers
+
+    def _with_bases(self, roles: Iterable[RoleId]) -> frozenset[RoleId]:
+        return frozenset(base for role in roles for base in self.graphs.duties.lineage(role))
 
     def is_leader(self, seat: SeatId) -> bool:
         """Whether leading is part of the role."""

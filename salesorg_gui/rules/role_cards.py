@@ -4,18 +4,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import ClassVar
 
+from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.records import Seat
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import cards
 from salesorg_gui.rules.alike import NEUTRAL, SeatsAlike, about_seat, gathered
-from salesorg_gui.rules.dependencies import unnamed_givers
+from salesorg_gui.rules.dependencies import doubtful_takers, unnamed_givers
 from salesorg_gui.rules.graphs import Giver, LeadSource
 from salesorg_gui.rules.names import listed
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import CLOSING, INBOUND
 
-SPEED = "speed"
+SPEED, RESULT = "speed", "result"
 
 
 class IncompleteCard(SeatsAlike):
@@ -28,22 +30,25 @@ class IncompleteCard(SeatsAlike):
         return _("Role card is incomplete")
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
-        if cards.is_neutral(org, seat) and not org.graphs.duties.stages[seat]:
-            yield replace(about_seat(org, seat), variant=NEUTRAL)
-        elif missing := tuple(self._missing(org, seat)):
-            yield about_seat(org, seat, fields=listed(missing))
+        record, role = org.chart.seats[seat], org.role(seat)
+        if cards.is_neutral(role) and not org.graphs.duties.stages[seat]:
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), variant=NEUTRAL)
+        elif missing := self._missing(org, record, role):
+            yield Sighting({"seat": org.names.seat(seat), "fields": ", ".join(missing)}, seats=(seat,))
 
-    def _missing(self, org: Organisation, seat: SeatId) -> Iterator[str]:
-        if cards.is_neutral(org, seat) or not org.role(seat).purposes:
-            yield _("purpose")
-        if cards.is_neutral(org, seat):
-            yield _("kind of work")
-        if not cards.has_results(org, seat):
-            yield _("expected results")
-        if not cards.measures(org, seat):
-            yield _("measures")
-        if not cards.sentences(org, seat, "boundaries"):
-            yield _("what it does not own")
+    def _missing(self, org: Organisation, seat: Seat, role: Role) -> list[str]:
+        missing: list[str] = []
+        if cards.is_neutral(role):
+            missing += (_("purpose"), _("kind of work"))
+        elif not role.purposes:
+            missing.append(_("purpose"))
+        if not cards.has_results(org, seat, role):
+            missing.append(_("expected results"))
+        if not seat.measures and not role.kpis:
+            missing.append(_("measures"))
+        if not cards.says(org, seat, role, cards.BOUNDARIES):
+            missing.append(_("what it does not own"))
+        return missing
 
 
 class NoMeasure(SeatsAlike):
@@ -55,11 +60,13 @@ class NoMeasure(SeatsAlike):
     def title(self) -> str:
         return _("Not measured")
 
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        seats = org.chart.seats
+        return [seat for seat, role in org.graphs.duties.roles.items() if not role.kpis and not seats[seat].measures]
+
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
-        if cards.measures(org, seat):
-            return
         suggested = cards.suggested_measures(org, seat)
-        is_outside = cards.is_neutral(org, seat) and not org.graphs.duties.stages[seat]
+        is_outside = cards.is_neutral(org.role(seat)) and not org.graphs.duties.stages[seat]
         words = {"suggested": listed(tuple(org.catalogue.kpis[kpi].title for kpi in suggested))} if suggested else {}
         variant = "" if suggested else (NEUTRAL if is_outside else "open")
         yield replace(about_seat(org, seat, **words), variant=variant)
@@ -74,13 +81,16 @@ class NoSpeed(SeatsAlike):
     def title(self) -> str:
         return _("Speed is not measured")
 
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        covering = org.graphs.duties.covering
+        return sorted({*covering.get(INBOUND, ()), *covering.get(CLOSING, ())})
+
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
-        if not org.covers(seat, INBOUND) and not org.covers(seat, CLOSING):
-            return
-        known = [org.catalogue.kpis.get(kpi) for kpi in cards.measures(org, seat)]
-        kinds = {kpi.kind for kpi in known if kpi is not None}
-        if known and None not in known and SPEED not in kinds:
-            yield replace(about_seat(org, seat), variant="" if kinds == {"result"} else "otherwise")
+        known = org.catalogue.kpis
+        kpis = cards.measures(org.chart.seats[seat], org.role(seat))
+        if kpis and not any(kpi not in known or known[kpi].kind == SPEED for kpi in kpis):
+            are_results = all(known[kpi].kind == RESULT for kpi in kpis)
+            yield replace(about_seat(org, seat), variant="" if are_results else "otherwise")
 
 
 class UnnamedDependency(SeatsAlike):
@@ -91,6 +101,9 @@ class UnnamedDependency(SeatsAlike):
     @property
     def title(self) -> str:
         return _("Dependency is not on the card")
+
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        return sorted(doubtful_takers(org))
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         if givers := unnamed_givers(org, seat):

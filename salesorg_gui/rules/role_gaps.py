@@ -6,7 +6,6 @@ from typing import ClassVar
 from salesorg_gui.catalogue.roles import Family
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _
-from salesorg_gui.rules.cards import sentences
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import (
@@ -22,7 +21,7 @@ from salesorg_gui.rules.terms import (
 from salesorg_gui.rules.territories import around, segments_of
 
 RECURRING = frozenset({"digital", "subscription"})
-TEACHING = "enablement"
+TEACHING, DEVELOPMENT = "enablement", "development"
 TRAINING_WORDS = (
     *("train", "onboard", "utbild", "träning", "opplær", "oplær", "uddann", "træning", "opleid", "inwerk"),
 )
@@ -69,8 +68,17 @@ class NoTrainer:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         is_due = org.people(enablers(org)) > 1 or org.people(org.sellers) >= limits["sellers_min"]
-        if is_due and not org.with_role(TRAINER) and not any(_trains(org, seat) for seat in org.seats):
+        if is_due and not org.with_role(TRAINER) and not self._is_given(org) and not self._is_written(org):
             yield Sighting()
+
+    def _is_given(self, org: Organisation) -> bool:
+        """Whether somebody hands over training."""
+        return any(one.object is not None and one.object.id == TRAINING for one in org.graphs.deliveries)
+
+    def _is_written(self, org: Organisation) -> bool:
+        """Whether training stands in somebody's week, or in somebody's own words."""
+        busy = (id for id, seat in org.chart.seats.items() if seat.activities or seat.texts)
+        return any(_has_time(org, seat) or _has_words(org, seat) for seat in busy)
 
 
 class NoCustomerSuccess:
@@ -131,8 +139,14 @@ class NoCompetenceMap:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         is_due = org.people(org.sellers) >= limits["sellers_min"] and org.told("competence_map") is not True
-        if is_due and not any(sentences(org, seat, "development") for seat in org.seats):
+        if is_due and not self._is_written(org):
             yield Sighting()
+
+    def _is_written(self, org: Organisation) -> bool:
+        """Whether the card of any seat says how its people develop."""
+        own = (seat.texts.get(DEVELOPMENT, ()) for seat in org.chart.seats.values() if seat.texts)
+        is_usual = any(DEVELOPMENT not in fields for fields in org.unsaid.values())
+        return is_usual or any(line.strip() for lines in own for line in lines)
 
 
 def enablers(org: Organisation) -> tuple[SeatId, ...]:
@@ -140,13 +154,13 @@ def enablers(org: Organisation) -> tuple[SeatId, ...]:
     return tuple(seat for seat in org.seats if org.role(seat).family is Family.ENABLEMENT)
 
 
-def _trains(org: Organisation, seat: SeatId) -> bool:
-    """Whether training is written on the seat itself: in its week, in a handoff, or in its own words."""
-    record = org.chart.seats[seat]
+def _has_time(org: Organisation, seat: SeatId) -> bool:
+    """Whether somebody who is no seller has time for it."""
+    activities = org.chart.seats[seat].activities
     is_seller = org.role(seat).family in {Family.FRONTLINE, Family.NURTURE}
-    if not is_seller and any(activity.kind == TEACHING and activity.share > 0 for activity in record.activities):
-        return True
-    if any(handed.object == TRAINING for handed in org.chart.handoffs_from.get(seat, ())):
-        return True
-    own = " ".join(record.texts.get("responsibilities", ())).casefold()
+    return not is_seller and any(activity.kind == TEACHING and activity.share > 0 for activity in activities)
+
+
+def _has_words(org: Organisation, seat: SeatId) -> bool:
+    own = " ".join(org.chart.seats[seat].texts.get("responsibilities", ())).casefold()
     return any(word in own for word in TRAINING_WORDS)

@@ -1,6 +1,6 @@
 """Rules about who sits where: experience that fits the work, and no company resting on one person."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import SeatId
@@ -14,7 +14,7 @@ from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.staffing import ROUNDING, in_percent, ranks, time_share
 from salesorg_gui.rules.terms import CLOSING, CUSTOMER_SIZE, KEY_ACCOUNT_MANAGER, OUTBOUND, VERTICAL
-from salesorg_gui.rules.territories import around, segments_of
+from salesorg_gui.rules.territories import around, holders, segments_of
 
 JUNIOR = 1
 EXPERT_BUSINESS = frozenset({"software", "consulting"})
@@ -28,6 +28,9 @@ class SeniorProspecting(SeatsAlike):
     @property
     def title(self) -> str:
         return _("Experienced and prospecting")
+
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        return org.graphs.duties.covering.get(OUTBOUND, ())
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         share = time_share(org, seat, OUTBOUND)
@@ -43,6 +46,9 @@ class BeginnersOnKeyAccounts(SeatsAlike):
     @property
     def title(self) -> str:
         return _("Beginner on key accounts")
+
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        return sorted({*org.with_role(KEY_ACCOUNT_MANAGER), *holders(org, CUSTOMER_SIZE, is_key=True)})
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         record = org.chart.seats[seat]
@@ -62,6 +68,9 @@ class UnknownIndustry(EachSeat):
     @property
     def title(self) -> str:
         return _("Sells to an unknown industry")
+
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        return holders(org, VERTICAL)
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         verticals = [one for one in segments_of(org, seat) if one.axis == VERTICAL and one.value.strip()]
@@ -89,8 +98,11 @@ class JuniorCloser(SeatsAlike):
     def title(self) -> str:
         return _("Junior closer")
 
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        return org.graphs.duties.covering.get(CLOSING, ())
+
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
-        if org.covers(seat, CLOSING) and JUNIOR in ranks(org, seat):
+        if JUNIOR in ranks(org, seat):
             is_expert = not EXPERT_BUSINESS.isdisjoint({org.told("business"), org.told("industry")})
             severity, variant = (None, "") if is_expert else (Severity.HINT, "elsewhere")
             yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity, variant=variant)

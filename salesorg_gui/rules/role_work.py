@@ -79,7 +79,8 @@ class OtherWork(SeatsAlike):
     kind: ClassVar[str]
 
     def among(self, org: Organisation) -> Iterable[SeatId]:
-        return (seat for seat in org.seats if org.role(seat).family in SELLING_FAMILIES)
+        seats = org.chart.seats
+        return [id for id in org.seats if seats[id].activities and org.role(id).family in SELLING_FAMILIES]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         share = activity_share(org, seat, self.kind)

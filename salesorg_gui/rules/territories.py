@@ -21,6 +21,20 @@ def segments_of(org: Organisation, seat: SeatId) -> tuple[Segment, ...]:
     return tuple(org.chart.segments[id] for id in owned)
 
 
+def holders(org: Organisation, axis: str, *, is_key: bool = False) -> tuple[SeatId, ...]:
+    """The seats that may have a segment of an axis, or a part of it that holds the largest customers."""
+    parts = [one for one in org.chart.segments.values() if one.axis == axis and (one.is_key or not is_key)]
+    owners: set[str] = {owner for part in parts for owner in part.owners}
+    if not owners:
+        return ()
+    seats = org.chart.seats
+    return tuple(
+        seat
+        for seat in org.seats
+        if seat in owners or seats[seat].pod in owners or not owners.isdisjoint(seats[seat].also_in)
+    )
+
+
 def around(org: Organisation, segment: Segment) -> Iterator[Segment]:
     """A segment and, from the inside out, those of the same axis it is a part of."""
     seen: set[str] = set()

@@ -152,6 +152,15 @@ def _panels() -> tuple[ActionSpec, ...]:
         ActionSpec(
             "show_inspector", "view", _("Inspector"), _("Show or hide the fields."), ("Ctrl+Shift+I",), "", True
         ),
+        ActionSpec(
+            "show_company",
+            "view",
+            _("Company"),
+            _("Answer what rules and advice want to know about the company."),
+            ("Ctrl+Shift+C",),
+            "building-2",
+            True,
+        ),
         ActionSpec("show_findings", "view", _("Findings"), _("Show or hide what the rules found."), ("F8",), "", True),
     )
 

@@ -55,6 +55,10 @@ class Frame(QWidget):
         self._inspector = self._replaced(self._row, self._inspector, inspector)
         self._findings = self._replaced(self._middle, self._findings, findings)
 
+    def take_beside(self, panel: QWidget) -> None:
+        """Put a panel right beside the canvas."""
+        self._row.insertWidget(self._row.indexOf(self._middle), panel)
+
     def take_slides(self, panel: QWidget) -> None:
         """Put the slides between palette and canvas."""
         self._row.insertWidget(1, panel)

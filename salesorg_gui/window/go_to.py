@@ -16,7 +16,7 @@ MOST = 200
 REMEMBERED = 6
 USEFUL = (
     *("find", "trace", "board", "reporting", "handoffs", "fit", "all_handoffs", "add_chart", "save", "export_chart"),
-    *("show_findings", "key_list"),
+    *("show_findings", "show_company", "key_list"),
 )
 """The commands to begin with, before anything was used."""
 

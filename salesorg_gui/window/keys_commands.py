@@ -23,6 +23,7 @@ class KeysCommands(QObject):
     def __init__(self, surface: Surface, edits: EditCommands, views: ViewCommands) -> None:
         super().__init__(surface.canvas)
         self._surface, self._edits, self._views = surface, edits, views
+        self._further: list[tuple[QWidget, Callable[[], object]]] = []
         canvas = surface.canvas
         canvas.building.hint.connect(surface.status.say)
         canvas.walking.hint.connect(surface.status.say)
@@ -87,6 +88,10 @@ class KeysCommands(QObject):
         at = next(inside, 0)
         ring[(at + by) % len(ring)][1]()
 
+    def add_panel(self, panel: QWidget, wish: Callable[[], object]) -> None:
+        """Let the keyboard come by one more panel; ``wish`` puts it where it is best."""
+        self._further.append((panel, lambda: _enter(panel, wish)))
+
     def _ring(self) -> list[tuple[QWidget, Callable[[], object]]]:
         surface = self._surface
         return [
@@ -94,6 +99,7 @@ class KeysCommands(QObject):
             (surface.inspector, lambda: _enter(surface.inspector, surface.inspector.focus_first_field)),
             (surface.findings, lambda: _enter(surface.findings, lambda: surface.findings.view.setFocus(FORWARDS))),
             (surface.palette, surface.palette.focus_search),
+            *self._further,
         ]
 
     def _shifting(self, way: Direction) -> Command:

@@ -13,6 +13,7 @@ from salesorg_gui.session.afterthought import Afterthought
 from salesorg_gui.session.examiner import Examiner
 from salesorg_gui.window.actions import Actions
 from salesorg_gui.window.chart_commands import ChartCommands
+from salesorg_gui.window.company_commands import CompanyCommands
 from salesorg_gui.window.drawing_commands import DrawingCommands
 from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
@@ -53,6 +54,8 @@ def pieces(window: MainWindow) -> Pieces:
     yield
     window.slides = SlideCommands(window)
     yield
+    window.company = CompanyCommands(window)
+    yield
     _wire(window)
 
 
@@ -91,19 +94,20 @@ def _commands(window: MainWindow) -> Commands:
     )
 
 
-def _commit(surface: Surface) -> None:
+def _commit(window: MainWindow) -> None:
     """Take what is being typed, on a card or in a field, before anything else is done."""
-    surface.canvas.finish_typing()
-    surface.inspector.commit()
+    window.surface.canvas.finish_typing()
+    window.surface.inspector.commit()
+    window.company.commit()
 
 
 def _wire(window: MainWindow) -> None:
     surface, ground = window.surface, window.parts.ground
     connect(window.commands, surface, ground, window.menus)
     surface.empty.template_wanted.connect(lambda: window.menus.show_templates(surface.empty))
-    seeing = {**window.sights.by_action(), **window.slides.by_action()}
+    seeing = {**window.sights.by_action(), **window.slides.by_action(), **window.company.by_action()}
     named = {**by_action(window.commands, surface, ground, window), **seeing}
-    window.actions_table.connect_all(named, before=lambda: _commit(surface))
+    window.actions_table.connect_all(named, before=lambda: _commit(window))
     window.actions_table.give_keys_to(surface.canvas)
     following = Following(window, window.parts, surface, window.actions_table, window.menus)
     window.examiner = Examiner(ground.session, window.parts.examine, window)

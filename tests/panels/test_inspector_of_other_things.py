@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesorg_gui.domain.edits.lines import ReportTo
+from salesorg_gui.domain.edits.plan import SetAnswer
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId
 from salesorg_gui.domain.records import Lane, LineKind
 from salesorg_gui.panels.inspector.ground import Ground
@@ -126,18 +128,35 @@ def test_the_plan_when_nothing_is_selected(inspect: Open, session: Session) -> N
     choose(inspector, "inspector_model", "Pod")
     choose(inspector, "inspector_language", "Svenska")
     write_area(inspector, "inspector_chart_note", "As of May")
-    type_into(inspector, "inspector_answer_employees", "85")
-    choose(inspector, "inspector_answer_industry", "Software")
+    type_into(inspector, "inspector_since", "2026-05-01")
+    assert session.chart.since == "2026-05-01"
     assert (session.plan.title, session.plan.language) == ("Nordlys AB", "sv")
     assert (session.chart.title, session.chart.model, session.chart.note) == ("Today", "pod", "As of May")
-    assert session.plan.answers == {"employees": 85, "industry": "software"}
 
 
-def test_an_answer_is_taken_back(inspect: Open, session: Session) -> None:
+def test_a_chart_holds_from_a_date_and_from_nothing_else(inspect: Open, session: Session) -> None:
     inspector = inspect()
-    type_into(inspector, "inspector_answer_employees", "85")
-    type_into(inspector, "inspector_answer_employees", "")
-    assert session.plan.answers == {}
+    type_into(inspector, "inspector_since", "last May")
+    assert found(inspector, Label, "inspector_since_reason").text() == "Write a date as 2027-03-01."
+    assert session.chart.since == ""
+    type_into(inspector, "inspector_since", "2026-05-01")
+    assert session.chart.since == "2026-05-01"
+    assert session.undo_label == "Change date of the chart"
+    session.undo()
+    assert field(inspector, "inspector_since").text() == ""
+
+
+def test_what_is_known_about_the_company_is_counted_and_leads_to_the_questions(
+    inspect: Open, session: Session, qtbot: QtBot
+) -> None:
+    inspector = inspect()
+    row = found(inspector, QPushButton, "inspector_company_people")
+    assert row.accessibleName() == "People 0 of 6"
+    session.perform(SetAnswer("employees", 85))
+    assert found(inspector, QPushButton, "inspector_company_people").accessibleName() == "People 1 of 6"
+    with qtbot.waitSignal(inspector.company_wanted) as wanted:
+        press(inspector, "inspector_company_people")
+    assert wanted.args == ["people"]
 
 
 def test_things_of_several_kinds_are_only_counted(inspect: Open) -> None:

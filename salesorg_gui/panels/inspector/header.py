@@ -36,6 +36,11 @@ class IconLabel(Label):
         self._dress()
         look.changed.connect(self._dress)
 
+    def show_icon(self, icon: str) -> None:
+        """Wear another icon."""
+        self._icon = icon
+        self._dress()
+
     def _dress(self) -> None:
         scale = max(1.0, self.devicePixelRatioF())
         self.setPixmap(icon_pixmap(self._icon, self._look.colour(self._ink), self._size, scale))

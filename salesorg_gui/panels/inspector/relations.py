@@ -18,7 +18,7 @@ from salesorg_gui.panels.fields import FieldRow, Tick
 from salesorg_gui.panels.inspector.choices import named_seat, pod_choices, role_choices, seat_choices, segment_choices
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.inspector.links import Links
-from salesorg_gui.panels.naming import member_pod, seat_choice, segment_title
+from salesorg_gui.panels.naming import member_pod, pod_title, seat_choice, segment_title
 
 
 def fresh_lines(chart: Chart, count: int) -> tuple[LineId, ...]:
@@ -50,10 +50,11 @@ class Relations(QWidget):
         self._dotted = Links(
             look, _("Advised by"), "inspector_dotted", _("Remove the dotted line to {name}"), _("Add a dotted line")
         )
+        self._also = Links(look, _("Also in"), "inspector_also_in", _("Leave {name}"), _("Add a pod"))
         self._segments = Links(look, _("Owns"), "inspector_owns", _("Give up {name}"), _("Add a segment"))
         self._shared = Tick(look, _("Shared by several pods"), "inspector_shared")
         self._reasons = {chooser: FieldRow(chooser.accessibleName(), chooser) for chooser in self._choosers()}
-        for row in (*self._reasons.values(), self._dotted, self._segments, self._shared):
+        for row in (*self._reasons.values(), self._also, self._dotted, self._segments, self._shared):
             column.addWidget(row)
         self._connect()
 
@@ -72,8 +73,17 @@ class Relations(QWidget):
         self._shared.setChecked(all(seat.shared for seat in seats))
         self._dotted.setVisible(len(seats) == 1)
         self._segments.setVisible(len(seats) == 1 and bool(chart.segments))
+        self._also.setVisible(len(seats) == 1 and len(chart.pods) > 1)
         if len(seats) == 1:
             self._fill_links(seats[0])
+            self._fill_pods(seats[0])
+
+    def _fill_pods(self, seat: Seat) -> None:
+        chart = self._ground.chart
+        further = [Choice(pod, pod_title(chart.pods[pod])) for pod in seat.also_in if pod in chart.pods]
+        taken = {seat.pod, *seat.also_in}
+        offered = [choice for choice in pod_choices(chart, "") if choice.value not in taken]
+        self._also.show_links(further, lambda: offered)
 
     def _fill_links(self, seat: Seat) -> None:
         chart, catalogue = self._ground.chart, self._ground.catalogue
@@ -98,6 +108,8 @@ class Relations(QWidget):
         self._manager.chosen.connect(self._choose_manager)
         self._pod.chosen.connect(self._choose_pod)
         self._shared.ticked.connect(self._share)
+        self._also.picked.connect(lambda pod: self._join(pod, joins=True))
+        self._also.dropped.connect(lambda pod: self._join(pod, joins=False))
         self._dotted.picked.connect(self._advise)
         self._dotted.dropped.connect(self._stop_advising)
         self._segments.picked.connect(lambda name: self._own(name, owns=True))
@@ -125,6 +137,12 @@ class Relations(QWidget):
     def _share(self, shared: bool) -> None:
         revised = tuple(replace(seat, shared=shared) for seat in self._seats())
         self._ground.attempt(Revise(revised, _("Share seat") if shared else _("Stop sharing seat")))
+
+    def _join(self, pod: str, *, joins: bool) -> None:
+        seat = self._seats()[0]
+        others = tuple(other for other in seat.also_in if other != pod)
+        pods = (*others, PodId(pod)) if joins else others
+        self._ground.attempt(Revise((replace(seat, also_in=pods),), _("Change pods")))
 
     def _advise(self, manager: str) -> None:
         line = fresh_lines(self._ground.chart, 1)[0]

@@ -10,8 +10,11 @@ from salesorg_gui.domain.records import Seat, Status
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import Option, Segmented
 from salesorg_gui.panels.fields import FieldRow, TextArea
+from salesorg_gui.panels.inspector.accounts import Accounts
+from salesorg_gui.panels.inspector.activities import Activities
 from salesorg_gui.panels.inspector.branch import Branch
 from salesorg_gui.panels.inspector.documents import Documents
+from salesorg_gui.panels.inspector.experience import Experience
 from salesorg_gui.panels.inspector.form import Form, Lines, Section
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.inspector.handoff_lists import HandoffList
@@ -38,7 +41,10 @@ class SeatForm(Form):
         options = [Option(status.value, status_title(status)) for status in Status]
         self._status = Segmented(ground.look, options, "inspector_status", _("Status"))
         self._fields()
+        self._experience = Experience(ground)
         self._stages = Stages(ground)
+        self._activities = Activities(ground)
+        self._accounts = Accounts(ground)
         self._receives = HandoffList(ground, _("Receives"), "inspector_receives", "log-in")
         self._gives = HandoffList(ground, _("Hands over"), "inspector_hands_over", "log-out")
         self._measures = Measures(ground)
@@ -78,7 +84,10 @@ class SeatForm(Form):
 
     def _alone(self) -> tuple[Section, ...]:
         """Sections that make sense for one seat only."""
-        return (self._stages, self._receives, self._gives, self._measures, self._texts)
+        return (
+            *(self._experience, self._stages, self._activities, self._receives, self._gives),
+            *(self._measures, self._accounts, self._texts),
+        )
 
     def _connect(self) -> None:
         self.fills(self._lines.fill)
@@ -108,9 +117,8 @@ class SeatForm(Form):
 
     def _fill_one(self, seat: Seat, *, is_same: bool) -> None:
         self._people.show_seat(seat, is_same=is_same)
-        self._stages.show_seat(seat, is_same=is_same)
-        self._measures.show_seat(seat, is_same=is_same)
-        self._texts.show_seat(seat, is_same=is_same)
+        for part in (self._experience, self._stages, self._activities, self._measures, self._accounts, self._texts):
+            part.show_seat(seat, is_same=is_same)
         self._receives.show_received(seat.id)
         self._gives.show_given(seat.id)
 

@@ -23,6 +23,10 @@ from salesorg_gui.panels.numbers import number_or_none, shown
 
 def segment_lines() -> tuple[Line[Segment], ...]:
     """What can be typed about a segment."""
+    return (*_names(), *_figures())
+
+
+def _names() -> tuple[Line[Segment], ...]:
     return (
         Line(
             "value",
@@ -50,6 +54,11 @@ def segment_lines() -> tuple[Line[Segment], ...]:
             _("Up to: type a number, or nothing. The number itself is outside."),
             _("Open"),
         ),
+    )
+
+
+def _figures() -> tuple[Line[Segment], ...]:
+    return (
         Line(
             "potential",
             _("Potential"),
@@ -59,11 +68,42 @@ def segment_lines() -> tuple[Line[Segment], ...]:
             _("Potential: type a number, or nothing."),
             _("Unknown"),
         ),
+        Line(
+            "leads",
+            _("Leads a month"),
+            lambda segment: shown(segment.leads),
+            lambda segment, text: replace(segment, leads=number_or_none(text)),
+            _("Change leads"),
+            _("Leads a month: type a number, or nothing."),
+            _("Unknown"),
+        ),
+        Line(
+            "customers",
+            _("Customers"),
+            lambda segment: shown(segment.customers),
+            lambda segment, text: replace(segment, customers=number_or_none(text)),
+            _("Change customers"),
+            _("Customers: type a number, or nothing."),
+            _("Unknown"),
+        ),
+    )
+
+
+def split_line() -> Line[Segment]:
+    """How several owners know who takes which customer."""
+    return Line(
+        "split",
+        _("Split by"),
+        lambda segment: segment.split,
+        lambda segment, text: replace(segment, split=text),
+        _("Change split rule"),
+        _("Split by: the rule by which the owners share it, such as the first letter of the name."),
+        _("No rule"),
     )
 
 
 class SegmentForm(Form):
-    """Axis, name, interval, whether key and served, potential, owners, the frame around it."""
+    """Axis, name, interval, whether key and served, potential, leads, customers, owners, the frame around it."""
 
     def __init__(self, ground: Ground) -> None:
         super().__init__(ground)
@@ -98,6 +138,7 @@ class SegmentForm(Form):
             section.rows.addWidget(self._lines.row(line, "inspector_segment"))
         section.rows.addWidget(FieldRow(_("Inside"), self._parent))
         section.rows.addWidget(self._owners)
+        section.rows.addWidget(self._lines.row(split_line(), "inspector_segment"))
         section.rows.addWidget(self._key)
         section.rows.addWidget(self._served)
         self.column.addWidget(section)

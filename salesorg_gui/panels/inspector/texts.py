@@ -20,7 +20,7 @@ from salesorg_gui.panels.text import Label, Paragraph, caption
 type Sentences = tuple[str, ...]
 
 SPREADING = "a text of the role"
-FIRST = ("mission", "responsibilities", "boundaries")
+FIRST = ("mission", "results", "boundaries")
 
 
 def with_text(texts: Mapping[str, Sentences], field: str, typed: str, usual: Sentences) -> dict[str, Sentences]:

@@ -36,7 +36,7 @@ def examine(
     org = Organisation.of(plan, chart, catalogue, reckon)
     if org.is_empty:
         return Findings()
-    reasons, book = _reasons(chart), Rulebook.of(plan, catalogue)
+    reasons, book = _reasons(chart), org.rulebook
     found: list[Finding] = []
     for rule in rules:
         if not book[rule.id].is_off:

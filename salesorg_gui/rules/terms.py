@@ -55,6 +55,7 @@ POD = ModelId("pod")
 MARKET_TEAMS = "market_teams"
 SUPPORT_STRUCTURE = "support"
 ONE_MAN_BANDS = "one_man_bands"
+LARGE_START = "large_start_team"
 
 GEOGRAPHY = "geography"
 CUSTOMER_SIZE = "customer_size"

@@ -75,35 +75,26 @@ def test_what_is_offered_works_on_any_chart(drawn: Chart, chance: Random) -> Non
 
 
 def disturbed(plan: Plan, chance: Random) -> Plan:
-    """The plan with some lines and handoffs gone, turned, dotted or without what they said."""
+    """The plan with some lines and handoffs gone, turned, dotted, doubled or without what they said."""
     chart = plan.first_chart
     lines, handoffs, seats = dict(chart.lines), dict(chart.handoffs), list(chart.seats)
-    for name in chance.sample(sorted(lines), min(5, len(lines))):
-        line = lines[name]
-        match chance.randrange(4):
-            case 0:
-                del lines[name]
-            case 1:
-                lines[name] = replace(line, manager=chance.choice(seats))
-            case 2:
-                lines[name] = replace(line, kind=LineKind.DOTTED)
-            case _:
-                twin = LineId(f"{name}-2")
-                lines[twin] = replace(line, id=twin, manager=chance.choice(seats))
-    for name in chance.sample(sorted(handoffs), min(6, len(handoffs))):
-        handoff = handoffs[name]
-        match chance.randrange(5):
-            case 0:
-                del handoffs[name]
-            case 1:
-                handoffs[name] = replace(handoff, target=chance.choice(seats))
-            case 2:
-                handoffs[name] = replace(handoff, object=None)
-            case 3:
-                handoffs[name] = replace(handoff, limit_hours=chance.choice([None, 900.0]), condition="")
-            case _:
-                twin_id = HandoffId(f"{name}-2")
-                handoffs[twin_id] = replace(handoff, id=twin_id)
+    for line in [lines[name] for name in chance.sample(sorted(lines), min(5, len(lines)))]:
+        twin = replace(line, id=LineId(f"{line.id}-2"), manager=chance.choice(seats))
+        gone = line if chance.random() < 0.5 else None
+        other = chance.choice([twin, replace(line, kind=LineKind.DOTTED), replace(line, manager=chance.choice(seats))])
+        lines[other.id] = other
+        if gone is not None:
+            lines.pop(gone.id)
+    for handoff in [handoffs[name] for name in chance.sample(sorted(handoffs), min(6, len(handoffs)))]:
+        odd = (
+            replace(handoff, id=HandoffId(f"{handoff.id}-2")),
+            replace(handoff, target=chance.choice(seats)),
+            replace(handoff, object=None),
+            replace(handoff, limit_hours=chance.choice([None, 900.0]), condition=""),
+        )
+        del handoffs[handoff.id]
+        if chance.random() < 0.8:
+            handoffs.update((one.id, one) for one in (handoff, chance.choice(odd)))
     return plan.with_chart(replace(chart, lines=lines, handoffs=handoffs))
 
 

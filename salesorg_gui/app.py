@@ -30,6 +30,7 @@ from salesorg_gui.window.theme_switch import ThemeSwitch
 if TYPE_CHECKING:
     from salesorg_gui.capacity.reckoner import Reckoner
     from salesorg_gui.desk.watch import Watch
+    from salesorg_gui.rules import examination
     from salesorg_gui.rules.finding import Findings
 
 BODY_PX = 13
@@ -129,7 +130,7 @@ def spoken(wanted: str) -> str:
 
 
 class Examination:
-    """Lets the rules look at a chart; they and their graphs are loaded when they are first asked."""
+    """Lets the rules look at a chart and keeps what they found; they are loaded when they are first asked."""
 
     def __init__(self, vocabulary: Vocabulary, reckoning: "Reckoning") -> None:
         self._shipped = vocabulary.shipped
@@ -137,9 +138,13 @@ class Examination:
 
     def __call__(self, plan: Plan, chart: Chart) -> "Findings":
         """What they find."""
-        from salesorg_gui.rules.examine import examine  # noqa: PLC0415 -- loads networkx, after the first paint
+        return self._kept(plan, chart, self._shipped)
 
-        return examine(plan, chart, self._shipped, reckon=self._reckoning.reckoner)
+    @cached_property
+    def _kept(self) -> "examination.Examination":
+        from salesorg_gui.rules import examination  # noqa: PLC0415 -- loads networkx, after the first paint
+
+        return examination.Examination(reckon=self._reckoning.reckoner)
 
 
 class Reckoning:

@@ -38,8 +38,7 @@ PART_OF: Mapping[StageId, Part] = {
 class Work:
     """What one seat does. ``fte`` is what its people have for customers; ``shares`` splits it between the parts.
 
-    ``is_told`` says that somebody has said how; otherwise the shares are even, and only a first guess. ``care`` names
-    the ratio that counts for keeping customers: ``csm``, ``am`` or ``kam``.
+    ``care`` names the ratio that counts for keeping customers: ``csm``, ``am`` or ``kam``.
     """
 
     seat: SeatId
@@ -47,7 +46,6 @@ class Work:
     fte: float
     shares: Mapping[Part, float]
     care: str = "csm"
-    is_told: bool = False
 
     def fte_for(self, part: Part) -> float:
         """FTE for one part."""
@@ -66,9 +64,8 @@ def work_of(duties: Duties) -> dict[SeatId, Work]:
         if role.is_neighbour or not (parts := _parts(stages)):
             continue
         seat = duties.chart.seats[id]
-        told = _told(seat, parts)
-        fte, shares = customer_fte(seat), told or _evenly(parts)
-        found[id] = Work(id, frozenset(stages), fte, shares, care[role.id], is_told=bool(told))
+        shares = _told(seat, parts) or _evenly(parts)
+        found[id] = Work(id, frozenset(stages), customer_fte(seat), shares, care[role.id])
     return found
 
 

@@ -1,13 +1,15 @@
 """What is derived from a chart's maps, taken over by the next chart: an edit of one record regroups no other."""
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 MADE_FROM: Mapping[str, tuple[str, ...]] = {
+    "seat_ids": ("seats",),
     "members": ("seats", "pods"),
     "lines_up": ("lines",),
     "lines_down": ("lines",),
     "dotted_up": ("lines",),
+    "dotted_down": ("lines",),
     "handoffs_from": ("handoffs",),
     "handoffs_to": ("handoffs",),
     "pods_in": ("pods", "segments"),
@@ -23,21 +25,87 @@ def carry_over(before: object, after: object) -> None:
             after.__dict__[name] = before.__dict__[name]
 
 
-def regrouped[K, R](
-    groups: Mapping[K, tuple[R, ...]],
-    key: Callable[[R], K],
-    gone: Iterable[R],
-    come: Iterable[R],
-    in_order: Callable[[Iterable[Any]], tuple[R, ...]],
-) -> dict[K, tuple[R, ...]]:
-    """The groups without some records and with others, all other groups the very same."""
+MANY = 200
+"""More records than this at once are grouped anew when somebody asks."""
+
+
+class Regrouped(NamedTuple):
+    """A group of which an edit of a few records changes little: ``name`` is made of the map ``records`` by ``key``.
+
+    Groups that are not sorted stand as their map does.
+    """
+
+    name: str
+    records: str
+    key: Callable[[Any, Any], object]
+    beside: tuple[str, ...] = ()
+    kind: object = None
+    is_sorted: bool = True
+
+    def holds(self, record: object) -> bool:
+        """Whether a record stands in one of the groups."""
+        return self.kind is None or getattr(record, "kind", None) is self.kind
+
+
+def regroup(
+    before: object, after: object, groups: Iterable[Regrouped], in_order: Callable[[Any], tuple[Any, ...]]
+) -> None:
+    """Give a chart the groups of the one before, changed where a few of their records are others."""
+    differences: dict[str, _Difference | None] = {}
+    for group in groups:
+        maps = getattr(before, group.records), getattr(after, group.records)
+        is_due = group.name in before.__dict__ and maps[0] is not maps[1]
+        if not is_due or any(getattr(before, part) is not getattr(after, part) for part in group.beside):
+            continue
+        if group.records not in differences:
+            differences[group.records] = _difference(*maps)
+        difference = differences[group.records]
+        if difference is not None:
+            found = _changed(before.__dict__[group.name], group, after, difference, in_order)
+            if found is not None:
+                after.__dict__[group.name] = found
+
+
+class _Difference(NamedTuple):
+    gone: Mapping[str, Any]
+    come: Mapping[str, Any]
+
+
+def _difference(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Difference | None:
+    """The records that differ, as they were and as they are; nothing when they are many."""
+    come = {name: record for name, record in now.items() if before.get(name) is not record}
+    if len(come) > MANY:
+        return None
+    gone = {name: before[name] for name in come if name in before}
+    if len(now) - len(come) + len(gone) < len(before):
+        gone |= {name: record for name, record in before.items() if name not in now}
+    return _Difference(gone, come) if len(gone) <= MANY else None
+
+
+def _changed(
+    groups: Mapping[Any, tuple[Any, ...]],
+    group: Regrouped,
+    after: object,
+    difference: _Difference,
+    in_order: Callable[[Any], tuple[Any, ...]],
+) -> dict[Any, tuple[Any, ...]] | None:
+    """The groups with other records; nothing where a record would have to find its place among unsorted ones."""
     found = dict(groups)
-    for record in gone:
-        name = key(record)
-        found[name] = tuple(other for other in found.get(name, ()) if other is not record)
-        if not found[name]:
-            del found[name]
-    for record in come:
-        name = key(record)
-        found[name] = in_order((*found.get(name, ()), record))
+    come = {name: record for name, record in difference.come.items() if group.holds(record)}
+    gone = {name: record for name, record in difference.gone.items() if group.holds(record)}
+    for name, record in gone.items():
+        key, new = group.key(after, record), come.get(name)
+        stays = new is not None and group.key(after, new) == key
+        if new is not None and not stays and not group.is_sorted:
+            return None
+        kept = (new if other is record else other for other in found.get(key, ()) if stays or other is not record)
+        found[key] = in_order(kept) if group.is_sorted else tuple(kept)
+        if stays:
+            del come[name]
+        if not found[key]:
+            del found[key]
+    for record in come.values():
+        key = group.key(after, record)
+        news = (*found.get(key, ()), record)
+        found[key] = in_order(news) if group.is_sorted else news
     return found

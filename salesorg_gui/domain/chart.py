@@ -8,10 +8,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from operator import attrgetter
 from typing import Any
 
-from salesorg_gui.domain.carrying import carry_over, regrouped
+from salesorg_gui.domain.carrying import Regrouped, carry_over, regroup
 from salesorg_gui.domain.ids import (
     ChartId,
     HandoffId,
@@ -50,13 +49,16 @@ KIND_OF: Mapping[type, Kind] = {
 }
 MAP_OF: Mapping[Kind, str] = {kind: f"{kind}s" for kind in Kind}
 
-LINE_GROUPS: tuple[tuple[str, LineKind, Callable[[Line], SeatId]], ...] = (
-    ("lines_up", LineKind.SOLID, attrgetter("report")),
-    ("lines_down", LineKind.SOLID, attrgetter("manager")),
-    ("dotted_up", LineKind.DOTTED, attrgetter("report")),
+REGROUPED: tuple[Regrouped, ...] = (
+    Regrouped("members", "seats", lambda chart, seat: seat.pod if seat.pod in chart.pods else None, ("pods",)),
+    Regrouped("lines_up", "lines", lambda _chart, line: line.report, kind=LineKind.SOLID),
+    Regrouped("lines_down", "lines", lambda _chart, line: line.manager, kind=LineKind.SOLID),
+    Regrouped("dotted_up", "lines", lambda _chart, line: line.report, kind=LineKind.DOTTED),
+    Regrouped("dotted_down", "lines", lambda _chart, line: line.manager, kind=LineKind.DOTTED),
+    Regrouped("handoffs_from", "handoffs", lambda _chart, handoff: handoff.source, is_sorted=False),
+    Regrouped("handoffs_to", "handoffs", lambda _chart, handoff: handoff.target, is_sorted=False),
 )
-MANY = 200
-"""More records than this at once are grouped anew when somebody asks."""
+"""What an edit of a few records changes in few places."""
 
 
 def key_of(record: Record) -> Key:
@@ -103,6 +105,11 @@ class Chart:
     extra: Extra = field(default_factory=dict)
 
     @cached_property
+    def seat_ids(self) -> tuple[SeatId, ...]:
+        """The ids of the seats in order."""
+        return tuple(sorted(self.seats))
+
+    @cached_property
     def members(self) -> Mapping[PodId | None, tuple[Seat, ...]]:
         """Seats of each pod in their order; under ``None`` those without a pod or whose pod is gone."""
         groups: dict[PodId | None, list[Seat]] = defaultdict(list)
@@ -124,6 +131,11 @@ class Chart:
     def dotted_up(self) -> Mapping[SeatId, tuple[Line, ...]]:
         """Dotted lines from each report."""
         return grouped(in_order(self._lines(LineKind.DOTTED)), lambda line: line.report)
+
+    @cached_property
+    def dotted_down(self) -> Mapping[SeatId, tuple[Line, ...]]:
+        """Dotted lines from each manager."""
+        return grouped(in_order(self._lines(LineKind.DOTTED)), lambda line: line.manager)
 
     @cached_property
     def handoffs_from(self) -> Mapping[SeatId | SourceId, tuple[Handoff, ...]]:
@@ -222,22 +234,8 @@ class Chart:
         """The chart with other maps, and with whatever was derived of this one and still holds."""
         after = replace(self, **maps)
         carry_over(self, after)
-        if "lines" in maps:
-            self._regroup_lines(after)
+        regroup(self, after, REGROUPED, in_order)
         return after
-
-    def _regroup_lines(self, after: "Chart") -> None:
-        before, now = self.lines, after.lines
-        come = [line for name, line in now.items() if before.get(name) is not line]
-        if len(come) > MANY:
-            return
-        gone = [before[line.id] for line in come if line.id in before]
-        if len(now) - len(come) + len(gone) < len(before):
-            gone += [line for name, line in before.items() if name not in now]
-        for name, kind, key in LINE_GROUPS:
-            if name in self.__dict__ and len(gone) <= MANY:
-                olds, news = ([line for line in lines if line.kind is kind] for lines in (gone, come))
-                after.__dict__[name] = regrouped(self.__dict__[name], key, olds, news, in_order)
 
     def _lines(self, kind: LineKind) -> Iterable[Line]:
         return (line for line in self.lines.values() if line.kind is kind)

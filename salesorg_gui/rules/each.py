@@ -27,6 +27,11 @@ class Each[Thing](ABC):
     reach: ClassVar[int] = 1
     """How many steps from the thing a look goes, counted as in the head of this file."""
 
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """A few words for lists and badges."""
+
     @abstractmethod
     def among(self, org: Organisation) -> Iterable[Thing]:
         """The things it looks at, in the order of their ids; those of certain roles only, where that is enough."""

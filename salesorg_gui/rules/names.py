@@ -25,7 +25,7 @@ class Names:
 
     def seat(self, id: SeatId) -> str:
         """The name of a seat."""
-        return self._seats[id]
+        return self.called[id]
 
     def giver(self, giver: Giver) -> str:
         """The name of a seat or a lead source."""
@@ -34,11 +34,11 @@ class Names:
     def seats(self, ids: Iterable[SeatId]) -> str:
         """The names of seats with commas; a long list is cut short once it is counted."""
         every = tuple(ids)
-        return listed(tuple(self._seats[id] for id in every[:MOST_NAMES]), len(every))
+        return listed(tuple(self.called[id] for id in every[:MOST_NAMES]), len(every))
 
     def way(self, ids: Iterable[SeatId]) -> str:
         """The names along a way with arrows; the middle of a long one is left out."""
-        names = [self._seats[id] for id in ids]
+        names = [self.called[id] for id in ids]
         if len(names) > 2 * MOST_NAMES:
             names = [*names[: MOST_NAMES + 2], "…", *names[-3:]]
         return ARROW.join(names)
@@ -81,7 +81,8 @@ class Names:
         return known.title if known else in_words(id) or _("something unnamed")
 
     @cached_property
-    def _seats(self) -> Mapping[SeatId, str]:
+    def called(self) -> Mapping[SeatId, str]:
+        """The name of every seat."""
         seats = self.graphs.chart.seats
         plain = {id: self._plain(seats[id]) for id in sorted(seats)}
         often = Counter(plain.values())

@@ -18,7 +18,6 @@ from salesorg_gui.rules.company import Company
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.journey import Journey
 from salesorg_gui.rules.names import Names
-from salesorg_gui.rules.rulebook import Rulebook
 from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER
 
 
@@ -26,23 +25,24 @@ from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER
 class Organisation(Company):
     """Everything a rule may look at. ``shipped`` are the roles of the catalogue without the plan's own.
 
-    ``situation`` is what the capacity is reckoned with, and ``reckon`` who does it; ``rulebook`` what holds for rules.
+    ``situation`` is what the capacity is reckoned with, ``reckon`` who does it.
     """
 
     catalogue: Catalogue
     shipped: frozenset[RoleId]
     situation: Situation
-    rulebook: Rulebook
     reckon: Reckon = reckoned
 
     @staticmethod
-    def of(plan: Plan, chart: Chart, catalogue: Catalogue, reckon: Reckon = reckoned) -> "Organisation":
-        """The organisation of one chart of a plan."""
+    def of(
+        plan: Plan, chart: Chart, catalogue: Catalogue, reckon: Reckon = reckoned, laid_over: Catalogue | None = None
+    ) -> "Organisation":
+        """The organisation of one chart of a plan; ``laid_over`` is the catalogue with its roles, if that is known."""
         facts = told(plan.answers, catalogue.questions)
         answers = catalogue.advisor.answers(facts)
         shipped, situation = frozenset(catalogue.roles), situation_of(plan, catalogue)
-        book, with_own_roles = Rulebook.of(plan, catalogue), catalogue.with_plan_roles(plan.roles)
-        return Organisation(chart, answers, facts, with_own_roles, shipped, situation, book, reckon)
+        known = laid_over or catalogue.with_plan_roles(plan.roles)
+        return Organisation(chart, answers, facts, known, shipped, situation, reckon)
 
     @cached_property
     def graphs(self) -> Graphs:

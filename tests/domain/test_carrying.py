@@ -38,7 +38,24 @@ def test_an_edit_of_a_seat_regroups_no_line() -> None:
     after = chart.with_records([replace(chart.seats[b.ADA], title="Other")])
     assert after.lines_up is before["lines_up"]
     assert after.pods_in is before["pods_in"]
-    assert "members" not in vars(after)
+    assert after.members[b.NORTH] != before["members"][b.NORTH]  # type: ignore[index]
+    assert after.members == replace(after).members
+
+
+def test_members_are_gathered_when_asked_where_pods_differ() -> None:
+    chart = b.pod_chart()
+    derived(chart)
+    assert "members" not in vars(chart.without([Key(Kind.POD, b.NORTH)]))
+
+
+def test_a_handoff_that_gets_another_giver_finds_its_place_anew() -> None:
+    chart = b.pod_chart()
+    derived(chart)
+    handoff = next(iter(chart.handoffs.values()))
+    giver = next(seat for seat in chart.seats if seat != handoff.source)
+    after = chart.with_records([replace(handoff, source=giver)])
+    assert "handoffs_from" not in vars(after)
+    assert derived(after) == derived(replace(after))
 
 
 def test_a_line_that_goes_leaves_the_groups_of_others_alone() -> None:

@@ -13,6 +13,7 @@ from tests.rules.builders import chart, organisation, pod, seat, segment
 
 class SeatsWithoutGoal(EachSeat):
     id: ClassVar[str] = "seats"
+    title = "seats"
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         if not org.chart.seats[seat].goal:
@@ -21,6 +22,7 @@ class SeatsWithoutGoal(EachSeat):
 
 class AllDeliveries(EachDelivery):
     id: ClassVar[str] = "deliveries"
+    title = "deliveries"
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         yield Sighting(handoffs=(delivery.handoff.id,))
@@ -28,6 +30,7 @@ class AllDeliveries(EachDelivery):
 
 class AllPods(EachPod):
     id: ClassVar[str] = "pods"
+    title = "pods"
 
     def look(self, org: Organisation, pod: PodId, limits: Limits) -> Iterator[Sighting]:
         yield Sighting(pods=(pod,))
@@ -35,6 +38,7 @@ class AllPods(EachPod):
 
 class AllSegments(EachSegment):
     id: ClassVar[str] = "segments"
+    title = "segments"
 
     def look(self, org: Organisation, segment: SegmentId, limits: Limits) -> Iterator[Sighting]:
         yield Sighting({"segment": segment})

@@ -1,0 +1,88 @@
+"""Parts derived from a chart that say one thing of each seat or handoff.
+
+Derived whole, such a part is a plain map made on first use. What is told of one seat comes from what lies around that
+seat alone: its record, its lines, handoffs, pods and segments, and whether those at the other end exist. So after an
+edit only the seats around it need to be told anew, and whoever keeps parts from edit to edit may ask for just these.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Protocol, Self, overload
+
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import HandoffId, SeatId
+
+
+class OfChart(Protocol):
+    """Whatever is derived from one chart."""
+
+    @property
+    def chart(self) -> Chart:
+        """The chart."""
+        ...
+
+
+class ByRecord[K: str, O: OfChart, T](ABC):
+    """A map by id that is made on first use; ids of which ``tell`` says ``None`` are left out."""
+
+    def __init__(self, tell: Callable[[O, K], T | None]) -> None:
+        self._tell = tell
+        self._name = tell.__name__
+        self.__doc__ = tell.__doc__
+
+    @overload
+    def __get__(self, one: None, kind: type[O]) -> Self: ...
+
+    @overload
+    def __get__(self, one: O, kind: type[O] | None = None) -> Mapping[K, T]: ...
+
+    def __get__(self, one: O | None, kind: type[O] | None = None) -> Self | Mapping[K, T]:
+        if one is None:
+            return self
+        found = one.__dict__[self._name] = self.whole(one)
+        return found
+
+    @abstractmethod
+    def records(self, chart: Chart) -> Mapping[K, object]:
+        """The records it tells something of."""
+
+    def ids(self, chart: Chart) -> Iterable[K]:
+        """Their ids in order."""
+        return sorted(self.records(chart))
+
+    def whole(self, one: O) -> Mapping[K, T]:
+        """The whole map, in the order of the ids."""
+        tell = self._tell
+        return {id: told for id in self.ids(one.chart) if (told := tell(one, id)) is not None}
+
+    def renewed(self, one: O, before: Mapping[K, T], ids: Collection[K]) -> Mapping[K, T]:
+        """The map with these ids told anew; the very same as before when they are told the same."""
+        after, is_other, is_longer = dict(before), False, False
+        records = self.records(one.chart)
+        for id in ids:
+            told, was = self._tell(one, id) if id in records else None, before.get(id)
+            if told is None:
+                is_other |= after.pop(id, None) is not None
+            elif was is None or told != was:
+                is_other, is_longer = True, is_longer or was is None
+                after[id] = told
+        if not is_other:
+            return before
+        return {id: after[id] for id in sorted(after)} if is_longer else after
+
+
+class BySeat[O: OfChart, T](ByRecord[SeatId, O, T]):
+    """Something told of each seat."""
+
+    def records(self, chart: Chart) -> Mapping[SeatId, object]:
+        return chart.seats
+
+    def ids(self, chart: Chart) -> Iterable[SeatId]:
+        return chart.seat_ids
+
+
+class ByHandoff[O: OfChart, T](ByRecord[HandoffId, O, T]):
+    """Something told of each handoff."""
+
+    def records(self, chart: Chart) -> Mapping[HandoffId, object]:
+        return chart.handoffs

@@ -1,0 +1,66 @@
+"""Asking all rules about a chart again and again while it is edited; what cannot differ is kept (decision 0011)."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from salesorg_gui import i18n
+from salesorg_gui.capacity.capacity import reckoned
+from salesorg_gui.capacity.reckoner import Reckon
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.rules.all_rules import RULES
+from salesorg_gui.rules.around import Around
+from salesorg_gui.rules.each import Each
+from salesorg_gui.rules.examine import skipped
+from salesorg_gui.rules.finding import Findings, Severity
+from salesorg_gui.rules.glass import Notes
+from salesorg_gui.rules.kept_looks import KeptLooks
+from salesorg_gui.rules.kept_rule import KeptRule
+from salesorg_gui.rules.ledger import Ledger
+from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.rulebook import Rulebook
+from salesorg_gui.rules.sighting import Rule
+from salesorg_gui.rules.voice import reasons_of
+
+
+class Examination:
+    """Finds what ``examine`` finds, and remembers it for the next time. For one thread at a time."""
+
+    def __init__(self, rules: Sequence[Rule] = RULES, reckon: Reckon = reckoned) -> None:
+        self._rules, self._reckon = rules, reckon
+        self._ledger = Ledger()
+        self._kept = [KeptLooks(rule) if isinstance(rule, Each) else KeptRule(rule) for rule in rules]
+        self._last: tuple[Plan, Chart, Catalogue, Catalogue, str] | None = None
+
+    def __call__(self, plan: Plan, chart: Chart, catalogue: Catalogue) -> Findings:
+        """Everything the rules find in a chart of the plan, as ``examine`` does."""
+        org = self._turn_to(plan, chart, catalogue)
+        if org.is_empty:
+            return Findings()
+        reasons, book = reasons_of(chart), Rulebook.of(plan, catalogue)
+        for kept in self._kept:
+            ruling = book[kept.id]
+            if not ruling.is_off:
+                kept.look_again(self._ledger, ruling, reasons)
+        asked = [kept for kept in self._kept if not book[kept.id].is_off]
+        place = {id: index for index, id in enumerate(catalogue.rules)}
+        asked.sort(key=lambda kept: place[kept.id])
+        found = tuple(chain.from_iterable(kept.found.of(severity) for severity in Severity for kept in asked))
+        fired = {kept.id for kept in asked if kept.found}
+        seen = self._ledger.glasses(Notes()).organisation
+        return Findings(found, skipped(self._rules, seen, book, fired))
+
+    def _turn_to(self, plan: Plan, chart: Chart, catalogue: Catalogue) -> Organisation:
+        """Have the ledger go on with this chart."""
+        last, laid_over, around = self._last, None, None
+        language = i18n.language()
+        if last is not None and last[0].roles is plan.roles and last[2] is catalogue and last[4] == language:
+            laid_over = last[3]
+            around = Around(last[1], chart)
+            if around.are_many:
+                around = None
+        org = Organisation.of(plan, chart, catalogue, self._reckon, laid_over)
+        self._last = (plan, chart, catalogue, org.catalogue, language)
+        self._ledger.turn_to(org, around)
+        return org

@@ -1,0 +1,126 @@
+"""A rule that judges one thing at a time, and what it saw last of each."""
+
+from collections import defaultdict
+from collections.abc import Collection, Hashable, Iterable, Mapping
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from salesorg_gui.rules.around import Around
+from salesorg_gui.rules.each import Each, EachDelivery, EachPod, EachSeat, EachSegment
+from salesorg_gui.rules.glass import CALLED, Notes
+from salesorg_gui.rules.graphs import Delivery
+from salesorg_gui.rules.ledger import TOLD_AROUND, Ledger
+from salesorg_gui.rules.rulebook import Ruling
+from salesorg_gui.rules.sighting import Sighting
+from salesorg_gui.rules.standing import Standing
+from salesorg_gui.rules.voice import Reasons, Voice
+
+if TYPE_CHECKING:
+    from salesorg_gui.rules.finding import Finding
+    from salesorg_gui.rules.kept_rule import Said
+
+type Seen = tuple[Sighting, ...]
+
+
+class KeptLooks[Thing]:
+    """Looks again at what lies around the edit, at what is called otherwise, and at what came; at all when it must."""
+
+    def __init__(self, rule: Each[Thing]) -> None:
+        self.id = rule.id
+        self.found = Standing()
+        self._rule = rule
+        self._tells_each = type(rule).together is Each.together
+        self._round = -1
+        self._said: Said | None = None
+        self._things: Mapping[str, Thing] = {}
+        self._told: tuple[Finding, ...] = ()
+        self._forget()
+
+    def look_again(self, ledger: Ledger, ruling: Ruling, reasons: Mapping[str, Reasons]) -> None:
+        """Bring ``found`` up to date."""
+        said = (ruling, reasons.get(self.id, {}))
+        ids = self._to_look_at(ledger) if self._said == said else None
+        if ids is None:
+            self._forget()
+            self._things = self._among(ledger)
+            ids = self._things.keys()
+        gone, come = self._look_at(ids, ledger, ruling)
+        voice = Voice.of(self._rule, ruling, reasons)
+        if self._tells_each:
+            self.found.change(map(voice.finding, gone), map(voice.finding, come))
+        elif gone or come or not ledger.holds(self._joined, self._round):
+            self._tell_together(ledger, voice)
+        self._said, self._round = said, ledger.round
+
+    def _forget(self) -> None:
+        self._notes, self._asked, self._joined = Notes(), Notes(), Notes()
+        self._seen: dict[str, Seen] = {}
+        self._naming: dict[Hashable, set[str]] = defaultdict(set)  # the things of which a seat's name is told
+        self.found.clear()
+        self._told = ()
+
+    def _to_look_at(self, ledger: Ledger) -> Collection[str] | None:
+        """What has to be looked at again; nothing when that is everything."""
+        if ledger.around is None or ledger.round != self._round + 1:
+            return None
+        if not ledger.holds(self._notes, self._round, but=TOLD_AROUND):
+            return None
+        ids = set(_within(self._rule, ledger.around))
+        if self._naming:
+            for name in ledger.renewed(CALLED, self._round):
+                ids |= self._naming.get(name, set())
+        if not ledger.holds(self._asked, self._round):
+            before, self._things = self._things, self._among(ledger)
+            if before is not self._things:
+                ids |= self._things.keys() ^ before.keys()
+        return ids
+
+    def _among(self, ledger: Ledger) -> Mapping[str, Thing]:
+        """The things it judges, by id."""
+        self._asked = Notes()
+        return ledger.by_id(self._rule.among(ledger.glasses(self._asked).organisation), _id)
+
+    def _look_at(self, ids: Iterable[str], ledger: Ledger, ruling: Ruling) -> tuple[list[Sighting], list[Sighting]]:
+        """Look at some things: what is no longer seen, and what is seen now."""
+        names = self._notes.entries.setdefault(CALLED, set())
+        org = ledger.glasses(self._notes).organisation
+        gone: list[Sighting] = []
+        come: list[Sighting] = []
+        for id in ids:
+            before = self._seen.pop(id, ())
+            now = tuple(self._rule.look(org, self._things[id], ruling.limits)) if id in self._things else ()
+            if names:
+                for name in names:
+                    self._naming[name].add(id)
+                names.clear()
+            if now:
+                self._seen[id] = now
+            if now != before:
+                gone += before
+                come += now
+        return gone, come
+
+    def _tell_together(self, ledger: Ledger, voice: Voice) -> None:
+        self._joined = Notes()
+        seen = chain.from_iterable(self._seen[id] for id in sorted(self._seen))
+        together = self._rule.together(ledger.glasses(self._joined).organisation, seen, voice.ruling.limits)
+        before, self._told = self._told, tuple(map(voice.finding, together))
+        self.found.change(before, self._told)
+
+
+def _id(thing: object) -> str:
+    return thing.handoff.id if isinstance(thing, Delivery) else str(thing)
+
+
+def _within(rule: object, around: Around) -> Collection[str]:
+    """What lies around the edit, of the kind a rule judges."""
+    match rule:
+        case EachSeat(reach=reach):
+            return around.seats_within(reach)
+        case EachDelivery(reach=reach):
+            return around.handoffs_within(reach)
+        case EachPod(reach=reach):
+            return around.pods_within(reach)
+        case EachSegment(reach=reach):
+            return around.segments_within(reach)
+    raise TypeError(rule)

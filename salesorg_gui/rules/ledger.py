@@ -1,0 +1,183 @@
+"""What is known of an organisation and what it was made of; of the next one only what can differ is made anew."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+
+from salesorg_gui.capacity.figures import Situation
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.derived import ByHandoff, ByRecord, BySeat
+from salesorg_gui.rules.around import Around
+from salesorg_gui.rules.glass import ENTRY_BY_ENTRY, EVERY, INNER, Glasses, Notes, Part, takeable
+from salesorg_gui.rules.organisation import Organisation
+
+GIVEN = frozenset(one.name for one in fields(Organisation))
+"""What the organisation is made of; graphs and duties have some of it too."""
+
+RECKONED_OUTSIDE = frozenset({"capacity"})
+"""What others reckon, keep and read in threads of their own: they get the organisation itself, and no glass."""
+
+
+@dataclass(slots=True)
+class _Entry:
+    """One part: what it is, what it was made of, and in which round it became this and was last known to be this."""
+
+    value: object
+    notes: Notes
+    since: int
+    checked: int
+    changed: dict[Hashable, int] = field(default_factory=dict)
+    """Of a map looked at entry by entry: in which round each entry became what it is."""
+
+
+class Ledger:
+    """Keeps the parts from one organisation to the next.
+
+    A part is made through a glass that notes what it is made of. In the next round it is still good when none of that
+    has become another thing; and when it was made anew but equals the old one, the old one stays, so that what was made
+    of it is still good as well. What is told seat by seat is told anew around the edit alone.
+    """
+
+    def __init__(self) -> None:
+        self._round = 0
+        self._entries: dict[Part, _Entry] = {}
+        self._org: Organisation | None = None
+        self._begun = 0
+        self._by_id: dict[int, tuple[object, object]] = {}
+        self._by_id_before: dict[int, tuple[object, object]] = {}
+        self.around: Around | None = None
+
+    def turn_to(self, org: Organisation, around: Around | None) -> None:
+        """Go on with the next organisation; ``around`` is what lies around their differences, if that is known."""
+        self._round += 1
+        self._by_id_before, self._by_id = self._by_id, {}
+        if around is None:
+            self._entries.clear()
+            self._begun = self._round
+        self._org, self.around = org, around
+
+    @property
+    def round(self) -> int:
+        """Counts the organisations."""
+        return self._round
+
+    def is_new_since(self, seen: int) -> bool:
+        """Whether everything was begun anew after the round ``seen``."""
+        return self._begun > seen
+
+    def by_id[T](self, things: Iterable[T], name: Callable[[T], str]) -> Mapping[str, T]:
+        """Things by their ids; the very same for those who ask with the very same things."""
+        kept = self._by_id.get(id(things)) or self._by_id_before.get(id(things))
+        made = kept[1] if kept is not None else {name(thing): thing for thing in things}
+        self._by_id[id(things)] = (things, made)
+        assert isinstance(made, Mapping)
+        return made
+
+    def glasses(self, notes: Notes) -> Glasses:
+        """Glasses for looking at the organisation of this round."""
+        return Glasses(self.value, notes)
+
+    def value(self, part: Part) -> object:
+        """What a part is in this round."""
+        entry = self._entries.get(part)
+        if entry is None or entry.checked != self._round:
+            entry = self._refreshed(part, entry)
+        return entry.value
+
+    def holds(self, notes: Notes, checked: int, but: frozenset[Part] = frozenset()) -> bool:
+        """Whether all that was taken is what it was in the round ``checked``; ``but`` is left out of it."""
+        for part in tuple(notes.parts - but if but else notes.parts):
+            self.value(part)
+            if self._entries[part].since > checked:
+                return False
+        return not any(self._differs(part, keys, checked) for part, keys in tuple(notes.entries.items()))
+
+    def renewed(self, part: Part, checked: int) -> frozenset[Hashable]:
+        """The entries of a map that are others than in the round ``checked``."""
+        self.value(part)
+        return frozenset(key for key, since in self._entries[part].changed.items() if since > checked)
+
+    def _differs(self, part: Part, keys: set[Hashable], checked: int) -> bool:
+        self.value(part)
+        entry = self._entries[part]
+        if entry.since <= checked or not keys:
+            return False
+        return EVERY in keys or any(entry.changed.get(key, 0) > checked for key in keys)
+
+    def _refreshed(self, part: Part, old: _Entry | None) -> _Entry:
+        assert self._org is not None, "an organisation comes first"
+        if part.kind is Chart or part.name in GIVEN or part.name in RECKONED_OUTSIDE:
+            source = self._org.chart if part.kind is Chart else self._org
+            return self._put(part, old, getattr(source, part.name), Notes())
+        if old is not None and self.holds(old.notes, old.checked):
+            old.checked = self._round
+            return old
+        made = next(vars(kind)[part.name] for kind in part.kind.__mro__ if part.name in vars(kind))
+        notes = Notes()
+        glass = self.glasses(notes).of(part.kind)
+        if isinstance(made, ByRecord):
+            ids = self._ids_around(made, old)
+            if ids is not None and old is not None and isinstance(old.value, Mapping):
+                glass = self.glasses(old.notes).of(part.kind)
+                return self._put(part, old, made.renewed(glass, old.value, ids), old.notes)
+            return self._put(part, old, made.whole(glass), notes)
+        assert isinstance(made, cached_property)
+        return self._put(part, old, made.func(glass), notes)
+
+    def _ids_around(self, made: object, old: _Entry | None) -> "frozenset[str] | None":
+        """Whom something has to be told of anew: those around the edit, or nobody knows."""
+        if self.around is None or old is None or old.checked != self._round - 1:
+            return None
+        if not self.holds(old.notes, old.checked, but=TOLD_AROUND):
+            return None
+        match made:
+            case BySeat():
+                return self.around.seats
+            case ByHandoff():
+                return self.around.handoffs
+        return None
+
+    def _put(self, part: Part, old: _Entry | None, value: object, notes: Notes) -> _Entry:
+        if old is not None and (old.value is value or _is_equal(old.value, value)):
+            old.notes, old.checked = notes, self._round
+            return old
+        entry = self._entries[part] = _Entry(value, notes, self._round, self._round)
+        if old is not None and part in ENTRY_BY_ENTRY:
+            entry.changed = old.changed | dict.fromkeys(_differing(old.value, value), self._round)
+        return entry
+
+
+def _differing(before: object, after: object) -> Iterator[Hashable]:
+    """The keys of two maps under which not the same stands."""
+    if isinstance(before, Mapping) and isinstance(after, Mapping):
+        keys = after.keys() if len(after.keys() & before.keys()) == len(before) else after.keys() | before.keys()
+        for key in keys:
+            was, told = before.get(key, EVERY), after.get(key, EVERY)
+            if was is not told and was != told:
+                yield key
+
+
+_PLAIN = (Situation, int, str, float, bool, tuple, frozenset, set, dict, list, type(None))
+
+
+def _is_equal(one: object, other: object) -> bool:
+    """Whether one may stand for the other; only of plain values is it known what equal means."""
+    return type(one) is type(other) and isinstance(one, _PLAIN) and one == other
+
+
+AROUND_OF_CHART = (
+    *("seats", "lines", "handoffs", "sources", "pods", "segments", "hires", "members", "pods_in", "segments_in"),
+    *("lines_up", "lines_down", "dotted_up", "dotted_down", "handoffs_from", "handoffs_to", "seat_ids"),
+)
+
+
+def _told_around() -> Iterator[Part]:
+    yield from (Part(Chart, name) for name in AROUND_OF_CHART)
+    for kind in (Organisation, *INNER.values()):
+        for name in takeable(kind):
+            if isinstance(getattr(kind, name, None), ByRecord):
+                yield Part(kind, name)
+
+
+TOLD_AROUND = frozenset(_told_around())
+"""Parts of which a look at one thing may take what lies around it."""

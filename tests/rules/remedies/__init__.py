@@ -1,1 +1,0 @@
-"""What is offered against findings: that it works, whatever the plan."""

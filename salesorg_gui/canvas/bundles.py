@@ -8,7 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import chain
+from typing import NamedTuple
 
+from salesorg_gui.canvas.index import Index, touch
 from salesorg_gui.domain.ids import Key, Kind, LineId, PodId, SeatId
 from salesorg_gui.domain.records import Line, LineKind
 from salesorg_gui.layout.geometry import Rect
@@ -21,6 +23,27 @@ ROOM = 64.0
 
 type Twig = tuple[Hook, SeatId, Rect]
 type Shared = tuple[SeatId, Key]
+
+PATIENCE = 16
+"""So many questions are answered by looking through all rooms; sorting them takes as long as this."""
+
+
+class Near(NamedTuple):
+    """What may touch a rectangle, in no order that means anything."""
+
+    managers: list[SeatId]
+    pods: list[PodId]
+    lines: list[LineId]
+
+    def put(self, key: Key) -> None:
+        """Add what a key names."""
+        match key.kind:
+            case Kind.SEAT:
+                self.managers.append(SeatId(key.id))
+            case Kind.POD:
+                self.pods.append(PodId(key.id))
+            case _:
+                self.lines.append(LineId(key.id))
 
 
 class Bundles:
@@ -36,6 +59,8 @@ class Bundles:
         self.carriers: dict[Shared, LineId] = {}
         self.mates: dict[LineId, Shared] = {}
         self.loose: dict[LineId, Line] = {}
+        self._places: Index | None = None
+        self._asked = 0
         if self._layout.view is not ViewKind.HANDOFFS:
             self._gather_twigs()
             self._sort_lines()
@@ -76,20 +101,39 @@ class Bundles:
                 rooms[name] = Rect(left, top, right - left, bottom - top).grown(ROOM)
         return rooms
 
-    def managers_near(self, rect: Rect) -> Iterator[SeatId]:
-        """Whose twigs may touch a rectangle."""
+    @cached_property
+    def _rooms(self) -> dict[Key, Rect]:
+        """Every room that is asked for: of managers with their twigs, of pods, of loose lines."""
+        return {
+            **{Key(Kind.SEAT, manager): room for manager, room in self.rooms.items()},
+            **{Key(Kind.POD, pod): room for pod, room in self._pods.items()},
+            **{Key(Kind.LINE, line): room for line, room in self.loose_rooms.items()},
+        }
+
+    @cached_property
+    def _pods(self) -> dict[PodId, Rect]:
+        """The frames of pods; not every view has one for each."""
+        frames = self._layout.frames
+        return {pod: frames[key] for pod in self._layout.members if (key := Key(Kind.POD, pod)) in frames}
+
+    def near(self, rect: Rect) -> Near:
+        """What may touch a rectangle: whose twigs, the members of which pods, and which other lines."""
+        found: Iterable[Key]
         if rect.holds(self._layout.bounds):
-            return iter(self.twigs)
-        return (manager for manager, room in self.rooms.items() if room.meets(rect))
-
-    def loose_near(self, rect: Rect) -> Iterator[LineId]:
-        """The other lines that may touch it, those within a pod excepted."""
-        return (line for line, room in self.loose_rooms.items() if room.meets(rect))
-
-    def pods_near(self, rect: Rect) -> Iterator[PodId]:
-        """The pods that touch it; not every view has a frame for each."""
-        frames = ((pod, self._layout.frames.get(Key(Kind.POD, pod))) for pod in self._layout.members)
-        return (pod for pod, frame in frames if frame is not None and frame.meets(rect))
+            return Near(list(self.twigs), list(self._pods), list(self.loose_rooms))
+        if self._places is None and self._asked < PATIENCE:
+            self._asked += 1
+            found = (key for key, room in self._rooms.items() if touch(room, rect))
+        else:
+            if self._places is None:
+                self._places = Index()
+                for key, room in self._rooms.items():
+                    self._places.put(key, room)
+            found = self._places.within(rect)
+        near = Near([], [], [])
+        for key in found:
+            near.put(key)
+        return near
 
     def _about(self, seat: SeatId) -> Iterator[Rect]:
         """The card of a seat and the frames around it."""

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from salesorg_gui.canvas.bundles import Twig
 from salesorg_gui.canvas.wires import Wires
-from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.domain.ids import Key, Kind, PodId
 from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.edges import Tone
@@ -32,17 +32,18 @@ def far_lines(wires: Wires, seen: Rect, detail: Detail, *, with_lists: bool) -> 
     """
     found: dict[Ink, list[Run]] = {"edge": [], "error": [], "edge_handoff": [], "text_3": [], "accent": []}
     bundles, cards = wires.bundles, wires.wiring.layout.cards
-    for manager in bundles.managers_near(seen):
+    near = bundles.near(seen)
+    for manager in near.managers:
         key, twigs = Key(Kind.SEAT, manager), bundles.twigs[manager]
         if not with_lists and twigs[0][0] is Hook.HANG:
             continue
         ink = "accent" if key in wires.picks.keys else "edge"
         found[ink] += twig_runs(cards[key], twigs, with_stubs=detail is not Detail.BLOCK)
-    edges = {Key(Kind.LINE, line) for line in bundles.loose_near(seen)}
+    edges = {Key(Kind.LINE, line) for line in near.lines}
     if wires.are_handoffs_drawn:
         edges.update(wires.passing.within(seen, wires.wiring))
     if detail is not Detail.BLOCK:
-        edges.update(_within_pods(wires, seen))
+        edges.update(_within_pods(wires, near.pods))
     for key in sorted(edges):
         if wires.is_drawn(key):
             found[_ink(wires, key)] += runs(wires.route(key))
@@ -51,9 +52,9 @@ def far_lines(wires: Wires, seen: Rect, detail: Detail, *, with_lists: bool) -> 
     return found
 
 
-def _within_pods(wires: Wires, seen: Rect) -> Iterator[Key]:
+def _within_pods(wires: Wires, pods: Iterable[PodId]) -> Iterator[Key]:
     members = wires.wiring.layout.members
-    seats = [seat for pod in wires.bundles.pods_near(seen) for seat in members[pod]]
+    seats = [seat for pod in pods for seat in members[pod]]
     return (key for key in wires.touching(seats) if key.kind is Kind.LINE or wires.are_handoffs_drawn)
 
 

@@ -169,11 +169,11 @@ class Wires:
         """Edges that may touch a rectangle, drawn or not."""
         if self.wiring.layout.view is ViewKind.HANDOFFS:
             return set(self.passing.within(rect, self.wiring))
-        bundles, members = self.bundles, self.wiring.layout.members
-        names: set[str] = {*bundles.managers_near(rect)}
-        names.update(seat for pod in bundles.pods_near(rect) for seat in members[pod])
+        near, members = self.bundles.near(rect), self.wiring.layout.members
+        names: set[str] = {*near.managers}
+        names.update(seat for pod in near.pods for seat in members[pod])
         found = self.touching(names)
-        found.update(Key(Kind.LINE, line) for line in bundles.loose_near(rect))
+        found.update(Key(Kind.LINE, line) for line in near.lines)
         if self._all_handoffs or len(self.picks.keys) > MANY:
             found.update(self.passing.within(rect, self.wiring))
         return found | self.speaking()

@@ -114,7 +114,7 @@ def test_lanes_can_be_switched_and_switched_back(lanes: ChartView) -> None:
     assert pod(b.NORTH) in lanes.picture.layout.frames
     lanes.show_view(ViewKind.HANDOFFS, Lanes.SEGMENTS)
     assert {key.kind for key in lanes.picture.layout.frames} == {Kind.SEGMENT}
-    assert not list(lanes.picture.wires.bundles.pods_near(lanes.picture.layout.bounds))
+    assert not lanes.picture.wires.bundles.near(lanes.picture.layout.bounds).pods
     lanes.show_view(ViewKind.HANDOFFS, Lanes.PODS)
     assert pod(b.NORTH) in lanes.picture.layout.frames
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from salesorg_gui.canvas.boxes import Boxes
 from salesorg_gui.canvas.looks import Looks
 from salesorg_gui.canvas.touched import Touched
-from salesorg_gui.canvas.update import Moves, Update, merged, moves_between
+from salesorg_gui.canvas.update import Moves, Update, merged, moves_between, rooms_of
 from salesorg_gui.canvas.wires import EDGE_KINDS, Wires
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.change import Change
@@ -229,9 +229,9 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         else:
             dirty = [*dirty, *self.wires.rooms(edges)]
         dirty += moves.rooms()
-        dirty += [rect for key in redrawn if (rect := self._layout.rect(key)) is not None]
-        rooms = merged(rect.grown(HALO) for rect in dirty)
-        return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, rooms)
+        whole, headed = rooms_of(redrawn, self._layout)
+        rooms, heads = (merged(rect.grown(HALO) for rect in part) for part in ([*dirty, *whole], headed))
+        return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, rooms, heads)
 
     def _show(self) -> None:
         self.wires.show(self._chart, self._layout)

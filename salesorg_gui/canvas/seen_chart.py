@@ -11,11 +11,14 @@ from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.surface import Surface
 from salesorg_gui.canvas.update import Update
 from salesorg_gui.domain.ids import Key, SeatId
+from salesorg_gui.drawing.cards import Detail, detail_at
 from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import around
 from salesorg_gui.session.session import Session
+
+NEAR = frozenset({Detail.FULL, Detail.COMPACT})
 
 
 class SeenChart(Surface):
@@ -101,7 +104,7 @@ class SeenChart(Surface):
     def _show(self, update: Update, *, are_wires_touched: bool = False) -> None:
         if update or are_wires_touched:
             self._layers.forget_far()
-            self.repaint_lower(update.dirty)
+            self.repaint_lower(update.rooms(is_near=detail_at(self.zoom) in NEAR))
             self.redrawn.emit()
         self._refresh()
 

@@ -5,10 +5,14 @@ from dataclasses import dataclass, field
 
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.layout import Layout
+from salesorg_gui.layout.layout import Layout, ViewKind
 
 MANY_RECTS = 48
 """More dirty rectangles than this are painted as one."""
+
+
+HEAD = 72.0
+"""How far the heading of a frame reaches down, with the air around the frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +20,8 @@ class Update:
     """Cards and frames that came (``added``), went (``removed``) or stand elsewhere (``moved``: from, to).
 
     ``redrawn`` look different, whether they moved or not; wires are among them. ``dirty`` covers the old and the new
-    room of everything that differs, wires and marks included.
+    room of everything that differs, wires and marks included. ``headed`` are frames of whose inside, seen from near,
+    only the heading differs.
     """
 
     added: frozenset[Key] = frozenset()
@@ -24,9 +29,15 @@ class Update:
     redrawn: frozenset[Key] = frozenset()
     moved: Mapping[Key, tuple[Rect, Rect]] = field(default_factory=dict)
     dirty: tuple[Rect, ...] = ()
+    headed: tuple[Rect, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.added or self.removed or self.redrawn or self.moved or self.dirty)
+        return bool(self.added or self.removed or self.redrawn or self.moved or self.dirty or self.headed)
+
+    def rooms(self, *, is_near: bool) -> tuple[Rect, ...]:
+        """All that must be painted again, for one who sees the chart from near or from afar."""
+        heads = (Rect(x, y, width, min(height, HEAD)) for x, y, width, height in self.headed)
+        return *self.dirty, *(heads if is_near else self.headed)
 
 
 def merged(rects: Iterable[Rect]) -> tuple[Rect, ...]:
@@ -38,6 +49,22 @@ def merged(rects: Iterable[Rect]) -> tuple[Rect, ...]:
     for rect in found[1:]:
         whole = whole.united(rect)
     return (whole,)
+
+
+def rooms_of(keys: Iterable[Key], layout: Layout) -> tuple[list[Rect], list[Rect]]:
+    """The rooms of cards and frames that look different, and those of frames of which only the heading does.
+
+    A lane of the Handoffs view has its words elsewhere too.
+    """
+    whole: list[Rect] = []
+    headed: list[Rect] = []
+    for key in keys:
+        rect = layout.rect(key)
+        if rect is None:
+            continue
+        is_headed = key in layout.frames and layout.view is not ViewKind.HANDOFFS
+        (headed if is_headed else whole).append(rect)
+    return whole, headed
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
+from operator import eq, is_not
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId, SegmentId, SourceId
@@ -28,6 +30,9 @@ def delta[K, V](before: Mapping[K, V], after: Mapping[K, V]) -> Delta[K, V]:
         return Delta({}, {}, {})
     if not before or not after:
         return Delta(after, before, {})
+    if len(before) == len(after) and all(map(eq, before, after)):
+        others = compress(after.items(), map(is_not, before.values(), after.values()))
+        return Delta({}, {}, dict(others))
     added: dict[K, V] = {}
     changed: dict[K, V] = {}
     for key, value in after.items():

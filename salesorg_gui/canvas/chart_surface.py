@@ -108,12 +108,12 @@ class ChartSurface(SeenChart):
 
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits; all of it when nothing is."""
-        rect = self._room_of(self._session.selection.keys)
+        rect = self.room_of(self._session.selection.keys)
         self.fit_rect(rect.grown(48.0) if rect is not None else self._layers.bounds)
 
     def reveal(self, keys: Iterable[Key]) -> None:
         """Move as little as need be for these to be seen."""
-        rect = self._room_of(keys)
+        rect = self.room_of(keys)
         if rect is not None:
             size = self.viewport().size()
             self.look(self.camera.revealing(rect, size.width(), size.height()))

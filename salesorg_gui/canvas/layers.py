@@ -109,7 +109,7 @@ class Layers:
             chart.paint(seen)
         for chip in chips_in(self._picture.layout, seen, detail_at(zoom), self.showing.shifts):
             draw(chip, brush.pen)
-        if self.showing.light.lit:
+        if self.showing.light.lit or self.showing.light.concerned:
             paint_lit(painter, self._palette.paints, self._picture, self.showing, seen)
         painter.setOpacity(1.0)
         self._badges.paint(painter, self.showing, self.severities, seen)

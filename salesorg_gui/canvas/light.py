@@ -11,15 +11,21 @@ DIMMED = 0.30
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """Everything but ``clear`` is dimmed; nothing is while it is ``None``. ``lit`` has a ring that shows from afar."""
+    """Everything but ``clear`` is dimmed; nothing is while it is ``None``. ``lit`` has a ring that shows from afar.
+
+    ``concerned`` is what a finding speaks of; it wears a ring in the colour of the ``severity``.
+    """
 
     clear: frozenset[Key] | None = None
     lit: frozenset[Key] = frozenset()
+    concerned: frozenset[Key] = frozenset()
+    severity: str = ""
 
     @property
     def edges(self) -> frozenset[Key]:
         """Lines and handoffs it falls on: they are drawn whatever is selected."""
-        return frozenset(key for key in (self.clear or frozenset()) | self.lit if key.kind in EDGE_KINDS)
+        speaking = (self.clear or frozenset()) | self.lit | self.concerned
+        return frozenset(key for key in speaking if key.kind in EDGE_KINDS)
 
     def opacity(self, key: Key | None) -> float:
         """How much of a thing is seen; ``None`` is all that has no key."""
@@ -30,4 +36,7 @@ class Light:
         clear = self.clear
         if clear:
             clear = frozenset(key for key in clear if chart.record(key) is not None) or None
-        return Light(clear, frozenset(key for key in self.lit if chart.record(key) is not None))
+        lit, concerned = (
+            frozenset(key for key in keys if chart.record(key) is not None) for keys in (self.lit, self.concerned)
+        )
+        return Light(clear, lit, concerned, self.severity)

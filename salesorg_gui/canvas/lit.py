@@ -1,10 +1,12 @@
-"""Paints the rings round what was found, as wide on the screen at every zoom."""
+"""Paints the rings round what was found, and round what a finding speaks of, as wide on the screen at every zoom."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
+from salesorg_gui.canvas.light import Light
 from salesorg_gui.canvas.paints import NO_BRUSH, NO_PEN, Paints, rounded_wire
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.showing import Showing, radius_of
@@ -19,29 +21,28 @@ BAND, OUTLINE = 4.0, 1.5
 AFAR = 2.0
 LEAST_BLOCK = 5.0
 """From very far a found card is a block of the accent, at least so large on the screen."""
-WIRE = 7.0
+WIRE, CORE = 7.0, 2.5
+"""A band over a way, and the line within it where a finding speaks of it."""
+
+type Room = tuple[Key, Rect]
 
 
 def paint_lit(painter: QPainter, paints: Paints, picture: Picture, showing: Showing, seen: Rect) -> None:
-    """Mark the found things in sight; the painter speaks in coordinates of the chart."""
-    zoom = painter.worldTransform().m11()
-    lit, detail = showing.light.lit, detail_at(zoom)
+    """Mark in sight what a finding speaks of and what was found; the painter speaks in coordinates of the chart."""
+    light = showing.light
     painter.save()
     painter.setOpacity(1.0)
-    _wires(painter, paints, picture, [key for key in lit if key.kind in EDGE_KINDS])
-    rooms = [(key, rect) for key in lit - showing.staging.carried if (rect := _room(picture, showing, key))]
-    rooms = [(key, rect) for key, rect in rooms if rect.meets(seen)]
-    cards = [rect for key, rect in rooms if key in picture.layout.cards]
-    match detail:
-        case Detail.BLOCK:
-            _blocks(painter, paints, cards, zoom)
-        case Detail.FAR:
-            _outlines(painter, paints, cards)
-        case _:
-            _rings(painter, paints, rooms, zoom)
-    if detail in {Detail.FAR, Detail.BLOCK}:
-        _rings(painter, paints, [(key, rect) for key, rect in rooms if key in picture.layout.frames], zoom)
+    for keys, ink, core in ((light.concerned, _ink_of(light), CORE), (light.lit, "accent", 0.0)):
+        if keys:
+            rooms = [(key, rect) for key in keys - showing.staging.carried if (rect := _room(picture, showing, key))]
+            glow = _Glow(painter, paints, picture, ink, core)
+            glow.wires([key for key in keys if key.kind in EDGE_KINDS])
+            glow.rooms([(key, rect) for key, rect in rooms if rect.meets(seen)])
     painter.restore()
+
+
+def _ink_of(light: Light) -> str:
+    return f"{light.severity}_text" if light.severity else "accent"
 
 
 def _room(picture: Picture, showing: Showing, key: Key) -> Rect | None:
@@ -52,43 +53,73 @@ def _room(picture: Picture, showing: Showing, key: Key) -> Rect | None:
     return rect.moved(*shift) if shift else rect
 
 
-def _rings(painter: QPainter, paints: Paints, rooms: Sequence[tuple[Key, Rect]], zoom: float) -> None:
-    painter.setBrush(NO_BRUSH)
-    for ink, width, out in (("accent_tint", BAND, BAND / 2), ("accent", OUTLINE, BAND + OUTLINE / 2)):
-        painter.setPen(_cosmetic(paints, ink, width))
-        for key, rect in rooms:
-            ring, corner = rect.grown(out / zoom), radius_of(key) + out / zoom
-            painter.drawRoundedRect(QRectF(*_sides(ring)), corner, corner)
+@dataclass(frozen=True, slots=True)
+class _Glow:
+    """Marks things in one ink. ``core`` is how wide the line within the band of a wire is; none with 0."""
 
+    painter: QPainter
+    paints: Paints
+    picture: Picture
+    ink: str
+    core: float
 
-def _outlines(painter: QPainter, paints: Paints, cards: Sequence[Rect]) -> None:
-    painter.setBrush(NO_BRUSH)
-    painter.setPen(_cosmetic(paints, "accent", AFAR))
-    painter.drawRects([QRectF(*_sides(rect)) for rect in cards])
+    def rooms(self, rooms: Sequence[Room]) -> None:
+        """Cards and frames, by how near they are."""
+        cards = [rect for key, rect in rooms if key in self.picture.layout.cards]
+        frames = [(key, rect) for key, rect in rooms if key in self.picture.layout.frames]
+        match detail_at(self._zoom):
+            case Detail.BLOCK:
+                self._blocks(cards)
+                self._rings(frames)
+            case Detail.FAR:
+                self._outlines(cards)
+                self._rings(frames)
+            case _:
+                self._rings(rooms)
 
+    def wires(self, edges: Sequence[Key]) -> None:
+        """A band, seen through, over each way."""
+        shapes = (shape for key in edges for shape in self.picture.sketch(key).shapes)
+        paths = [rounded_wire(shape.points, shape.corner) for shape in shapes if isinstance(shape, Wire)]
+        self.painter.setBrush(NO_BRUSH)
+        pens = [self.paints.line(self.ink, WIRE, 0.35)]
+        if self.core:
+            pens.append(self.paints.line(self.ink, self.core, 1.0))
+        for pen in pens:
+            self.painter.setPen(pen)
+            for path in paths:
+                self.painter.drawPath(path)
 
-def _blocks(painter: QPainter, paints: Paints, cards: Sequence[Rect], zoom: float) -> None:
-    """Cards too small for a ring."""
-    painter.setPen(NO_PEN)
-    painter.setBrush(paints.brush("accent"))
-    least = LEAST_BLOCK / zoom
-    grown = (rect.grown(max(0.0, (least - rect.height) / 2)) for rect in cards)
-    painter.drawRects([QRectF(*_sides(rect)) for rect in grown])
+    @property
+    def _zoom(self) -> float:
+        return self.painter.worldTransform().m11()
 
+    def _rings(self, rooms: Sequence[Room]) -> None:
+        zoom, tint = self._zoom, f"{self.ink.removesuffix('_text')}_tint"
+        self.painter.setBrush(NO_BRUSH)
+        for ink, width, out in ((tint, BAND, BAND / 2), (self.ink, OUTLINE, BAND + OUTLINE / 2)):
+            self.painter.setPen(self._cosmetic(ink, width))
+            for key, rect in rooms:
+                ring, corner = rect.grown(out / zoom), radius_of(key) + out / zoom
+                self.painter.drawRoundedRect(QRectF(*_sides(ring)), corner, corner)
 
-def _wires(painter: QPainter, paints: Paints, picture: Picture, edges: Sequence[Key]) -> None:
-    """A band of the accent, seen through, over each way."""
-    painter.setPen(paints.line("accent", WIRE, 0.35))
-    painter.setBrush(NO_BRUSH)
-    wires = (shape for key in edges for shape in picture.sketch(key).shapes if isinstance(shape, Wire))
-    for wire in wires:
-        painter.drawPath(rounded_wire(wire.points, wire.corner))
+    def _outlines(self, cards: Sequence[Rect]) -> None:
+        self.painter.setBrush(NO_BRUSH)
+        self.painter.setPen(self._cosmetic(self.ink, AFAR))
+        self.painter.drawRects([QRectF(*_sides(rect)) for rect in cards])
 
+    def _blocks(self, cards: Sequence[Rect]) -> None:
+        """Cards too small for a ring."""
+        self.painter.setPen(NO_PEN)
+        self.painter.setBrush(self.paints.brush(self.ink))
+        least = LEAST_BLOCK / self._zoom
+        grown = (rect.grown(max(0.0, (least - rect.height) / 2)) for rect in cards)
+        self.painter.drawRects([QRectF(*_sides(rect)) for rect in grown])
 
-def _cosmetic(paints: Paints, ink: str, width: float) -> QPen:
-    pen = QPen(paints.colour(ink), width)
-    pen.setCosmetic(True)
-    return pen
+    def _cosmetic(self, ink: str, width: float) -> QPen:
+        pen = QPen(self.paints.colour(ink), width)
+        pen.setCosmetic(True)
+        return pen
 
 
 def _sides(rect: Rect) -> tuple[float, float, float, float]:

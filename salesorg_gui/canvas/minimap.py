@@ -175,9 +175,11 @@ class Minimap(QWidget):
         return kept
 
     def _spots(self) -> list[tuple[str, Rect]]:
-        """What is wrong, and over it what was found."""
+        """What is wrong, over it what the finding at hand speaks of, and over that what was looked for and found."""
         surface = self._surface
         wrong = [key for key, severity in surface.severities.items() if severity == "error"]
-        marks = [*(("error", key) for key in wrong), *(("accent", key) for key in sorted(surface.light.lit))]
+        light = surface.light
+        concerned = [(f"{light.severity}_text", key) for key in sorted(light.concerned)]
+        marks = [*(("error", key) for key in wrong), *concerned, *(("accent", key) for key in sorted(light.lit))]
         rooms = ((ink, surface.picture.bounds(key)) for ink, key in marks[-MOST_SPOTS:])
         return [(ink, rect) for ink, rect in rooms if rect is not None]

@@ -1,6 +1,7 @@
 """A chart on a surface: its picture, the colours and marks it wears, and the light that falls on it."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -79,11 +80,15 @@ class SeenChart(Surface):
 
     def show_clear(self, keys: frozenset[Key] | None) -> None:
         """Dim everything else, and nothing with ``None``; lines and handoffs among them are drawn in any case."""
-        self._shine(Light(keys, self._light.lit))
+        self._shine(replace(self._light, clear=keys))
 
     def show_lit(self, keys: frozenset[Key]) -> None:
         """Let what was found be seen, also from afar."""
-        self._shine(Light(self._light.clear, keys))
+        self._shine(replace(self._light, lit=keys))
+
+    def show_concerned(self, keys: frozenset[Key], severity: str = "") -> None:
+        """Let everything a finding speaks of be seen, in the colour of its severity, its lines too."""
+        self._shine(replace(self._light, concerned=keys, severity=severity))
 
     def _shine(self, light: Light) -> None:
         if light == self._light:
@@ -97,7 +102,8 @@ class SeenChart(Surface):
     def _show_picked(self) -> Update:
         return self._picture.show_picked(self._session.selection.keys, self._besides)
 
-    def _room_of(self, keys: Iterable[Key]) -> Rect | None:
+    def room_of(self, keys: Iterable[Key]) -> Rect | None:
+        """Where these stand, as far as they are shown."""
         rects = [rect for key in keys if (rect := self._picture.bounds(key)) is not None]
         return around(rects) if rects else None
 

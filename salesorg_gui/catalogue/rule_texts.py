@@ -9,7 +9,8 @@ class RuleText:
     """A rule as its reader meets it. ``message`` and ``fix`` have named places such as ``{seat}``.
 
     ``severity`` is error, warning or hint; ``group`` reporting, handoff, role ...; ``when`` states the trigger exactly,
-    ``params`` are the default limits, ``source`` tells where the rule comes from and is never shown.
+    ``params`` are the default limits, ``source`` tells where the rule comes from and is never shown; ``why`` says in a
+    sentence or two why it matters.
 
     ``variants`` are texts for special cases by the name the rule gives the case, ``singular`` texts by the place that
     holds a 1; both have a ``message``, a ``fix``, or both.
@@ -25,6 +26,7 @@ class RuleText:
     source: str
     variants: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     singular: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    why: str = ""
 
     def text(self, part: str, variant: str, words: Mapping[str, str]) -> str:
         """The ``message`` or ``fix`` for a case, with these words in its places."""

@@ -161,7 +161,9 @@ def _panels() -> tuple[ActionSpec, ...]:
             "building-2",
             True,
         ),
-        ActionSpec("show_findings", "view", _("Findings"), _("Show or hide what the rules found."), ("F8",), "", True),
+        ActionSpec(
+            "show_findings", "view", _("Findings"), _("Show or hide what the rules found."), ("Ctrl+Shift+F",), "", True
+        ),
     )
 
 

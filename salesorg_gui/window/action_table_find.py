@@ -23,13 +23,22 @@ def specs() -> tuple[ActionSpec, ...]:
             "select_found", "edit", _("Select all found"), _("Select everything found."), ("Alt+Return", "Alt+Enter")
         ),
         ActionSpec(
+            "next_finding",
+            "edit",
+            _("Next finding"),
+            _("Go to the next thing the rules found and explain it."),
+            ("F8",),
+            "triangle-alert",
+            starts_group=True,
+        ),
+        ActionSpec("previous_finding", "edit", _("Previous finding"), _("Go to the finding before."), ("Shift+F8",)),
+        ActionSpec(
             "fix",
             "edit",
             _("Fix finding"),
             _("Do what is proposed for the finding of the selection, or choose a way."),
             ("Ctrl+.",),
             "wrench",
-            starts_group=True,
         ),
     )
 

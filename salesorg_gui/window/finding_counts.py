@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from salesorg_gui.panels.badges import paint_badge
-from salesorg_gui.panels.findings import counted
+from salesorg_gui.panels.findings.words import counted
 from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import name, set_caption, set_tip

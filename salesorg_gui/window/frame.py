@@ -14,7 +14,7 @@ from salesorg_gui.window.empty_state import EmptyState
 from salesorg_gui.window.status_line import StatusLine
 from salesorg_gui.window.toolbar import Toolbar
 
-PALETTE_WIDTH, INSPECTOR_WIDTH, FINDINGS_HEIGHT = 232, 304, 220
+PALETTE_WIDTH, INSPECTOR_WIDTH, FINDINGS_HEIGHT = 232, 304, 264
 DRAWN = (Kind.SEAT, Kind.POD, Kind.SEGMENT, Kind.SOURCE)
 
 

@@ -30,7 +30,7 @@ LOADED_LATE = (
     "salesorg_gui.panels.inspector.edge_forms",
     "salesorg_gui.panels.inspector.seat_form",
     "salesorg_gui.panels.inspector.inspector",
-    "salesorg_gui.panels.findings",
+    "salesorg_gui.panels.findings.panel",
     "salesorg_gui.session.examiner",
     "salesorg_gui.window.actions",
     "salesorg_gui.window.surface",
@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
             return
         self.commands.views.remember_size(bytes(self.saveGeometry().data()).hex())
         self.commands.prints.close()
+        self.commands.findings.close()
         self.slides.close()
         self.parts.document.close()
         self.examiner.close()

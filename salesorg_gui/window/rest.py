@@ -5,7 +5,7 @@ Whoever adds a part to the window builds it here, behind a ``yield`` of its own,
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
-from salesorg_gui.panels.findings import FindingsPanel
+from salesorg_gui.panels.findings.panel import FindingsPanel
 from salesorg_gui.panels.inspector.inspector import Inspector
 from salesorg_gui.panels.palette import Palette
 from salesorg_gui.panels.picker import Picker
@@ -18,6 +18,7 @@ from salesorg_gui.window.drawing_commands import DrawingCommands
 from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
 from salesorg_gui.window.find_commands import FindCommands
+from salesorg_gui.window.finding_commands import FindingCommands
 from salesorg_gui.window.finding_counts import FindingCounts
 from salesorg_gui.window.fix_commands import FixCommands
 from salesorg_gui.window.flow_commands import FlowCommands
@@ -65,7 +66,7 @@ def _panels(window: MainWindow) -> Pieces:
     yield
     inspector = Inspector(ground)
     yield
-    findings = FindingsPanel(ground.session, ground.vocabulary, ground.look)
+    findings = FindingsPanel(ground)
     counts = FindingCounts(ground.look)
     frame.status.take_counts(counts)
     frame.take_panels(palette, inspector, findings)
@@ -91,6 +92,7 @@ def _commands(window: MainWindow) -> Commands:
         reporting=ReportingCommands(window.surface, window.actions_table, ground, views),
         flow=FlowCommands(window.surface, window.actions_table, ground),
         fixes=FixCommands(window),
+        findings=FindingCommands(window),
     )
 
 

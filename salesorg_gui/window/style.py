@@ -95,6 +95,7 @@ QFrame[look="panel-right"] { background: @panel; border: 0; border-left: 1px sol
 QFrame[look="panel-bottom"] { background: @panel; border: 0; border-top: 1px solid @line; }
 QFrame[look="section"] { background: transparent; border: 0; border-bottom: 1px solid @line; }
 QFrame[look="last"] { background: transparent; border: 0; }
+QFrame[look="explanation"] { background: @accent_tint; border: 0; }
 QFrame[look="finding"] { border: 0; border-bottom: 1px solid @line; }
 QFrame[look="tag"] { background: @sunken; border: 0; border-radius: 4px; }
 QFrame[look="tag"] QLabel { color: @text_2; }

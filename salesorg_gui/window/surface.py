@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from salesorg_gui.canvas.view import ChartView
-from salesorg_gui.panels.findings import FindingsPanel
+from salesorg_gui.panels.findings.panel import FindingsPanel
 from salesorg_gui.panels.inspector.inspector import Inspector
 from salesorg_gui.panels.palette import Palette
 from salesorg_gui.panels.picker import Picker

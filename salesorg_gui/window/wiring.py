@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from salesorg_gui import __version__
 from salesorg_gui.desk.settings import ThemeChoice
-from salesorg_gui.domain.ids import Key
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.window.actions import Command
@@ -17,6 +16,7 @@ from salesorg_gui.window.drawing_commands import DrawingCommands
 from salesorg_gui.window.edit_commands import EditCommands
 from salesorg_gui.window.file_commands import FileCommands
 from salesorg_gui.window.find_commands import FindCommands
+from salesorg_gui.window.finding_commands import FindingCommands
 from salesorg_gui.window.fix_commands import FixCommands
 from salesorg_gui.window.flow_commands import FlowCommands
 from salesorg_gui.window.keys_commands import KeysCommands
@@ -43,6 +43,7 @@ class Commands:
     reporting: ReportingCommands
     flow: FlowCommands
     fixes: FixCommands
+    findings: FindingCommands
 
 
 def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWidget) -> Mapping[str, Command]:
@@ -58,6 +59,7 @@ def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWid
         **commands.reporting.by_action(),
         **commands.flow.by_action(),
         **commands.fixes.by_action(),
+        **commands.findings.by_action(),
     }
 
 
@@ -147,7 +149,6 @@ def _connect_panels(commands: Commands, surface: Surface, ground: Ground) -> Non
     surface.palette.hint.connect(status.hint)
     surface.inspector.hint.connect(status.hint)
     surface.inspector.document_wanted.connect(commands.prints.selected)
-    surface.findings.picked.connect(lambda keys: show_culprits(keys, ground, surface))
     surface.findings.hint.connect(status.hint)
     surface.findings.closed.connect(commands.views.toggle_findings)
     canvas.status.connect(status.hint)
@@ -178,11 +179,3 @@ def _connect_frame(commands: Commands, surface: Surface, menus: Menus) -> None:
         lambda path, sentence: notice.say(sentence, _("Open"), lambda: commands.prints.show(path))
     )
     surface.empty.import_wanted.connect(commands.files.import_table)
-
-
-def show_culprits(keys: tuple[Key, ...], ground: Ground, surface: Surface) -> None:
-    """Select what a finding speaks of, as far as it is still there, and bring it into view."""
-    there = tuple(key for key in keys if ground.chart.record(key) is not None)
-    if there:
-        ground.session.selection.select(there)
-        surface.canvas.reveal(there)

@@ -1,0 +1,153 @@
+"""Findings in the order of the panel: under headings that fold, many of one rule under one line. Needs no Qt."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from salesorg_gui.domain.ids import Key
+from salesorg_gui.i18n import _
+from salesorg_gui.panels.findings.words import group_heading, severity_heading
+from salesorg_gui.rules.finding import Finding, Severity
+
+FEW = 3
+"""So many findings of one rule stand by themselves; more of them are folded under one line."""
+GROUPS = ("reporting", "handoff", "role", "model", "pod", "segment", "capacity", "hiring", "growth")
+"""The groups in the order of the catalogue."""
+ACCEPTED = "accepted"
+CLOSED_AT_FIRST = frozenset({ACCEPTED})
+
+type Group = Callable[[str], str]
+"""The group of a rule."""
+
+
+class By(StrEnum):
+    """What the headings are."""
+
+    SEVERITY = "severity"
+    GROUP = "group"
+
+
+class RowKind(StrEnum):
+    """A heading of the panel, a line for all findings of one rule, or one finding."""
+
+    HEADING = "heading"
+    RULE = "rule"
+    FINDING = "finding"
+
+
+class Row(NamedTuple):
+    """One line of the panel. A finding within a folded rule is ``inner``; a heading of groups has no severity."""
+
+    kind: RowKind
+    id: str
+    text: str = ""
+    number: int = 0
+    severity: Severity | None = None
+    finding: Finding | None = None
+    is_open: bool = False
+    inner: bool = False
+
+
+class Mark(NamedTuple):
+    """What a finding is known by from one look of the rules to the next."""
+
+    rule: str
+    subjects: tuple[str, ...]
+
+    @staticmethod
+    def of(finding: Finding) -> "Mark":
+        """The mark of a finding."""
+        return Mark(finding.rule, finding.subjects)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which findings are shown; an empty filter lets everything through. ``words`` are in lower case."""
+
+    severities: frozenset[Severity] = frozenset()
+    words: tuple[str, ...] = ()
+    keys: frozenset[Key] | None = None
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it may keep anything out."""
+        return bool(self.severities or self.words or self.keys is not None)
+
+    def picks(self, finding: Finding, text: Callable[[Finding], str]) -> bool:
+        """Whether a finding is shown; ``text`` is looked into only when words are asked for."""
+        if self.severities and finding.severity not in self.severities:
+            return False
+        if self.keys is not None and self.keys.isdisjoint(finding.keys):
+            return False
+        if not self.words:
+            return True
+        said = text(finding)
+        return all(word in said for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """The rows, and the way through the findings: those under open headings, whether or not their rule is folded."""
+
+    rows: tuple[Row, ...] = ()
+    way: tuple[Finding, ...] = ()
+
+
+def arranged(findings: Iterable[Finding], by: By, group: Group, turned: frozenset[str], shown: str = "") -> Arranged:
+    """Rows for findings that come worst first.
+
+    ``turned`` are the headings and rules that are not folded as at first; ``shown`` is a rule that is open in any case.
+    """
+    rows: list[Row] = []
+    way: list[Finding] = []
+    for heading, under in _headings(findings, by, group):
+        is_open = (heading.id in CLOSED_AT_FIRST) == (heading.id in turned)
+        rows.append(heading._replace(is_open=is_open))
+        alike = _by_rule(under) if is_open else {}
+        for id, same in alike.items():
+            rows.extend(_rule(f"{heading.id}/{id}", same, turned, shown))
+        if heading.id != ACCEPTED:
+            way.extend(finding for same in alike.values() for finding in same)
+    return Arranged(tuple(rows), tuple(way))
+
+
+def _headings(findings: Iterable[Finding], by: By, group: Group) -> Iterator[tuple[Row, Sequence[Finding]]]:
+    """Headings with what stands under them; the accepted findings come last."""
+    parts: dict[str, list[Finding]] = {}
+    accepted: list[Finding] = []
+    for finding in findings:
+        if finding.accepted:
+            accepted.append(finding)
+        else:
+            name = finding.severity.value if by is By.SEVERITY else group(finding.rule)
+            parts.setdefault(name, []).append(finding)
+    order = tuple(one.value for one in Severity) if by is By.SEVERITY else GROUPS
+    names = [name for name in order if name in parts]
+    names += [name for name in parts if name not in names]
+    for name in names:
+        severity = Severity(name) if by is By.SEVERITY else None
+        text = severity_heading(severity) if severity is not None else group_heading(name)
+        yield Row(RowKind.HEADING, name, text, len(parts[name]), severity), parts[name]
+    if accepted:
+        yield Row(RowKind.HEADING, ACCEPTED, _("Accepted"), len(accepted)), accepted
+
+
+def _by_rule(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+    """The findings of each rule, the rules in the order in which they first speak."""
+    alike: dict[str, list[Finding]] = {}
+    for finding in findings:
+        alike.setdefault(finding.rule, []).append(finding)
+    return alike
+
+
+def _rule(id: str, alike: Sequence[Finding], turned: frozenset[str], shown: str) -> Iterator[Row]:
+    """The findings of one rule, under a line of its own when they are many."""
+    if len(alike) <= FEW:
+        yield from (Row(RowKind.FINDING, id, severity=one.severity, finding=one) for one in alike)
+        return
+    first = alike[0]
+    is_open = id in turned or first.rule == shown
+    yield Row(RowKind.RULE, id, first.title or first.message, len(alike), first.severity, is_open=is_open)
+    if is_open:
+        yield from (Row(RowKind.FINDING, id, severity=one.severity, finding=one, inner=True) for one in alike)

@@ -1,0 +1,143 @@
+"""From finding to finding: show the culprits, light up all involved, look for remedies and do them."""
+
+from collections.abc import Iterator
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.i18n import _
+from salesorg_gui.layout.layout import ViewKind
+from salesorg_gui.rules.finding import Finding
+from salesorg_gui.rules.remedies.remedy import Remedy
+from salesorg_gui.session.errand import Errands
+from salesorg_gui.window.actions import Command
+from salesorg_gui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from salesorg_gui.canvas.view import ChartView
+
+LEGIBLE = 0.5
+"""Nearer than this a card can be told from another; whoever goes to a finding from further away is brought near."""
+AROUND = 120.0
+"""So much is seen around what a finding speaks of, in px of the chart."""
+
+
+class FindingCommands(QObject):
+    """Joins the panel of findings to the canvas, to the session and to what reckons remedies in the background."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._ground = window, window.parts.ground
+        self._errands = Errands("remedies", self)
+        panel, canvas = window.surface.findings, window.surface.canvas
+        panel.picked.connect(self.show_culprits)
+        panel.concerned.connect(self._light_up)
+        panel.remedies_wanted.connect(self._look_for_remedies)
+        panel.previewed.connect(self._preview)
+        panel.remedy_taken.connect(self._do)
+        panel.left.connect(lambda: canvas.setFocus(Qt.FocusReason.OtherFocusReason))
+        panel.shown.connect(lambda is_shown: None if is_shown else self._light_up(None))
+        self._ground.session.selection.changed.connect(self._follow_selection)
+
+    def by_action(self) -> dict[str, Command]:
+        """The command behind each action."""
+        return {"next_finding": lambda: self.step(1), "previous_finding": lambda: self.step(-1)}
+
+    def close(self) -> None:
+        """Look for no more remedies."""
+        self._errands.close()
+
+    def step(self, by: int) -> None:
+        """Go to the next finding, wherever the keyboard is; the panel opens."""
+        window = self._window
+        if not window.surface.findings.isVisible():
+            window.commands.views.toggle_findings()
+        if window.surface.findings.step(by) is None:
+            window.surface.status.say(_("Nothing found. The organisation works as drawn."))
+
+    def show_culprits(self, finding: Finding) -> None:
+        """Select what is to be mended and bring all that is concerned into view, at the same zoom where it can be."""
+        chart, canvas = self._ground.chart, self._window.surface.canvas
+        there = [key for key in finding.keys if chart.record(key) is not None]
+        if not there:
+            return
+        self._ground.session.selection.select([culprit(there)])
+        if all(canvas.picture.bounds(key) is None for key in there):
+            self._window.commands.views.show_kind(ViewKind.BOARD)
+        bring_into_view(canvas, there)
+
+    def _light_up(self, finding: Finding | None) -> None:
+        canvas = self._window.surface.canvas
+        if finding is None:
+            canvas.show_concerned(frozenset())
+        else:
+            canvas.show_concerned(frozenset(involved(finding, self._ground.chart)), finding.severity)
+
+    def _follow_selection(self) -> None:
+        """Whoever selects something else by hand has left the finding."""
+        keys, canvas = self._ground.session.selection.keys, self._window.surface.canvas
+        if not keys or keys.isdisjoint(canvas.light.concerned):
+            canvas.show_concerned(frozenset())
+
+    def _look_for_remedies(self, finding: Finding) -> None:
+        session, catalogue = self._ground.session, self._ground.vocabulary.shipped
+        plan, chart = session.plan, session.chart
+
+        def reckon() -> object:
+            from salesorg_gui.rules.remedies.offering import remedies  # noqa: PLC0415 -- not before somebody asks
+
+            return remedies(plan, chart, catalogue, finding)
+
+        def tell(found: Future[object]) -> None:
+            if session.plan is plan and session.chart is chart:
+                self._window.surface.findings.show_remedies(finding, _remedies(found.result()))
+
+        self._errands.run(reckon, tell)
+
+    def _preview(self, remedy: Remedy | None) -> None:
+        self._window.surface.canvas.show_preview(remedy.edit if remedy is not None else None, with_note=False)
+
+    def _do(self, remedy: Remedy) -> None:
+        self._window.surface.findings.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._window.commands.fixes.do(remedy)
+
+
+def culprit(there: list[Key]) -> Key:
+    """The one thing whose fields one would look at: the only handoff of a finding, else what it names first."""
+    handoffs = [key for key in there if key.kind is Kind.HANDOFF]
+    return handoffs[0] if len(handoffs) == 1 else there[0]
+
+
+def involved(finding: Finding, chart: Chart) -> Iterator[Key]:
+    """Everything a finding speaks of that is there, and where it names no lines, those between its seats."""
+    yield from (key for key in finding.keys if chart.record(key) is not None)
+    if finding.lines or finding.handoffs:
+        return
+    seats = frozenset(finding.seats)
+    for seat in finding.seats:
+        for line in chart.lines_up.get(seat, ()):
+            if line.manager in seats:
+                yield Key(Kind.LINE, line.id)
+
+
+def bring_into_view(canvas: "ChartView", keys: list[Key]) -> None:
+    """Move as little as need be; come nearer only to read, step back only for what is wider than the screen."""
+    canvas.reveal(keys[:1])
+    canvas.reveal(keys)
+    rect = canvas.room_of(keys)
+    if rect is None:
+        return
+    size = canvas.viewport().size()
+    fitting = canvas.camera.fitting(rect.grown(AROUND), size.width(), size.height())
+    if canvas.zoom < LEGIBLE:
+        canvas.look(fitting if fitting.zoom > canvas.zoom else canvas.camera)
+    elif fitting.zoom < canvas.zoom and not canvas.camera.seen(size.width(), size.height()).holds(rect):
+        canvas.look(fitting) if fitting.zoom >= LEGIBLE else canvas.reveal(keys[:1])
+
+
+def _remedies(found: object) -> tuple[Remedy, ...]:
+    assert isinstance(found, tuple)
+    return tuple(one for one in found if isinstance(one, Remedy))

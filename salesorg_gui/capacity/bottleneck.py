@@ -12,7 +12,7 @@ from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.capacity.flow import Flow
 from salesorg_gui.capacity.formulas import hours_per_month, qualified_per_lead
 from salesorg_gui.capacity.largest_flow import Network
-from salesorg_gui.capacity.loads import base_of, customers_per_fte
+from salesorg_gui.capacity.loads import Load, base_of, customers_per_fte, time_for
 from salesorg_gui.capacity.phases import NEXT, Phase
 from salesorg_gui.capacity.posts import WIDTH
 from salesorg_gui.capacity.work import Part, Work
@@ -51,7 +51,9 @@ class Bottleneck:
     seats: tuple[SeatId, ...] = ()
 
 
-def bottleneck_of(chart: Chart, works: Mapping[SeatId, Work], flow: Flow, situation: Situation) -> Bottleneck:
+def bottleneck_of(
+    chart: Chart, works: Mapping[SeatId, Work], flow: Flow, loads: Mapping[SeatId, Load], situation: Situation
+) -> Bottleneck:
     """The largest flow from the lead sources to those who keep customers, and its smallest cut."""
     groups = _groups(chart, works, flow)
     network = Network(START, END)
@@ -59,7 +61,7 @@ def bottleneck_of(chart: Chart, works: Mapping[SeatId, Work], flow: Flow, situat
     for source, amount in _demand(chart, flow, situation.figures):
         network.pass_on(START, source * SIDES + PASS, _grains(amount))
         demand += amount
-    rooms = _rooms(works, groups, situation)
+    rooms = _rooms(works, groups, loads, situation)
     for post, room in rooms.items():
         network.pass_on(post * SIDES + IN, post * SIDES + OUT, _grains(room))
         if post % WIDTH == SLOT[Part.CARE]:
@@ -77,9 +79,11 @@ def bottleneck_of(chart: Chart, works: Mapping[SeatId, Work], flow: Flow, situat
     return Bottleneck(amount, demand, tuple(sorted(seat for seat in works if groups[seat] in held)))
 
 
-def capacity(work: Work, part: Part, base: float, figures: CapacityDefaults) -> float:
-    """How many qualified leads a month a part of a seat can take, in their equivalents (5.7)."""
-    fte = work.fte_for(part)
+def capacity(part: Part, fte: float, kept: float, figures: CapacityDefaults) -> float:
+    """How many qualified leads a month so much time for a part can take, in their equivalents (5.7).
+
+    ``kept`` is the FTE that the customers of today take.
+    """
     match part:
         case Part.INBOUND:
             return figures.inbound_leads_per_fte * fte * qualified_per_lead(figures)
@@ -89,7 +93,7 @@ def capacity(work: Work, part: Part, base: float, figures: CapacityDefaults) -> 
             return figures.qualified_per_closer_fte * fte
     if figures.onboarding_hours_per_customer <= 0:
         return inf
-    free = max(0.0, fte - base / customers_per_fte(work, figures))
+    free = max(0.0, fte - kept)
     return free * hours_per_month(figures) / figures.onboarding_hours_per_customer / figures.qualified_to_customer
 
 
@@ -104,13 +108,16 @@ def _grains(amount: float) -> int | float:
     return round(amount * GRAINS) if isfinite(amount) else inf
 
 
-def _rooms(works: Mapping[SeatId, Work], groups: Mapping[SeatId, int], situation: Situation) -> Mapping[int, float]:
+def _rooms(
+    works: Mapping[SeatId, Work], groups: Mapping[SeatId, int], loads: Mapping[SeatId, Load], situation: Situation
+) -> Mapping[int, float]:
     """How much each group can take of each part of the work."""
-    base = base_of(works, situation)
+    base, figures = base_of(works, situation), situation.figures
     rooms: dict[int, float] = defaultdict(float)
     for work in works.values():
         for part in work.shares:
-            room = capacity(work, part, base.get(work.seat, 0.0), situation.figures)
+            fte = time_for(work, loads[work.seat], part)
+            room = capacity(part, fte, base.get(work.seat, 0.0) / customers_per_fte(work, figures), figures)
             rooms[groups[work.seat] + SLOT[part]] += room
     return rooms
 

@@ -9,7 +9,7 @@ from salesorg_gui.capacity.figures import Situation, situation_of
 from salesorg_gui.capacity.flow import Flow, flow_of
 from salesorg_gui.capacity.formulas import wait_hours
 from salesorg_gui.capacity.linear import EndlessReturns
-from salesorg_gui.capacity.loads import Load, loads_of
+from salesorg_gui.capacity.loads import Load, loads_of, time_for
 from salesorg_gui.capacity.phases import CLOSING, Phase
 from salesorg_gui.capacity.posts import Post
 from salesorg_gui.capacity.work import Part, Work, work_of
@@ -50,18 +50,31 @@ class Capacity:
         closing = (work.seat for work in self.works.values() if CLOSING in work.stages)
         return sum(self.flow.at(seat, Phase.QUALIFIED) for seat in closing)
 
+    @cached_property
+    def workers(self) -> Mapping[Part, tuple[SeatId, ...]]:
+        """Who works on each part, by id."""
+        seats: dict[Part, list[SeatId]] = {part: [] for part in Part}
+        for id, work in self.works.items():
+            for part in work.shares:
+                seats[part].append(id)
+        return {part: tuple(ids) for part, ids in seats.items()}
+
     def need(self, part: Part) -> float:
         """FTE a part of the work takes."""
-        return sum(load.need.get(part, 0.0) for load in self.loads.values())
+        return sum(self.loads[seat].need[part] for seat in self.workers[part])
 
     def have(self, part: Part) -> float:
         """FTE there is for a part of the work."""
-        return sum(work.fte_for(part) for work in self.works.values())
+        return sum(self.time(seat, part) for seat in self.workers[part])
+
+    def time(self, seat: SeatId, part: Part) -> float:
+        """FTE a seat has for a part of its work."""
+        return time_for(self.works[seat], self.loads[seat], part)
 
     @cached_property
     def bottleneck(self) -> Bottleneck:
         """Where the chart gets stuck; apart from the rest since it takes longest."""
-        return bottleneck_of(self.chart, self.works, self.flow, self.situation)
+        return bottleneck_of(self.chart, self.works, self.flow, self.loads, self.situation)
 
     @property
     def wait_hours(self) -> float:

@@ -46,6 +46,15 @@ def loads_of(works: Mapping[SeatId, Work], flow: Flow, situation: Situation) -> 
     }
 
 
+def time_for(work: Work, load: Load, part: Part) -> float:
+    """FTE a seat has for a part of its work: what it was told to spend on it.
+
+    Where nobody said how it splits its week, it is an even part, or all that its other work leaves if that is more.
+    """
+    usual = work.fte_for(part)
+    return usual if work.is_told else max(usual, work.fte - load.total + load.need[part])
+
+
 def base_of(works: Mapping[SeatId, Work], situation: Situation) -> dict[SeatId, float]:
     """Today's customers by who keeps them: as many each as their time and ratio allow for."""
     rooms = {

@@ -38,7 +38,8 @@ PART_OF: Mapping[StageId, Part] = {
 class Work:
     """What one seat does. ``fte`` is what its people have for customers; ``shares`` splits it between the parts.
 
-    ``care`` names the ratio that counts for keeping customers: ``csm``, ``am`` or ``kam``.
+    ``is_told`` says that somebody has said how; otherwise the shares are even, and only a first guess. ``care`` names
+    the ratio that counts for keeping customers: ``csm``, ``am`` or ``kam``.
     """
 
     seat: SeatId
@@ -46,6 +47,7 @@ class Work:
     fte: float
     shares: Mapping[Part, float]
     care: str = "csm"
+    is_told: bool = False
 
     def fte_for(self, part: Part) -> float:
         """FTE for one part."""
@@ -64,8 +66,9 @@ def work_of(duties: Duties) -> dict[SeatId, Work]:
         if role.is_neighbour or not (parts := _parts(stages)):
             continue
         seat = duties.chart.seats[id]
-        shares = _told(seat, parts) or _evenly(parts)
-        found[id] = Work(id, frozenset(stages), customer_fte(seat), shares, care[role.id])
+        told = _told(seat, parts)
+        fte, shares = customer_fte(seat), told or _evenly(parts)
+        found[id] = Work(id, frozenset(stages), fte, shares, care[role.id], is_told=bool(told))
     return found
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ScorecardForm,
         WorkshopStep,
     )
+    from salesorg_gui.catalogue.profiles import Profiles
     from salesorg_gui.catalogue.questions import Question, QuestionGroup
     from salesorg_gui.catalogue.rule_texts import RuleText
     from salesorg_gui.catalogue.rule_words import RuleWords
@@ -106,6 +107,13 @@ class Catalogue:
         from salesorg_gui.catalogue import reading_on_demand
 
         return reading_on_demand.scorecard(self.language)
+
+    @cached_property
+    def profiles(self) -> "Profiles":
+        """What some roles are hired for above all."""
+        from salesorg_gui.catalogue import reading_on_demand
+
+        return reading_on_demand.profiles()
 
     @cached_property
     def hire_order(self) -> "tuple[HireOrder, ...]":

@@ -16,6 +16,7 @@ from salesorg_gui.catalogue.documents import (
     ScoreGroup,
     WorkshopStep,
 )
+from salesorg_gui.catalogue.profiles import Profiles, Trait
 from salesorg_gui.catalogue.questions import Question, QuestionGroup
 from salesorg_gui.catalogue.reading import SOURCE_LANGUAGE, Table, frozen, joined, made, table, texts
 from salesorg_gui.catalogue.rule_texts import RuleText
@@ -106,6 +107,15 @@ def scorecard(language: str) -> ScorecardForm:
     groups = tuple(ScoreGroup(group["id"], group["weight"], titles[group["id"]]) for group in facts["groups"])
     scale = {int(score): text for score, text in anchors.items()}
     return ScorecardForm(**facts | {"groups": groups}, **words, anchors=scale)
+
+
+def profiles() -> Profiles:
+    """What some roles are hired for above all."""
+    found: dict[RoleId, tuple[Trait, ...]] = {}
+    for one in table("facts", "profiles.toml")["profile"]:
+        role = RoleId(one["role"])
+        found[role] = (*found.get(role, ()), Trait(one["line"], tuple(one["words"])))
+    return found
 
 
 def hire_order(language: str) -> tuple[HireOrder, ...]:

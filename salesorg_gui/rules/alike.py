@@ -12,6 +12,8 @@ from salesorg_gui.rules.sighting import Limits, Sighting
 
 MANY = "many"
 """The texts for many seats: in place of ``{seat}`` they have ``{seats}`` and ``{count}``."""
+HERE = "here"
+"""The texts that name the seat, where the usual ones speak in general."""
 NEUTRAL = "neutral"
 """The texts for seats outside the trade; such seats are put together as soon as there are two."""
 
@@ -58,3 +60,8 @@ def said(seen: Sighting) -> Hashable:
 def about_seat(org: Organisation, seat: SeatId, **words: str | float) -> Sighting:
     """A sighting of one seat, which is called ``{seat}``."""
     return Sighting({"seat": org.names.seat(seat), **words}, seats=(seat,))
+
+
+def named_here(org: Organisation, seat: SeatId, **words: str | float) -> Sighting:
+    """A sighting of one seat of a rule whose usual texts do not name it."""
+    return replace(about_seat(org, seat, **words), variant=HERE)

@@ -1,10 +1,18 @@
 """Every rule, as the catalogue lists them. What is not named here is not checked; nothing registers itself."""
 
+from salesorg_gui.rules import capacity_closing as closing
+from salesorg_gui.rules import capacity_inbound as inbound
+from salesorg_gui.rules import capacity_load as load
+from salesorg_gui.rules import capacity_targets as targets
 from salesorg_gui.rules import handoff_course as course
 from salesorg_gui.rules import handoff_coverage as coverage
 from salesorg_gui.rules import handoff_teams as teams
 from salesorg_gui.rules import handoff_terms as terms
 from salesorg_gui.rules import handoff_work as work
+from salesorg_gui.rules import hiring_need as need
+from salesorg_gui.rules import hiring_order as hires
+from salesorg_gui.rules import hiring_scorecards as scorecards
+from salesorg_gui.rules import hiring_search as search
 from salesorg_gui.rules import reporting_leaders as leaders
 from salesorg_gui.rules import reporting_roles as roles
 from salesorg_gui.rules import reporting_shape as shape
@@ -102,4 +110,41 @@ ROLES: tuple[Rule, ...] = (
     gaps.NoCompetenceMap(),
 )
 
-RULES = (*REPORTING, *HANDOFFS, *ROLES)
+CAPACITY: tuple[Rule, ...] = (
+    inbound.InboundShort(),
+    inbound.InboundIdle(),
+    inbound.InboundFullTime(),
+    closing.CloserFullTime(),
+    closing.CloserShort(),
+    closing.CombinedCloser(),
+    targets.OutboundShort(),
+    load.NurtureShort(),
+    load.Overbooked(),
+    load.CapacityBottleneck(),
+    inbound.SlowResponse(),
+    targets.AcquisitionRhythm(),
+    closing.SpecialistRatio(),
+    targets.Target(),
+)
+
+HIRING: tuple[Rule, ...] = (
+    hires.ManagerFirst(),
+    hires.VacantManager(),
+    hires.OneSeller(),
+    hires.FirstSeller(),
+    hires.WorthASeller(),
+    search.ValuesDecided(),
+    search.StructureDecided((*REPORTING, *HANDOFFS, *ROLES, *CAPACITY)),
+    search.PresentTeam(),
+    scorecards.NoScorecard(),
+    scorecards.RankedCandidates(),
+    scorecards.NoTeamFit(),
+    search.InternalFirst(),
+    search.TrainingPlan(),
+    scorecards.OutboundProfile(),
+    scorecards.EnablementProfile(),
+    hires.LargeStart(),
+    need.NotNeeded(),
+)
+
+RULES = (*REPORTING, *HANDOFFS, *ROLES, *CAPACITY, *HIRING)

@@ -21,6 +21,11 @@ def numeral(amount: float) -> str:
     return f"{shown:.2f}".rstrip("0").rstrip(".") if isfinite(shown) else "∞"
 
 
+def money(amount: float) -> str:
+    """A large sum with its thousands apart."""
+    return f"{round(amount):,}".replace(",", "\N{NO-BREAK SPACE}")
+
+
 def _as_float(amount: float) -> float:
     try:
         return float(amount)

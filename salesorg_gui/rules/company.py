@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from salesorg_gui.catalogue.questions import Fact
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.rules.amounts import number
+from salesorg_gui.rules.hiring_facts import Hiring
 from salesorg_gui.rules.terms import ISLAND
 
 
@@ -25,6 +27,11 @@ class Company:
     def told(self, question: str) -> Fact | None:
         """What the plan answered; ``None`` when nobody knows."""
         return self.facts.get(question)
+
+    @cached_property
+    def hiring(self) -> Hiring:
+        """Which seats somebody is wanted for."""
+        return Hiring(self.chart)
 
     @property
     def is_empty(self) -> bool:

@@ -32,7 +32,7 @@ def examine(
     org = Organisation.of(plan, chart, catalogue, reckon)
     if org.is_empty:
         return Findings()
-    reasons, book = reasons_of(chart), Rulebook.of(plan, catalogue)
+    reasons, book = reasons_of(chart), org.rulebook
     found: list[Finding] = []
     for rule in rules:
         ruling = book[rule.id]

@@ -18,6 +18,7 @@ from salesorg_gui.rules.company import Company
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.journey import Journey
 from salesorg_gui.rules.names import Names
+from salesorg_gui.rules.rulebook import Rulebook
 from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER
 
 
@@ -25,12 +26,13 @@ from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER
 class Organisation(Company):
     """Everything a rule may look at. ``shipped`` are the roles of the catalogue without the plan's own.
 
-    ``situation`` is what the capacity is reckoned with, ``reckon`` who does it.
+    ``situation`` is what the capacity is reckoned with, and ``reckon`` who does it; ``rulebook`` what holds for rules.
     """
 
     catalogue: Catalogue
     shipped: frozenset[RoleId]
     situation: Situation
+    rulebook: Rulebook
     reckon: Reckon = reckoned
 
     @staticmethod
@@ -41,8 +43,8 @@ class Organisation(Company):
         facts = told(plan.answers, catalogue.questions)
         answers = catalogue.advisor.answers(facts)
         shipped, situation = frozenset(catalogue.roles), situation_of(plan, catalogue)
-        known = laid_over or catalogue.with_plan_roles(plan.roles)
-        return Organisation(chart, answers, facts, known, shipped, situation, reckon)
+        book, known = Rulebook.of(plan, catalogue), laid_over or catalogue.with_plan_roles(plan.roles)
+        return Organisation(chart, answers, facts, known, shipped, situation, book, reckon)
 
     @cached_property
     def graphs(self) -> Graphs:

@@ -40,7 +40,6 @@ ISLAND_REP = RoleId("island_rep")
 SDR = RoleId("sdr")
 INBOUND_SDR = RoleId("inbound_sdr")
 OUTBOUND_SDR = RoleId("outbound_sdr")
-SUCCESS_MANAGER = RoleId("customer_success_manager")
 SPECIALIST = RoleId("sales_specialist")
 OPERATIONS = RoleId("sales_operations")
 MARKETING = RoleId("marketing")
@@ -55,6 +54,7 @@ POD = ModelId("pod")
 MARKET_TEAMS = "market_teams"
 SUPPORT_STRUCTURE = "support"
 ONE_MAN_BANDS = "one_man_bands"
+LARGE_START = "large_start_team"
 
 GEOGRAPHY = "geography"
 CUSTOMER_SIZE = "customer_size"

@@ -180,7 +180,20 @@ PODS: tuple[Row, ...] = ()
 
 SEGMENTS: tuple[Row, ...] = ()
 
-CAPACITY: tuple[Row, ...] = ()
+CAPACITY = (
+    Row(
+        "capacity-inbound-idle",
+        Severity.HINT,
+        "Whole inbound roles keep the lines clear; there is time for more leads than the template begins with.",
+        {"tpl_three_roles": "inb", "tpl_assembly_line": "inb", "tpl_two_pods": "in_a in_b"},
+    ),
+    Row(
+        "capacity-slow-response",
+        Severity.WARNING,
+        "Two half-time sellers cannot always answer within the hour; the figure says how much time it would take.",
+        {"tpl_small_start": "seller h01"},
+    ),
+)
 
 HIRING: tuple[Row, ...] = ()
 

@@ -9,15 +9,15 @@ from salesorg_gui.rules.finding import Finding, Severity
 from salesorg_gui.rules.remedies.all_remedies import REMEDIES
 from salesorg_gui.rules.remedies.offering import remedies
 from salesorg_gui.rules.remedies.remedy import Remedy
-from tests.rules.cases import handoffs, reporting, roles
+from tests.rules.cases import capacity, handoffs, hiring, reporting, roles
 from tests.rules.cases.applying import applied
 from tests.rules.cases.case import Case
 
 ENGLISH = load("en")
-CASES = (*reporting.CASES, *handoffs.CASES, *roles.CASES)
+CASES = (*reporting.CASES, *handoffs.CASES, *roles.CASES, *capacity.CASES, *hiring.CASES)
 FIXABLE = tuple(case for case in CASES if case.is_fixable and case.rule in REMEDIES)
 
-GROUPS_WITHOUT_CASES = frozenset({"model", "pod", "segment", "capacity", "hiring", "growth"})
+GROUPS_WITHOUT_CASES = frozenset({"model", "pod", "segment", "growth"})
 """Groups of rules whose cases are still to be written."""
 
 

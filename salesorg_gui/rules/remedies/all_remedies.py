@@ -10,6 +10,10 @@ from salesorg_gui.rules.remedies import handoff_work as work
 from salesorg_gui.rules.remedies import reporting_leaders as leaders
 from salesorg_gui.rules.remedies import reporting_roles as roles
 from salesorg_gui.rules.remedies import reporting_shape as shape
+from salesorg_gui.rules.remedies import role_cards as cards
+from salesorg_gui.rules.remedies import role_gaps as gaps
+from salesorg_gui.rules.remedies import role_people as people
+from salesorg_gui.rules.remedies import role_work as chores
 from salesorg_gui.rules.remedies.remedy import Proposal
 
 REPORTING: Mapping[str, Proposal] = {
@@ -71,4 +75,26 @@ HANDOFFS: Mapping[str, Proposal] = {
     "handoff-no-common-goal": teams.with_goal,
 }
 
-REMEDIES: Mapping[str, Proposal] = {**REPORTING, **HANDOFFS}
+ROLES: Mapping[str, Proposal] = {
+    "role-senior-on-outbound": chores.senior_relieved,
+    "role-recruit-on-key-accounts": people.accounts_to_experienced,
+    "role-vertical-mismatch": people.industry_to_who_knows,
+    "role-closer-junior": people.closing_left,
+    "role-inbound-without-leads": chores.inbound_combined,
+    "role-inbound-unowned": coverage.stage_covered,
+    "role-seller-does-operations": chores.operations_moved,
+    "role-seller-does-enablement": chores.enablement_moved,
+    "role-operations-missing": gaps.adding("sales_operations"),
+    "role-enablement-missing": gaps.adding("enablement_specialist", "enablement_program_manager"),
+    "role-training-owner-missing": gaps.trainer_named,
+    "role-success-missing": gaps.adding("customer_success_manager"),
+    "role-key-accounts-unowned": gaps.key_accounts_owned,
+    "role-am-hunting": chores.hunting_left,
+    "role-bdm-as-rep": chores.developer_or_rep,
+    "role-specialist-missing": gaps.specialist_added,
+    "role-no-speed-measure": cards.measured_on_speed,
+    "role-no-kpi": cards.measured,
+    "role-dependency-unstated": cards.dependencies_named,
+}
+
+REMEDIES: Mapping[str, Proposal] = {**REPORTING, **HANDOFFS, **ROLES}

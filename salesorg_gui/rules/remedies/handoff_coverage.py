@@ -16,6 +16,7 @@ from salesorg_gui.rules.remedies.passing import customers_between, drawn, given,
 from salesorg_gui.rules.remedies.remedy import Remedy, Situation, step
 from salesorg_gui.rules.terms import (
     CLOSING,
+    CUSTOMER_SUCCESS,
     GROWTH,
     INBOUND,
     INBOUND_SDR,
@@ -23,7 +24,6 @@ from salesorg_gui.rules.terms import (
     OUTBOUND_SDR,
     RETENTION,
     SIGNED_CUSTOMER,
-    SUCCESS_MANAGER,
 )
 
 OFTEN = 2
@@ -77,7 +77,7 @@ def owner_found(s: Situation) -> Iterator[Remedy]:
     if SIGNED_CUSTOMER in given(s, closer):
         yield from (hand(s, closer, owner, SIGNED_CUSTOMER) for owner in nearest(s, closer, owners)[:FEW])
         if not owners:
-            yield add_joined(s, SUCCESS_MANAGER, s.org.pod_of(closer))
+            yield add_joined(s, CUSTOMER_SUCCESS, s.org.pod_of(closer))
     yield give_stage(s, RETENTION, closer)
 
 
@@ -88,7 +88,7 @@ def journey_continued(s: Situation) -> Iterator[Remedy]:
     yield from islice((one for taker in takers for one in _handed(s, seat, taker)), FEW)
     yield from (give_stage(s, after, seat) for after in s.catalogue.stages[stage].next)
     if stage == CLOSING and not takers:
-        yield add_joined(s, SUCCESS_MANAGER, s.org.pod_of(seat))
+        yield add_joined(s, CUSTOMER_SUCCESS, s.org.pod_of(seat))
 
 
 def seat_reached(s: Situation) -> Iterator[Remedy]:

@@ -14,6 +14,7 @@ from salesorg_gui.rules.remedies.passing import drawn, given, hand, nearest
 from salesorg_gui.rules.remedies.remedy import Remedy, Situation, step
 from salesorg_gui.rules.terms import (
     CLOSING,
+    CUSTOMER_SUCCESS,
     FIND,
     GROWTH,
     INBOUND,
@@ -26,7 +27,6 @@ from salesorg_gui.rules.terms import (
     REJECTED_LEAD,
     RETENTION,
     SDR,
-    SUCCESS_MANAGER,
 )
 
 MANY = 12
@@ -45,30 +45,30 @@ class Parting:
 def finding_split_off(s: Situation) -> Iterator[Remedy]:
     """Somebody else finds the leads; or somebody else cares for the customers."""
     (seat,) = s.finding.seats
-    yield from _parted(s, seat, _finding(s, seat, FIND))
-    yield from _parted(s, seat, Parting(_own(s, seat, CARE), SUCCESS_MANAGER))
+    yield from parted(s, seat, _finding(s, seat, FIND))
+    yield from parted(s, seat, Parting(_own(s, seat, CARE), CUSTOMER_SUCCESS))
 
 
 def outbound_split_off(s: Situation) -> Iterator[Remedy]:
     """Somebody else fetches the leads."""
     (seat,) = s.finding.seats
-    yield from _parted(s, seat, Parting((OUTBOUND,), OUTBOUND_SDR))
+    yield from parted(s, seat, Parting((OUTBOUND,), OUTBOUND_SDR))
 
 
 def care_split_off(s: Situation) -> Iterator[Remedy]:
     """Somebody else cares for the customers, or fetches the leads."""
     (seat,) = s.finding.seats
     hunting = Parting((OUTBOUND,), OUTBOUND_SDR)
-    caring = Parting(_own(s, seat, CARE), SUCCESS_MANAGER)
+    caring = Parting(_own(s, seat, CARE), CUSTOMER_SUCCESS)
     closes = CLOSING in s.org.graphs.duties.stages[seat]
     for parting in (caring, hunting) if closes else (hunting, caring):
-        yield from _parted(s, seat, parting)
+        yield from parted(s, seat, parting)
 
 
 def inbound_split_off(s: Situation) -> Iterator[Remedy]:
     """Somebody else qualifies what comes in."""
     (seat,) = s.finding.seats
-    yield from _parted(s, seat, _finding(s, seat, {INBOUND}))
+    yield from parted(s, seat, _finding(s, seat, {INBOUND}))
 
 
 def marketing_told(s: Situation) -> Iterator[Remedy]:
@@ -116,7 +116,7 @@ def support_relieved(s: Situation) -> Iterator[Remedy]:
     yield step(label, without(label, Kind.HANDOFF, (move.handoff.id for move in moves)))
 
 
-def _parted(s: Situation, seat: SeatId, parting: Parting) -> Iterator[Remedy]:
+def parted(s: Situation, seat: SeatId, parting: Parting) -> Iterator[Remedy]:
     """Give stages of a seat to one that does them already, and else to a new one."""
     covered = s.org.graphs.duties.stages
     kept = set(covered[seat]) - set(parting.stages)

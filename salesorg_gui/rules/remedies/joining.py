@@ -18,14 +18,19 @@ LANES = {INBOUND: Lane.INBOUND, OUTBOUND: Lane.OUTBOUND}
 
 def add_joined(s: Situation, role: RoleId, pod: PodId | None = None) -> Remedy:
     """Add an open seat of a role where such seats usually stand, joined to the journey."""
+    seat, label, new = new_seat(s, role, pod)
+    return step(label, new, *joined(s.after(new), seat))
+
+
+def new_seat(s: Situation, role: RoleId, pod: PodId | None = None) -> tuple[Seat, str, ChartEdit]:
+    """An open seat of a role, how adding it is called, and the edit that puts it where such seats usually stand."""
     manager = leader_for(s, role, pod)
     label = _("Add {role}").format(role=s.names.role(role))
     if manager is not None:
         names = {"role": s.names.role(role), "manager": s.names.seat(manager)}
         label = _("Add {role} under {manager}").format_map(names)
     seat = open_seat(s, role)
-    new = added(s, seat, Spot(manager, pod=pod), label)
-    return step(label, new, *joined(s.after(new), seat))
+    return seat, label, added(s, seat, Spot(manager, pod=pod), label)
 
 
 def leader_for(s: Situation, role: RoleId, pod: PodId | None = None) -> SeatId | None:

@@ -8,7 +8,7 @@ from salesorg_gui.domain.records import Activity, Measure, Person, Seat, Segment
 from tests.rules.builders import INBOUND, chart, handoff, seat
 from tests.rules.cases.case import Case, case
 
-ADA = seat("ada", names=["Ada"])
+ADA, BO = seat("ada", names=["Ada"]), seat("bo", names=["Bo"])
 INES = seat("ines", "inbound_sdr", names=["Ines"])
 KIM = seat("kim", "key_account_manager", names=["Kim"])
 CLEO = seat("cleo", "customer_success_manager", names=["Cleo"])
@@ -19,23 +19,35 @@ CLEAR = replace(ADA, goal="Forty new customers a year")
 TEAM_OF_FIVE, TEAM_OF_TEN = seat("team", headcount=5), seat("team", headcount=10)
 
 
+def team(*seats: Seat, flow: tuple[str, ...] = ()) -> Chart:
+    """Seats under one head."""
+    return chart([HEAD, *seats], [f"{one.id} > head" for one in seats], flow)
+
+
 def busy(kind: str, share: float) -> Chart:
     """A seller whose week has other work in it."""
-    return chart([replace(ADA, activities=(Activity("Lists", kind, share),))])
+    return team(replace(ADA, activities=(Activity("Lists", kind, share),)))
 
 
 def key_accounts(*owners: Seat) -> Chart:
     """The largest customers, and whose they are."""
     ids = tuple(SeatId(owner.id) for owner in owners)
-    return chart(
-        [ADA, *owners], segments=[Segment(SegmentId("big"), "customer_size", "Large", is_key=True, owners=ids)]
-    )
+    big = Segment(SegmentId("big"), "customer_size", "Large", is_key=True, owners=ids)
+    return replace(team(ADA, *owners), segments={big.id: big})
+
+
+def beginner(seniority: str) -> Chart:
+    """Somebody of this seniority who has the largest customers, beside a key account manager."""
+    big = Segment(SegmentId("big"), "customer_size", "Large", is_key=True, owners=(ADA.id,))
+    seats = [replace(ADA, people=(replace(JUNIOR, seniority=seniority),)), KIM]
+    return chart(seats, segments=[big])
 
 
 def sells_to(vertical: str) -> Chart:
     """A seller who knows retail and has one vertical."""
     seller = replace(ADA, people=(Person("Ada", industries=("Retail",)),))
-    return chart([seller], segments=[Segment(SegmentId("v"), "vertical", vertical, owners=(ADA.id,))])
+    expert = replace(seat("bo"), people=(Person("Bo", industries=("Steel",)),))
+    return chart([seller, expert], segments=[Segment(SegmentId("v"), "vertical", vertical, owners=(ADA.id,))])
 
 
 def measured_by(*kpis: str) -> Chart:
@@ -61,67 +73,83 @@ CASES: tuple[Case, ...] = (
         "role-senior-on-outbound",
         chart([seat("ada", names=["Ada"], add=["outbound_prospecting"])]),
         chart([seat("ada", names=["Ada"], add=["outbound_prospecting", "onboarding", "growth"])]),
+        is_fixable=True,
     ),
     case(
         "role-recruit-on-key-accounts",
-        chart([replace(KIM, people=(JUNIOR,))]),
-        chart([replace(KIM, people=(replace(JUNIOR, seniority="mid"),))]),
+        beginner("junior"),
+        beginner("mid"),
+        is_fixable=True,
     ),
-    case("role-vertical-mismatch", sells_to("Steel"), sells_to("Retail")),
+    case("role-vertical-mismatch", sells_to("Steel"), sells_to("Retail"), is_fixable=True),
     case(
         "role-closer-junior",
-        chart([replace(ADA, people=(JUNIOR,))]),
-        chart([replace(ADA, people=(replace(JUNIOR, seniority="mid"),))]),
+        chart([replace(ADA, people=(JUNIOR,)), BO]),
+        chart([replace(ADA, people=(replace(JUNIOR, seniority="mid"),)), BO]),
         answers={"business": "software"},
+        is_fixable=True,
     ),
     case(
         "role-inbound-without-leads",
-        chart([INES], sources=[replace(INBOUND, per_month=19)]),
-        chart([replace(INES, fte=0.2)], sources=[replace(INBOUND, per_month=20)]),
+        chart([INES, ADA], sources=[replace(INBOUND, per_month=19)]),
+        chart([replace(INES, fte=0.2), ADA], sources=[replace(INBOUND, per_month=20)]),
+        is_fixable=True,
     ),
     case(
         "role-inbound-unowned",
         chart([ADA], sources=[INBOUND]),
         chart([seat("ada", add=["inbound_qualification"])], sources=[INBOUND]),
+        is_fixable=True,
     ),
-    case("role-seller-does-operations", busy("operations", 0.11), busy("operations", 0.1)),
-    case("role-seller-does-enablement", busy("enablement", 0.11), busy("enablement", 0.1)),
+    case("role-seller-does-operations", busy("operations", 0.11), busy("operations", 0.1), is_fixable=True),
+    case("role-seller-does-enablement", busy("enablement", 0.11), busy("enablement", 0.1), is_fixable=True),
     case(
         "role-operations-missing",
-        chart([TEAM_OF_TEN]),
-        chart([TEAM_OF_TEN, seat("ops", "sales_operations")]),
+        team(TEAM_OF_TEN),
+        team(TEAM_OF_TEN, seat("ops", "sales_operations")),
+        is_fixable=True,
     ),
-    case("role-enablement-missing", chart([TEAM_OF_FIVE]), chart([seat("team", headcount=4)])),
+    case("role-enablement-missing", team(TEAM_OF_FIVE), team(seat("team", headcount=4)), is_fixable=True),
     case(
         "role-training-owner-missing",
-        chart([HEAD, TEAM_OF_FIVE]),
+        team(TEAM_OF_FIVE),
         chart([replace(HEAD, activities=(Activity("Training", "enablement", 0.1),)), TEAM_OF_FIVE]),
+        is_fixable=True,
     ),
-    case("role-success-missing", chart([ADA]), chart([ADA, CLEO]), answers={"business": "subscription"}),
-    case("role-key-accounts-unowned", key_accounts(), key_accounts(KIM)),
+    case("role-success-missing", team(ADA), team(ADA, CLEO), answers={"business": "subscription"}, is_fixable=True),
+    case("role-key-accounts-unowned", key_accounts(), key_accounts(KIM), is_fixable=True),
     case(
         "role-am-hunting",
-        chart([seat("mia", "account_manager", add=["outbound_prospecting"]), seat("team", headcount=6)]),
-        chart([seat("mia", "account_manager", add=["outbound_prospecting"]), TEAM_OF_FIVE]),
+        team(seat("mia", "account_manager", add=["outbound_prospecting"]), seat("team", headcount=6)),
+        team(seat("mia", "account_manager", add=["outbound_prospecting"]), TEAM_OF_FIVE),
+        is_fixable=True,
     ),
     case(
         "role-bdm-as-rep",
         chart([seat("ben", "business_development_manager"), ADA], handoffs=["ben > ada: qualified_lead"]),
         chart([seat("ben", "business_development_manager"), ADA], handoffs=["ben > ada: market_opportunity"]),
+        is_fixable=True,
     ),
     case(
         "role-specialist-missing",
-        chart([ADA]),
-        chart([ADA, seat("sam", "sales_specialist")]),
+        team(ADA),
+        team(ADA, seat("sam", "sales_specialist")),
         answers={"product_complexity": "high"},
+        is_fixable=True,
     ),
     case("role-superstar-dependence", quotas(41, 15, 15, 15, 14), quotas(40, 15, 15, 15, 15)),
     case("role-quota-missing", band(None), band(5e6)),
-    case("role-no-speed-measure", measured_by("revenue_won"), measured_by("revenue_won", "closing_cycle_time")),
+    case(
+        "role-no-speed-measure",
+        measured_by("revenue_won"),
+        measured_by("revenue_won", "closing_cycle_time"),
+        is_fixable=True,
+    ),
     case(
         "role-no-kpi",
         chart([seat("ada", "other", add=["closing"])]),
         chart([seat("ada", "other", add=["closing"], measures=(Measure(KpiId("closing_cycle_time")),))]),
+        is_fixable=True,
     ),
     case(
         "role-dependency-unstated",
@@ -130,6 +158,7 @@ CASES: tuple[Case, ...] = (
             [replace(ADA, texts={"dependencies": ("Leads from Zoe",)}), ZOE],
             handoffs=[handoff("zoe > ada: qualified_lead")],
         ),
+        is_fixable=True,
     ),
     case(
         "role-competence-map-missing",

@@ -1,0 +1,1 @@
+"""What is offered against findings: that it works, whatever the plan."""

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId, SegmentId, SourceId, StageId
 
+MOST_MARKED = 6
+
 
 class Severity(StrEnum):
     """Error: cannot work as drawn. Warning: a known mistake. Hint: advice."""
@@ -53,6 +55,11 @@ class Finding:
             (Kind.LINE, self.lines),
         )
         return tuple(Key(kind, name) for kind, names in groups for name in names)
+
+    @property
+    def is_of_many(self) -> bool:
+        """Whether it tells of so many seats at once that a mark on each would tell nothing of any."""
+        return self.severity is not Severity.ERROR and len(self.seats) > MOST_MARKED
 
     @property
     def subjects(self) -> tuple[str, ...]:

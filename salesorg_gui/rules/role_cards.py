@@ -34,7 +34,9 @@ class IncompleteCard(SeatsAlike):
         if cards.is_neutral(role) and not org.graphs.duties.stages[seat]:
             yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), variant=NEUTRAL)
         elif missing := self._missing(org, record, role):
-            yield Sighting({"seat": org.names.seat(seat), "fields": ", ".join(missing)}, seats=(seat,))
+            words = {"seat": org.names.seat(seat), "fields": ", ".join(missing)}
+            variant = "results" if missing == [_("expected results")] else ""
+            yield Sighting(words, seats=(seat,), variant=variant)
 
     def _missing(self, org: Organisation, seat: Seat, role: Role) -> list[str]:
         missing: list[str] = []

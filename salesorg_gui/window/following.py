@@ -103,9 +103,9 @@ class Following(QObject):
 
 
 def worst(findings: Findings) -> dict[Key, Severity]:
-    """The worst severity nobody has accepted, for everything a finding speaks of; findings come worst first."""
+    """The worst severity nobody has accepted, for everything a finding points at; findings come worst first."""
     first = {
-        key: next((finding.severity for finding in about if not finding.accepted), None)
+        key: next((one.severity for one in about if not one.accepted and not one.is_of_many), None)
         for key, about in findings.by_key.items()
     }
     return {key: severity for key, severity in first.items() if severity is not None}

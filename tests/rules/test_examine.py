@@ -138,6 +138,15 @@ def test_what_is_accepted_no_longer_counts() -> None:
     assert both.by_key == {Key(Kind.SEAT, "x"): (accepted, hint), Key(Kind.HANDOFF, "h"): (hint,)}
 
 
+@pytest.mark.parametrize(
+    ("severity", "count", "is_of_many"),
+    [(Severity.WARNING, 6, False), (Severity.WARNING, 7, True), (Severity.HINT, 7, True), (Severity.ERROR, 7, False)],
+)
+def test_advice_about_many_seats_marks_none_of_them(severity: Severity, count: int, is_of_many: bool) -> None:
+    seats = tuple(SeatId(f"s{number}") for number in range(count))
+    assert Finding("a", severity, "", "", seats=seats).is_of_many is is_of_many
+
+
 def test_every_message_is_filled_in() -> None:
     for finding in findings(BUSY):
         assert finding.message.endswith((".", "?"))

@@ -30,6 +30,7 @@ def titles(rule: str, *seats: Seat) -> list[str]:
 def test_a_card_without_expected_results_is_incomplete() -> None:
     finding = one("role-card-incomplete", chart([ADA]))
     assert finding.message == "The card of Ada lacks: expected results."
+    assert finding.fix == "Give a measure its target, or write a goal or a result on the card."
     assert (finding.severity, finding.seats) == (Severity.WARNING, ("a",))
 
 

@@ -19,6 +19,7 @@ from salesorg_gui.domain.edits.plan import (
     RenamePlan,
     SetAnswer,
     SetParameter,
+    SetParameters,
     SetPlanLanguage,
     SetRole,
 )
@@ -269,6 +270,9 @@ def plan_words(hand: Hand, _plan: Plan) -> Edit:
             SetAnswer("values", {"b": number, "a": [1.0, 2.5]}),
             SetParameter("capacity", "churn", hand.chance.choice((0.01, 0.02, None))),
             SetParameter("span-of-control", "most", hand.chance.choice((8, None))),
+            SetParameters(
+                "Use rules", {"span-of-control": {"most": number}, "capacity": hand.chance.choice(({}, {"off": True}))}
+            ),
         )
     )
 

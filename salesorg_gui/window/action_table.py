@@ -162,6 +162,15 @@ def _panels() -> tuple[ActionSpec, ...]:
             True,
         ),
         ActionSpec(
+            "show_hire",
+            "view",
+            _("Hire"),
+            _("Checklist and scorecards of the selected seat's hire."),
+            ("Ctrl+Shift+H",),
+            "user-plus",
+            True,
+        ),
+        ActionSpec(
             "show_findings", "view", _("Findings"), _("Show or hide what the rules found."), ("Ctrl+Shift+F",), "", True
         ),
     )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from salesorg_gui.session.examiner import Examiner
     from salesorg_gui.window.actions import Actions
     from salesorg_gui.window.company_commands import CompanyCommands
+    from salesorg_gui.window.hire_commands import HireCommands
     from salesorg_gui.window.menus import Menus
     from salesorg_gui.window.sights import Sights
     from salesorg_gui.window.slide_commands import SlideCommands
@@ -42,6 +43,7 @@ LOADED_LATE = (
     "salesorg_gui.window.presenter",
     "salesorg_gui.window.slide_commands",
     "salesorg_gui.window.company_commands",
+    "salesorg_gui.window.hire_commands",
     "salesorg_gui.window.rest",
 )
 """What the rest of the window imports, in steps small enough not to be felt."""
@@ -62,6 +64,7 @@ class MainWindow(QMainWindow):
     sights: "Sights"
     slides: "SlideCommands"
     company: "CompanyCommands"
+    hiring: "HireCommands"
     examiner: "Examiner"
     reckoner: "Afterthought"
 

@@ -23,6 +23,7 @@ from salesorg_gui.window.finding_counts import FindingCounts
 from salesorg_gui.window.fix_commands import FixCommands
 from salesorg_gui.window.flow_commands import FlowCommands
 from salesorg_gui.window.following import Following
+from salesorg_gui.window.hire_commands import HireCommands
 from salesorg_gui.window.keys_commands import KeysCommands
 from salesorg_gui.window.late import Pieces
 from salesorg_gui.window.main_window import MainWindow
@@ -56,6 +57,7 @@ def pieces(window: MainWindow) -> Pieces:
     window.slides = SlideCommands(window)
     yield
     window.company = CompanyCommands(window)
+    window.hiring = HireCommands(window)
     yield
     _wire(window)
 
@@ -101,13 +103,19 @@ def _commit(window: MainWindow) -> None:
     window.surface.canvas.finish_typing()
     window.surface.inspector.commit()
     window.company.commit()
+    window.hiring.commit()
 
 
 def _wire(window: MainWindow) -> None:
     surface, ground = window.surface, window.parts.ground
     connect(window.commands, surface, ground, window.menus)
     surface.empty.template_wanted.connect(lambda: window.menus.show_templates(surface.empty))
-    seeing = {**window.sights.by_action(), **window.slides.by_action(), **window.company.by_action()}
+    seeing = {
+        **window.sights.by_action(),
+        **window.slides.by_action(),
+        **window.company.by_action(),
+        **window.hiring.by_action(),
+    }
     named = {**by_action(window.commands, surface, ground, window), **seeing}
     window.actions_table.connect_all(named, before=lambda: _commit(window))
     window.actions_table.give_keys_to(surface.canvas)

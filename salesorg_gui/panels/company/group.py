@@ -3,43 +3,13 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from salesorg_gui.catalogue.progress import asked, progress, progress_text
 from salesorg_gui.catalogue.questions import Fact, Question, QuestionGroup
-from salesorg_gui.i18n import _
 from salesorg_gui.panels.company.row import QuestionRow
-from salesorg_gui.panels.inspector.header import IconLabel
+from salesorg_gui.panels.folding_head import FoldingHead
 from salesorg_gui.panels.look import Look
-from salesorg_gui.panels.text import Label, name
-
-
-class GroupHead(QPushButton):
-    """The heading: a press opens or closes what is below it."""
-
-    def __init__(self, group: QuestionGroup, look: Look) -> None:
-        super().__init__()
-        self._group, self._look = group, look
-        self.setProperty("rank", "row")
-        name(self, f"company_group_{group.id}", group.title)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        self._arrow = IconLabel(look, "chevron-right", "text_3", 14)
-        self._count = Label("", "small", "3")
-        row.addWidget(self._arrow)
-        row.addWidget(Label(group.title, "strong"), 1)
-        row.addWidget(self._count)
-        for child in self.findChildren(Label):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def show_state(self, *, is_open: bool, count: str, is_whole: bool) -> None:
-        """Show whether it is open, and how much is answered."""
-        self._arrow.show_icon("chevron-down" if is_open else "chevron-right")
-        self._count.setText(count)
-        self._count.wear("1" if is_whole else "3")
-        state = _("open") if is_open else _("closed")
-        self.setAccessibleName(f"{self._group.title}, {count}, {state}")
 
 
 class Group(QFrame):
@@ -53,7 +23,7 @@ class Group(QFrame):
         self.group = group
         self.setProperty("look", "section")
         self.setObjectName(f"company_{group.id}")
-        self._head = GroupHead(group, look)
+        self._head = FoldingHead(f"company_group_{group.id}", group.title, look)
         self._rows = {name: QuestionRow(questions[name], look) for name in group.questions}
         self._body = QWidget()
         column, body = QVBoxLayout(self), QVBoxLayout(self._body)

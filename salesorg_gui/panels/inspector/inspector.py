@@ -58,12 +58,14 @@ class Forms:
 class Inspector(QFrame):
     """``hint`` is for the status line; ``document_wanted`` carries what to print of the selection.
 
-    ``company_wanted`` carries the group of questions about the company that somebody wants to answer.
+    ``company_wanted`` carries the group of questions about the company that somebody wants to answer, ``hire_wanted``
+    the part of the selected seat's hire.
     """
 
     hint = Signal(str)
     document_wanted = Signal(str)
     company_wanted = Signal(str)
+    hire_wanted = Signal(str)
 
     def __init__(self, ground: Ground) -> None:
         super().__init__()
@@ -163,6 +165,7 @@ class Inspector(QFrame):
             form.hint.connect(self.hint)
             if isinstance(form, SeatForm):
                 form.document_wanted.connect(self.document_wanted)
+                form.hire_wanted.connect(self.hire_wanted)
             if isinstance(form, PlanForm):
                 form.company_wanted.connect(self.company_wanted)
         form.show()

@@ -18,6 +18,7 @@ from salesorg_gui.panels.inspector.experience import Experience
 from salesorg_gui.panels.inspector.form import Form, Lines, Section
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.inspector.handoff_lists import HandoffList
+from salesorg_gui.panels.inspector.hire_section import HireSection
 from salesorg_gui.panels.inspector.measures import Measures
 from salesorg_gui.panels.inspector.people import People
 from salesorg_gui.panels.inspector.relations import Relations, common
@@ -28,9 +29,10 @@ from salesorg_gui.panels.naming import status_title
 
 
 class SeatForm(Form):
-    """Everything of a seat. ``document_wanted`` carries card, description or checklist."""
+    """Everything of a seat. ``document_wanted`` carries what to print of it, ``hire_wanted`` a part of its hire."""
 
     document_wanted = Signal(str)
+    hire_wanted = Signal(str)
 
     def __init__(self, ground: Ground) -> None:
         super().__init__(ground)
@@ -41,6 +43,7 @@ class SeatForm(Form):
         options = [Option(status.value, status_title(status)) for status in Status]
         self._status = Segmented(ground.look, options, "inspector_status", _("Status"))
         self._fields()
+        self._hire = HireSection(ground)
         self._experience = Experience(ground)
         self._stages = Stages(ground)
         self._activities = Activities(ground)
@@ -85,7 +88,7 @@ class SeatForm(Form):
     def _alone(self) -> tuple[Section, ...]:
         """Sections that make sense for one seat only."""
         return (
-            *(self._experience, self._stages, self._activities, self._receives, self._gives),
+            *(self._hire, self._experience, self._stages, self._activities, self._receives, self._gives),
             *(self._measures, self._accounts, self._texts),
         )
 
@@ -96,6 +99,7 @@ class SeatForm(Form):
         self._status.chosen.connect(self._choose_status)
         self._note.committed.connect(self._commit_note)
         self._documents.wanted.connect(self.document_wanted)
+        self._hire.wanted.connect(self.hire_wanted)
         for section in (self._receives, self._gives):
             section.picked.connect(lambda name: self.ground.session.selection.select([Key(Kind.HANDOFF, name)]))
 
@@ -117,7 +121,8 @@ class SeatForm(Form):
 
     def _fill_one(self, seat: Seat, *, is_same: bool) -> None:
         self._people.show_seat(seat, is_same=is_same)
-        for part in (self._experience, self._stages, self._activities, self._measures, self._accounts, self._texts):
+        told = (self._experience, self._stages, self._activities, self._measures, self._accounts, self._texts)
+        for part in (self._hire, *told):
             part.show_seat(seat, is_same=is_same)
         self._receives.show_received(seat.id)
         self._gives.show_given(seat.id)

@@ -100,6 +100,7 @@ def _frames_about(chart: Chart, touched: Touched) -> Iterator[Key]:
         seats = (seat for seat in map(chart.seats.get, names[Kind.SEAT]) if seat is not None)  # type: ignore[arg-type]
         pods |= {seat.pod for seat in seats if seat.pod is not None and seat.pod in chart.pods}
     segments = {SegmentId(name) for name in names[Kind.SEGMENT] if name in chart.segments}
+    pods |= {pod.id for segment in segments for pod in chart.pods_in.get(segment, ())}  # a lane names its segment
     segments |= {frame for pod in pods if (frame := chart.frame_of(chart.pods[pod])) is not None}
     yield from (Key(Kind.POD, pod) for pod in pods)
     yield from _outwards(chart, segments)

@@ -8,6 +8,7 @@ from salesorg_gui.window import (
     action_table_flow,
     action_table_keys,
     action_table_reporting,
+    action_table_rules,
     action_table_see,
 )
 from salesorg_gui.window.action_spec import ActionSpec
@@ -26,6 +27,7 @@ def table() -> tuple[ActionSpec, ...]:
         *action_table_find.of_view(),
         *action_table_flow.specs(),
         *_panels(),
+        *action_table_rules.specs(),
         *action_table_see.specs(),
         *_colours(),
         *_chart(),
@@ -39,6 +41,7 @@ def menu_titles() -> Mapping[str, str]:
     return {
         "file": _("&File"),
         "export": _("Export"),
+        "rules": _("Rules"),
         "edit": _("&Edit"),
         "build": _("&Build"),
         "branch": _("Branch"),

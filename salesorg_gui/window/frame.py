@@ -63,6 +63,10 @@ class Frame(QWidget):
         """Put the slides between palette and canvas."""
         self._row.insertWidget(1, panel)
 
+    def take_beside_inspector(self, panel: QWidget) -> None:
+        """Put a panel between canvas and inspector."""
+        self._row.insertWidget(self._row.indexOf(self._inspector), panel)
+
     def show_plan(self, session: Session, state: str) -> None:
         """Show what bar and status line say of a plan."""
         self.toolbar.show_title(title_of(session), state)

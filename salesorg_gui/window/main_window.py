@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from salesorg_gui.window.company_commands import CompanyCommands
     from salesorg_gui.window.hire_commands import HireCommands
     from salesorg_gui.window.menus import Menus
+    from salesorg_gui.window.rules_commands import RulesCommands
     from salesorg_gui.window.sights import Sights
     from salesorg_gui.window.slide_commands import SlideCommands
     from salesorg_gui.window.surface import Surface
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
     slides: "SlideCommands"
     company: "CompanyCommands"
     hiring: "HireCommands"
+    rules: "RulesCommands"
     examiner: "Examiner"
     reckoner: "Afterthought"
 
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
         self.commands.prints.close()
         self.commands.findings.close()
         self.slides.close()
+        self.rules.close()
         self.parts.document.close()
         self.examiner.close()
         self.reckoner.close()

@@ -42,6 +42,7 @@ class Menus(QWidget):
             self.main.addMenu(self._subs[id])
         for id, menu in self._subs.items():
             actions.fill(menu, id)
+        self.rules = self._subs["rules"]
         self._insert_into_file()
         self._subs["build"].addSeparator()
         self.colours = self._subs["colour_by"]
@@ -88,6 +89,7 @@ class Menus(QWidget):
         file.insertMenu(self._actions["save"], self.recent)
         file.insertSeparator(self._actions["save"])
         file.insertMenu(self._actions["quit"], self._subs["export"])
+        file.insertMenu(self._actions["quit"], self.rules)
         file.insertSeparator(self._actions["quit"])
 
     def _list_templates(self) -> None:

@@ -12,6 +12,11 @@ def plan_filter() -> str:
     return _("Salesorg plans") + " (*.salesorg)"
 
 
+def rules_filter() -> str:
+    """Files of rules only."""
+    return _("Salesorg rules") + " (*.salesorg-rules)"
+
+
 def table_filter() -> str:
     """Lists of people."""
     return _("Tables") + " (*.csv *.tsv *.txt *.xlsx *.xlsm)"

@@ -31,6 +31,7 @@ from salesorg_gui.window.menus import Menus
 from salesorg_gui.window.notice import Notice
 from salesorg_gui.window.print_commands import PrintCommands
 from salesorg_gui.window.reporting_commands import ReportingCommands
+from salesorg_gui.window.rules_commands import RulesCommands
 from salesorg_gui.window.sights import Sights
 from salesorg_gui.window.slide_commands import SlideCommands
 from salesorg_gui.window.surface import Surface
@@ -59,6 +60,7 @@ def pieces(window: MainWindow) -> Pieces:
     window.company = CompanyCommands(window)
     window.hiring = HireCommands(window)
     yield
+    window.rules = RulesCommands(window)
     _wire(window)
 
 
@@ -104,6 +106,7 @@ def _commit(window: MainWindow) -> None:
     window.surface.inspector.commit()
     window.company.commit()
     window.hiring.commit()
+    window.rules.commit()
 
 
 def _wire(window: MainWindow) -> None:
@@ -115,6 +118,7 @@ def _wire(window: MainWindow) -> None:
         **window.slides.by_action(),
         **window.company.by_action(),
         **window.hiring.by_action(),
+        **window.rules.by_action(),
     }
     named = {**by_action(window.commands, surface, ground, window), **seeing}
     window.actions_table.connect_all(named, before=lambda: _commit(window))
@@ -122,6 +126,7 @@ def _wire(window: MainWindow) -> None:
     following = Following(window, window.parts, surface, window.actions_table, window.menus)
     window.examiner = Examiner(ground.session, window.parts.examine, window)
     window.examiner.found.connect(following.follow_findings)
+    window.examiner.found.connect(window.rules.follow_findings)
     window.reckoner = Afterthought(ground.session, window.parts.reckon, "loads", window, RECKON_PAUSE_MS)
     window.reckoner.answered.connect(surface.canvas.show_loads)
     for keys in ("F10", "Alt+M"):

@@ -1,15 +1,18 @@
 """What a plan says about the company a chart is of."""
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from salesorg_gui.catalogue.questions import Fact
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import SegmentId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.rules.amounts import number
 from salesorg_gui.rules.hiring_facts import Hiring
-from salesorg_gui.rules.terms import ISLAND
+from salesorg_gui.rules.nested import around, plain
+from salesorg_gui.rules.terms import ISLAND, VERTICAL
 
 
 @dataclass(frozen=True)
@@ -62,3 +65,18 @@ class Company:
             case float() | int() as told if not brought:
                 return max(float(told), 0.0)
         return brought or None
+
+    @cached_property
+    def owned(self) -> Mapping[str, tuple[SegmentId, ...]]:
+        """The segments each seat or pod owns, by id."""
+        owned: dict[str, list[SegmentId]] = defaultdict(list)
+        for id in sorted(self.chart.segments):
+            for owner in dict.fromkeys(self.chart.segments[id].owners):
+                owned[owner].append(id)
+        return {owner: tuple(ids) for owner, ids in owned.items()}
+
+    @cached_property
+    def industries(self) -> Mapping[SegmentId, frozenset[str]]:
+        """For each vertical that has a name the plain names of it and of those around it."""
+        named = (one for one in self.chart.segments.values() if one.axis == VERTICAL and one.value.strip())
+        return {one.id: frozenset(plain(other.value) for other in around(self.chart, one)) for one in named}

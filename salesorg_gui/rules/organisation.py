@@ -12,7 +12,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.catalogue.roles import TEXT_FIELDS, Family, Purpose, Role
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import PodId, RoleId, SeatId, SegmentId, StageId
+from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.rules.company import Company
 from salesorg_gui.rules.graphs import Graphs
@@ -149,19 +149,15 @@ class Organisation(Company):
         return pod if pod in self.chart.pods else None
 
     @cached_property
-    def owned(self) -> Mapping[str, tuple[SegmentId, ...]]:
-        """The segments each seat or pod owns, by id."""
-        owned: dict[str, list[SegmentId]] = defaultdict(list)
-        for id in sorted(self.chart.segments):
-            for owner in dict.fromkeys(self.chart.segments[id].owners):
-                owned[owner].append(id)
-        return {owner: tuple(ids) for owner, ids in owned.items()}
-
-    @cached_property
     def sellers(self) -> tuple[SeatId, ...]:
         """Seats that close, the founder and the company's leadership left out."""
         closing = self.graphs.duties.covering.get(CLOSING, ())
         return tuple(seat for seat in closing if self.role_id(seat) not in {EXECUTIVE, FOUNDER})
+
+    @cached_property
+    def seller_count(self) -> int:
+        """How many people sell."""
+        return self.people(self.sellers)
 
     @cached_property
     def frontline(self) -> int:

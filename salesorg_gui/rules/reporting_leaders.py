@@ -48,7 +48,7 @@ class SalesLeader:
         return _("No sales leader")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        sellers = org.people(org.sellers)
+        sellers = org.seller_count
         led = org.with_role(HEAD_OF_SALES, VP_SALES, CHIEF_REVENUE, FOUNDER)
         if sellers >= limits["min_sellers"] and not led:
             yield Sighting({"sellers": sellers}, seats=org.sellers)

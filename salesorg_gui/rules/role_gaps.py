@@ -6,6 +6,7 @@ from typing import ClassVar
 from salesorg_gui.catalogue.roles import Family
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _
+from salesorg_gui.rules.nested import around
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import (
@@ -18,7 +19,7 @@ from salesorg_gui.rules.terms import (
     TRAINER,
     TRAINING,
 )
-from salesorg_gui.rules.territories import around, segments_of
+from salesorg_gui.rules.territories import segments_of
 
 RECURRING = frozenset({"digital", "subscription"})
 TEACHING, DEVELOPMENT = "enablement", "development"
@@ -38,7 +39,7 @@ class NoOperations:
         return _("No sales operations")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        sellers = org.people(org.sellers)
+        sellers = org.seller_count
         if sellers >= limits["sellers_min"] and not org.with_role(OPERATIONS):
             yield Sighting({"sellers": sellers})
 
@@ -53,7 +54,7 @@ class NoEnablement:
         return _("No sales enablement")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        if org.people(org.sellers) >= limits["sellers_min"] and not enablers(org):
+        if org.seller_count >= limits["sellers_min"] and not enablers(org):
             yield Sighting()
 
 
@@ -67,7 +68,7 @@ class NoTrainer:
         return _("Nobody trains the sellers")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        is_due = org.people(enablers(org)) > 1 or org.people(org.sellers) >= limits["sellers_min"]
+        is_due = org.people(enablers(org)) > 1 or org.seller_count >= limits["sellers_min"]
         if is_due and not org.with_role(TRAINER) and not self._is_given(org) and not self._is_written(org):
             yield Sighting()
 
@@ -110,7 +111,7 @@ class UnownedKeyAccounts:
         managers = org.with_role(ACCOUNT_MANAGER, KEY_ACCOUNT_MANAGER) if bands else ()
         managed = {one.id for seat in managers for one in segments_of(org, seat)}
         for band in bands:
-            if band.is_served and managed.isdisjoint(part.id for part in around(org, band)):
+            if band.is_served and managed.isdisjoint(part.id for part in around(org.chart, band)):
                 yield Sighting({"segment": org.names.segment(band.id)}, segments=(band.id,))
 
 
@@ -138,7 +139,7 @@ class NoCompetenceMap:
         return _("No competence roadmap")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        is_due = org.people(org.sellers) >= limits["sellers_min"] and org.told("competence_map") is not True
+        is_due = org.seller_count >= limits["sellers_min"] and org.told("competence_map") is not True
         if is_due and not self._is_written(org):
             yield Sighting()
 

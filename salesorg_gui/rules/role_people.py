@@ -4,17 +4,17 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.domain.records import Person, Segment
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.alike import SeatsAlike, about_seat
 from salesorg_gui.rules.each import EachSeat
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.names import listed
+from salesorg_gui.rules.nested import plain
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.staffing import ROUNDING, in_percent, ranks, time_share
 from salesorg_gui.rules.terms import CLOSING, CUSTOMER_SIZE, KEY_ACCOUNT_MANAGER, OUTBOUND, VERTICAL
-from salesorg_gui.rules.territories import around, holders, segments_of
+from salesorg_gui.rules.territories import holders, segments_of
 
 JUNIOR = 1
 EXPERT_BUSINESS = frozenset({"software", "consulting"})
@@ -73,20 +73,17 @@ class UnknownIndustry(EachSeat):
         return holders(org, VERTICAL)
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
-        verticals = [one for one in segments_of(org, seat) if one.axis == VERTICAL and one.value.strip()]
+        verticals = [one for one in segments_of(org, seat) if one.id in org.industries]
         for person in org.chart.seats[seat].people if verticals else ():
-            if foreign := [one for one in verticals if self._is_foreign(org, person, one)]:
+            known = {plain(name) for name in person.industries} - {""}
+            foreign = [one for one in verticals if known and known.isdisjoint(org.industries[one.id])]
+            if foreign:
                 words = {
                     "person": person.name.strip() or org.names.seat(seat),
                     "industries": listed(tuple(name.strip() for name in person.industries if name.strip())),
                     "vertical": listed(tuple(one.value.strip() for one in foreign)),
                 }
                 yield Sighting(words, seats=(seat,), segments=tuple(one.id for one in foreign))
-
-    def _is_foreign(self, org: Organisation, person: Person, vertical: Segment) -> bool:
-        """Whether somebody whose industries are known knows neither this one nor one it belongs to."""
-        known = {_plain(name) for name in person.industries} - {""}
-        return bool(known) and known.isdisjoint(_plain(one.value) for one in around(org, vertical))
 
 
 class JuniorCloser(SeatsAlike):
@@ -106,7 +103,3 @@ class JuniorCloser(SeatsAlike):
             is_expert = not EXPERT_BUSINESS.isdisjoint({org.told("business"), org.told("industry")})
             severity, variant = (None, "") if is_expert else (Severity.HINT, "elsewhere")
             yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity, variant=variant)
-
-
-def _plain(name: str) -> str:
-    return "".join(sign for sign in name.casefold() if sign.isalnum())

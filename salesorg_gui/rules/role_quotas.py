@@ -27,7 +27,7 @@ class Superstar:
         return _("Rests on one person")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        sellers, quotas = org.people(org.sellers), self._quotas(org)
+        sellers, quotas = org.seller_count, self._quotas(org)
         if sellers < 2 or not all(seat in quotas for seat in org.sellers):
             return
         total = sum(quotas.values())

@@ -123,7 +123,7 @@ class HuntingFarmer(SeatsAlike):
         return org.with_role(ACCOUNT_MANAGER)
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
-        if org.covers(seat, OUTBOUND) and org.people(org.sellers) > limits["small_team"]:
+        if org.covers(seat, OUTBOUND) and org.seller_count > limits["small_team"]:
             yield about_seat(org, seat)
 
 

@@ -1,7 +1,5 @@
 """Which parts of the market a seat has, by itself or as one of a pod."""
 
-from collections.abc import Iterator
-
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.records import Segment
 from salesorg_gui.rules.organisation import Organisation
@@ -33,14 +31,3 @@ def holders(org: Organisation, axis: str, *, is_key: bool = False) -> tuple[Seat
         for seat in org.seats
         if seat in owners or seats[seat].pod in owners or not owners.isdisjoint(seats[seat].also_in)
     )
-
-
-def around(org: Organisation, segment: Segment) -> Iterator[Segment]:
-    """A segment and, from the inside out, those of the same axis it is a part of."""
-    seen: set[str] = set()
-    within: Segment | None = segment
-    while within is not None and within.id not in seen:
-        seen.add(within.id)
-        if within.axis == segment.axis:
-            yield within
-        within = org.chart.segments.get(within.parent) if within.parent is not None else None

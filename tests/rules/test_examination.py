@@ -12,9 +12,9 @@ from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import EditRefused, PlanEdit
 from salesorg_gui.domain.edits.plan import Accept, SetAnswer, SetParameter
-from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.ids import SeatId, SegmentId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Person
+from salesorg_gui.domain.records import Person, Segment
 from salesorg_gui.rules.examination import Examination
 from salesorg_gui.rules.examine import examine
 from salesorg_gui.rules.finding import Findings
@@ -151,6 +151,20 @@ def test_a_line_to_a_seat_that_comes_back_counts_again() -> None:
     without = examination(plan_of(gone), gone, ENGLISH)
     assert without == examine(plan_of(gone), gone, ENGLISH) != before
     assert examination(plan, drawn, ENGLISH) == before
+
+
+def test_what_a_far_seat_or_segment_says_reaches_whom_it_concerns() -> None:
+    """The number of sellers, and the name of an industry around one's own."""
+    hunter = seat("m", "account_manager", add=["outbound_prospecting"])
+    knows = replace(seat("e"), people=(Person("Eva", industries=("Steel",)),))
+    inner = Segment(SegmentId("in"), "vertical", "Rails", parent=SegmentId("out"), owners=(knows.id,))
+    outer = Segment(SegmentId("out"), "vertical", "Trains")
+    drawn = chart([hunter, knows, seat("team", headcount=4)], segments=[inner, outer])
+    examination, plan = Examination(), plan_of(drawn)
+    examination(plan, drawn, ENGLISH)
+    for other in (replace(drawn.seats[SeatId("team")], headcount=9), replace(outer, value="Steel")):
+        drawn = drawn.with_records([other])
+        assert examination(plan_of(drawn), drawn, ENGLISH) == examine(plan_of(drawn), drawn, ENGLISH)
 
 
 def test_an_empty_chart_gives_nothing_and_is_no_hindrance() -> None:

@@ -12,6 +12,7 @@ RETENTION = StageId("retention")
 GROWTH = StageId("growth")
 
 FIND = frozenset({OUTBOUND, INBOUND})
+CARE = frozenset({ONBOARDING, RETENTION, GROWTH})
 SKIPPABLE = frozenset({DEMO, ONBOARDING})
 """Stages a single seat may leave out without breaking its own chain."""
 
@@ -40,6 +41,8 @@ ISLAND_REP = RoleId("island_rep")
 SDR = RoleId("sdr")
 INBOUND_SDR = RoleId("inbound_sdr")
 OUTBOUND_SDR = RoleId("outbound_sdr")
+SELLER = RoleId("account_executive")
+CLOSER_OUTBOUND = RoleId("closer_outbound")
 SPECIALIST = RoleId("sales_specialist")
 OPERATIONS = RoleId("sales_operations")
 MARKETING = RoleId("marketing")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from salesorg_gui.rules.remedies import capacity, hiring
 from salesorg_gui.rules.remedies import handoff_course as course
 from salesorg_gui.rules.remedies import handoff_coverage as coverage
 from salesorg_gui.rules.remedies import handoff_teams as teams
@@ -97,4 +98,34 @@ ROLES: Mapping[str, Proposal] = {
     "role-dependency-unstated": cards.dependencies_named,
 }
 
-REMEDIES: Mapping[str, Proposal] = {**REPORTING, **HANDOFFS, **ROLES}
+CAPACITY: Mapping[str, Proposal] = {
+    "capacity-inbound-short": capacity.more_inbound,
+    "capacity-inbound-idle": capacity.less_inbound,
+    "capacity-inbound-fulltime": capacity.inbound_full_time,
+    "capacity-closer-fulltime": capacity.closer_alone,
+    "capacity-closer-short": capacity.more_closing,
+    "capacity-closer-combine": capacity.closer_hunts,
+    "capacity-outbound-short": capacity.more_outbound,
+    "capacity-nurture-short": capacity.more_care,
+    "capacity-seat-overbooked": capacity.week_fits,
+    "capacity-bottleneck": capacity.wider_neck,
+    "capacity-slow-response": capacity.faster_response,
+    "capacity-acquisition-rhythm": capacity.acquisition_booked,
+    "capacity-specialist-ratio": capacity.more_specialists,
+}
+
+HIRING: Mapping[str, Proposal] = {
+    "hire-manager-first": hiring.manager_first,
+    "hire-manager-vacant": hiring.manager_there,
+    "hire-never-one-seller": hiring.two_part_time,
+    "hire-first-seller-due": hiring.first_sellers,
+    "hire-ltv-trigger": hiring.first_sellers,
+    "hire-no-team-fit": hiring.team_fit_asked,
+    "hire-no-training-plan": hiring.training_planned,
+    "hire-outbound-profile": hiring.profile_asked,
+    "hire-enablement-profile": hiring.profile_asked,
+    "hire-large-start-incomplete": hiring.start_team_complete,
+    "hire-not-needed": hiring.not_hired,
+}
+
+REMEDIES: Mapping[str, Proposal] = {**REPORTING, **HANDOFFS, **ROLES, **CAPACITY, **HIRING}

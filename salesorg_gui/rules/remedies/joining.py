@@ -1,12 +1,14 @@
 """New seats that take a part in the customer journey, and the handoffs that join them to it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from salesorg_gui.domain.edits.building import Spot
 from salesorg_gui.domain.edits.edit import ChartEdit
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, SourceId, StageId
 from salesorg_gui.domain.records import Lane, Seat
 from salesorg_gui.i18n import _
+from salesorg_gui.rules.amounts import numeral
 from salesorg_gui.rules.remedies.lines import added, open_seat
 from salesorg_gui.rules.remedies.passing import customers_between, drawn, nearest
 from salesorg_gui.rules.remedies.remedy import Remedy, Situation, step
@@ -22,14 +24,19 @@ def add_joined(s: Situation, role: RoleId, pod: PodId | None = None) -> Remedy:
     return step(label, new, *joined(s.after(new), seat))
 
 
-def new_seat(s: Situation, role: RoleId, pod: PodId | None = None) -> tuple[Seat, str, ChartEdit]:
+def new_seat(
+    s: Situation, role: RoleId, pod: PodId | None = None, people: int = 1, fte: float = 1.0
+) -> tuple[Seat, str, ChartEdit]:
     """An open seat of a role, how adding it is called, and the edit that puts it where such seats usually stand."""
     manager = leader_for(s, role, pod)
     label = _("Add {role}").format(role=s.names.role(role))
     if manager is not None:
         names = {"role": s.names.role(role), "manager": s.names.seat(manager)}
         label = _("Add {role} under {manager}").format_map(names)
-    seat = open_seat(s, role)
+    seat = replace(open_seat(s, role), headcount=people, fte=fte)
+    if (people, fte) != (1, 1.0):
+        names = {"role": s.names.role(role), "fte": numeral(people * fte)}
+        label = _("Add {role} with {fte} FTE").format_map(names)
     return seat, label, added(s, seat, Spot(manager, pod=pod), label)
 
 

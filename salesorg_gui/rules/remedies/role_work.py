@@ -49,15 +49,20 @@ def inbound_combined(s: Situation) -> Iterator[Remedy]:
     if len(s.finding.seats) > 1:
         return
     (seat,) = s.finding.seats
-    covered = s.org.graphs.duties.stages
     able = [*covering(s, OUTBOUND), *covering(s, CLOSING)]
     for other in nearest(s, seat, [one for one in able if not s.org.role(one).is_neighbour])[:FEW]:
-        names = {"seat": s.names.seat(seat), "other": s.names.seat(other)}
-        label = _("Let {other} do this as well, without the seat {seat}").format_map(names)
-        drawn = (one for one in s.chart.handoffs.values() if seat in {one.source, one.target})
-        taken = Revise((with_stages(s, s.chart.seats[other], covered[seat]),), label)
-        yield step(label, taken, *passed_on(s, label, drawn, seat, other), without(label, Kind.SEAT, (seat,)))
+        yield combined(s, seat, other)
     yield from _less_time(s, seat)
+
+
+def combined(s: Situation, seat: SeatId, other: SeatId) -> Remedy:
+    """Another seat takes over all that one does, which is no longer needed."""
+    names = {"seat": s.names.seat(seat), "other": s.names.seat(other)}
+    label = _("Let {other} do this as well, without the seat {seat}").format_map(names)
+    drawn = (one for one in s.chart.handoffs.values() if seat in {one.source, one.target})
+    stages = s.org.graphs.duties.stages[seat]
+    taken = Revise((with_stages(s, s.chart.seats[other], stages),), label)
+    return step(label, taken, *passed_on(s, label, drawn, seat, other), without(label, Kind.SEAT, (seat,)))
 
 
 def _less_time(s: Situation, seat: SeatId) -> Iterator[Remedy]:

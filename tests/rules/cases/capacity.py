@@ -57,30 +57,43 @@ def booked(share: float) -> Chart:
     return chart([busy])
 
 
+def led(*seats: Seat) -> Chart:
+    """Seats under a head."""
+    return chart([seat("head", "head_of_sales"), *seats], [f"{one.id} > head" for one in seats])
+
+
 CASES = (
-    case("capacity-inbound-short", line(team(0.94), leads=400), line(team(0.95), leads=400)),
-    case("capacity-inbound-idle", line(team(1.31), leads=400), line(team(1.3), leads=400)),
-    case("capacity-inbound-fulltime", line(team(0.9), leads=400), line(team(0.9), leads=399)),
+    case("capacity-inbound-short", line(team(0.94), leads=400), line(team(0.95), leads=400), is_fixable=True),
+    case("capacity-inbound-idle", line(team(1.31), leads=400), line(team(1.3), leads=400), is_fixable=True),
+    case("capacity-inbound-fulltime", line(team(0.9), leads=400), line(team(0.9), leads=399), is_fixable=True),
     case(
         "capacity-closer-fulltime",
-        line([seat("ae", "closer_outbound")], leads=0, ways=()),
-        line([seat("ae"), seat("hunter", "outbound_sdr")], leads=0, ways=()),
+        led(seat("ae", "closer_outbound")),
+        led(seat("ae"), seat("hunter", "outbound_sdr")),
         answers={"qualified_leads": 51},
+        is_fixable=True,
     ),
-    case("capacity-closer-short", line(team(), prospects=1060), line(team(), prospects=1050)),
+    case("capacity-closer-short", line(team(), prospects=1060), line(team(), prospects=1050), is_fixable=True),
     case(
         "capacity-closer-combine",
         line(team(), prospects=1000),
         line(team(), prospects=1020),
         answers={"employees": 19},
+        is_fixable=True,
     ),
-    case("capacity-outbound-short", line(team(1, 2.8), 200), line(team(1, 2.9), 200), answers=TARGET),
-    case("capacity-nurture-short", line(team(care=1.04)), line(team(care=1.05)), answers={"customers": 55}),
-    case("capacity-seat-overbooked", booked(0.25), booked(0.2)),
-    case("capacity-bottleneck", line(team(), prospects=320), line(team(), prospects=300)),
-    case("capacity-slow-response", line(team(1.3), 400), line(team(1.4), 400)),
-    case("capacity-acquisition-rhythm", line(team(outbound=0.19)), line(team(outbound=0.2))),
-    case("capacity-specialist-ratio", asked_by(5), asked_by(4)),
+    case("capacity-outbound-short", line(team(1, 2.8), 200), line(team(1, 2.9), 200), answers=TARGET, is_fixable=True),
+    case(
+        "capacity-nurture-short",
+        line(team(care=1.04)),
+        line(team(care=1.05)),
+        answers={"customers": 55},
+        is_fixable=True,
+    ),
+    case("capacity-seat-overbooked", booked(0.25), booked(0.2), is_fixable=True),
+    case("capacity-bottleneck", line(team(), prospects=320), line(team(), prospects=300), is_fixable=True),
+    case("capacity-slow-response", line(team(1.3), 400), line(team(1.4), 400), is_fixable=True),
+    case("capacity-acquisition-rhythm", line(team(outbound=0.19)), line(team(outbound=0.2)), is_fixable=True),
+    case("capacity-specialist-ratio", asked_by(5), asked_by(4), is_fixable=True),
     Case(
         "capacity-target-unreachable",
         plan_of(line(team(3, 3, 3, 3), 300, 300), {**TARGET, "revenue_target": 2_470_000}),

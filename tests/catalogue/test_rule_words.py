@@ -69,3 +69,11 @@ def test_a_source_becomes_sentences_without_tags() -> None:
 
 def test_a_language_without_words_of_its_own_speaks_english() -> None:
     assert rule_words("sv") == rule_words("en")
+
+
+def test_every_rule_says_why_it_matters_in_a_sentence_or_two() -> None:
+    for rule in ENGLISH.rules.values():
+        assert rule.why.endswith("."), rule.id
+        assert len(rule.why) < 260, rule.id
+        assert not {"[", "{", "!"} & set(rule.why), rule.id
+    assert len({rule.why for rule in ENGLISH.rules.values()}) == len(ENGLISH.rules)

@@ -189,7 +189,7 @@ def _full_chart() -> Chart:
         "specialists",
         "A thought",
         "2026-05-01",
-        accepted=(Acceptance("span-of-control", ("s1", "s2"), "For now", {**more}),),
+        accepted=(Acceptance("span-of-control", ("s1", "s2"), "For now", ("count=9",), {**more}),),
         extra={**more},
     ).with_records(records)
 

@@ -154,7 +154,7 @@ def test_findings_have_their_fixed_shape(capsys: pytest.CaptureFixture[str], cir
     said = json.loads(capsys.readouterr().out)
     assert (list(said), said["file"]) == (["file", "charts"], circle)
     (chart,) = said["charts"]
-    assert (list(chart), chart["id"]) == (["id", "counts", "findings"], "as-is")
+    assert (list(chart), chart["id"]) == (["id", "counts", "findings", "accepted"], "as-is")
     severities = [finding["severity"] for finding in chart["findings"]]
     assert chart["counts"] == {name: severities.count(name) for name in ("error", "warning", "hint")}
     found = next(finding for finding in chart["findings"] if finding["rule"] == "report-cycle")
@@ -200,8 +200,9 @@ def test_an_accepted_finding_is_told_with_its_reason_and_fails_nothing(
     assert "(Agreed in May)" in said
     assert "Option B · 0 seats" in said
     cli.main(["check", str(path), "--format", "json"])
-    rules = [finding["rule"] for finding in json.loads(capsys.readouterr().out)["charts"][0]["findings"]]
-    assert "report-to-lower-rank" not in rules
+    first = json.loads(capsys.readouterr().out)["charts"][0]
+    assert "report-to-lower-rank" not in [finding["rule"] for finding in first["findings"]]
+    assert [(one["rule"], one["reason"]) for one in first["accepted"]] == [("report-to-lower-rank", "Agreed in May")]
 
 
 def test_a_plan_is_read_from_standard_input(

@@ -314,11 +314,15 @@ class Hire:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A warning or hint somebody decided to live with, and why. ``subjects`` are the ids it speaks of."""
+    """A warning or hint somebody decided to live with, and why. ``subjects`` are the ids it speaks of.
+
+    ``figures`` are the numbers it told then, such as ``count=9``: with other numbers it is another finding.
+    """
 
     rule: str
     subjects: tuple[str, ...] = ()
     reason: str = ""
+    figures: tuple[str, ...] = ()
     extra: Extra = field(default_factory=dict)
 
 

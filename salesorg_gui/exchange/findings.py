@@ -12,16 +12,18 @@ _INDENT = " " * 9
 
 
 def as_json(file: str, found: Sequence[tuple[Chart, Findings]]) -> dict[str, Json]:
-    """All findings nobody has accepted, chart by chart in the order of the tabs."""
+    """All findings, chart by chart in the order of the tabs; those somebody accepted stand apart, with the reason."""
     return {"file": file, "charts": [_chart_as_json(chart, findings) for chart, findings in found]}
 
 
 def _chart_as_json(chart: Chart, findings: Findings) -> Json:
     counts = {severity.value: findings.counts[severity] for severity in Severity}
-    return {"id": chart.id, "counts": counts, "findings": [_finding_as_json(one) for one in findings.unsettled]}
+    accepted = [_finding_as_json(one) | {"reason": one.accepted} for one in findings if one.accepted]
+    unsettled = [_finding_as_json(one) for one in findings.unsettled]
+    return {"id": chart.id, "counts": counts, "findings": unsettled, "accepted": accepted}
 
 
-def _finding_as_json(finding: Finding) -> Json:
+def _finding_as_json(finding: Finding) -> dict[str, Json]:
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,

@@ -42,6 +42,10 @@ class Finding:
     stages: tuple[StageId, ...] = ()
     accepted: str = ""
     """The written reason, when somebody decided to live with it."""
+    figures: tuple[str, ...] = ()
+    """The numbers it tells, such as ``count=9``: an acceptance holds for these and no others."""
+    lapsed: str = ""
+    """The reason why somebody lived with it while it told other numbers."""
 
     @property
     def keys(self) -> tuple[Key, ...]:

@@ -1,8 +1,10 @@
 """What rules saw, put into the words of the catalogue and into a fixed order."""
 
+import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.rules.amounts import numeral
@@ -10,7 +12,17 @@ from salesorg_gui.rules.finding import Finding, Severity
 from salesorg_gui.rules.rulebook import Ruling
 from salesorg_gui.rules.sighting import Rule, Sighting
 
-type Reasons = Mapping[tuple[str, ...], str]
+FIGURE = re.compile(r"[-+]?\d[\d.,\s]*%?")
+
+
+class Reason(NamedTuple):
+    """Why somebody lives with a finding, and the numbers it told then; none when these do not matter."""
+
+    text: str
+    figures: tuple[str, ...] = ()
+
+
+type Reasons = Mapping[tuple[str, ...], Reason]
 type Order = tuple[tuple[str, ...], ...]
 
 RANKS: Mapping[Severity, int] = {severity: severity.rank for severity in Severity}
@@ -49,17 +61,20 @@ class Voice:
             sources=seen.sources,
             segments=seen.segments,
             stages=seen.stages,
+            figures=tuple(_figures(seen, words)),
         )
-        if not self.reasons or severity is Severity.ERROR:
+        reason = self.reasons.get(finding.subjects) if self.reasons else None
+        if reason is None or severity is Severity.ERROR:
             return finding
-        return replace(finding, accepted=self.reasons.get(finding.subjects, ""))
+        holds = reason.figures in {(), finding.figures}
+        return replace(finding, accepted=reason.text) if holds else replace(finding, lapsed=reason.text)
 
 
 def reasons_of(chart: Chart) -> Mapping[str, Reasons]:
     """Why somebody lives with a finding, by its rule and the ids concerned."""
-    reasons: dict[str, dict[tuple[str, ...], str]] = defaultdict(dict)
+    reasons: dict[str, dict[tuple[str, ...], Reason]] = defaultdict(dict)
     for one in chart.accepted:
-        reasons[one.rule][tuple(sorted(one.subjects))] = one.reason.strip()
+        reasons[one.rule][tuple(sorted(one.subjects))] = Reason(one.reason.strip(), tuple(sorted(one.figures)))
     return reasons
 
 
@@ -75,6 +90,13 @@ def order_of(finding: Finding) -> Order:
         finding.stages,
         (finding.message, finding.fix),
     )
+
+
+def _figures(seen: Sighting, told: Mapping[str, str]) -> Iterator[str]:
+    """The numbers a sighting tells, and how grave it is where the rule itself grades that; names are no numbers."""
+    yield from (f"{name}={told[name]}" for name in sorted(seen.words) if FIGURE.fullmatch(told[name]))
+    if seen.severity is not None:
+        yield f"severity={seen.severity}"
 
 
 def _word(value: str | float) -> str:

@@ -198,7 +198,7 @@ HIRE = form_of(
         "decided": TEXT,
     },
 )
-ACCEPTANCE = form_of(Acceptance, {"rule": TEXT, "subjects": TEXTS, "reason": TEXT})
+ACCEPTANCE = form_of(Acceptance, {"rule": TEXT, "subjects": TEXTS, "reason": TEXT, "figures": TEXTS})
 OWN_ROLE = form_of(
     OwnRole,
     {

@@ -233,11 +233,12 @@ def _described(chart: Chart) -> tuple[str | None, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """Live with a warning or hint, for a reason that is printed; an empty reason takes it back."""
+    """Live with a warning or hint as it reads now, for a reason that is printed; an empty reason takes it back."""
 
     rule: str
     subjects: tuple[str, ...]
     reason: str
+    figures: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -247,6 +248,7 @@ class Accept:
     def apply(self, chart: Chart) -> Chart:
         """The chart with, or without, that acceptance."""
         kept = tuple(old for old in chart.accepted if (old.rule, old.subjects) != (self.rule, self.subjects))
-        new = (*kept, Acceptance(self.rule, self.subjects, self.reason)) if self.reason.strip() else kept
-        new = tuple(sorted(new, key=lambda accepted: (accepted.rule, accepted.subjects)))
+        accepted = Acceptance(self.rule, self.subjects, self.reason, self.figures)
+        new = (*kept, accepted) if self.reason.strip() else kept
+        new = tuple(sorted(new, key=lambda one: (one.rule, one.subjects)))
         return chart if new == chart.accepted else replace(chart, accepted=new)

@@ -99,7 +99,7 @@ class Explaining(QObject):
     def _accept(self, reason: str) -> None:
         if self._finding is not None:
             self._give_back()
-            self._ground.attempt(Accept(self._finding.rule, self._finding.subjects, reason))
+            self._ground.attempt(Accept(self._finding.rule, self._finding.subjects, reason, self._finding.figures))
 
     def _follow_change(self, _change: object) -> None:
         """What was offered was meant for the plan before; what the rules find now comes soon."""

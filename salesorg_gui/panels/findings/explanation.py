@@ -44,9 +44,10 @@ class Reason(QWidget):
         self.accept.clicked.connect(self._give)
         self.cancel.clicked.connect(self.left)
 
-    def ask(self) -> None:
-        """Wait for an answer."""
-        self.field.clear()
+    def ask(self, before: str) -> None:
+        """Wait for an answer; the one given before is there to be typed over."""
+        self.field.setText(before)
+        self.field.selectAll()
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -74,6 +75,7 @@ class Explanation(QFrame):
         for part, paragraph in self._texts.items():
             paragraph.setObjectName(f"findings_{part}")
         self._reason = Reason(look)
+        self._lapsed = ""
         self._accept = KeyedButton(look, _("Accept…"), "findings_accept_ask", "secondary")
         self._again = KeyedButton(look, _("Show again"), "findings_show_again", "secondary")
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -92,12 +94,13 @@ class Explanation(QFrame):
             "fix": told.fix,
             "limits": "\n".join(told.limits),
             "origin": told.origin,
-            "standing": _("Accepted: {reason}").format(reason=told.accepted) if told.accepted else "",
+            "standing": _standing(told),
         }
         for part, text in says.items():
             self._texts[part].setText(text)
             self._texts[part].setVisible(bool(text))
         self._heading.setVisible(bool(told.fix))
+        self._lapsed = told.lapsed
         self._reason.hide()
         self._accept.setVisible(can_accept and not told.accepted)
         self._again.setVisible(bool(told.accepted))
@@ -127,7 +130,7 @@ class Explanation(QFrame):
             return
         self.remedies.hide()
         self._accept.hide()
-        self._reason.ask()
+        self._reason.ask(self._lapsed)
         self.grown.emit()
 
     def heightForWidth(self, width: int) -> int:
@@ -189,6 +192,15 @@ class Explanation(QFrame):
         self._accept.show()
         self.grown.emit()
         self._accept.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _standing(told: Told) -> str:
+    """Why somebody lives with it, or did while it told other numbers."""
+    if told.accepted:
+        return _("Accepted: {reason}").format(reason=told.accepted)
+    if told.lapsed:
+        return _("Accepted before it changed: {reason}").format(reason=told.lapsed)
+    return ""
 
 
 STYLES = {

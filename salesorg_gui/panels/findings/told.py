@@ -22,16 +22,17 @@ class Told:
     limits: tuple[str, ...]
     origin: str
     accepted: str
+    lapsed: str
 
 
 def told_of(finding: Finding, plan: Plan, catalogue: Catalogue) -> Told:
     """The words for one finding; a rule nobody knows has only what the finding says itself."""
     text = catalogue.rules.get(finding.rule)
     if text is None:
-        return Told(finding.message, "", finding.fix, (), "", finding.accepted)
+        return Told(finding.message, "", finding.fix, (), "", finding.accepted, finding.lapsed)
     words = catalogue.rule_words[finding.rule]
     limits = tuple(_limits(ruling(text, plan.parameters.get(finding.rule)), words.limits))
-    return Told(finding.message, text.why, finding.fix, limits, words.origin, finding.accepted)
+    return Told(finding.message, text.why, finding.fix, limits, words.origin, finding.accepted, finding.lapsed)
 
 
 def _limits(holding: Ruling, words: Mapping[str, LimitWords]) -> Iterator[str]:

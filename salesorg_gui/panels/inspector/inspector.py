@@ -176,4 +176,4 @@ class Inspector(QFrame):
 
     def _accept(self, finding: Finding, reason: str) -> None:
         if reason:
-            self._ground.attempt(Accept(finding.rule, finding.subjects, reason))
+            self._ground.attempt(Accept(finding.rule, finding.subjects, reason, finding.figures))

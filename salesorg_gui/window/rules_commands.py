@@ -27,6 +27,7 @@ class RulesCommands(QObject):
         self._window, self._ground = window, window.parts.ground
         self._findings = Findings()
         self._has_put_inspector_away = False
+        window.surface.findings.explaining.rule_wanted.connect(self.change_rule)
 
     def by_action(self) -> dict[str, "Command"]:
         """The command behind each action."""

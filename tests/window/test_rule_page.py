@@ -178,3 +178,15 @@ def test_nothing_is_reckoned_while_the_panel_is_put_away(
     assert panel.overview.entries is before
     window.actions_table["show_rules"].trigger()
     assert panel.overview.entries is not before
+
+
+def test_a_finding_leads_to_its_rule(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(window.examiner.findings) > 0)
+    window.actions_table["next_finding"].trigger()
+    finding = window.surface.findings.current
+    assert finding is not None
+    button = window.surface.findings.findChild(QWidget, "findings_change_rule")
+    assert button is not None
+    click(button)
+    assert window.rules.panel.isVisible()
+    assert window.rules.panel.rule == finding.rule

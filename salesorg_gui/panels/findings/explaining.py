@@ -15,9 +15,13 @@ from salesorg_gui.rules.remedies.remedy import Remedy
 
 
 class Explaining(QObject):
-    """Owns what stands below the row. ``remedies_wanted`` asks for the ways to settle a finding."""
+    """Owns what stands below the row. ``remedies_wanted`` asks for the ways to settle a finding.
+
+    ``rule_wanted`` carries the id of the rule somebody wants to change.
+    """
 
     remedies_wanted = Signal(object)
+    rule_wanted = Signal(str)
 
     def __init__(self, ground: Ground, view: FindingsView) -> None:
         super().__init__(view)
@@ -29,6 +33,7 @@ class Explaining(QObject):
         self.below.left.connect(self._give_back)
         self.below.grown.connect(self._grow)
         self.below.accepted.connect(self._accept)
+        self.below.change.clicked.connect(self._ask_for_rule)
         ground.session.changed.connect(self._follow_change)
 
     @property
@@ -100,6 +105,10 @@ class Explaining(QObject):
         if self._finding is not None:
             self._give_back()
             self._ground.attempt(Accept(self._finding.rule, self._finding.subjects, reason, self._finding.figures))
+
+    def _ask_for_rule(self) -> None:
+        if self._finding is not None:
+            self.rule_wanted.emit(self._finding.rule)
 
     def _follow_change(self, _change: object) -> None:
         """What was offered was meant for the plan before; what the rules find now comes soon."""

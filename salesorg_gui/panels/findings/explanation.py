@@ -78,6 +78,7 @@ class Explanation(QFrame):
         self._lapsed = ""
         self._accept = KeyedButton(look, _("Accept…"), "findings_accept_ask", "secondary")
         self._again = KeyedButton(look, _("Show again"), "findings_show_again", "secondary")
+        self.change = KeyedButton(look, _("Change this rule…"), "findings_change_rule", "link")
         self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._actions = QWidget()
         self._lay_out()
@@ -162,6 +163,8 @@ class Explanation(QFrame):
                 column.addWidget(self._heading)
             for part in parts:
                 column.addWidget(self._texts[part])
+            if column is what:
+                column.addWidget(self.change)
             column.addStretch()
         actions.setContentsMargins(0, 0, 0, 0)
         actions.setSpacing(6)
@@ -182,7 +185,7 @@ class Explanation(QFrame):
         self._actions.setFixedWidth(min(ACTIONS, max(0, width - LEFT - RIGHT)))
 
     def _order_tabs(self) -> None:
-        chain = [*self.remedies.buttons, self._accept, self._again]
+        chain = [*self.remedies.buttons, self._accept, self._again, self.change]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 

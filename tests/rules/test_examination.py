@@ -128,7 +128,7 @@ def test_a_name_reaches_every_sentence_that_tells_it() -> None:
     examination, plan = Examination(), plan_of(drawn)
     examination(plan, drawn, ENGLISH)
     renamed = drawn.with_records([replace(drawn.seats[SeatId("head")], people=(Person("Kim Berg"),))])
-    told = [one.message for one in examination(plan_of(renamed), renamed, ENGLISH)]
+    told = [one.message for one in examination(plan.with_chart(renamed), renamed, ENGLISH)]
     assert any("Kim Berg" in message for message in told)
 
 
@@ -139,7 +139,7 @@ def test_a_namesake_far_away_gets_its_pod_added() -> None:
     examination, plan = Examination(), plan_of(drawn)
     examination(plan, drawn, ENGLISH)
     renamed = drawn.with_records([replace(drawn.seats[SeatId("b")], people=(Person("Kim"),))])
-    messages = [one.message for one in examination(plan_of(renamed), renamed, ENGLISH)]
+    messages = [one.message for one in examination(plan.with_chart(renamed), renamed, ENGLISH)]
     assert any("Kim (East)" in message for message in messages)
 
 
@@ -148,8 +148,8 @@ def test_a_line_to_a_seat_that_comes_back_counts_again() -> None:
     examination, plan = Examination(), plan_of(drawn)
     before = examination(plan, drawn, ENGLISH)
     gone = replace(drawn, seats={id: one for id, one in drawn.seats.items() if id != "a"})
-    without = examination(plan_of(gone), gone, ENGLISH)
-    assert without == examine(plan_of(gone), gone, ENGLISH) != before
+    without = examination(plan.with_chart(gone), gone, ENGLISH)
+    assert without == examine(plan.with_chart(gone), gone, ENGLISH) != before
     assert examination(plan, drawn, ENGLISH) == before
 
 
@@ -163,8 +163,8 @@ def test_what_a_far_seat_or_segment_says_reaches_whom_it_concerns() -> None:
     examination, plan = Examination(), plan_of(drawn)
     examination(plan, drawn, ENGLISH)
     for other in (replace(drawn.seats[SeatId("team")], headcount=9), replace(outer, value="Steel")):
-        drawn = drawn.with_records([other])
-        assert examination(plan_of(drawn), drawn, ENGLISH) == examine(plan_of(drawn), drawn, ENGLISH)
+        plan = plan.with_chart(plan.first_chart.with_records([other]))
+        assert examination(plan, plan.first_chart, ENGLISH) == examine(plan, plan.first_chart, ENGLISH)
 
 
 def test_an_empty_chart_gives_nothing_and_is_no_hindrance() -> None:

@@ -1,5 +1,6 @@
 """Who holds a seat, how experienced they are, and what their time goes into."""
 
+from salesorg_gui.catalogue.roles import Family
 from salesorg_gui.domain.ids import SeatId, StageId
 from salesorg_gui.rules.organisation import Organisation
 
@@ -10,11 +11,13 @@ ROUNDING = 1e-9
 
 def ranks(org: Organisation, seat: SeatId) -> tuple[int, ...]:
     """How senior its people are: as each of them is marked, else as the role is; nothing where neither is known."""
-    record = org.chart.seats[seat]
+    record, role = org.chart.seats[seat], org.role(seat)
+    usual = () if role.family is Family.OTHER else (role.rank,)
+    if not any(person.seniority for person in record.people):
+        return usual
     known = (org.catalogue.seniorities.get(person.seniority) for person in record.people)
     marked = tuple(step.rank for step in known if step is not None)
-    is_usual = seat in org.in_the_trade and len(marked) < max(record.headcount, 1)
-    return (*marked, org.role(seat).rank) if is_usual else marked
+    return (*marked, *usual) if len(marked) < max(record.headcount, 1) else marked
 
 
 def time_share(org: Organisation, seat: SeatId, stage: StageId) -> float:

@@ -87,6 +87,13 @@ def _confidence(advisor: Advisor, margin: int | None) -> Confidence:
 ALONE = (Condition("sellers", most=0), Condition("employees", most=8), Condition("ltv", most=10_000))
 FEW = (Condition("sellers", below=4),)
 QUIET = (Condition("inbound_leads", below=80), Condition("qualified_leads", most=50), Condition("employees", below=20))
+BUSY = (
+    Condition("sellers", least=4),
+    Condition("inbound_leads", least=80),
+    Condition("qualified_leads", above=50),
+    Condition("employees", least=20),
+)
+"""What speaks for specialists: the opposite of ``FEW`` and ``QUIET``."""
 MARKETS = (Condition("segments", least=2), Condition("frontline", least=8))
 
 COUNTED = frozenset({"sellers", "frontline", "inbound_leads", "qualified_leads", "segments"})

@@ -4,6 +4,8 @@ from salesorg_gui.rules import capacity_closing as closing
 from salesorg_gui.rules import capacity_inbound as inbound
 from salesorg_gui.rules import capacity_load as load
 from salesorg_gui.rules import capacity_targets as targets
+from salesorg_gui.rules import growth_stages as stages
+from salesorg_gui.rules import growth_ways as ways
 from salesorg_gui.rules import handoff_course as course
 from salesorg_gui.rules import handoff_coverage as coverage
 from salesorg_gui.rules import handoff_teams as teams
@@ -13,6 +15,10 @@ from salesorg_gui.rules import hiring_need as need
 from salesorg_gui.rules import hiring_order as hires
 from salesorg_gui.rules import hiring_scorecards as scorecards
 from salesorg_gui.rules import hiring_search as search
+from salesorg_gui.rules import model_effort as effort
+from salesorg_gui.rules import model_fit as fit
+from salesorg_gui.rules import pod_shape as pods
+from salesorg_gui.rules import pod_work
 from salesorg_gui.rules import reporting_leaders as leaders
 from salesorg_gui.rules import reporting_roles as roles
 from salesorg_gui.rules import reporting_shape as shape
@@ -21,6 +27,9 @@ from salesorg_gui.rules import role_gaps as gaps
 from salesorg_gui.rules import role_people as people
 from salesorg_gui.rules import role_quotas as quotas
 from salesorg_gui.rules import role_work as seat_work
+from salesorg_gui.rules import segment_cut as cut
+from salesorg_gui.rules import segment_loads as loads
+from salesorg_gui.rules import segment_owners as owners
 from salesorg_gui.rules.sighting import Rule
 
 REPORTING: tuple[Rule, ...] = (
@@ -110,6 +119,40 @@ ROLES: tuple[Rule, ...] = (
     gaps.NoCompetenceMap(),
 )
 
+MODELS: tuple[Rule, ...] = (
+    fit.ChosenAndDrawn(),
+    fit.EarlyLine(),
+    fit.IslandAtItsEnd(),
+    fit.ManyAccounts(),
+    fit.LastingRelations(),
+    fit.Culture(),
+    effort.Complication(),
+    effort.Reorganisations(),
+)
+
+PODS: tuple[Rule, ...] = (
+    pod_work.MissingStage(),
+    pod_work.NoSpecialists(),
+    pod_work.BrokenFlow(),
+    pods.Market(),
+    pods.Size(),
+    pods.TwoPods(),
+    pods.Outside(),
+    pods.OwnMeasure(),
+    pod_work.Mix(),
+)
+
+SEGMENTS: tuple[Rule, ...] = (
+    owners.Gap(),
+    owners.Shared(),
+    cut.SizeBands(),
+    cut.Duplicate(),
+    cut.ManyAxes(),
+    cut.MoreThanSellers(),
+    loads.Uneven(),
+    cut.FurtherCut(),
+)
+
 CAPACITY: tuple[Rule, ...] = (
     inbound.InboundShort(),
     inbound.InboundIdle(),
@@ -134,7 +177,7 @@ HIRING: tuple[Rule, ...] = (
     hires.FirstSeller(),
     hires.WorthASeller(),
     search.ValuesDecided(),
-    search.StructureDecided((*REPORTING, *HANDOFFS, *ROLES, *CAPACITY)),
+    search.StructureDecided((*REPORTING, *HANDOFFS, *ROLES, *MODELS, *PODS, *SEGMENTS, *CAPACITY)),
     search.PresentTeam(),
     scorecards.NoScorecard(),
     scorecards.RankedCandidates(),
@@ -147,4 +190,16 @@ HIRING: tuple[Rule, ...] = (
     need.NotNeeded(),
 )
 
-RULES = (*REPORTING, *HANDOFFS, *ROLES, *CAPACITY, *HIRING)
+GROWTH: tuple[Rule, ...] = (
+    stages.PastFounder(),
+    stages.PastBands(),
+    stages.PastSpecialists(),
+    stages.TooEarly(),
+    ways.Process(),
+    ways.Rhythm(),
+    ways.ReviewOfMeasures(),
+    ways.Symptoms(),
+    ways.Culture(),
+)
+
+RULES = (*REPORTING, *HANDOFFS, *ROLES, *MODELS, *PODS, *SEGMENTS, *CAPACITY, *HIRING, *GROWTH)

@@ -1,16 +1,17 @@
 """What a plan says about the company a chart is of."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from salesorg_gui.catalogue.questions import Fact
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import SegmentId
+from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.rules.amounts import number
 from salesorg_gui.rules.hiring_facts import Hiring
+from salesorg_gui.rules.market import Market
 from salesorg_gui.rules.nested import around, plain
 from salesorg_gui.rules.terms import ISLAND, VERTICAL
 
@@ -35,6 +36,20 @@ class Company:
     def hiring(self) -> Hiring:
         """Which seats somebody is wanted for."""
         return Hiring(self.chart)
+
+    @cached_property
+    def market(self) -> Market:
+        """The segments, and who owns what."""
+        return Market(self.chart)
+
+    def pod_of(self, seat: SeatId) -> PodId | None:
+        """The pod a seat stands in, if that pod exists."""
+        pod = self.chart.seats[seat].pod
+        return pod if pod in self.chart.pods else None
+
+    def people(self, seats: Iterable[SeatId]) -> int:
+        """Headcount of some seats together."""
+        return sum(self.chart.seats[seat].headcount for seat in seats)
 
     @property
     def is_empty(self) -> bool:

@@ -12,12 +12,15 @@ from typing import ClassVar, NamedTuple
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import ByRecord
+from salesorg_gui.rules.detected import Detected
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.journey import Journey
+from salesorg_gui.rules.market import Market
 from salesorg_gui.rules.names import Names
 from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.teams import Teams
 
-type Kind = type[Organisation | Chart | Duties | Graphs | Journey | Names]
+type Kind = type[Organisation | Chart | Duties | Graphs | Journey | Names | Market | Teams | Detected]
 
 
 class Part(NamedTuple):
@@ -27,7 +30,17 @@ class Part(NamedTuple):
     name: str
 
 
-INNER: Mapping[str, Kind] = {"chart": Chart, "duties": Duties, "graphs": Graphs, "journey": Journey, "names": Names}
+INNER: Mapping[str, Kind] = {
+    "chart": Chart,
+    "duties": Duties,
+    "graphs": Graphs,
+    "journey": Journey,
+    "names": Names,
+    "market": Market,
+    "teams": Teams,
+    "detected": Detected,
+    "org": Organisation,
+}
 """What is looked at through a glass again, by the attribute it is reached by."""
 
 CALLED = Part(Names, "called")

@@ -16,6 +16,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import HandoffId, LineId, SeatId, SourceId
 from salesorg_gui.domain.records import Handoff, Line, LineKind
 from salesorg_gui.rules import walks
@@ -142,6 +143,26 @@ class Graphs:
     def moves(self) -> tuple[Delivery, ...]:
         """The deliveries that move a lead or customer on."""
         return tuple(delivery for delivery in self.deliveries if delivery.moves_customer)
+
+    @BySeat
+    def passes(self, seat: SeatId) -> tuple[SeatId, ...] | None:
+        """The edges of C between two different seats: whom each seat hands customers on to, each once."""
+        takers = (handoff.target for handoff in self.chart.handoffs_from.get(seat, ()) if self._passes(handoff))
+        return tuple(sorted(set(takers))) or None
+
+    @BySeat
+    def passed_by(self, seat: SeatId) -> tuple[SeatId, ...] | None:
+        """The same edges from their other end: who hands customers on to each seat."""
+        givers = (SeatId(handoff.source) for handoff in self.chart.handoffs_to.get(seat, ()) if self._passes(handoff))
+        return tuple(sorted(set(givers))) or None
+
+    def _passes(self, handoff: Handoff) -> bool:
+        """Whether a handoff moves a customer on from one seat to another."""
+        seats, ends = self.chart.seats, (handoff.source, handoff.target)
+        if ends[0] == ends[1] or ends[0] not in seats or ends[1] not in seats or handoff.object is None:
+            return False
+        known = self.catalogue.objects.get(handoff.object)
+        return Delivery(handoff, SeatId(handoff.source), handoff.target, known).moves_customer
 
     @cached_property
     def lines_between(self) -> Mapping[tuple[SeatId, SeatId], tuple[LineId, ...]]:

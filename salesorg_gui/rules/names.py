@@ -47,10 +47,24 @@ class Names:
         """The title of a pod."""
         return self.graphs.chart.pods[id].title.strip() or _("without a name")
 
+    def pods(self, ids: Iterable[PodId]) -> str:
+        """The titles of pods with commas."""
+        return listed(tuple(map(self.pod, ids)))
+
+    def owners(self, ids: Iterable[SeatId | PodId]) -> str:
+        """The names of seats and pods that own something, with commas."""
+        pods = self.graphs.chart.pods
+        return listed(tuple(self.pod(PodId(id)) if id in pods else self.seat(SeatId(id)) for id in ids))
+
     def segment(self, id: SegmentId) -> str:
         """The value of a segment, else its interval."""
         segment = self.graphs.chart.segments[id]
         return segment.value.strip() or _interval(segment) or _("without a name")
+
+    def axis(self, id: str) -> str:
+        """The short title of an axis."""
+        known = self.graphs.catalogue.axes.get(id)
+        return known.short_title if known is not None else in_words(id) or _("an axis without a name")
 
     def source(self, id: SourceId) -> str:
         """The title of a lead source, else its channel, else its lane."""

@@ -12,14 +12,17 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.catalogue.roles import TEXT_FIELDS, Family, Purpose, Role
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
+from salesorg_gui.domain.ids import RoleId, SeatId, StageId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.rules.company import Company
+from salesorg_gui.rules.detected import Detected
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.journey import Journey
 from salesorg_gui.rules.names import Names
 from salesorg_gui.rules.rulebook import Rulebook
+from salesorg_gui.rules.teams import Teams
 from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER
+from salesorg_gui.rules.versions import dated
 
 
 @dataclass(frozen=True)
@@ -27,6 +30,7 @@ class Organisation(Company):
     """Everything a rule may look at. ``shipped`` are the roles of the catalogue without the plan's own.
 
     ``situation`` is what the capacity is reckoned with, and ``reckon`` who does it; ``rulebook`` what holds for rules.
+    ``versions`` are the dated charts of the plan, from the oldest to the newest.
     """
 
     catalogue: Catalogue
@@ -34,6 +38,7 @@ class Organisation(Company):
     situation: Situation
     rulebook: Rulebook
     reckon: Reckon = reckoned
+    versions: tuple[Chart, ...] = ()
 
     @staticmethod
     def of(
@@ -43,8 +48,9 @@ class Organisation(Company):
         facts = told(plan.answers, catalogue.questions)
         answers = catalogue.advisor.answers(facts)
         shipped, situation = frozenset(catalogue.roles), situation_of(plan, catalogue)
-        book, known = Rulebook.of(plan, catalogue), laid_over or catalogue.with_plan_roles(plan.roles)
-        return Organisation(chart, answers, facts, known, shipped, situation, book, reckon)
+        known, book = laid_over or catalogue.with_plan_roles(plan.roles), Rulebook.of(plan, catalogue)
+        versions = dated(plan.charts.values())
+        return Organisation(chart, answers, facts, known, shipped, situation, book, reckon, versions)
 
     @cached_property
     def graphs(self) -> Graphs:
@@ -68,6 +74,16 @@ class Organisation(Company):
             return self.reckon(self.graphs.duties, self.situation)
         except NoCapacity:
             return None
+
+    @cached_property
+    def teams(self) -> Teams:
+        """Who works together."""
+        return Teams(self.graphs)
+
+    @cached_property
+    def detected(self) -> Detected:
+        """The structure and the growth stage that are drawn."""
+        return Detected(self)
 
     @property
     def seats(self) -> Iterable[SeatId]:
@@ -138,15 +154,6 @@ class Organisation(Company):
     def covers(self, seat: SeatId, stage: StageId) -> bool:
         """Whether a seat covers a stage."""
         return stage in self.graphs.duties.stages[seat]
-
-    def people(self, seats: Iterable[SeatId]) -> int:
-        """Headcount of some seats together."""
-        return sum(self.chart.seats[seat].headcount for seat in seats)
-
-    def pod_of(self, seat: SeatId) -> PodId | None:
-        """The pod a seat stands in, if that pod exists."""
-        pod = self.chart.seats[seat].pod
-        return pod if pod in self.chart.pods else None
 
     @cached_property
     def sellers(self) -> tuple[SeatId, ...]:

@@ -12,6 +12,7 @@ RETENTION = StageId("retention")
 GROWTH = StageId("growth")
 
 FIND = frozenset({OUTBOUND, INBOUND})
+CLOSE = frozenset({DEMO, CLOSING})
 CARE = frozenset({ONBOARDING, RETENTION, GROWTH})
 SKIPPABLE = frozenset({DEMO, ONBOARDING})
 """Stages a single seat may leave out without breaking its own chain."""
@@ -53,9 +54,10 @@ BUSINESS_DEVELOPMENT = RoleId("business_development_manager")
 TRAINER = RoleId("enablement_onboarding_manager")
 
 ISLAND = ModelId("island")
+ASSEMBLY_LINE = ModelId("assembly_line")
 POD = ModelId("pod")
 MARKET_TEAMS = "market_teams"
-SUPPORT_STRUCTURE = "support"
+STRUCTURE, SUPPORT_STRUCTURE = "structure", "support"
 ONE_MAN_BANDS = "one_man_bands"
 LARGE_START = "large_start_team"
 

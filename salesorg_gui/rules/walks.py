@@ -48,6 +48,37 @@ def settled[N: Hashable](ways: Ways[N]) -> tuple[N, ...]:
     return tuple(order)
 
 
+def groups[N: Hashable](ways: Ways[N]) -> tuple[tuple[N, ...], ...]:
+    """The ``components`` of ways, found without a graph where there is no circle."""
+    order = settled(ways)
+    if len(order) == len(ways):
+        return tuple((node,) for node in order)
+    graph: nx.DiGraph[N] = nx.DiGraph()
+    graph.add_nodes_from(ways)
+    graph.add_edges_from((node, further) for node, after in ways.items() for further in after)
+    return components(graph)
+
+
+def longest_chain[N: Hashable](order: Sequence[Sequence[N]], ways: Ways[N]) -> int:
+    """How many steps the longest way has that enters no circle twice; ``order`` are the ``components``."""
+    return max(_steps_below(order, ways).values(), default=0)
+
+
+def chains[N: Hashable](ways: Ways[N]) -> Mapping[N, int]:
+    """How many steps the longest way has from each node that leads anywhere, or is led to."""
+    ends: dict[N, Sequence[N]] = {further: () for after in ways.values() for further in after}
+    every = {**ends, **ways}
+    return _steps_below(groups(every), every)
+
+
+def _steps_below[N: Hashable](order: Sequence[Sequence[N]], ways: Ways[N]) -> dict[N, int]:
+    steps_below: dict[N, int] = {}
+    for group in order:  # whatever lies behind a group is settled before it
+        below = [steps_below[further] for node in group for further in ways.get(node, ()) if further in steps_below]
+        steps_below.update(dict.fromkeys(group, max(below) + 1 if below else 0))
+    return steps_below
+
+
 def shortest_circle[N: Hashable](start: N, members: Collection[N], ways: Ways[N]) -> tuple[N, ...]:
     """The shortest way from ``start`` through ``members`` back to it; ``start`` stands at both ends."""
     came_from: dict[N, N] = {}

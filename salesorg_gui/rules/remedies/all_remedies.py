@@ -120,6 +120,7 @@ HIRING: Mapping[str, Proposal] = {
     "hire-never-one-seller": hiring.two_part_time,
     "hire-first-seller-due": hiring.first_sellers,
     "hire-ltv-trigger": hiring.first_sellers,
+    "hire-no-scorecard": hiring.scorecard_made,
     "hire-no-team-fit": hiring.team_fit_asked,
     "hire-no-training-plan": hiring.training_planned,
     "hire-outbound-profile": hiring.profile_asked,

@@ -5,16 +5,19 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from salesorg_gui.catalogue.profiles import Trait
+from salesorg_gui.catalogue.scoring import REQUIREMENTS, scorecard_for
+from salesorg_gui.domain.copying import new_id
 from salesorg_gui.domain.edits.edit import ChartEdit
-from salesorg_gui.domain.edits.records import Revise
-from salesorg_gui.domain.ids import Kind, RoleId, SeatId
+from salesorg_gui.domain.edits.records import Add, Revise
+from salesorg_gui.domain.ids import HireId, Kind, RoleId, SeatId
 from salesorg_gui.domain.records import Check, Hire, Record, Score, Scorecard, Status
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.rules import walks
 from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.cards import sentences
+from salesorg_gui.rules.graphs import LeadSource
 from salesorg_gui.rules.hiring_facts import TEAM_FIT, criteria, is_vacant
 from salesorg_gui.rules.hiring_order import FEWEST_REPS, SALES_MANAGERS
-from salesorg_gui.rules.hiring_scorecards import ANCHORED
 from salesorg_gui.rules.hiring_search import ONBOARDING
 from salesorg_gui.rules.remedies.joining import joined, new_seat
 from salesorg_gui.rules.remedies.lines import FEW, without
@@ -29,6 +32,7 @@ from salesorg_gui.rules.terms import (
     SELLER,
 )
 
+TOLD_VALUES = ("value_sales", "value_contact")
 LEAD_TIME = timedelta(days=30)
 """So long before the others a manager starts."""
 
@@ -73,10 +77,43 @@ def first_sellers(s: Situation) -> Iterator[Remedy]:
         yield step(label, new, *joined(s.after(new), seat))
 
 
+def scorecard_made(s: Situation) -> Iterator[Remedy]:
+    """Make a scorecard from the role, for each seat that has none. What its scores mean is left to write."""
+    label = _("Make the scorecard from the role")
+    if len(s.finding.seats) > 1:
+        label = _("Make {count} scorecards from the roles").format(count=len(s.finding.seats))
+    known, added = list[Record](), list[Record]()
+    for seat in s.finding.seats:
+        card = _card_for(s, seat)
+        hires = s.org.hiring.by_seat.get(seat, ())
+        if hires:
+            known.append(replace(hires[0], scorecards=(*hires[0].scorecards, card)))
+        else:
+            added.append(Hire(HireId(new_id(s.chart, Kind.HIRE)), seat, scorecards=(card,)))
+    yield step(label, Revise(tuple(known), label), Add(tuple(added), label))
+
+
+def _card_for(s: Situation, seat: SeatId) -> Scorecard:
+    record, role = s.chart.seats[seat], s.org.role(seat)
+    givers = (one.giver for one in s.org.graphs.deliveries if one.taker == seat)
+    takers = (one.taker for one in s.org.graphs.deliveries if one.giver == seat)
+    others = (one for one in (*givers, *takers) if not isinstance(one, LeadSource) and one != seat)
+    partners = dict.fromkeys(s.names.role(s.org.role(one).id) for one in others)
+    return scorecard_for(
+        sentences(record, role, "traits"), sentences(record, role, "responsibilities"), partners, _values(s)
+    )
+
+
+def _values(s: Situation) -> Iterator[str]:
+    """The sales values as they were told."""
+    told = (s.org.told(question) for question in TOLD_VALUES)
+    return (one for one in told if isinstance(one, str) and one.strip())
+
+
 def team_fit_asked(s: Situation) -> Iterator[Remedy]:
     """Ask on every scorecard how somebody works with the others."""
     label = _("Ask for team fit")
-    fit = _criterion(s, _("Cooperates with the rest of the team"), TEAM_FIT)
+    fit = Score(_("Cooperates with the rest of the team"), TEAM_FIT)
     yield _on_cards(s, label, lambda card: all(one.group != TEAM_FIT for one in card.scores), (fit,))
 
 
@@ -87,7 +124,7 @@ def profile_asked(s: Situation) -> Iterator[Remedy]:
         asked = criteria(hire for seat in s.finding.seats for hire in s.org.hiring.by_seat.get(seat, ()))
         lacking = [trait for trait in s.catalogue.profiles.get(role, ()) if not _is_asked(s, trait, asked, role)]
         sentences = [trait.sentence(s.catalogue.role(role)).strip(" .") for trait in lacking]
-        news = tuple(_criterion(s, one, "role_requirements") for one in sentences if one)
+        news = tuple(Score(one, REQUIREMENTS) for one in sentences if one)
         if news:
             label = _("Ask for: {criteria}").format(criteria=", ".join(one.criterion for one in news))
             yield _on_cards(s, label, lambda _card: True, news)
@@ -146,12 +183,6 @@ def _starting(s: Situation, seats: Sequence[SeatId], day: date) -> Remedy:
 def _hires(s: Situation) -> Iterator[Hire]:
     for seat in s.finding.seats:
         yield from s.org.hiring.by_seat.get(seat, ())
-
-
-def _criterion(s: Situation, text: str, group: str) -> Score:
-    """A criterion with what its scores mean."""
-    known = s.catalogue.scorecard.anchors
-    return Score(text, group, anchors={mark: known[int(mark)] for mark in ANCHORED if int(mark) in known})
 
 
 def _is_asked(s: Situation, trait: Trait, asked: Sequence[Score], role: RoleId) -> bool:

@@ -101,7 +101,7 @@ CASES = (
         chart([replace(HEAD, people=()), OPEN]),
         chart([HEAD, OPEN]),
     ),
-    case("hire-no-scorecard", looking(hire("new")), judged(card(ANCHORED))),
+    case("hire-no-scorecard", looking(hire("new")), judged(card(ANCHORED)), is_fixable=True),
     case(
         "hire-ranks-candidates",
         judged(card(TEAM_FIT, replace(ANCHORED, anchors={"1": "no", "3": "yes"}))),

@@ -1,15 +1,19 @@
 """What each seat covers, takes and gives: its role's part plus what was added to the seat, minus what was removed."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.journey import Stage
 from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import ObjectId, RoleId, SeatId, StageId
 from salesorg_gui.domain.records import Seat
+
+MANY_KINDS = 4_096
 
 
 def stages_of(seat: Seat, role: Role, catalogue: Catalogue) -> tuple[StageId, ...]:
@@ -25,32 +29,28 @@ class Duties:
     chart: Chart
     catalogue: Catalogue
 
-    @cached_property
-    def roles(self) -> Mapping[SeatId, Role]:
+    @BySeat
+    def roles(self, id: SeatId) -> Role:
         """The role of each seat; a neutral one, without stages, where nobody knows it."""
-        known: dict[RoleId, Role] = {}
-        roles: dict[SeatId, Role] = {}
-        for id in sorted(self.chart.seats):
-            name = self.chart.seats[id].role
-            if name not in known:
-                known[name] = self.catalogue.role(name)
-            roles[id] = known[name]
-        return roles
+        return self.catalogue.role(self.chart.seats[id].role)
 
-    @cached_property
-    def stages(self) -> Mapping[SeatId, tuple[StageId, ...]]:
+    @BySeat
+    def stages(self, id: SeatId) -> tuple[StageId, ...]:
         """The effective stages of each seat."""
-        return self._for_all(lambda seat, role: stages_of(seat, role, self.catalogue))
+        seat = self.chart.seats[id]
+        return _stages(self.catalogue, seat.role, seat.stages_added, seat.stages_removed)
 
-    @cached_property
-    def inputs(self) -> Mapping[SeatId, frozenset[ObjectId]]:
+    @BySeat
+    def inputs(self, id: SeatId) -> frozenset[ObjectId]:
         """What may be handed to each seat: its role's inputs and what every added stage consumes."""
-        return self._for_all(self._inputs_of)
+        seat = self.chart.seats[id]
+        return _inputs(self.catalogue, seat.role, seat.stages_added, seat.stages_removed)
 
-    @cached_property
-    def outputs(self) -> Mapping[SeatId, frozenset[ObjectId]]:
+    @BySeat
+    def outputs(self, id: SeatId) -> frozenset[ObjectId]:
         """What each seat may hand over: its role's outputs and what every added stage produces."""
-        return self._for_all(self._outputs_of)
+        seat = self.chart.seats[id]
+        return _outputs(self.catalogue, seat.role, seat.stages_added, seat.stages_removed)
 
     @cached_property
     def covering(self) -> Mapping[StageId, tuple[SeatId, ...]]:
@@ -68,27 +68,33 @@ class Duties:
             yield kind
             kind = self.catalogue.role(kind).variant_of
 
-    def _for_all[T](self, look: Callable[[Seat, Role], T]) -> dict[SeatId, T]:
-        """Something about every seat, looked up once for seats of one role with the same stages added and removed."""
-        known: dict[tuple[RoleId, tuple[StageId, ...], tuple[StageId, ...]], T] = {}
-        found: dict[SeatId, T] = {}
-        for id, role in self.roles.items():
-            seat = self.chart.seats[id]
-            alike = (role.id, seat.stages_added, seat.stages_removed)
-            if alike not in known:
-                known[alike] = look(seat, role)
-            found[id] = known[alike]
-        return found
 
-    def _inputs_of(self, seat: Seat, role: Role) -> frozenset[ObjectId]:
-        taken = (name for stage in self._added(seat) for name in self.catalogue.stages[stage].consumes)
-        return frozenset((*role.inputs, *taken))
+# Many seats are alike, so what follows from a role and the stages added and removed is looked up once.
 
-    def _outputs_of(self, seat: Seat, role: Role) -> frozenset[ObjectId]:
-        given = (name for stage in self._added(seat) for name in self.catalogue.stages[stage].produces)
-        return frozenset((*role.outputs, *given))
 
-    def _added(self, seat: Seat) -> tuple[StageId, ...]:
-        return tuple(
-            stage for stage in seat.stages_added if stage in self.catalogue.stages and stage not in seat.stages_removed
-        )
+@lru_cache(MANY_KINDS)
+def _stages(
+    catalogue: Catalogue, role: RoleId, added: tuple[StageId, ...], removed: tuple[StageId, ...]
+) -> tuple[StageId, ...]:
+    wanted = {*catalogue.role(role).stages, *added} - set(removed)
+    return tuple(stage for stage in catalogue.stages if stage in wanted)
+
+
+@lru_cache(MANY_KINDS)
+def _inputs(
+    catalogue: Catalogue, role: RoleId, added: tuple[StageId, ...], removed: tuple[StageId, ...]
+) -> frozenset[ObjectId]:
+    taken = (name for stage in _kept(catalogue, added, removed) for name in stage.consumes)
+    return frozenset((*catalogue.role(role).inputs, *taken))
+
+
+@lru_cache(MANY_KINDS)
+def _outputs(
+    catalogue: Catalogue, role: RoleId, added: tuple[StageId, ...], removed: tuple[StageId, ...]
+) -> frozenset[ObjectId]:
+    given = (name for stage in _kept(catalogue, added, removed) for name in stage.produces)
+    return frozenset((*catalogue.role(role).outputs, *given))
+
+
+def _kept(catalogue: Catalogue, added: Iterable[StageId], removed: Container[StageId]) -> Iterator[Stage]:
+    return (catalogue.stages[id] for id in added if id in catalogue.stages and id not in removed)

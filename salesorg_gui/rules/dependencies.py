@@ -34,7 +34,7 @@ def doubtful_takers(org: Organisation) -> set[SeatId]:
 
 def unnamed_givers(org: Organisation, seat: SeatId) -> tuple[Giver, ...]:
     """Those who hand leads or customers to a seat and are not named on its card."""
-    givers = [giver for giver in org.graphs.customers.pred[seat] if giver != seat]
+    givers = [giver for giver in org.graphs.fed_by.get(seat, ()) if giver != seat]
     if not org.chart.seats[seat].texts.get(DEPENDENCIES):
         givers = [giver for giver in givers if not _is_usual(org, giver, seat)]
     said = _plain(" ".join(sentences(org.chart.seats[seat], org.role(seat), DEPENDENCIES)))
@@ -45,7 +45,7 @@ def _is_usual(org: Organisation, giver: Giver, seat: SeatId) -> bool:
     """Whether a role usually receives from such a role, or takes what such a source brings."""
     role = org.role(seat)
     if isinstance(giver, LeadSource):
-        drawn = org.graphs.customers.edges[giver, seat]["handoffs"]
+        drawn = org.graphs.fed_by[seat][giver]
         return all(org.chart.handoffs[id].object in role.inputs for id in drawn)
     return org.role(giver).id in org.usual_givers[role.id]
 

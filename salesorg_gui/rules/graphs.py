@@ -5,21 +5,18 @@ of their ids: the same chart gives the same graphs whatever way it came about.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 import networkx as nx
 
-from salesorg_gui.catalogue.catalogue import Catalogue
-from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
-from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.derived import BySeat
-from salesorg_gui.domain.ids import HandoffId, LineId, SeatId, SourceId
-from salesorg_gui.domain.records import Handoff, Line, LineKind
-from salesorg_gui.rules import walks
+from salesorg_gui.domain.derived import ByHandoff, BySeat
+from salesorg_gui.domain.ids import HandoffId, SeatId, SourceId
+from salesorg_gui.domain.records import Handoff
+from salesorg_gui.rules.lines import BY_ID, ReportingLines
 
 
 class LeadSource(NamedTuple):
@@ -29,7 +26,7 @@ class LeadSource(NamedTuple):
 
 
 type Giver = SeatId | LeadSource
-type SeatGraph = nx.DiGraph[SeatId]
+
 type HandoffGraph = nx.MultiDiGraph[Giver]
 type CustomerGraph = nx.DiGraph[Giver]
 
@@ -56,34 +53,8 @@ class Delivery:
 
 
 @dataclass(frozen=True)
-class Graphs:
-    """All graphs of one chart. ``catalogue`` has the plan's own roles laid over it already."""
-
-    chart: Chart
-    catalogue: Catalogue
-
-    @cached_property
-    def duties(self) -> Duties:
-        """Roles, stages and objects of the seats."""
-        return Duties(self.chart, self.catalogue)
-
-    @cached_property
-    def reporting(self) -> SeatGraph:
-        """R: solid lines, manager -> report. Neighbours without a line and lines to missing seats are left out."""
-        graph: SeatGraph = nx.DiGraph()
-        lined = {end for line in self._solid for end in (line.report, line.manager)}
-        roles = self.duties.roles
-        graph.add_nodes_from(seat for seat, role in roles.items() if seat in lined or not role.is_neighbour)
-        graph.add_edges_from((line.manager, line.report) for line in self._solid)
-        return graph
-
-    @cached_property
-    def dotted(self) -> SeatGraph:
-        """D: dotted lines, adviser -> advised, between seats that exist."""
-        graph: SeatGraph = nx.DiGraph()
-        graph.add_nodes_from(self.duties.roles)
-        graph.add_edges_from((line.manager, line.report) for line in self._between_seats(LineKind.DOTTED))
-        return graph
+class Graphs(ReportingLines):
+    """All graphs of one chart."""
 
     @cached_property
     def handoffs(self) -> HandoffGraph:
@@ -118,18 +89,39 @@ class Graphs:
         graph.add_edges_from((giver, taker, {"handoffs": tuple(ids)}) for (giver, taker), ids in drawn.items())
         return graph
 
+    @ByHandoff
+    def delivered(self, id: HandoffId) -> Delivery | None:
+        """The handoffs whose two ends exist."""
+        chart = self.chart
+        handoff = chart.handoffs[id]
+        if handoff.target not in chart.seats:
+            return None
+        known = self.catalogue.objects.get(handoff.object) if handoff.object is not None else None
+        if handoff.source in chart.seats:
+            return Delivery(handoff, SeatId(handoff.source), handoff.target, known)
+        if handoff.source in chart.sources:
+            return Delivery(handoff, LeadSource(SourceId(handoff.source)), handoff.target, known)
+        return None
+
     @cached_property
     def deliveries(self) -> tuple[Delivery, ...]:
-        """Handoffs whose two ends exist, by id."""
-        objects = self.catalogue.objects
-        found: list[Delivery] = []
-        for id in sorted(self.chart.handoffs):
-            handoff = self.chart.handoffs[id]
-            giver = self._giver(handoff)
-            if giver is not None and handoff.target in self.chart.seats:
-                known = objects.get(handoff.object) if handoff.object is not None else None
-                found.append(Delivery(handoff, giver, handoff.target, known))
-        return tuple(found)
+        """The same in the order of their ids."""
+        return tuple(self.delivered.values())
+
+    @BySeat
+    def fed_by(self, id: SeatId) -> Mapping[Giver, tuple[HandoffId, ...]] | None:
+        """Who hands leads or customers to each seat that gets some, and by which handoffs."""
+        givers: dict[Giver, tuple[HandoffId, ...]] = {}
+        for handoff in sorted(self.chart.handoffs_to.get(id, ()), key=BY_ID):
+            delivery = self.delivered.get(handoff.id)
+            if delivery is not None and delivery.moves_customer:
+                givers[delivery.giver] = (*givers.get(delivery.giver, ()), handoff.id)
+        return givers or None
+
+    @cached_property
+    def feeding(self) -> frozenset[Giver]:
+        """Seats and sources that hand leads or customers to somebody."""
+        return frozenset(delivery.giver for delivery in self.moves)
 
     @cached_property
     def takers(self) -> Mapping[Giver, tuple[SeatId, ...]]:
@@ -163,82 +155,3 @@ class Graphs:
             return False
         known = self.catalogue.objects.get(handoff.object)
         return Delivery(handoff, SeatId(handoff.source), handoff.target, known).moves_customer
-
-    @cached_property
-    def lines_between(self) -> Mapping[tuple[SeatId, SeatId], tuple[LineId, ...]]:
-        """The solid lines behind each edge of R."""
-        return _by_ends(self._solid)
-
-    @cached_property
-    def dotted_between(self) -> Mapping[tuple[SeatId, SeatId], tuple[LineId, ...]]:
-        """The dotted lines behind each edge of D."""
-        return _by_ends(self._between_seats(LineKind.DOTTED))
-
-    @cached_property
-    def loose_lines(self) -> Mapping[SeatId, tuple[Line, ...]]:
-        """Solid lines that lead up from a seat to a manager that is missing, by the seat."""
-        lines: dict[SeatId, list[Line]] = defaultdict(list)
-        for line in self._in_order(LineKind.SOLID):
-            if line.report in self.chart.seats and line.manager not in self.chart.seats:
-                lines[line.report].append(line)
-        return {seat: tuple(loose) for seat, loose in lines.items()}
-
-    @cached_property
-    def reports(self) -> Mapping[SeatId, Sequence[SeatId]]:
-        """The direct reports of each seat of R, itself left out."""
-        return {seat: [report for report in reports if report != seat] for seat, reports in self.reporting.adjacency()}
-
-    @cached_property
-    def managers(self) -> Mapping[SeatId, Sequence[SeatId]]:
-        """The direct managers of each seat of R, itself left out."""
-        above: dict[SeatId, list[SeatId]] = {seat: [] for seat in self.reporting}
-        for seat, reports in self.reports.items():
-            for report in reports:
-                above[report].append(seat)
-        return above
-
-    @cached_property
-    def reporting_groups(self) -> tuple[tuple[SeatId, ...], ...]:
-        """Strongly connected components of R, reports before managers."""
-        return walks.components(self.reporting)
-
-    @cached_property
-    def reporting_circles(self) -> tuple[tuple[SeatId, ...], ...]:
-        """Groups of two or more seats that report to each other in a circle."""
-        return tuple(sorted(group for group in self.reporting_groups if len(group) > 1))
-
-    @cached_property
-    def leading_roots(self) -> tuple[SeatId, ...]:
-        """Seats of R that lead somebody and have no manager; first the one with most seats below it."""
-        graph = self.reporting
-        roots = [seat for seat, managers in graph.in_degree() if not managers and graph.out_degree(seat)]
-        if len(roots) > 1:
-            counts = walks.reach_counts(self.reporting_groups, self.reports)
-            roots.sort(key=lambda seat: (-counts[seat], seat))
-        return tuple(roots)
-
-    @cached_property
-    def _solid(self) -> tuple[Line, ...]:
-        return tuple(self._between_seats(LineKind.SOLID))
-
-    def _between_seats(self, kind: LineKind) -> Iterable[Line]:
-        seats = self.chart.seats
-        return (line for line in self._in_order(kind) if line.report in seats and line.manager in seats)
-
-    def _in_order(self, kind: LineKind) -> Iterable[Line]:
-        lines = self.chart.lines
-        return (lines[id] for id in sorted(lines) if lines[id].kind is kind)
-
-    def _giver(self, handoff: Handoff) -> Giver | None:
-        if handoff.source in self.chart.seats:
-            return SeatId(handoff.source)
-        if handoff.source in self.chart.sources:
-            return LeadSource(SourceId(handoff.source))
-        return None
-
-
-def _by_ends(lines: Iterable[Line]) -> dict[tuple[SeatId, SeatId], tuple[LineId, ...]]:
-    ids: dict[tuple[SeatId, SeatId], list[LineId]] = defaultdict(list)
-    for line in lines:
-        ids[line.manager, line.report].append(line.id)
-    return {ends: tuple(found) for ends, found in ids.items()}

@@ -1,6 +1,6 @@
 """Rules about the work of single seats in the journey: not everything alone, and with a way to talk back."""
 
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterator
 from typing import ClassVar
 
 from salesorg_gui.catalogue.roles import Family
@@ -161,7 +161,7 @@ class SupportInFlow:
         for seat in org.seats:
             is_support = org.role(seat).family in {Family.ENABLEMENT, Family.STRATEGY}
             is_operations = org.role_id(seat) == OPERATIONS
-            if (is_support or is_operations) and org.graphs.customers.degree(seat):
+            if (is_support or is_operations) and (seat in org.graphs.fed_by or seat in org.graphs.feeding):
                 severity = Severity.HINT if is_operations else None
                 yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
 
@@ -170,8 +170,13 @@ def _handed_to(
     org: Organisation, takers: Collection[SeatId], givers: Container[Giver] | None = None
 ) -> set[ObjectId | None]:
     """The objects that reach some seats, from certain givers or from anybody."""
-    arriving: Iterable[tuple[Giver, Giver, ObjectId | None]] = org.graphs.handoffs.in_edges(takers, data="object")
-    return {name for giver, _taker, name in arriving if givers is None or giver in givers}
+    handed = (one for seat in takers for one in org.chart.handoffs_to.get(seat, ()))
+    arriving = (org.graphs.delivered.get(one.id) for one in handed)
+    return {
+        one.object.id if one.object else None
+        for one in arriving
+        if one is not None and (givers is None or one.giver in givers)
+    }
 
 
 def _covering(org: Organisation, first: StageId, second: StageId) -> Iterator[SeatId]:

@@ -12,14 +12,14 @@ from salesorg_gui.rules.graphs import Delivery
 from salesorg_gui.rules.ledger import TOLD_AROUND, Ledger
 from salesorg_gui.rules.rulebook import Ruling
 from salesorg_gui.rules.sighting import Sighting
-from salesorg_gui.rules.standing import Standing
+from salesorg_gui.rules.standing import Placed, Standing
 from salesorg_gui.rules.voice import Reasons, Voice
 
 if TYPE_CHECKING:
-    from salesorg_gui.rules.finding import Finding
     from salesorg_gui.rules.kept_rule import Said
 
 type Seen = tuple[Sighting, ...]
+type Looks = list[tuple[str, Seen]]
 
 
 class KeptLooks[Thing]:
@@ -33,7 +33,7 @@ class KeptLooks[Thing]:
         self._round = -1
         self._said: Said | None = None
         self._things: Mapping[str, Thing] = {}
-        self._told: tuple[Finding, ...] = ()
+        self._told: list[Placed] = []
         self._forget()
 
     def look_again(self, ledger: Ledger, ruling: Ruling, reasons: Mapping[str, Reasons]) -> None:
@@ -47,7 +47,7 @@ class KeptLooks[Thing]:
         gone, come = self._look_at(ids, ledger, ruling)
         voice = Voice.of(self._rule, ruling, reasons)
         if self._tells_each:
-            self.found.change(map(voice.finding, gone), map(voice.finding, come))
+            self.found.change(_placed(gone, voice), _placed(come, voice))
         elif gone or come or not ledger.holds(self._joined, self._round):
             self._tell_together(ledger, voice)
         self._said, self._round = said, ledger.round
@@ -57,7 +57,7 @@ class KeptLooks[Thing]:
         self._seen: dict[str, Seen] = {}
         self._naming: dict[Hashable, set[str]] = defaultdict(set)  # the things of which a seat's name is told
         self.found.clear()
-        self._told = ()
+        self._told = []
 
     def _to_look_at(self, ledger: Ledger) -> Collection[str] | None:
         """What has to be looked at again; nothing when that is everything."""
@@ -80,12 +80,12 @@ class KeptLooks[Thing]:
         self._asked = Notes()
         return ledger.by_id(self._rule.among(ledger.glasses(self._asked).organisation), _id)
 
-    def _look_at(self, ids: Iterable[str], ledger: Ledger, ruling: Ruling) -> tuple[list[Sighting], list[Sighting]]:
+    def _look_at(self, ids: Iterable[str], ledger: Ledger, ruling: Ruling) -> tuple[Looks, Looks]:
         """Look at some things: what is no longer seen, and what is seen now."""
         names = self._notes.entries.setdefault(CALLED, set())
         org = ledger.glasses(self._notes).organisation
-        gone: list[Sighting] = []
-        come: list[Sighting] = []
+        gone: Looks = []
+        come: Looks = []
         for id in ids:
             before = self._seen.pop(id, ())
             now = tuple(self._rule.look(org, self._things[id], ruling.limits)) if id in self._things else ()
@@ -96,16 +96,20 @@ class KeptLooks[Thing]:
             if now:
                 self._seen[id] = now
             if now != before:
-                gone += before
-                come += now
+                gone.append((id, before))
+                come.append((id, now))
         return gone, come
 
     def _tell_together(self, ledger: Ledger, voice: Voice) -> None:
         self._joined = Notes()
         seen = chain.from_iterable(self._seen[id] for id in sorted(self._seen))
         together = self._rule.together(ledger.glasses(self._joined).organisation, seen, voice.ruling.limits)
-        before, self._told = self._told, tuple(map(voice.finding, together))
+        before, self._told = self._told, _placed([("", tuple(together))], voice)
         self.found.change(before, self._told)
+
+
+def _placed(looks: Looks, voice: Voice) -> list[Placed]:
+    return [((id, turn), voice.finding(one)) for id, seen in looks for turn, one in enumerate(seen)]
 
 
 def _id(thing: object) -> str:

@@ -32,5 +32,5 @@ class KeptRule:
             voice = Voice.of(self._rule, ruling, reasons)
             seen = self._rule.examine(ledger.glasses(self._notes).organisation, ruling.limits)
             self.found.clear()
-            self.found.change((), map(voice.finding, seen))
+            self.found.change((), ((("", turn), voice.finding(one)) for turn, one in enumerate(seen)))
         self._said, self._round = said, ledger.round

@@ -10,6 +10,7 @@ from salesorg_gui.domain.derived import ByHandoff, ByRecord, BySeat
 from salesorg_gui.rules.around import Around
 from salesorg_gui.rules.glass import ENTRY_BY_ENTRY, EVERY, INNER, Glasses, Notes, Part, takeable
 from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.rulebook import Rulebook
 
 GIVEN = frozenset(one.name for one in fields(Organisation))
 """What the organisation is made of; graphs and duties have some of it too."""
@@ -157,7 +158,7 @@ def _differing(before: object, after: object) -> Iterator[Hashable]:
                 yield key
 
 
-_PLAIN = (Situation, int, str, float, bool, tuple, frozenset, set, dict, list, type(None))
+_PLAIN = (Situation, Rulebook, int, str, float, bool, tuple, frozenset, set, dict, list, type(None))
 
 
 def _is_equal(one: object, other: object) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from salesorg_gui.catalogue.roles import Role
-from salesorg_gui.domain.chart import in_order
+from salesorg_gui.domain.chart import Chart, in_order
+from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SegmentId, SourceId, StageId
 from salesorg_gui.domain.records import Lane, Seat, Segment
 from salesorg_gui.i18n import _, ngettext
@@ -94,15 +95,25 @@ class Names:
         known = self.graphs.catalogue.objects.get(id)
         return known.title if known else in_words(id) or _("something unnamed")
 
-    @cached_property
-    def called(self) -> Mapping[SeatId, str]:
+    @BySeat
+    def called(self, id: SeatId) -> str:
         """The name of every seat."""
-        seats = self.graphs.chart.seats
-        plain = {id: self._plain(seats[id]) for id in sorted(seats)}
-        often = Counter(plain.values())
-        return {id: name if often[name] == 1 else self._with_place(seats[id], name) for id, name in plain.items()}
+        name = self._plain[id]
+        return self._with_place(self.chart.seats[id], name) if name in self._shared else name
 
-    def _plain(self, seat: Seat) -> str:
+    @property
+    def chart(self) -> Chart:
+        """The chart the names stand on."""
+        return self.graphs.chart
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        """The names of more than one seat."""
+        return frozenset(name for name, often in Counter(self._plain.values()).items() if often > 1)
+
+    @BySeat
+    def _plain(self, id: SeatId) -> str:
+        seat = self.chart.seats[id]
         held_by = [name for person in seat.people if (name := person.name.strip())]
         if len(held_by) > 2:
             others = len(held_by) - 1

@@ -32,10 +32,10 @@ class ReportingFacts:
 
 def reporting_facts(graphs: Graphs) -> ReportingFacts:
     """The facts of one chart, neighbours without a line included."""
-    graph, managers = graphs.reporting, graphs.managers
+    above, managers = graphs.above, graphs.managers
     seats = tuple(graphs.duties.roles)
     tops = [seat for seat in seats if not managers.get(seat)]
-    own = tuple(seat for seat in graph if graph.has_edge(seat, seat))
+    own = tuple(seat for seat, ends in above.items() if seat in ends)
     bare = [seat for seat in tops if seat not in set(own)]
     levels = _levels(tops, graphs.reports)
     return ReportingFacts(
@@ -44,7 +44,7 @@ def reporting_facts(graphs: Graphs) -> ReportingFacts:
         self_managers=own,
         missing_managers=tuple(sorted({line.manager for lines in graphs.loose_lines.values() for line in lines})),
         circles=graphs.reporting_circles,
-        with_several_managers=tuple(seat for seat in graph if len(managers[seat]) > 1),
+        with_several_managers=tuple(seat for seat, ends in managers.items() if len(ends) > 1),
         levels=levels,
         unreachable=tuple(seat for seat in seats if seat not in levels),
     )

@@ -84,7 +84,7 @@ class NarrowSpan:
         graphs = org.graphs
         for seat, reports in graphs.reports.items():
             count = org.people(reports)
-            is_led = graphs.reporting.in_degree(seat) > 0
+            is_led = seat in graphs.above
             if 0 < count < limits["span_min"] and is_led and self._is_meant(org, seat):
                 words: Words = {"seat": org.names.seat(seat), "count": count}
                 yield Sighting(words, seats=(seat, *reports), variant="several" if count > 1 else "")
@@ -106,12 +106,12 @@ class Layers:
         graphs = org.graphs
         if graphs.reporting_circles:
             return
-        selling = (seat for seat in graphs.reporting if org.role(seat).family in {Family.FRONTLINE, Family.NURTURE})
+        selling = (seat for seat in graphs.below if org.role(seat).family in {Family.FRONTLINE, Family.NURTURE})
         counted = walks.reached(selling, graphs.managers)
         order = [group for group in graphs.reporting_groups if group[0] in counted]
         ways = {seat: [report for report in graphs.reports[seat] if report in counted] for (seat,) in order}
         _weight, way = walks.longest_way(order, ways, lambda _manager, _report: 1)
-        people = org.people(graphs.reporting)
+        people = org.people(graphs.below)
         limit = limits[limit_name(people)]
         if len(way) > limit:
             words: Words = {"layers": len(way), "people": people, "limit": limit, "path": org.names.way(way)}

@@ -164,4 +164,4 @@ def _lines_of_the_trade(org: Organisation) -> Iterator[tuple[SeatId, SeatId]]:
 
 def _about_line(org: Organisation, manager: SeatId, report: SeatId, **words: str) -> Sighting:
     names = {"report": org.names.seat(report), "manager": org.names.seat(manager)}
-    return Sighting(names | words, seats=(report, manager), lines=org.graphs.lines_between[manager, report])
+    return Sighting(names | words, seats=(report, manager), lines=org.graphs.lines_between(manager, report))

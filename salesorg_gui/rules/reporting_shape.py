@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import ClassVar
 
-import networkx as nx
-
 from salesorg_gui.domain.ids import LineId, SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
@@ -24,7 +22,7 @@ class NoTop:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         graphs = org.graphs
-        if len(graphs.reporting) and all(managers for _seat, managers in graphs.reporting.in_degree()):
+        if graphs.below and len(graphs.above) == len(graphs.below):
             tops = (group for group in graphs.reporting_groups if self._is_topmost(group, graphs.managers))
             yield Sighting(seats=tuple(sorted(seat for group in tops for seat in group)))
 
@@ -64,10 +62,10 @@ class Orphan:
         return _("Reports to nobody")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        graph = org.graphs.reporting
-        if len(graph) > 1:
-            for seat, lines in graph.degree():
-                if not lines:
+        below, above = org.graphs.below, org.graphs.above
+        if len(below) > 1:
+            for seat, reports in below.items():
+                if not reports and seat not in above:
                     words = {"seat": org.names.seat(seat), "suggested_managers": self._suggestion(org, seat)}
                     yield Sighting(words, seats=(seat,), lines=_loose(org, seat))
 
@@ -97,7 +95,7 @@ class Circle:
             way = walks.shortest_circle(group[0], members, graphs.reports)
             seats = tuple(dict.fromkeys((*way, *group)))
             steps = ((seat, report) for seat in seats for report in graphs.reports[seat] if report in members)
-            lines = tuple(line for ends in steps for line in graphs.lines_between[ends])
+            lines = tuple(line for ends in steps for line in graphs.lines_between(*ends))
             yield Sighting({"path": org.names.way(way)}, seats=seats, lines=lines)
 
 
@@ -111,9 +109,10 @@ class SelfLine:
         return _("Reports to itself")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat, _seat in nx.selfloop_edges(org.graphs.reporting):
-            lines = org.graphs.lines_between[seat, seat]
-            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), lines=lines)
+        for seat, managers in org.graphs.above.items():
+            if seat in managers:
+                lines = org.graphs.lines_between(seat, seat)
+                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), lines=lines)
 
 
 class SeveralManagers:
@@ -126,12 +125,11 @@ class SeveralManagers:
         return _("Several solid managers")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        graph, between = org.graphs.reporting, org.graphs.lines_between
-        for seat, count in graph.in_degree():
+        for seat, managers in org.graphs.above.items():
+            count = len(managers)
             if count > 1:
-                managers = tuple(graph.pred[seat])
                 words: Words = {"seat": org.names.seat(seat), "count": count, "managers": org.names.seats(managers)}
-                lines = tuple(line for manager in managers for line in between[manager, seat])
+                lines = tuple(line for manager in managers for line in org.graphs.lines_between(manager, seat))
                 yield Sighting(words, seats=(seat, *(manager for manager in managers if manager != seat)), lines=lines)
 
 
@@ -145,11 +143,12 @@ class DottedTwin:
         return _("Dotted beside solid line")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        solid = org.graphs.reporting
-        for a, b in org.graphs.dotted.edges():
-            if solid.has_edge(a, b) or solid.has_edge(b, a):
-                words = {"a": org.names.seat(a), "b": org.names.seat(b)}
-                yield Sighting(words, seats=(a, b) if a != b else (a,), lines=org.graphs.dotted_between[a, b])
+        solid = org.graphs.above
+        for b, advisers in org.graphs.advisers.items():
+            for a in advisers:
+                if a in solid.get(b, ()) or b in solid.get(a, ()):
+                    words = {"a": org.names.seat(a), "b": org.names.seat(b)}
+                    yield Sighting(words, seats=(a, b) if a != b else (a,), lines=org.graphs.dotted_between(a, b))
 
 
 class ManyDotted:
@@ -162,10 +161,10 @@ class ManyDotted:
         return _("Many dotted managers")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        graph, between = org.graphs.dotted, org.graphs.dotted_between
-        for seat, count in graph.in_degree():
+        for seat, advisers in org.graphs.advisers.items():
+            count = len(advisers)
             if count > limits["dotted_max"]:
-                lines = tuple(line for manager in graph.pred[seat] for line in between[manager, seat])
+                lines = tuple(line for adviser in advisers for line in org.graphs.dotted_between(adviser, seat))
                 yield Sighting({"seat": org.names.seat(seat), "count": count}, seats=(seat,), lines=lines)
 
 

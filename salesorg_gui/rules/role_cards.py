@@ -109,11 +109,11 @@ class UnnamedDependency(SeatsAlike):
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         if givers := unnamed_givers(org, seat):
-            drawn = org.graphs.customers.pred[seat]
+            drawn = org.graphs.fed_by[seat]
             yield Sighting(
                 {"seat": org.names.seat(seat), "sources": self._called(org, givers), "roles": self._roles(org, givers)},
                 seats=(seat, *(giver for giver in givers if not isinstance(giver, LeadSource))),
-                handoffs=tuple(id for giver in givers for id in drawn[giver]["handoffs"]),
+                handoffs=tuple(id for giver in givers for id in drawn[giver]),
                 sources=tuple(giver.source for giver in givers if isinstance(giver, LeadSource)),
             )
 

@@ -88,7 +88,6 @@ def order_of(finding: Finding) -> Order:
         finding.handoffs,
         finding.lines,
         finding.stages,
-        (finding.message, finding.fix),
     )
 
 

@@ -92,7 +92,7 @@ def thin_level(s: Situation) -> Iterator[Remedy]:
 
 def level_less(s: Situation) -> Iterator[Remedy]:
     """Take out as many levels as there are too many, those with the fewest seats first."""
-    limit = int(s.limits[limit_name(s.org.people(s.org.graphs.reporting))])
+    limit = int(s.limits[limit_name(s.org.people(s.org.graphs.below))])
     surplus = len(s.finding.seats) - limit
     depth = _depths(s)
     levels: dict[int, list[SeatId]] = defaultdict(list)

@@ -47,7 +47,7 @@ def somebody_above(s: Situation) -> Iterator[Remedy]:
     managers = tuple(likely_managers(s, seat))
     yield from (report_to(s, seat, manager) for manager in managers)
     if not managers:
-        leaders = [other for other in s.org.graphs.reporting if other != seat and s.org.is_leader(other)]
+        leaders = [other for other in s.org.graphs.below if other != seat and s.org.is_leader(other)]
         yield from (report_to(s, seat, leader) for leader in sorted(leaders, key=lambda one: standing(s, one))[:FEW])
         yield from (add_above(s, role, (seat,)) for role in s.org.role(seat).reports_to[:1])
 
@@ -124,7 +124,7 @@ def _lines_back(s: Situation, top: SeatId) -> tuple[LineId, ...]:
         seat, further = waiting[-1]
         for report in further:
             if report in open_seats:
-                back.extend(s.org.graphs.lines_between[seat, report])
+                back.extend(s.org.graphs.lines_between(seat, report))
             elif report in members and report not in seen:
                 seen.add(report)
                 open_seats.add(report)

@@ -62,7 +62,7 @@ def _givers(s: Situation, seat: SeatId) -> Sequence[Giver]:
     record = s.chart.seats[seat]
     if record.texts.get(DEPENDENCIES):
         return unnamed_givers(s.org, seat)
-    return [giver for giver in s.org.graphs.customers.pred[seat] if giver != seat]
+    return [giver for giver in s.org.graphs.fed_by.get(seat, ()) if giver != seat]
 
 
 def _measured_by(s: Situation, seat: SeatId, kpis: Sequence[KpiId]) -> Seat:

@@ -1,0 +1,142 @@
+"""The reporting lines of one chart: R, the solid ones, and D, the dotted ones.
+
+What a rule asks of them are plain maps by seat, so that after an edit only the seats around it are told anew; as graphs
+of networkx they stand there for whoever has a question of graph theory.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from operator import attrgetter
+
+import networkx as nx
+
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.duties import Duties
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.derived import BySeat
+from salesorg_gui.domain.ids import LineId, SeatId
+from salesorg_gui.domain.records import Line
+from salesorg_gui.rules import walks
+
+type SeatGraph = nx.DiGraph[SeatId]
+
+BY_ID = attrgetter("id")
+
+
+@dataclass(frozen=True)
+class ReportingLines:
+    """R and D. ``catalogue`` has the plan's own roles laid over it already."""
+
+    chart: Chart
+    catalogue: Catalogue
+
+    @cached_property
+    def duties(self) -> Duties:
+        """Roles, stages and objects of the seats."""
+        return Duties(self.chart, self.catalogue)
+
+    @cached_property
+    def reporting(self) -> SeatGraph:
+        """R: solid lines, manager -> report. Neighbours without a line and lines to missing seats are left out."""
+        graph: SeatGraph = nx.DiGraph()
+        graph.add_nodes_from(self.below)
+        graph.add_edges_from((manager, report) for manager, reports in self.below.items() for report in reports)
+        return graph
+
+    @cached_property
+    def dotted(self) -> SeatGraph:
+        """D: dotted lines, adviser -> advised, between seats that exist."""
+        graph: SeatGraph = nx.DiGraph()
+        graph.add_nodes_from(self.duties.roles)
+        graph.add_edges_from((adviser, seat) for seat, advisers in self.advisers.items() for adviser in advisers)
+        return graph
+
+    def lines_between(self, manager: SeatId, report: SeatId) -> tuple[LineId, ...]:
+        """The solid lines behind an edge of R."""
+        return _ids_between(self.chart.lines_up.get(report, ()), manager)
+
+    def dotted_between(self, adviser: SeatId, advised: SeatId) -> tuple[LineId, ...]:
+        """The dotted lines behind an edge of D."""
+        return _ids_between(self.chart.dotted_up.get(advised, ()), adviser)
+
+    @BySeat
+    def loose(self, seat: SeatId) -> tuple[Line, ...] | None:
+        """Solid lines that lead up from a seat to a manager that is missing, by the seat."""
+        lines = (line for line in self.chart.lines_up.get(seat, ()) if line.manager not in self.chart.seats)
+        return tuple(sorted(lines, key=BY_ID)) or None
+
+    @property
+    def loose_lines(self) -> Mapping[SeatId, tuple[Line, ...]]:
+        """The same."""
+        return self.loose
+
+    @BySeat
+    def below(self, seat: SeatId) -> tuple[SeatId, ...] | None:
+        """Whom each seat of R has a line down to, itself included; the seats that are no part of R are left out."""
+        seats = self.chart.seats
+        ends = [line.report for line in _in_order(self.chart.lines_down.get(seat, ())) if line.report in seats]
+        is_part = ends or seat in self.above or not self.duties.roles[seat].is_neighbour
+        return _each_once(ends) if is_part else None
+
+    @BySeat
+    def above(self, seat: SeatId) -> tuple[SeatId, ...] | None:
+        """To whom each seat has a line up that has one, itself included."""
+        seats = self.chart.seats
+        ends = [line.manager for line in _in_order(self.chart.lines_up.get(seat, ())) if line.manager in seats]
+        return _each_once(ends) or None
+
+    @BySeat
+    def advisers(self, seat: SeatId) -> tuple[SeatId, ...] | None:
+        """To whom each seat has a dotted line that has one, itself included."""
+        seats = self.chart.seats
+        ends = [line.manager for line in _in_order(self.chart.dotted_up.get(seat, ())) if line.manager in seats]
+        return _each_once(ends) or None
+
+    @BySeat
+    def reports(self, seat: SeatId) -> tuple[SeatId, ...] | None:
+        """The direct reports of each seat of R, itself left out."""
+        below = self.below.get(seat)
+        return tuple(report for report in below if report != seat) if below and seat in below else below
+
+    @BySeat
+    def managers(self, seat: SeatId) -> tuple[SeatId, ...] | None:
+        """The direct managers of each seat of R by their ids, itself left out."""
+        if seat not in self.below:
+            return None
+        above = self.above.get(seat, ())
+        return tuple(sorted(manager for manager in above if manager != seat)) if above else ()
+
+    @cached_property
+    def reporting_groups(self) -> tuple[tuple[SeatId, ...], ...]:
+        """Strongly connected components of R, reports before managers."""
+        settled = walks.settled(self.reports)
+        alone = tuple((seat,) for seat in settled)
+        return alone if len(settled) == len(self.reports) else walks.components(self.reporting)
+
+    @cached_property
+    def reporting_circles(self) -> tuple[tuple[SeatId, ...], ...]:
+        """Groups of two or more seats that report to each other in a circle."""
+        return tuple(sorted(group for group in self.reporting_groups if len(group) > 1))
+
+    @cached_property
+    def leading_roots(self) -> tuple[SeatId, ...]:
+        """Seats of R that lead somebody and have no manager; first the one with most seats below it."""
+        above = self.above
+        roots = [seat for seat, reports in self.below.items() if reports and seat not in above]
+        if len(roots) > 1:
+            counts = walks.reach_counts(self.reporting_groups, self.reports)
+            roots.sort(key=lambda seat: (-counts[seat], seat))
+        return tuple(roots)
+
+
+def _in_order(lines: tuple[Line, ...]) -> Sequence[Line]:
+    return sorted(lines, key=BY_ID) if len(lines) > 1 else lines
+
+
+def _each_once(ends: list[SeatId]) -> tuple[SeatId, ...]:
+    return tuple(dict.fromkeys(ends)) if len(ends) > 1 else tuple(ends)
+
+
+def _ids_between(lines: Iterable[Line], manager: SeatId) -> tuple[LineId, ...]:
+    return tuple(sorted(line.id for line in lines if line.manager == manager))

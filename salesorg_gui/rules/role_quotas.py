@@ -34,7 +34,7 @@ class Superstar:
         most = max(limits["max_share"], limits["factor"] / sellers)
         for seat, quota in quotas.items():
             record = org.chart.seats[seat]
-            share = quota / max(record.headcount, 1) / total
+            share = quota / max(record.headcount, len(record.people), 1) / total
             if share > most + ROUNDING and record.status is Status.FILLED:
                 words: Words = {"person": org.names.seat(seat), "share": in_percent(share)}
                 yield Sighting(words, seats=(seat,), variant="quota")

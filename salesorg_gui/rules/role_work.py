@@ -143,4 +143,4 @@ class DeveloperAsRep(SeatsAlike):
         drawn = org.chart.handoffs_from.get(seat, ())
         given = tuple(sorted(one.id for one in drawn if one.object == QUALIFIED_LEAD and one.target in org.chart.seats))
         if given or org.covers(seat, OUTBOUND):
-            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), handoffs=given)
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), handoffs=given, variant="named")

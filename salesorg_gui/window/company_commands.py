@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 
 class CompanyCommands(QObject):
-    """Keeps the action in step with the panel."""
+    """Keeps the action in step with the panel; ``shown`` tells that it stands beside the canvas now."""
+
+    shown = Signal()
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -32,6 +34,10 @@ class CompanyCommands(QObject):
         if self.panel is not None:
             self.panel.open_group(group)
 
+    def hide(self) -> None:
+        """Put the panel away."""
+        self._show(wanted=False)
+
     def commit(self) -> None:
         """Take over what is being typed."""
         if self.panel is not None and self.panel.isVisible():
@@ -49,7 +55,7 @@ class CompanyCommands(QObject):
             from salesorg_gui.panels.company.panel import CompanyPanel  # noqa: PLC0415 -- few starts need it
 
             panel = self.panel = CompanyPanel(self._window.parts.ground)
-            panel.closed.connect(lambda: self._show(wanted=False))
+            panel.closed.connect(self.hide)
             self._window.frame.take_beside(panel)
             self._window.commands.keys.add_panel(panel, lambda: panel.open_group(""))
         if self.panel is not None:
@@ -58,3 +64,5 @@ class CompanyCommands(QObject):
             self.panel.setVisible(wanted)
             if had_keys and not wanted:
                 self._window.frame.canvas.setFocus()
+        if wanted:
+            self.shown.emit()

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from salesorg_gui.domain.hiring import hire_of
 from salesorg_gui.domain.ids import Kind, SeatId
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class HireCommands(QObject):
-    """Keeps the action in step with the panel."""
+    """Keeps the action in step with the panel; ``shown`` tells that it stands beside the canvas now."""
+
+    shown = Signal()
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -43,19 +45,15 @@ class HireCommands(QObject):
         panel.show_seat(seat, part)
         panel.focus_first()
         self._window.actions_table["show_hire"].setChecked(True)
+        self.shown.emit()
 
     def commit(self) -> None:
         """Take over what is being typed."""
         if self.panel is not None and self.panel.isVisible():
             self.panel.commit()
 
-    def _toggle(self) -> None:
-        if self._window.actions_table["show_hire"].isChecked():
-            self.show_part("")
-        else:
-            self._hide()
-
-    def _hide(self) -> None:
+    def hide(self) -> None:
+        """Put the panel away."""
         self._window.actions_table["show_hire"].setChecked(False)
         if self.panel is not None:
             focused: QWidget | None = self._window.focusWidget()
@@ -63,6 +61,12 @@ class HireCommands(QObject):
             self.panel.hide()
             if had_keys:
                 self._window.frame.canvas.setFocus()
+
+    def _toggle(self) -> None:
+        if self._window.actions_table["show_hire"].isChecked():
+            self.show_part("")
+        else:
+            self.hide()
 
     def _to_fill(self) -> SeatId | None:
         """The seat selected, when its hire is planned."""
@@ -79,7 +83,7 @@ class HireCommands(QObject):
             ground = self._window.parts.ground
             told = Sources(lambda seat: items(ground, seat), lambda seat: scorecard(ground, seat), _today)
             panel = self.panel = HirePanel(ground, told)
-            panel.closed.connect(self._hide)
+            panel.closed.connect(self.hide)
             self._window.frame.take_beside(panel)
             self._window.commands.keys.add_panel(panel, panel.focus_first)
         return self.panel

@@ -59,6 +59,8 @@ def pieces(window: MainWindow) -> Pieces:
     yield
     window.company = CompanyCommands(window)
     window.hiring = HireCommands(window)
+    window.company.shown.connect(window.hiring.hide)  # both beside the canvas would leave it no room
+    window.hiring.shown.connect(window.company.hide)
     yield
     window.rules = RulesCommands(window)
     _wire(window)

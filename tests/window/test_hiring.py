@@ -261,6 +261,16 @@ def test_the_panel_follows_to_another_seat_that_is_filled_only(card: HirePanel, 
     assert card.isVisible()
 
 
+def test_company_and_hire_take_turns_beside_the_canvas(window: MainWindow, card: HirePanel) -> None:
+    window.actions_table["show_company"].trigger()
+    assert not card.isVisible()
+    assert not window.actions_table["show_hire"].isChecked()
+    window.actions_table["show_hire"].trigger()
+    assert card.isVisible()
+    assert not is_seen(window, "company_panel")
+    assert not window.actions_table["show_company"].isChecked()
+
+
 def test_in_touch_sizes_everything_to_hit_is_high_enough(window: MainWindow, card: HirePanel) -> None:
     press(card, "hire_score_0_more")
     window.actions_table["touch_sizes"].trigger()

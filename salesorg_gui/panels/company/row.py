@@ -60,7 +60,7 @@ class QuestionRow(QWidget):
         line.addWidget(self._clear, 0, middle)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 8, 0)
-        column.setSpacing(0)
+        column.setSpacing(2)
         column.addLayout(line)
         if self.question.kind not in BESIDE:
             below = QHBoxLayout()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesorg_gui.catalogue.scoring import group_mean, is_recommended, total
 from salesorg_gui.domain.dates import is_date
@@ -114,7 +114,11 @@ class CardForm(QWidget):
                 if score.group == id:
                     made[number] = self._row(number, score)
                     section.rows.addWidget(made[number])
-            section.rows.addWidget(self._adder(id))
+            adder = QHBoxLayout()
+            adder.setContentsMargins(10, 0, 16, 0)
+            adder.addWidget(self._adder(id))
+            adder.addStretch()
+            section.rows.addLayout(adder)
             self._groups[id] = section
             self._criteria.addWidget(section)
         self._rows = [made[number] for number, _score in places]

@@ -25,13 +25,13 @@ WIDTH = 232
 
 
 class SearchField(QLineEdit):
-    """A field with a glass at the left and its key at the right."""
+    """A field with a glass at the left and its key, if it has one, at the right."""
 
     left_downwards = Signal()
 
-    def __init__(self, look: Look, object_name: str, placeholder: str) -> None:
+    def __init__(self, look: Look, object_name: str, placeholder: str, key: str = "") -> None:
         super().__init__()
-        self._look = look
+        self._look, self._key = look, key
         self.setProperty("look", "search")
         self.setPlaceholderText(placeholder)
         self.setTextMargins(24, 0, 16, 0)
@@ -56,7 +56,7 @@ class SearchField(QLineEdit):
                 painter.setFont(font)
                 painter.setPen(self._look.colour("text_3"))
                 flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-                painter.drawText(self.rect().adjusted(0, 0, -12, 0), flags, "/")
+                painter.drawText(self.rect().adjusted(0, 0, -12, 0), flags, self._key)
 
 
 class NewRole(QWidget):
@@ -120,7 +120,7 @@ class Palette(QFrame):
         self.setObjectName("palette")
         self.setProperty("look", "panel-left")
         self.setFixedWidth(WIDTH)
-        self.search = SearchField(look, "palette_search", _("Find a role"))
+        self.search = SearchField(look, "palette_search", _("Find a role"), "/")
         self.list = PaletteList(look)
         name(self.list, "palette_list", _("Roles and templates"))
         self._nothing = Paragraph(_("Nothing is called that."), "small", "2")

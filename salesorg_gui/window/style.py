@@ -99,7 +99,7 @@ QFrame[look="explanation"] { background: @accent_tint; border: 0; }
 QFrame[look="finding"] { border: 0; border-bottom: 1px solid @line; }
 QFrame[look="tag"] { background: @sunken; border: 0; border-radius: 4px; }
 QFrame[look="tag"] QLabel { color: @text_2; }
-QFrame[look="sunken"] { background: @sunken; border: 0; border-radius: 6px; }
+QFrame[look="sunken"] { background: @sunken; border: 1px solid @line; border-radius: 6px; }
 QFrame[look="segmented"] { background: @sunken; border: 0; border-radius: 8px; }
 QWidget#presenter { background: @canvas; }
 QFrame[look="dock"] { background: @card; border: 1px solid @line; border-radius: 16px; }

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesorg_gui.domain.edits.plan import SetParameter
-from salesorg_gui.i18n import _, ngettext
+from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import Chip
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.palette import SearchField
@@ -87,7 +87,7 @@ class Overview(QWidget):
     def _name_chips(self) -> None:
         counts = {only: sum(rule.fits(only) for rule in self.entries) for only in Only}
         words = {
-            Only.FOUND: ngettext("{count} finds something", "{count} find something", counts[Only.FOUND]),
+            Only.FOUND: _("{count} with findings"),
             Only.CHANGED: _("{count} changed"),
             Only.OFF: _("{count} off"),
         }

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from salesorg_gui.domain.change import Change
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import IconButton, TextButton
 from salesorg_gui.panels.inspector.ground import Ground
@@ -128,7 +129,7 @@ class RulesPanel(QFrame):
         self._close.clicked.connect(self.closed)
         self._more.clicked.connect(self._ask_for_menu)
         session = self._ground.session
-        session.changed.connect(lambda _change: self._show())
+        session.changed.connect(self._follow)
         session.leaving.connect(self.commit)
 
     def _turn_to(self, part: QWidget) -> None:
@@ -137,6 +138,11 @@ class RulesPanel(QFrame):
         for widget in (self._all, self._previous, self._next):
             widget.setVisible(is_page)
         self._heading.setVisible(not is_page)
+
+    def _follow(self, change: Change) -> None:
+        """What the plan says of the rules; what they find now comes in a while."""
+        if change.plan.parameters is not change.plan_before.parameters:
+            self._show()
 
     def _show(self) -> None:
         """Show the plan's rules; nothing is reckoned while nobody looks."""

@@ -18,7 +18,8 @@ from salesorg_gui.rules.remedies.remedy import Remedy
 NARROW = 720
 """With less room than this the parts stand below each other."""
 LEFT, RIGHT = 48, 16
-ACTIONS = 280
+ACTIONS, MOST_ACTIONS, SHARE = 280, 400, 0.38
+"""How wide the buttons are, at least and at most, and their share of the whole."""
 
 
 class Reason(QWidget):
@@ -182,7 +183,8 @@ class Explanation(QFrame):
         if direction != self._parts.direction():
             self._parts.setDirection(direction)
         self._parts.setSpacing(8 if is_narrow else 24)
-        self._actions.setFixedWidth(min(ACTIONS, max(0, width - LEFT - RIGHT)))
+        wide = max(ACTIONS, min(MOST_ACTIONS, round(width * SHARE)))
+        self._actions.setFixedWidth(max(0, min(wide, width - LEFT - RIGHT)))
 
     def _order_tabs(self) -> None:
         chain = [*self.remedies.buttons, self._accept, self._again, self.change]

@@ -11,6 +11,9 @@ from salesorg_gui.panels.numbers import shown
 from salesorg_gui.rules.finding import Finding
 from salesorg_gui.rules.rulebook import Ruling, ruling
 
+GUIDE = "[S"
+"""How the tag of a source begins that is a guide and no note of ours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -32,7 +35,9 @@ def told_of(finding: Finding, plan: Plan, catalogue: Catalogue) -> Told:
         return Told(finding.message, "", finding.fix, (), "", finding.accepted, finding.lapsed)
     words = catalogue.rule_words[finding.rule]
     limits = tuple(_limits(ruling(text, plan.parameters.get(finding.rule)), words.limits))
-    return Told(finding.message, text.why, finding.fix, limits, words.origin, finding.accepted, finding.lapsed)
+    is_from_guide = GUIDE in text.source
+    origin = words.origin if is_from_guide else _("From practice. {why}").format(why=words.origin)
+    return Told(finding.message, text.why, finding.fix, limits, origin, finding.accepted, finding.lapsed)
 
 
 def _limits(holding: Ruling, words: Mapping[str, LimitWords]) -> Iterator[str]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Qt
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind
-from salesorg_gui.i18n import _
 from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.rules.finding import Finding
 from salesorg_gui.rules.remedies.remedy import Remedy
@@ -55,8 +54,9 @@ class FindingCommands(QObject):
         window = self._window
         if not window.surface.findings.isVisible():
             window.commands.views.toggle_findings()
-        if window.surface.findings.step(by) is None:
-            window.surface.status.say(_("Nothing found. The organisation works as drawn."))
+        panel = window.surface.findings
+        if panel.step(by) is None:
+            window.surface.status.say(panel.none_said)
 
     def show_culprits(self, finding: Finding) -> None:
         """Select what is to be mended and bring all that is concerned into view, at the same zoom where it can be."""

@@ -19,6 +19,7 @@ CLOSED_AT_FIRST = frozenset({ACCEPTED})
 
 type Group = Callable[[str], str]
 """The group of a rule."""
+type ByRule = dict[str, list[Finding]]
 
 
 class By(StrEnum):
@@ -104,41 +105,45 @@ def arranged(findings: Iterable[Finding], by: By, group: Group, turned: frozense
     for heading, under in _headings(findings, by, group):
         is_open = (heading.id in CLOSED_AT_FIRST) == (heading.id in turned)
         rows.append(heading._replace(is_open=is_open))
-        alike = _by_rule(under) if is_open else {}
-        for id, same in alike.items():
-            rows.extend(_rule(f"{heading.id}/{id}", same, turned, shown))
-        if heading.id != ACCEPTED:
-            way.extend(finding for same in alike.values() for finding in same)
+        for id, alike in under.items() if is_open else ():
+            rows.extend(_rule(f"{heading.id}/{id}", alike, turned, shown))
+        if heading.id != ACCEPTED and is_open:
+            way.extend(finding for alike in under.values() for finding in alike)
     return Arranged(tuple(rows), tuple(way))
 
 
-def _headings(findings: Iterable[Finding], by: By, group: Group) -> Iterator[tuple[Row, Sequence[Finding]]]:
+def _headings(findings: Iterable[Finding], by: By, group: Group) -> Iterator[tuple[Row, ByRule]]:
     """Headings with what stands under them; the accepted findings come last."""
-    parts: dict[str, list[Finding]] = {}
-    accepted: list[Finding] = []
-    for finding in findings:
-        if finding.accepted:
-            accepted.append(finding)
-        else:
-            name = finding.severity.value if by is By.SEVERITY else group(finding.rule)
-            parts.setdefault(name, []).append(finding)
+    parts = _parts(findings, by, group)
     order = tuple(one.value for one in Severity) if by is By.SEVERITY else GROUPS
     names = [name for name in order if name in parts]
-    names += [name for name in parts if name not in names]
+    names += [name for name in parts if name not in {*names, ACCEPTED}]
     for name in names:
         severity = Severity(name) if by is By.SEVERITY else None
         text = severity_heading(severity) if severity is not None else group_heading(name)
-        yield Row(RowKind.HEADING, name, text, len(parts[name]), severity), parts[name]
-    if accepted:
-        yield Row(RowKind.HEADING, ACCEPTED, _("Accepted"), len(accepted)), accepted
+        yield Row(RowKind.HEADING, name, text, _number(parts[name]), severity), parts[name]
+    if ACCEPTED in parts:
+        yield Row(RowKind.HEADING, ACCEPTED, _("Accepted"), _number(parts[ACCEPTED])), parts[ACCEPTED]
 
 
-def _by_rule(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
-    """The findings of each rule, the rules in the order in which they first speak."""
-    alike: dict[str, list[Finding]] = {}
+def _parts(findings: Iterable[Finding], by: By, group: Group) -> Mapping[str, ByRule]:
+    """The findings by heading and rule; those of one rule mostly come one after the other."""
+    parts: dict[str, ByRule] = {}
+    rule, severity, alike = "", None, list[Finding]()
     for finding in findings:
-        alike.setdefault(finding.rule, []).append(finding)
-    return alike
+        if finding.accepted:
+            parts.setdefault(ACCEPTED, {}).setdefault(finding.rule, []).append(finding)
+            continue
+        if finding.rule != rule or finding.severity is not severity:
+            rule, severity = finding.rule, finding.severity
+            name = severity.value if by is By.SEVERITY else group(rule)
+            alike = parts.setdefault(name, {}).setdefault(rule, [])
+        alike.append(finding)
+    return parts
+
+
+def _number(under: ByRule) -> int:
+    return sum(map(len, under.values()))
 
 
 def _rule(id: str, alike: Sequence[Finding], turned: frozenset[str], shown: str) -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """The panel itself: it arranges what was found, leads from one finding to the next, and lets a hand accept them."""
 
 from collections.abc import Sequence
+from operator import is_
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -45,8 +46,9 @@ class FindingsPanel(QFrame):
     def __init__(self, ground: Ground) -> None:
         super().__init__()
         self._ground = ground
-        self._findings = Findings()
-        self._said: dict[int, str] = {}
+        self._findings, self._has_looked = Findings(), False
+        self._said: dict[int, tuple[Finding, str]] = {}
+        self._named: tuple[object, ...] = ()
         self._turned: frozenset[str] = frozenset()
         self._shown = ""
         self._way = Way()
@@ -67,7 +69,8 @@ class FindingsPanel(QFrame):
         column.addWidget(self._nothing)
         column.addWidget(self.view, 1)
         self._connect()
-        self.show_findings(self._findings)
+        self.filters.count(self._findings)
+        self._show()
 
     @property
     def current(self) -> Finding | None:
@@ -76,8 +79,8 @@ class FindingsPanel(QFrame):
 
     def show_findings(self, findings: Findings) -> None:
         """Show what was found last; what is explained stays explained as long as it is found."""
-        self._findings = findings
-        self._said.clear()
+        self._findings, self._has_looked = findings, True
+        self._forget_words()
         self.filters.count(findings)
         self._show()
 
@@ -144,12 +147,14 @@ class FindingsPanel(QFrame):
 
     def _show(self) -> None:
         wanted = self.filters.wanted
-        found = [finding for finding in self._findings if wanted.picks(finding, self._text)]
+        found: Sequence[Finding] = self._findings.found
+        if wanted.is_narrow:
+            found = [finding for finding in found if wanted.picks(finding, self._text)]
         made = arranged(found, self.filters.by, self._group, self._turned, self._shown)
         stood = self.view.row
         self._way.follow(made.way)
         self.view.rows.show_rows(made.rows)
-        self._nothing.setText(self._none_said())
+        self._nothing.setText(self.none_said)
         self._nothing.setVisible(not made.rows)
         self.view.setVisible(bool(made.rows))
         self._stand_again(stood)
@@ -202,7 +207,11 @@ class FindingsPanel(QFrame):
         row = self.view.row
         return row.finding if row is not None else None
 
-    def _none_said(self) -> str:
+    @property
+    def none_said(self) -> str:
+        """Why there is nothing to go to."""
+        if not self._has_looked:
+            return _("The rules are still looking.")
         if len(self._findings) and self.filters.wanted.is_narrow:
             return _("Nothing found that answers.")
         return _("Nothing found. The organisation works as drawn.")
@@ -212,12 +221,20 @@ class FindingsPanel(QFrame):
         return text.group if text is not None else ""
 
     def _text(self, finding: Finding) -> str:
-        """Everything a finding says, in lower case; kept until other findings come."""
+        """Everything a finding says, in lower case; kept for as long as nothing is called otherwise."""
         said = self._said.get(id(finding))
         if said is None:
             parts = (finding.title, finding.message, self._where(finding), finding.fix, finding.accepted)
-            said = self._said[id(finding)] = " ".join(parts).lower()
-        return said
+            said = self._said[id(finding)] = finding, " ".join(parts).lower()
+        return said[1]
+
+    def _forget_words(self) -> None:
+        chart = self._ground.chart
+        named = chart.seats, chart.pods, chart.segments, chart.sources
+        is_same = len(named) == len(self._named) and all(map(is_, named, self._named))
+        if not is_same or len(self._said) > 2 * len(self._findings):
+            self._said.clear()
+        self._named = named
 
     def _where(self, finding: Finding) -> str:
         return whereabouts(finding, self._ground.chart, self._ground.catalogue)

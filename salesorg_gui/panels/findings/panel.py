@@ -1,7 +1,6 @@
 """The panel itself: it arranges what was found, leads from one finding to the next, and lets a hand accept them."""
 
 from collections.abc import Sequence
-from operator import is_
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -13,9 +12,9 @@ from salesorg_gui.panels.findings.explaining import Explaining
 from salesorg_gui.panels.findings.filters import Filters
 from salesorg_gui.panels.findings.grouping import Row, RowKind, arranged
 from salesorg_gui.panels.findings.rows import Rows
+from salesorg_gui.panels.findings.sayings import Sayings
 from salesorg_gui.panels.findings.view import FindingsView
 from salesorg_gui.panels.findings.way import Way
-from salesorg_gui.panels.findings.words import whereabouts
 from salesorg_gui.panels.height import Height
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.text import Label, name
@@ -47,8 +46,7 @@ class FindingsPanel(QFrame):
         super().__init__()
         self._ground = ground
         self._findings, self._has_looked = Findings(), False
-        self._said: dict[int, tuple[Finding, str]] = {}
-        self._named: tuple[object, ...] = ()
+        self._sayings = Sayings(ground)
         self._turned: frozenset[str] = frozenset()
         self._shown = ""
         self._way = Way()
@@ -59,7 +57,7 @@ class FindingsPanel(QFrame):
         self._nothing = Label("", "body", "2")
         self._nothing.setObjectName("findings_nothing")
         self._nothing.setContentsMargins(16, 8, 16, 8)
-        self.view = FindingsView(ground.look, Rows(self._where))
+        self.view = FindingsView(ground.look, Rows(self._sayings.where))
         name(self.view, "findings_list", _("Findings"))
         self.explaining = Explaining(ground, self.view)
         column = QVBoxLayout(self)
@@ -80,7 +78,7 @@ class FindingsPanel(QFrame):
     def show_findings(self, findings: Findings) -> None:
         """Show what was found last; what is explained stays explained as long as it is found."""
         self._findings, self._has_looked = findings, True
-        self._forget_words()
+        self._sayings.follow(len(findings))
         self.filters.count(findings)
         self._show()
 
@@ -149,7 +147,7 @@ class FindingsPanel(QFrame):
         wanted = self.filters.wanted
         found: Sequence[Finding] = self._findings.found
         if wanted.is_narrow:
-            found = [finding for finding in found if wanted.picks(finding, self._text)]
+            found = [finding for finding in found if wanted.picks(finding, self._sayings.text)]
         made = arranged(found, self.filters.by, self._group, self._turned, self._shown)
         stood = self.view.row
         self._way.follow(made.way)
@@ -219,22 +217,3 @@ class FindingsPanel(QFrame):
     def _group(self, rule: str) -> str:
         text = self._ground.catalogue.rules.get(rule)
         return text.group if text is not None else ""
-
-    def _text(self, finding: Finding) -> str:
-        """Everything a finding says, in lower case; kept for as long as nothing is called otherwise."""
-        said = self._said.get(id(finding))
-        if said is None:
-            parts = (finding.title, finding.message, self._where(finding), finding.fix, finding.accepted)
-            said = self._said[id(finding)] = finding, " ".join(parts).lower()
-        return said[1]
-
-    def _forget_words(self) -> None:
-        chart = self._ground.chart
-        named = chart.seats, chart.pods, chart.segments, chart.sources
-        is_same = len(named) == len(self._named) and all(map(is_, named, self._named))
-        if not is_same or len(self._said) > 2 * len(self._findings):
-            self._said.clear()
-        self._named = named
-
-    def _where(self, finding: Finding) -> str:
-        return whereabouts(finding, self._ground.chart, self._ground.catalogue)

@@ -1,12 +1,13 @@
 """Every rule of the catalogue fires where it should and only there, and what is offered against it works."""
 
+from collections import Counter
+
 import pytest
 
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.rules.examine import examine
 from salesorg_gui.rules.finding import Finding, Severity
-from salesorg_gui.rules.remedies.all_remedies import REMEDIES
 from salesorg_gui.rules.remedies.offering import remedies
 from salesorg_gui.rules.remedies.remedy import Remedy
 from tests.rules.cases import capacity, growth, handoffs, hiring, models, pods, reporting, roles, segments
@@ -18,7 +19,7 @@ CASES = (
     *(*reporting.CASES, *handoffs.CASES, *roles.CASES, *capacity.CASES, *hiring.CASES),
     *(*models.CASES, *pods.CASES, *segments.CASES, *growth.CASES),
 )
-FIXABLE = tuple(case for case in CASES if case.is_fixable and case.rule in REMEDIES)
+FIXABLE = tuple(case for case in CASES if case.is_fixable)
 
 
 def found(plan: Plan, rule: str = "") -> list[Finding]:
@@ -32,8 +33,9 @@ def offered(plan: Plan, rule: str) -> tuple[Finding, tuple[Remedy, ...]]:
     return first, remedies(plan, plan.first_chart, ENGLISH, first)
 
 
-def errors(plan: Plan) -> set[tuple[str, tuple[str, ...]]]:
-    return {(one.rule, one.subjects) for one in found(plan) if one.severity is Severity.ERROR}
+def errors(plan: Plan) -> Counter[str]:
+    """How many errors each rule finds: one that differs only in what it lists is not a new one."""
+    return Counter(one.rule for one in found(plan) if one.severity is Severity.ERROR)
 
 
 def test_every_rule_of_the_catalogue_has_one_case() -> None:

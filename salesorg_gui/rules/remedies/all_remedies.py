@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from salesorg_gui.rules.remedies import capacity, hiring
+from salesorg_gui.rules.remedies import capacity, hiring, models, pods, segments
 from salesorg_gui.rules.remedies import handoff_course as course
 from salesorg_gui.rules.remedies import handoff_coverage as coverage
 from salesorg_gui.rules.remedies import handoff_teams as teams
@@ -98,6 +98,32 @@ ROLES: Mapping[str, Proposal] = {
     "role-dependency-unstated": cards.dependencies_named,
 }
 
+MODELS: Mapping[str, Proposal] = {
+    "model-declared-differs": models.choice_as_drawn,
+    "model-island-many-accounts": models.accounts_handed_on,
+    "growth-leave-founder": models.past_founder,
+    "growth-symptoms": models.roles_parted,
+    "growth-culture": models.values_added,
+}
+
+PODS: Mapping[str, Proposal] = {
+    "pod-stage-missing": pods.stage_in_pod,
+    "pod-no-specialists": pods.specialists_in_pod,
+    "pod-flow-broken": pods.flow_in_pod,
+    "pod-without-segment": pods.market_for_pod,
+    "pod-size": pods.pod_of_a_size,
+    "pod-seat-in-two": pods.one_pod,
+    "pod-seat-outside": pods.into_a_pod,
+    "pod-no-individual-measure": pods.own_measure,
+    "pod-mix-advice": pods.other_mix,
+}
+
+SEGMENTS: Mapping[str, Proposal] = {
+    "segment-gap": segments.segment_served,
+    "segment-size-bands": segments.bands_met,
+    "segment-duplicate": segments.twins_merged,
+}
+
 CAPACITY: Mapping[str, Proposal] = {
     "capacity-inbound-short": capacity.more_inbound,
     "capacity-inbound-idle": capacity.less_inbound,
@@ -117,6 +143,7 @@ CAPACITY: Mapping[str, Proposal] = {
 HIRING: Mapping[str, Proposal] = {
     "hire-manager-first": hiring.manager_first,
     "hire-manager-vacant": hiring.manager_there,
+    "hire-structure-undecided": models.choice_as_drawn,
     "hire-never-one-seller": hiring.two_part_time,
     "hire-first-seller-due": hiring.first_sellers,
     "hire-ltv-trigger": hiring.first_sellers,
@@ -129,4 +156,13 @@ HIRING: Mapping[str, Proposal] = {
     "hire-not-needed": hiring.not_hired,
 }
 
-REMEDIES: Mapping[str, Proposal] = {**REPORTING, **HANDOFFS, **ROLES, **CAPACITY, **HIRING}
+REMEDIES: Mapping[str, Proposal] = {
+    **REPORTING,
+    **HANDOFFS,
+    **ROLES,
+    **MODELS,
+    **PODS,
+    **SEGMENTS,
+    **CAPACITY,
+    **HIRING,
+}

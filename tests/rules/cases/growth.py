@@ -8,10 +8,10 @@ from salesorg_gui.domain.records import Json
 from tests.rules.builders import chart, plan_of, seat
 from tests.rules.cases.case import Case, case
 
-FOUNDER = chart([seat("f", "founder_hunter", names=["Fia"])])
-BANDS = chart([seat("rep", "island_rep", headcount=5, names=["Ina"])])
+FOUNDER = chart([seat("f", "founder_hunter", names=["Fia"]), seat("csm", "customer_success_manager")], ["csm > f"])
 LINE = chart([seat("inb", "inbound_sdr"), seat("ae"), seat("csm", "customer_success_manager")])
 HEAD = seat("head", "head_of_sales", names=["Hanna"])
+BANDS = chart([HEAD, seat("rep", "island_rep", headcount=5, names=["Ina"])], ["rep > head"])
 BUSY: Mapping[str, Json] = {
     "sellers": 5,
     "frontline": 9,
@@ -22,13 +22,15 @@ BUSY: Mapping[str, Json] = {
 }
 
 
-def told(rule: str, drawn: Chart, triggers: Mapping[str, Json], spared: Mapping[str, Json]) -> Case:
+def told(
+    rule: str, drawn: Chart, triggers: Mapping[str, Json], spared: Mapping[str, Json], *, is_fixable: bool = False
+) -> Case:
     """One chart, and answers that differ."""
-    return Case(rule, plan_of(drawn, triggers), plan_of(drawn, spared))
+    return Case(rule, plan_of(drawn, triggers), plan_of(drawn, spared), is_fixable)
 
 
 CASES: tuple[Case, ...] = (
-    told("growth-leave-founder", FOUNDER, {"employees": 9}, {"employees": 8}),
+    told("growth-leave-founder", FOUNDER, {"employees": 9}, {"employees": 8}, is_fixable=True),
     told("growth-leave-one-man-bands", BANDS, BUSY, {**BUSY, "sellers": 3}),
     told("growth-leave-specialists", LINE, {**BUSY, "segments": 2}, BUSY),
     told("growth-too-early", LINE, {**BUSY, "sellers": 3}, BUSY),
@@ -40,11 +42,12 @@ CASES: tuple[Case, ...] = (
         answers={"weekly_talk": False},
     ),
     told("growth-kpi-review-missing", LINE, {"kpi_meeting": False}, {}),
-    case("growth-symptoms", BANDS, LINE, answers={"symptoms_seen": ["firefighting"]}),
+    case("growth-symptoms", BANDS, LINE, answers={"symptoms_seen": ["firefighting"]}, is_fixable=True),
     told(
         "growth-culture",
         LINE,
         {"culture": "competitive", "values": ["ambition"]},
         {"culture": "competitive", "values": ["ambition", "support"]},
+        is_fixable=True,
     ),
 )

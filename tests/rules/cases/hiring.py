@@ -95,7 +95,7 @@ CASES = (
         plan_of(looking(hire("new", PUBLIC)), VALUES | {"value_contact": " "}),
         plan_of(looking(hire("new", PUBLIC)), VALUES),
     ),
-    case("hire-structure-undecided", replace(SOUND, model=None), SOUND),
+    case("hire-structure-undecided", replace(SOUND, model=None), SOUND, is_fixable=True),
     case(
         "hire-organisation-not-mapped",
         chart([replace(HEAD, people=()), OPEN]),

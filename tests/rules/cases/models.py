@@ -28,7 +28,8 @@ def islands(people: int, model: str = "island") -> Chart:
 
 def island_with(accounts: int) -> Chart:
     """An island rep with so many accounts."""
-    return chart([replace(seat("rep", "island_rep", names=["Ina"]), accounts=accounts)])
+    rep = replace(seat("rep", "island_rep", names=["Ina"]), accounts=accounts)
+    return chart([seat("head", "head_of_sales", names=["Hanna"]), rep], ["rep > head"])
 
 
 def chain(length: int) -> Chart:
@@ -56,7 +57,7 @@ CASES: tuple[Case, ...] = (
     case("model-declared-differs", line(model="pod"), line(), is_fixable=True),
     case("model-line-too-early", line(4), line(5), answers={"budget": "small"}),
     case("model-island-does-not-scale", islands(7), islands(6)),
-    case("model-island-many-accounts", island_with(41), island_with(40)),
+    case("model-island-many-accounts", island_with(41), island_with(40), is_fixable=True),
     case(
         "model-relationship-many-handoffs",
         line(),

@@ -81,7 +81,7 @@ def _need(work: Work, flow: Flow, base: float, figures: CapacityDefaults) -> dic
                 need[part] = outbound_fte(flow.at(work.seat, Phase.PROSPECT), figures)
             case Part.CLOSER:
                 need[part] = closer_fte(_closed(work, flow), figures)
-            case Part.CARE:
+            case _:
                 welcomed = flow.at(work.seat, Phase.SIGNED) if ONBOARDING in work.stages else 0.0
                 need[part] = care_fte(base, welcomed, figures, customers_per_fte(work, figures))
     return need

@@ -42,12 +42,7 @@ def figures_for(org: Organisation, rule: str, limits: Limits) -> CapacityDefault
 
 def leads(org: Organisation) -> float | None:
     """Inbound leads a month: what the sources bring, else what was answered; ``None`` when nobody said."""
-    return _brought(org, Lane.INBOUND) or amount(org, "inbound_leads")
-
-
-def prospects(org: Organisation) -> float | None:
-    """Prospects a month that the sources bring; ``None`` when nobody said."""
-    return _brought(org, Lane.OUTBOUND) or None
+    return _brought(org) or amount(org, "inbound_leads")
 
 
 def qualified(org: Organisation) -> float | None:
@@ -73,6 +68,6 @@ def only_on(capacity: Capacity, part: Part) -> tuple[SeatId, ...]:
     return tuple(seat for seat in capacity.workers[part] if len(capacity.works[seat].shares) == 1)
 
 
-def _brought(org: Organisation, lane: Lane) -> float:
-    sources = (source for source in org.chart.sources.values() if source.lane is lane)
+def _brought(org: Organisation) -> float:
+    sources = (source for source in org.chart.sources.values() if source.lane is Lane.INBOUND)
     return sum(max(number(source.per_month) or 0.0, 0.0) for source in sources)

@@ -9,7 +9,7 @@ from salesorg_gui.domain.ids import RoleId, SeatId
 from salesorg_gui.domain.records import Hire, Score, Scorecard
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.alike import HERE, about_seat, gathered, named_here, said
-from salesorg_gui.rules.cards import sentences
+from salesorg_gui.rules.cards import is_neutral, sentences
 from salesorg_gui.rules.hiring_facts import TEAM_FIT, criteria
 from salesorg_gui.rules.names import listed
 from salesorg_gui.rules.organisation import Organisation
@@ -36,6 +36,8 @@ class NoScorecard:
     def _each(self, org: Organisation) -> Iterator[Sighting]:
         for seat in org.hiring.open:
             hires = org.hiring.by_seat.get(seat, ())
+            if not hires and is_neutral(org.role(seat)):
+                continue
             seen = about_seat(org, seat)
             if not sentences(org.chart.seats[seat], org.role(seat), "traits") and not criteria(hires):
                 yield Sighting(seen.words, seats=seen.seats, variant="vague")
@@ -131,7 +133,7 @@ class EnablementProfile:
             role = org.role_id(seat)
             if role != OUTBOUND_SDR and (lacking := _lacking(org, seat, role)):
                 sought = org.catalogue.role(role)
-                lines = tuple(trait.sentence(sought).strip(" .") for trait in lacking)
+                lines = tuple(_within(trait.sentence(sought)) for trait in lacking)
                 yield about_seat(org, seat, criterion=listed(tuple(filter(None, lines))))
 
 
@@ -143,6 +145,12 @@ def _lacking(org: Organisation, seat: SeatId, role: RoleId) -> tuple[Trait, ...]
     sought = org.catalogue.role(role)
     traits = org.catalogue.profiles.get(role, ())
     return tuple(trait for trait in traits if not any(trait.is_asked(one.criterion, sought) for one in asked))
+
+
+def _within(sentence: str) -> str:
+    """A sentence as it stands within another."""
+    said = sentence.strip(" .")
+    return said[:1].lower() + said[1:]
 
 
 def _is_loose(score: Score) -> bool:

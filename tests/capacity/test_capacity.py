@@ -175,6 +175,12 @@ def test_time_is_split_between_parts_as_the_shares_say() -> None:
     assert (works.fte_for(Part.CLOSER), works.fte_for(Part.OUTBOUND)) == pytest.approx((0.75, 0.25))
 
 
+def test_time_for_work_a_seat_does_not_have_is_no_time_for_the_rest() -> None:
+    odd = replace(seat("ae"), shares={StageId("growth"): 0.5, StageId("closing"): 0.0})
+    works = reckoned(chart([odd])).works[odd.id]
+    assert (works.fte_for(Part.CLOSER), works.is_told) == (1.0, False)
+
+
 def test_the_lead_waits_in_the_queue_of_all_who_qualify() -> None:
     assert reckoned(line(300, 0)).wait_hours == pytest.approx(1.3)
 

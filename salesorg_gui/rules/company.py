@@ -1,6 +1,5 @@
 """What a plan says about the company a chart is of."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,7 +10,7 @@ from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.rules.amounts import number
 from salesorg_gui.rules.hiring_facts import Hiring
-from salesorg_gui.rules.market import Market
+from salesorg_gui.rules.market import Market, Owner
 from salesorg_gui.rules.nested import around, plain
 from salesorg_gui.rules.terms import ISLAND, VERTICAL
 
@@ -82,13 +81,9 @@ class Company:
         return brought or None
 
     @cached_property
-    def owned(self) -> Mapping[str, tuple[SegmentId, ...]]:
-        """The segments each seat or pod owns, by id."""
-        owned: dict[str, list[SegmentId]] = defaultdict(list)
-        for id in sorted(self.chart.segments):
-            for owner in dict.fromkeys(self.chart.segments[id].owners):
-                owned[owner].append(id)
-        return {owner: tuple(ids) for owner, ids in owned.items()}
+    def owned(self) -> Mapping[Owner, tuple[SegmentId, ...]]:
+        """The segments each seat or pod has; a pod has those it serves as well."""
+        return self.market.owned
 
     @cached_property
     def industries(self) -> Mapping[SegmentId, frozenset[str]]:

@@ -1,6 +1,6 @@
 """Which parts of the market a seat has, by itself or as one of a pod."""
 
-from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.ids import PodId, SeatId
 from salesorg_gui.domain.records import Segment
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.terms import CLOSING, GROWTH, RETENTION
@@ -11,7 +11,7 @@ WORKED_BY = (CLOSING, RETENTION, GROWTH)
 
 def segments_of(org: Organisation, seat: SeatId) -> tuple[Segment, ...]:
     """The segments of a seat: its own, and those of its pods when it closes or keeps customers there."""
-    owners: list[str] = [seat]
+    owners: list[SeatId | PodId] = [seat]
     if any(org.covers(seat, stage) for stage in WORKED_BY):
         record = org.chart.seats[seat]
         owners += [pod for pod in (record.pod, *record.also_in) if pod is not None and pod in org.chart.pods]
@@ -21,8 +21,9 @@ def segments_of(org: Organisation, seat: SeatId) -> tuple[Segment, ...]:
 
 def holders(org: Organisation, axis: str, *, is_key: bool = False) -> tuple[SeatId, ...]:
     """The seats that may have a segment of an axis, or a part of it that holds the largest customers."""
-    parts = [one for one in org.chart.segments.values() if one.axis == axis and (one.is_key or not is_key)]
-    owners: set[str] = {owner for part in parts for owner in part.owners}
+    segments = org.chart.segments
+    parts = {id for id, one in segments.items() if one.axis == axis and (one.is_key or not is_key)}
+    owners: set[str] = {owner for owner, ids in org.owned.items() if not parts.isdisjoint(ids)} if parts else set()
     if not owners:
         return ()
     seats = org.chart.seats

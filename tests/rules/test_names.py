@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SourceId
+from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SegmentId, SourceId
 from salesorg_gui.domain.plan import OwnRole
-from salesorg_gui.domain.records import Lane, Source
+from salesorg_gui.domain.records import Lane, Segment, Source
 from salesorg_gui.rules.amounts import numeral
 from salesorg_gui.rules.names import listed
 from tests.rules.builders import chart, organisation, pod, seat, segment
@@ -108,3 +108,17 @@ def test_a_blank_place_tells_nobody_apart() -> None:
 )
 def test_numbers_are_written_plainly(number: float, text: str) -> None:
     assert numeral(number) == text
+
+
+@pytest.mark.parametrize(
+    ("record", "called"),
+    [
+        (Segment(SegmentId("s"), value=" North "), "North"),
+        (Segment(SegmentId("s"), lowest=10, below=250), "10–250"),
+        (Segment(SegmentId("s"), lowest=250), "250 and more"),
+        (Segment(SegmentId("s"), below=9.5), "below 9.5"),
+        (Segment(SegmentId("s")), "without a name"),
+    ],
+)
+def test_a_segment_is_called_by_its_value_or_its_interval(record: Segment, called: str) -> None:
+    assert organisation(chart(segments=[record])).names.segment(record.id) == called

@@ -105,8 +105,10 @@ def test_of_a_pod_those_who_close_or_keep_own_its_customers(role: str, count: in
     beginner = held(seat("x", role, pod="p"), Person("Jo", "junior"))
     guest = replace(beginner, pod=None, also_in=(PodId("p"),))
     for record in (beginner, guest):
-        drawn = chart([record], pods=[pod("p")], segments=[replace(KEY, owners=(PodId("p"),))])
-        assert len(found("role-recruit-on-key-accounts", drawn)) == count
+        owning = chart([record], pods=[pod("p")], segments=[replace(KEY, owners=(PodId("p"),))])
+        serving = chart([record], pods=[pod("p", segments=["big"])], segments=[replace(KEY, owners=())])
+        for drawn in (owning, serving):
+            assert len(found("role-recruit-on-key-accounts", drawn)) == count
 
 
 # --------------------------------------------------------------------------------------------- role-vertical-mismatch
@@ -136,6 +138,11 @@ def test_who_knows_an_industry_knows_its_parts() -> None:
     assert not sells(["industry"], STEEL, INDUSTRY)
     assert not sells(["Retail"], replace(HEALTH, value=" "))
     assert not sells(["Retail"], replace(HEALTH, axis="product"))
+
+
+def test_an_industry_in_a_region_is_no_part_of_the_region() -> None:
+    region = replace(INDUSTRY, axis="geography", value="Steel")
+    assert len(sells(["Steel"], replace(HEALTH, parent=region.id), region)) == 1
 
 
 def test_each_person_is_told_and_a_nameless_one_is_called_like_the_seat() -> None:

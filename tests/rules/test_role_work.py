@@ -55,6 +55,11 @@ def test_only_the_time_for_inbound_counts() -> None:
     assert one("role-inbound-without-leads", chart([halves], sources=[INBOUND])).seats == ("i",)
 
 
+def test_an_inbound_role_that_does_something_else_has_no_time_for_inbound() -> None:
+    other = seat("i", "inbound_sdr", add=["growth"], remove=["inbound_qualification"])
+    assert not found("role-inbound-without-leads", chart([other], sources=[INBOUND]))
+
+
 def test_from_400_leads_a_whole_role_is_right() -> None:
     team = replace(INES, headcount=5)
     assert found("role-inbound-without-leads", chart([team]), {"inbound_leads": 399})

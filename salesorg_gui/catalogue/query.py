@@ -14,10 +14,10 @@ from salesorg_gui.i18n import _
 WORDS = (
     *("title", "role", "person", "pod", "segment", "status", "stage", "purpose", "manager", "hands", "gets"),
     *("note", "goal", "location", "department", "code", "start", "seniority", "industry", "measure", "text", "finding"),
-    *("source", "condition"),
+    *("source", "condition", "work"),
 )
 """Fields that hold text."""
-NUMBERS = ("reports", "below", "fte", "headcount", "quota", "leads", "limit", "seats")
+NUMBERS = ("reports", "below", "fte", "headcount", "quota", "accounts", "leads", "limit", "seats")
 """Fields that hold a number."""
 OTHER_NAMES = {
     "name": "title",
@@ -32,6 +32,8 @@ OTHER_NAMES = {
     "place": "location",
     "city": "location",
     "kpi": "measure",
+    "activity": "work",
+    "customers": "accounts",
     "problem": "finding",
     "span": "reports",
     "size": "seats",

@@ -91,6 +91,8 @@ class _Asked:
                 return seat.headcount
             case "quota":
                 return seat.quota
+            case "accounts":
+                return seat.accounts
             case _:
                 return None
 

@@ -187,6 +187,7 @@ _SEAT: Mapping[str, Callable[[Things, Seat], str]] = {
     "seniority": _seniority,
     "industry": lambda _things, seat: spaced(" | ".join(name for one in seat.people for name in one.industries)),
     "measure": _measure,
+    "work": lambda _things, seat: spaced(" | ".join(f"{one.title} {one.kind}" for one in seat.activities)),
     "text": _text,
     "finding": lambda things, seat: things.found_about(Kind.SEAT, seat.id),
 }

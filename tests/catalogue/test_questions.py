@@ -3,6 +3,7 @@
 import pytest
 
 from salesorg_gui.catalogue.catalogue import Catalogue, load
+from salesorg_gui.catalogue.progress import asked, progress, progress_text
 from salesorg_gui.catalogue.questions import Fact, finite, told
 from salesorg_gui.domain.records import Json
 
@@ -80,3 +81,17 @@ def test_the_advisor_reckons_with_what_is_known_and_with_defaults_else(catalogue
     answers = catalogue.advisor.answers(facts)
     assert (answers["employees"], answers["culture"]) == (12.0, "neutral")
     assert answers.keys() == catalogue.advisor.questions.keys()
+
+
+def test_a_count_is_asked_for_only_where_nobody_named_what_is_counted(catalogue: Catalogue) -> None:
+    ways = catalogue.question_groups["ways"]
+    told_so: tuple[dict[str, Fact], ...] = ({}, {"symptoms": 2.0}, {"symptoms": 1.0, "symptoms_seen": ("weak_leads",)})
+    assert ["symptoms" in asked(ways, facts) for facts in told_so] == [False, True, False]
+    assert all("symptoms_seen" in asked(ways, facts) for facts in told_so)
+    assert "symptoms" not in asked(catalogue.question_groups["people"], {})
+
+
+def test_progress_counts_what_is_known() -> None:
+    facts: dict[str, Fact] = {"crm": False, "employees": 0.0}
+    assert progress(("crm", "employees", "budget"), facts) == (2, 3)
+    assert progress_text(("crm", "budget"), facts) == "1 of 2"

@@ -25,6 +25,7 @@ from salesorg_gui.domain.ids import (
     StageId,
 )
 from salesorg_gui.domain.records import (
+    Activity,
     Handoff,
     Lane,
     Line,
@@ -54,6 +55,8 @@ def chart() -> Chart:
             people=(Person("Åsa Öberg", industries=("Health",)),),
             pod=WEST,
             quota=4_000_000,
+            accounts=60,
+            activities=(Activity("Monthly forecast", "operations", 0.1),),
             note="Speaks Finnish",
             goal="Win the north",
             texts={"mission": ("Be the first to call",)},
@@ -137,6 +140,10 @@ def found(typed: str, where: Chart | None = None, catalogue: Catalogue = CATALOG
         ("fte:<1", {SDR}),
         ("headcount:>1", set()),
         ("quota:>1000000", {AE}),
+        ("accounts:>50", {AE}),
+        ("customers:60", {AE}),
+        ("work:forecast", {AE}),
+        ("activity:operations", {AE}),
         ("leads:>200", {WEB}),
         ("seats:>2", {WEST}),
         ("seats:>2 -role:ae", set()),

@@ -98,11 +98,13 @@ class HirePanel(QFrame):
         self._shown = None
 
     def _follow(self) -> None:
+        if self.isHidden():  # what is printed of a seat is only looked up while it is seen
+            self._shown = None
+            return
         hire = self._opening.hire
         if hire is None or self._opening.seat is None:
             self._shown = None
-            if not self.isHidden():
-                self.closed.emit()
+            self.closed.emit()
             return
         self._show(hire, self._opening.seat)
 

@@ -1,6 +1,7 @@
 """The marks of findings over cards, frames and wires: small pictures, made once for each kind and size."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -10,7 +11,7 @@ from salesorg_gui.canvas.picture import HALO, Picture
 from salesorg_gui.canvas.qt_pen import Palette, QtPen
 from salesorg_gui.canvas.showing import Showing
 from salesorg_gui.canvas.wires import EDGE_KINDS
-from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.drawing.cards import Detail, detail_at
 from salesorg_gui.drawing.marks import badge, badge_centre
 from salesorg_gui.drawing.shapes import Dot, Ink, draw
@@ -32,8 +33,10 @@ type Spot = tuple[Key, str, Point, Ink]
 class Badges:
     """Paints badges in the colours of a palette."""
 
-    def __init__(self, picture: Picture, palette: Palette) -> None:
+    def __init__(self, picture: Picture, palette: Palette, alarmed: frozenset[Key]) -> None:
         self._picture, self._palette = picture, palette
+        self.alarmed = alarmed
+        """Pods with an error inside."""
         self._stamps: dict[tuple[str, Ink, float, float], QPixmap] = {}
 
     def paint(self, painter: QPainter, showing: Showing, severities: Mapping[Key, str], seen: Rect) -> None:
@@ -62,12 +65,12 @@ class Badges:
         detail, near = detail_at(zoom), seen.grown(max(HALO, REACH / zoom))
         loud, layout = LOUD.get(detail), self._picture.layout
         has_edges = False
-        for key, severity in severities.items():
+        for key, severity in self._shown(severities, detail):
             if key.kind in EDGE_KINDS:
                 has_edges = True
             elif loud is None or severity in loud:
                 rect = layout.rect(key)
-                if rect is not None and rect.meets(near) and not (detail is Detail.BLOCK and self._is_hidden(key)):
+                if rect is not None and rect.meets(near):
                     yield key, severity, badge_centre(rect), self._ground(key)
         if has_edges and loud is None:
             yield from self._on_wires(severities, near)
@@ -79,13 +82,20 @@ class Badges:
                 if isinstance(ring, Dot):
                     yield key, severities[key], ring.centre, "canvas"
 
-    def _is_hidden(self, key: Key) -> bool:
-        """Whether it is a seat in a pod that is a block."""
+    def _shown(self, severities: Mapping[Key, str], detail: Detail) -> Iterable[tuple[Key, str]]:
+        """What wears a badge; seen from very far pods do so in place of the seats that make up their blocks."""
+        if detail is not Detail.BLOCK:
+            return severities.items()
+        hidden = {key for key in severities if self._pod_of(key) is not None}
+        own = ((key, severity) for key, severity in severities.items() if key not in hidden | self.alarmed)
+        return chain(own, ((pod, "error") for pod in sorted(self.alarmed)))
+
+    def _pod_of(self, key: Key) -> PodId | None:
         seat = self._picture.chart.seats.get(SeatId(key.id)) if key.kind is Kind.SEAT else None
-        return seat is not None and seat.pod in self._picture.layout.members
+        return seat.pod if seat is not None and seat.pod in self._picture.layout.members else None
 
     def _ground(self, key: Key) -> Ink:
-        return "frame_pod" if self._is_hidden(key) else "canvas"
+        return "canvas" if self._pod_of(key) is None else "frame_pod"
 
     def _stamp(self, severity: str, ground: Ink, scale: float, ratio: float) -> QPixmap:
         key = (severity, ground, scale, ratio)

@@ -57,6 +57,7 @@ class Layers:
         self.showing = Showing()
         self.is_dotted = True
         self.severities: Mapping[Key, str] = {}
+        self._alarmed: frozenset[Key] = frozenset()
         self.use_theme(theme)
 
     @property
@@ -70,7 +71,13 @@ class Layers:
         self._palette, self._dots = Palette(paints), Dots(paints)
         self._stamps = Stamps(self._palette)
         self._over = Over(self._picture, self._palette)
-        self._badges = Badges(self._picture, self._palette)
+        self._badges = Badges(self._picture, self._palette, self._alarmed)
+
+    def alarm(self, pods: frozenset[Key]) -> frozenset[Key]:
+        """Seen from very far these wear the badge of an error inside; those that look different by that."""
+        before, self._alarmed = self._alarmed, pods
+        self._badges.alarmed = pods
+        return before ^ pods
 
     def forget_far(self) -> None:
         """All of the picture has changed; what was gathered of it is worthless."""

@@ -1,6 +1,6 @@
 """A chart on a surface: its picture, the colours and marks it wears, and the light that falls on it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -11,7 +11,7 @@ from salesorg_gui.canvas.light import Light
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.surface import Surface
 from salesorg_gui.canvas.update import Update
-from salesorg_gui.domain.ids import Key, SeatId
+from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail, detail_at
 from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.drawing.theme import Theme
@@ -52,7 +52,10 @@ class SeenChart(Surface):
     def show_findings(self, severities: Mapping[Key, str]) -> None:
         """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
         self._layers.severities = dict(severities)
+        alarmed = self._layers.alarm(frozenset(self._alarmed(severities)))
         self._show(self._picture.show_findings(severities))
+        if alarmed and detail_at(self.zoom) is Detail.BLOCK:
+            self.repaint_lower([rect for key in alarmed if (rect := self._picture.bounds(key)) is not None])
 
     def show_loads(self, loads: Mapping[SeatId, float]) -> None:
         """Say on cards how full the time of their seat is: work as a share of time."""
@@ -89,6 +92,13 @@ class SeenChart(Surface):
     def show_concerned(self, keys: frozenset[Key], severity: str = "") -> None:
         """Let everything a finding speaks of be seen, in the colour of its severity, its lines too."""
         self._shine(replace(self._light, concerned=keys, severity=severity))
+
+    def _alarmed(self, severities: Mapping[Key, str]) -> Iterator[Key]:
+        """The pods of seats with an error."""
+        for key, severity in severities.items():
+            seat = self._picture.chart.seats.get(SeatId(key.id)) if key.kind is Kind.SEAT else None
+            if seat is not None and seat.pod is not None and severity == "error":
+                yield Key(Kind.POD, seat.pod)
 
     def _shine(self, light: Light) -> None:
         if light == self._light:

@@ -112,6 +112,37 @@ def test_a_finding_has_a_badge(view: ChartView, mouse: Mouse) -> None:
     assert ink(ThemeName.LIGHT, "error") in colours_around(seen(view), at, 10)
 
 
+def test_from_very_far_a_pod_wears_the_error_of_its_seats(view: ChartView, mouse: Mouse) -> None:
+    view.zoom_at(0.15, view.to_viewport(mouse.on(pod(b.NORTH))))
+    frame = mouse.rect(pod(b.NORTH))
+    at = view.to_viewport(Point(frame.right, frame.y)).toPoint()
+    assert ink(ThemeName.LIGHT, "error") not in colours_around(seen(view), at, 14)
+    view.show_findings({seat(b.ADA): "error"})
+    assert ink(ThemeName.LIGHT, "error") in colours_around(seen(view), at, 14)
+
+
+def test_what_a_finding_speaks_of_shines_in_the_colour_of_its_severity(view: ChartView, mouse: Mouse) -> None:
+    card = mouse.rect(seat(b.ADA))
+    at = view.to_viewport(Point(card.centre.x, card.y)).toPoint()
+    assert ink(ThemeName.LIGHT, "error_text") not in colours_around(seen(view), at, 10)
+    view.show_concerned(frozenset({seat(b.ADA)}), "error")
+    assert ink(ThemeName.LIGHT, "error_text") in colours_around(seen(view), at, 10)
+    view.show_lit(frozenset({seat(b.HEAD)}))
+    assert view.light.concerned == {seat(b.ADA)}
+    view.show_concerned(frozenset())
+    assert view.light.lit == {seat(b.HEAD)}
+    assert ink(ThemeName.LIGHT, "error_text") not in colours_around(seen(view), at, 10)
+
+
+def test_a_handoff_a_finding_speaks_of_is_drawn_whatever_is_selected(view: ChartView) -> None:
+    handoff = Key(Kind.HANDOFF, "ada>bo")
+    everywhere = view.picture.layout.bounds
+    assert handoff not in set(view.picture.edges_in(everywhere))
+    view.show_concerned(frozenset({handoff}), "warning")
+    assert handoff in set(view.picture.edges_in(everywhere))
+    assert view.light.edges == {handoff}
+
+
 @pytest.mark.parametrize("zoom", [0.05, 0.15, 0.3, 0.5, 0.75, 1.0, 2.0, 4.0])
 @pytest.mark.parametrize("kind", list(ViewKind))
 def test_every_distance_shows_something(view: ChartView, zoom: float, kind: ViewKind) -> None:

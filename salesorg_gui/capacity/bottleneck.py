@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import inf, isfinite
 
 from salesorg_gui.capacity.figures import Situation
+from salesorg_gui.capacity.fits import all_get_through
 from salesorg_gui.capacity.flow import Flow
 from salesorg_gui.capacity.formulas import hours_per_month, qualified_per_lead
 from salesorg_gui.capacity.largest_flow import Network
@@ -55,28 +56,36 @@ def bottleneck_of(
     chart: Chart, works: Mapping[SeatId, Work], flow: Flow, loads: Mapping[SeatId, Load], situation: Situation
 ) -> Bottleneck:
     """The largest flow from the lead sources to those who keep customers, and its smallest cut."""
+    demand = dict(_demand(chart, flow, situation.figures))
+    total = sum(demand.values())
+    if all_get_through(chart, works, flow, loads, situation.figures):
+        return Bottleneck(total, total)
     groups = _groups(chart, works, flow)
-    network = Network(START, END)
-    demand = 0.0
-    for source, amount in _demand(chart, flow, situation.figures):
-        network.pass_on(START, source * SIDES + PASS, _grains(amount))
-        demand += amount
     rooms = _rooms(works, groups, loads, situation)
-    for post, room in rooms.items():
-        network.pass_on(post * SIDES + IN, post * SIDES + OUT, _grains(room))
-        if post % WIDTH == SLOT[Part.CARE]:
-            network.pass_on(post * SIDES + OUT, END, inf)
-    for giver, taker in _ways(flow, groups):
-        network.pass_on(giver, taker, inf)
+    network = _network(demand, rooms, _ways(flow, groups))
     amount = network.largest() / GRAINS
-    if amount >= demand - EPSILON:
-        return Bottleneck(amount, demand)
+    if amount >= total - EPSILON:
+        return Bottleneck(amount, total)
     held = {
         post - post % WIDTH
         for post in rooms
         if network.holds_back(post * SIDES + IN) and not network.holds_back(post * SIDES + OUT)
     }
-    return Bottleneck(amount, demand, tuple(sorted(seat for seat in works if groups[seat] in held)))
+    return Bottleneck(amount, total, tuple(sorted(seat for seat in works if groups[seat] in held)))
+
+
+def _network(demand: Mapping[int, float], rooms: Mapping[int, float], ways: Iterable[tuple[int, int]]) -> Network[int]:
+    """What the sources bring, through the rooms each part of the work has, to those who keep customers."""
+    network = Network(START, END)
+    for source, amount in demand.items():
+        network.pass_on(START, source * SIDES + PASS, _grains(amount))
+    for post, room in rooms.items():
+        network.pass_on(post * SIDES + IN, post * SIDES + OUT, _grains(room))
+        if post % WIDTH == SLOT[Part.CARE]:
+            network.pass_on(post * SIDES + OUT, END, inf)
+    for giver, taker in ways:
+        network.pass_on(giver, taker, inf)
+    return network
 
 
 def capacity(part: Part, fte: float, kept: float, figures: CapacityDefaults) -> float:

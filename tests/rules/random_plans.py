@@ -1,5 +1,6 @@
 """Organisations by chance, crooked in every way a rule knows, and small edits of them."""
 
+from collections.abc import Sequence
 from random import Random
 
 from salesorg_gui.domain.chart import Chart
@@ -39,7 +40,7 @@ COMMON_ROLES = (
     *("customer_success_manager", "account_manager", "island_rep", "sales_specialist", "marketing", "sales_operations"),
 )
 ROLES = (*COMMON_ROLES, *COMMON_ROLES, *ENGLISH.roles, "greeter", "nobody_knows")
-OBJECTS = (*ENGLISH.objects, "qualified_lead", "raw_lead", "hot_lead", "signed_customer", "signed_customer", "fog")
+OBJECTS = (*ENGLISH.objects, "qualified_lead", "raw_lead", "hot_lead", *("signed_customer",) * 5, "fog")
 NAMES = ("Ada", "Bo", "Cleo", "Dag", "Eva", "Finn", "")
 MODELS = (None, *ENGLISH.models)
 GROWTH = ("", *ENGLISH.growth_stages)
@@ -51,11 +52,12 @@ def random_plan(chance: Random, seats: int | None = None) -> Plan:
     ids = [SeatId(f"s{number}") for number in range(count)]
     pods = [PodId(f"p{number}") for number in range(chance.randint(0, 1 + count // 8))]
     segments = [SegmentId(f"g{number}") for number in range(chance.choice((0, 0, 2, 4)))]
+    crew = chance.choice((ROLES, chance.sample(ROLES, 6), chance.sample(COMMON_ROLES, 4)))
     sources = [SourceId(f"q{number}") for number in range(chance.randint(0, 3))]
     chart = Chart(
         ChartId("as-is"), "As is", model=chance.choice(MODELS), growth_stage=chance.choice(GROWTH)
     ).with_records((
-        *(random_seat(chance, id, pods) for id in ids),
+        *(random_seat(chance, id, pods, crew) for id in ids),
         *(_pod(chance, id, ids, segments) for id in pods),
         *(_segment(chance, id, ids, pods, segments) for id in segments),
         *(_source(chance, id) for id in sources),
@@ -93,12 +95,12 @@ def random_edit(chance: Random, plan: Plan) -> Plan:
     return plan.with_chart(chart.with_records([record]))
 
 
-def random_seat(chance: Random, id: SeatId, pods: list[PodId]) -> Seat:
+def random_seat(chance: Random, id: SeatId, pods: list[PodId], roles: Sequence[str] = ROLES) -> Seat:
     """A seat of any role."""
     stages = list(ENGLISH.stages)
     return Seat(
         id,
-        RoleId(chance.choice(ROLES)),
+        RoleId(chance.choice(roles)),
         headcount=chance.choice((1, 1, 1, 1, 2, 3)),
         people=tuple(Person(chance.choice(NAMES)) for _person in range(chance.choice((0, 1, 1, 2)))),
         pod=chance.choice(pods) if pods and chance.random() < 0.7 else None,
@@ -123,12 +125,13 @@ def _answers(chance: Random) -> dict[str, Json]:
 
 def _lines(chance: Random, ids: list[SeatId]) -> list[Line]:
     """Mostly a tree, with branches missing, doubled, turned round and dotted."""
+    steepness = chance.choice((0.0, 0.3, 1.0))  # a row below one seat, many levels, or anything between
     found = [
-        Line(LineId(f"t{number:03}"), id, ids[chance.randrange(number)])
+        Line(LineId(f"t{number:03}"), id, ids[int(number * steepness * chance.random())])
         for number, id in enumerate(ids)
         if number and chance.random() < 0.85
     ]
-    return found + [_line(chance, number, ids) for number in range(chance.randint(0, 1 + len(ids) // 6))]
+    return found + [_line(chance, number, ids) for number in range(chance.choice((0, 1 + len(ids) // 6, 2 * len(ids))))]
 
 
 def _line(chance: Random, number: int, ids: list[SeatId]) -> Line:

@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.commands.views.remember_size(bytes(self.saveGeometry().data()).hex())
         self.commands.prints.close()
         self.commands.findings.close()
+        self.commands.fixes.close()
         self.slides.close()
         self.rules.close()
         self.parts.document.close()

@@ -26,6 +26,7 @@ def fix(window: MainWindow, *keys: Key) -> None:
         window.surface.canvas.session.selection.select(keys)
     QApplication.processEvents()
     window.actions_table["fix"].trigger()
+    window.commands.fixes.finish()
 
 
 def choice(window: MainWindow) -> QMenu:

@@ -10,9 +10,8 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import Edit, EditRefused, InChart, PlanEdit
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.rules.all_rules import RULES
-from salesorg_gui.rules.examine import examine
-from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.rules.examination import Examination
+from salesorg_gui.rules.finding import Finding, Findings, Severity
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.remedies.all_remedies import REMEDIES
 from salesorg_gui.rules.remedies.remedy import Remedy, Situation
@@ -59,10 +58,12 @@ class _Trial:
         labels: set[str] = set()
         for remedy in proposed:
             after = self._after(remedy.edit)
-            if after is None or remedy.label in labels or not self._is_settled(after):
+            if after is None or remedy.label in labels:
                 continue
-            labels.add(remedy.label)
-            yield replace(remedy, errors=self._new_errors(after))
+            found = self._found(after)
+            if self._is_settled(found):
+                labels.add(remedy.label)
+                yield replace(remedy, errors=sum((_errors(found) - self._errors_before).values()))
 
     def _after(self, edit: Edit) -> Plan | None:
         try:
@@ -72,27 +73,35 @@ class _Trial:
         except EditRefused:
             return None
 
-    def _is_settled(self, after: Plan) -> bool:
+    def _is_settled(self, after: Findings) -> bool:
         alike = self._alike(after)
         return self.finding.subjects not in alike and len(alike) < len(self._alike_before)
 
-    def _alike(self, plan: Plan) -> tuple[tuple[str, ...], ...]:
-        """What the rule of the finding speaks of in a plan."""
-        rules = [rule for rule in RULES if rule.id == self.finding.rule]
-        return tuple(one.subjects for one in examine(plan, plan.charts[self.chart.id], self.catalogue, rules))
+    def _found(self, plan: Plan) -> Findings:
+        return self._examination(plan, plan.charts[self.chart.id], self.catalogue)
+
+    @cached_property
+    def _examination(self) -> Examination:
+        """Remembers the plan as it is, so that of each trial only what differs is looked at."""
+        return Examination()
+
+    def _alike(self, found: Findings) -> tuple[tuple[str, ...], ...]:
+        """What the rule of the finding speaks of."""
+        return tuple(one.subjects for one in found if one.rule == self.finding.rule)
+
+    @cached_property
+    def _before(self) -> Findings:
+        return self._found(self.plan)
 
     @cached_property
     def _alike_before(self) -> tuple[tuple[str, ...], ...]:
-        return self._alike(self.plan)
-
-    def _new_errors(self, after: Plan) -> int:
-        """How many more errors some rules find than before."""
-        return sum((self._errors(after) - self._errors_before).values())
-
-    def _errors(self, plan: Plan) -> Counter[str]:
-        found = examine(plan, plan.charts[self.chart.id], self.catalogue)
-        return Counter(one.rule for one in found if one.severity is Severity.ERROR)
+        return self._alike(self._before)
 
     @cached_property
     def _errors_before(self) -> Counter[str]:
-        return self._errors(self.plan)
+        return _errors(self._before)
+
+
+def _errors(found: Findings) -> Counter[str]:
+    """How many errors each rule finds."""
+    return Counter(one.rule for one in found if one.severity is Severity.ERROR)

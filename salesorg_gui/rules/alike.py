@@ -31,7 +31,7 @@ def gathered(org: Organisation, seen: Iterable[Sighting], kind: Callable[[Sighti
     for one in seen:
         kinds[kind(one)].append(one)
     for alike in kinds.values():
-        if len(alike) > (1 if alike[0].variant == NEUTRAL else MOST_NAMES):
+        if are_many(alike[0], len(alike)):
             yield at_once(org, alike)
         else:
             yield from alike
@@ -39,16 +39,23 @@ def gathered(org: Organisation, seen: Iterable[Sighting], kind: Callable[[Sighti
 
 def at_once(org: Organisation, alike: Sequence[Sighting]) -> Sighting:
     """One sighting in place of many of a kind."""
-    first = alike[0]
     judged = tuple(dict.fromkeys(one.seats[0] for one in alike))
     return replace(
-        first,
-        words={**first.words, "seats": org.names.seats(judged), "count": len(judged)},
-        seats=judged,
+        of_many(org, alike[0], judged),
         handoffs=tuple(dict.fromkeys(id for one in alike for id in one.handoffs)),
         sources=tuple(dict.fromkeys(id for one in alike for id in one.sources)),
-        variant=f"{first.variant}_{MANY}" if first.variant else MANY,
     )
+
+
+def are_many(first: Sighting, count: int) -> bool:
+    """Whether so many of a kind are told at once."""
+    return count > (1 if first.variant == NEUTRAL else MOST_NAMES)
+
+
+def of_many(org: Organisation, first: Sighting, seats: tuple[SeatId, ...]) -> Sighting:
+    """What was seen of one seat, told of many."""
+    words = {**first.words, "seats": org.names.seats(seats), "count": len(seats)}
+    return replace(first, words=words, seats=seats, variant=f"{first.variant}_{MANY}" if first.variant else MANY)
 
 
 def said(seen: Sighting) -> Hashable:

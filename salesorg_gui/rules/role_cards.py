@@ -1,15 +1,14 @@
 """Rules about what the card of a seat says: what it is for, how it is measured, on whom it depends."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import ClassVar
 
-from salesorg_gui.catalogue.roles import Role
-from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.domain.records import Seat
+from salesorg_gui.domain.ids import KpiId, SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import cards
-from salesorg_gui.rules.alike import NEUTRAL, SeatsAlike, about_seat, gathered
+from salesorg_gui.rules.alike import NEUTRAL, SeatsAlike, about_seat, are_many, gathered, of_many
 from salesorg_gui.rules.dependencies import doubtful_takers, unnamed_givers
 from salesorg_gui.rules.graphs import Giver, LeadSource
 from salesorg_gui.rules.names import listed
@@ -30,27 +29,51 @@ class IncompleteCard(SeatsAlike):
         return _("Role card is incomplete")
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
-        record, role = org.chart.seats[seat], org.role(seat)
-        if cards.is_neutral(role) and not org.graphs.duties.stages[seat]:
-            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), variant=NEUTRAL)
-        elif missing := self._missing(org, record, role):
-            words = {"seat": org.names.seat(seat), "fields": ", ".join(missing)}
-            variant = "results" if missing == [_("expected results")] else ""
-            yield Sighting(words, seats=(seat,), variant=variant)
+        if missing := self._missing(org, seat):
+            yield self._told(org, seat, missing)
 
-    def _missing(self, org: Organisation, seat: Seat, role: Role) -> list[str]:
+    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        """The same as look by look; but what most cards lack need not be put into words for each of them."""
+        lacking: dict[tuple[str, ...], list[SeatId]] = defaultdict(list)
+        for seat in org.seats:
+            if missing := self._missing(org, seat):
+                lacking[missing].append(seat)
+        for missing, seats in lacking.items():
+            first = self._told(org, seats[0], missing)
+            if are_many(first, len(seats)):
+                yield of_many(org, first, tuple(seats))
+            else:
+                yield from (self._told(org, seat, missing) for seat in seats)
+
+    def _missing(self, org: Organisation, seat: SeatId) -> tuple[str, ...]:
+        """The document fields of which the card says nothing."""
+        record, role = org.chart.seats[seat], org.role(seat)
         missing: list[str] = []
         if cards.is_neutral(role):
-            missing += (_("purpose"), _("kind of work"))
+            if not org.graphs.duties.stages[seat]:
+                return (NEUTRAL,)
+            missing += ("purpose", "orientation")
         elif not role.purposes:
-            missing.append(_("purpose"))
-        if not cards.has_results(org, seat, role):
-            missing.append(_("expected results"))
-        if not seat.measures and not role.kpis:
-            missing.append(_("measures"))
-        if not cards.says(org, seat, role, cards.BOUNDARIES):
-            missing.append(_("what it does not own"))
-        return missing
+            missing.append("purpose")
+        if not cards.has_results(org, record, role):
+            missing.append(cards.RESULTS)
+        if not record.measures and not role.kpis:
+            missing.append("kpis")
+        if not cards.says(org, record, role, cards.BOUNDARIES):
+            missing.append(cards.BOUNDARIES)
+        return tuple(missing)
+
+    def _told(self, org: Organisation, seat: SeatId, missing: tuple[str, ...]) -> Sighting:
+        called = {
+            "purpose": _("purpose"),
+            "orientation": _("kind of work"),
+            cards.RESULTS: _("expected results"),
+            "kpis": _("measures"),
+            cards.BOUNDARIES: _("what it does not own"),
+        }
+        words = {"seat": org.names.seat(seat), "fields": ", ".join(called.get(field, "") for field in missing)}
+        variant = missing[0] if missing in {(NEUTRAL,), (cards.RESULTS,)} else ""
+        return Sighting(words, seats=(seat,), variant=variant)
 
 
 class NoMeasure(SeatsAlike):
@@ -84,15 +107,21 @@ class NoSpeed(SeatsAlike):
         return _("Speed is not measured")
 
     def among(self, org: Organisation) -> Iterable[SeatId]:
-        covering = org.graphs.duties.covering
-        return sorted({*covering.get(INBOUND, ()), *covering.get(CLOSING, ())})
+        covering, seats = org.graphs.duties.covering, org.chart.seats
+        unhurried = {role for role in org.unsaid if not self._may_be_fast(org, org.catalogue.role(role).kpis)}
+        asked = {*covering.get(INBOUND, ()), *covering.get(CLOSING, ())}
+        return sorted(seat for seat in asked if seats[seat].measures or org.role(seat).id in unhurried)
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
-        known = org.catalogue.kpis
         kpis = cards.measures(org.chart.seats[seat], org.role(seat))
-        if kpis and not any(kpi not in known or known[kpi].kind == SPEED for kpi in kpis):
-            are_results = all(known[kpi].kind == RESULT for kpi in kpis)
+        if kpis and not self._may_be_fast(org, kpis):
+            are_results = all(org.catalogue.kpis[kpi].kind == RESULT for kpi in kpis)
             yield replace(about_seat(org, seat), variant="" if are_results else "otherwise")
+
+    def _may_be_fast(self, org: Organisation, kpis: Iterable[KpiId]) -> bool:
+        """Whether any of these measures speed, or is one of the plan's own of which nobody knows."""
+        known = org.catalogue.kpis
+        return any(kpi not in known or known[kpi].kind == SPEED for kpi in kpis)
 
 
 class UnnamedDependency(SeatsAlike):

@@ -7,7 +7,7 @@ from salesorg_gui.catalogue.roles import Family
 from salesorg_gui.domain.ids import SeatId, SourceId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.i18n import _
-from salesorg_gui.rules.alike import SeatsAlike, about_seat
+from salesorg_gui.rules.alike import HERE, SeatsAlike, about_seat
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting, Words
@@ -143,4 +143,4 @@ class DeveloperAsRep(SeatsAlike):
         drawn = org.chart.handoffs_from.get(seat, ())
         given = tuple(sorted(one.id for one in drawn if one.object == QUALIFIED_LEAD and one.target in org.chart.seats))
         if given or org.covers(seat, OUTBOUND):
-            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), handoffs=given, variant="named")
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), handoffs=given, variant=HERE)

@@ -9,7 +9,8 @@ from salesorg_gui.domain.ids import KpiId, RoleId
 from salesorg_gui.domain.plan import OwnRole
 from salesorg_gui.domain.records import Measure, Seat
 from salesorg_gui.rules.finding import Severity
-from tests.rules.builders import INBOUND, OUTBOUND, chart, found, one, seat
+from salesorg_gui.rules.role_cards import IncompleteCard
+from tests.rules.builders import INBOUND, OUTBOUND, chart, found, one, organisation, seat
 
 TARGET = (Measure(KpiId("revenue_won"), "2 M SEK", "quarter"),)
 BARE = (Measure(KpiId("revenue_won")),)
@@ -100,6 +101,14 @@ def test_cards_that_lack_different_things_are_told_apart() -> None:
     told = found("role-card-incomplete", chart([*many, mute]))
     assert [len(finding.seats) for finding in told] == [7, 1]
     assert told[1].message == "The card of Xi lacks: expected results, what it does not own."
+
+
+def test_looking_at_all_cards_at_once_tells_what_each_look_tells() -> None:
+    crew = [seat(f"s{number}") for number in range(8)] + [seat(f"o{number}", "other") for number in range(3)]
+    mute = replace(seat("x"), texts=texts(boundaries=" "))
+    org, rule = organisation(chart([*crew, mute, seat("y", "other", add=["closing"])])), IncompleteCard()
+    looks = (told for id in rule.among(org) for told in rule.look(org, id, {}))
+    assert list(rule.examine(org, {})) == list(rule.together(org, looks, {}))
 
 
 # --------------------------------------------------------------------------------------------------------- role-no-kpi

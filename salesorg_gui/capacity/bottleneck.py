@@ -107,8 +107,8 @@ def capacity(part: Part, fte: float, kept: float, figures: CapacityDefaults) -> 
 
 
 def _demand(chart: Chart, flow: Flow, figures: CapacityDefaults) -> Iterator[tuple[int, float]]:
-    """What each lead source could bring."""
-    for source in chart.sources.values():
+    """What each lead source could bring; in their order, for sums of many differ in the last digit."""
+    for source in map(chart.sources.__getitem__, sorted(chart.sources)):
         rate = qualified_per_lead(figures) if source.lane is Lane.INBOUND else figures.prospect_to_qualified
         yield flow.posts.start(source), max(0.0, source.per_month) * rate
 

@@ -96,7 +96,8 @@ def reckoned(duties: Duties, situation: Situation) -> Capacity:
         names = _names(chart, endless.spots)
         sentence = _("What {seats} hand back comes round without end. Lower the probability of these returns.")
         raise NoCapacity(sentence.format(seats=", ".join(names))) from endless
-    volumes = {lane: sum(max(0.0, s.per_month) for s in chart.sources.values() if s.lane is lane) for lane in Lane}
+    sources = sorted(chart.sources.values(), key=lambda source: source.per_month)  # a sum depends on the order
+    volumes = {lane: sum(max(0.0, one.per_month) for one in sources if one.lane is lane) for lane in Lane}
     loads = loads_of(works, flow, situation)
     return Capacity(chart, situation, volumes[Lane.INBOUND], volumes[Lane.OUTBOUND], works, flow, loads)
 

@@ -95,7 +95,7 @@ def _told(seat: Seat, parts: Iterable[Part]) -> Mapping[Part, float]:
     if not seat.shares:
         return {}
     given = dict.fromkeys(parts, 0.0)
-    for stage, share in seat.shares.items():
+    for stage, share in sorted(seat.shares.items()):
         part = PART_OF.get(stage)
         if part in given and share > 0:
             given[part] += share

@@ -1,5 +1,6 @@
 """Numbers: those a file may hold, and how a sentence shows them."""
 
+from collections.abc import Iterable
 from math import inf, isfinite
 
 from salesorg_gui.domain.records import Json
@@ -11,6 +12,11 @@ def number(value: Json) -> float | None:
         return None
     amount = _as_float(value)
     return amount if isfinite(amount) else None
+
+
+def in_any_order(amounts: Iterable[float]) -> float:
+    """The sum of amounts; the same to the last digit in whatever order a file or an edit left them."""
+    return sum(sorted(amounts))
 
 
 def numeral(amount: float) -> str:

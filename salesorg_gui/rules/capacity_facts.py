@@ -10,7 +10,7 @@ from salesorg_gui.capacity.work import Part
 from salesorg_gui.catalogue.capacity import CapacityDefaults
 from salesorg_gui.domain.ids import SeatId, StageId
 from salesorg_gui.domain.records import Lane
-from salesorg_gui.rules.amounts import number
+from salesorg_gui.rules.amounts import in_any_order, number
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits
 
@@ -70,4 +70,4 @@ def only_on(capacity: Capacity, part: Part) -> tuple[SeatId, ...]:
 
 def _brought(org: Organisation) -> float:
     sources = (source for source in org.chart.sources.values() if source.lane is Lane.INBOUND)
-    return sum(max(number(source.per_month) or 0.0, 0.0) for source in sources)
+    return in_any_order(max(number(source.per_month) or 0.0, 0.0) for source in sources)

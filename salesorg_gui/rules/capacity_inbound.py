@@ -107,11 +107,11 @@ class SlowResponse:
             return
         figures = org.situation.figures
         wait = wait_hours(coming, capacity.have(Part.INBOUND), figures)
-        agreed = {one.id: hours for one in self._first(org) if (hours := one.limit_hours) is not None}
-        broken = tuple(id for id, hours in agreed.items() if hours < wait)
+        agreed = {one.id: hours for one in self._first(org) if (hours := one.limit_hours) is not None and hours > 0}
+        broken = tuple(sorted(id for id, hours in agreed.items() if hours < wait))
         if not broken and isfinite(wait):
             return
-        strictest = min((hours for hours in agreed.values() if hours > 0), default=self._usual(org))
+        strictest = min(agreed.values(), default=self._usual(org))
         words = {
             "wait": round(wait, 1) if isfinite(wait) else "",
             "sla": strictest,

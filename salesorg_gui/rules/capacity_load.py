@@ -11,6 +11,7 @@ from salesorg_gui.capacity.work import Part
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.alike import HERE, about_seat
+from salesorg_gui.rules.amounts import in_any_order
 from salesorg_gui.rules.capacity_facts import EPSILON, amount, figures_for, is_done_outside
 from salesorg_gui.rules.each import EachSeat
 from salesorg_gui.rules.organisation import Organisation
@@ -59,7 +60,7 @@ class Overbooked(EachSeat):
         one = org.chart.seats[seat]
         if not one.shares and not one.activities:
             return
-        booked = sum(max(0.0, share) for share in one.shares.values())
+        booked = in_any_order(max(0.0, share) for share in one.shares.values())
         booked += sum(max(0.0, activity.share) for activity in one.activities)
         hours = figures_for(org, self.id, limits).hours_per_week * one.total_fte
         if booked > 1 + EPSILON and hours > 0:

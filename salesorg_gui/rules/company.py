@@ -8,7 +8,7 @@ from salesorg_gui.catalogue.questions import Fact
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
 from salesorg_gui.domain.records import Lane
-from salesorg_gui.rules.amounts import number
+from salesorg_gui.rules.amounts import in_any_order, number
 from salesorg_gui.rules.hiring_facts import Hiring
 from salesorg_gui.rules.market import Market, Owner
 from salesorg_gui.rules.nested import around, plain
@@ -74,7 +74,7 @@ class Company:
     def known_inbound_leads(self) -> float | None:
         """The same; ``None`` when neither the sources nor the answers say it."""
         inbound = (source for source in self.chart.sources.values() if source.lane is Lane.INBOUND)
-        brought = sum(max(number(source.per_month) or 0.0, 0.0) for source in inbound)
+        brought = in_any_order(max(number(source.per_month) or 0.0, 0.0) for source in inbound)
         match self.told("inbound_leads"):
             case float() | int() as told if not brought:
                 return max(float(told), 0.0)

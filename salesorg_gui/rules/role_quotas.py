@@ -8,6 +8,7 @@ from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.records import Status
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.alike import SeatsAlike, about_seat
+from salesorg_gui.rules.amounts import in_any_order
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting, Words
 from salesorg_gui.rules.staffing import ROUNDING, in_percent
@@ -30,7 +31,7 @@ class Superstar:
         sellers, quotas = org.seller_count, self._quotas(org)
         if sellers < 2 or not all(seat in quotas for seat in org.sellers):
             return
-        total = sum(quotas.values())
+        total = in_any_order(quotas.values())
         most = max(limits["max_share"], limits["factor"] / sellers)
         for seat, quota in quotas.items():
             record = org.chart.seats[seat]

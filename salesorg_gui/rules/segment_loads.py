@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 from salesorg_gui.domain.ids import SeatId, SegmentId
 from salesorg_gui.domain.records import Segment
 from salesorg_gui.i18n import _
+from salesorg_gui.rules.amounts import in_any_order
 from salesorg_gui.rules.market import Value
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting, Words
@@ -55,7 +56,7 @@ class Uneven:
         for name in MEASURES:
             amounts = {records[value].id: (_amount(records[value], name), people) for value, people in closers.items()}
             loads = {id: amount / people for id, (amount, people) in amounts.items() if amount is not None}
-            mean = sum(loads.values()) / len(loads) if loads else 0.0
+            mean = in_any_order(loads.values()) / len(loads) if loads else 0.0
             if len(loads) == len(closers) > 1 and mean > 0:
                 heaviest = max(sorted(loads), key=loads.__getitem__)
                 yield Share(loads[heaviest] / mean, heaviest, name)

@@ -28,7 +28,10 @@ class Kind(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Exits:
-    """Ways out of every post; returns apart. ``without_hot`` are posts that get leads whose hot ones went ahead."""
+    """Ways out of every post; returns apart, as far as they have a probability.
+
+    ``without_hot`` are posts that get leads whose hot ones went ahead.
+    """
 
     onward: Mapping[int, Sequence[Way]]
     back: Mapping[int, Sequence[Way]]
@@ -49,7 +52,7 @@ def exits_of(chart: Chart, catalogue: Catalogue, posts: Posts, works: Mapping[Se
         chance, is_hot = handoff.probability, handoff.object == HOT_LEAD
         if handoff.is_return or kind.is_return:
             place = posts.seats.get(SeatId(handoff.source))
-            if place is not None:
+            if place is not None and chance is not None:
                 phase = _beginning(works.get(handoff.target))
                 back[place + Phase.QUALIFIED].append((id, target + phase, chance, is_hot))
         elif kind.moves_customer:

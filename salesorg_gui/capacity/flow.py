@@ -116,12 +116,14 @@ class _Walk:
 
     def go(self) -> None:
         """From the sources on to all that they reach."""
-        waiting = list(self.sources)
+        waiting, steps, known = list(self.sources), self.steps, self.exits
         while waiting:
             post = waiting.pop()
-            if post not in self.steps:
-                steps = self.steps[post] = self._out_of(post)
-                waiting.extend([to for to, _share in steps])
+            if post in steps:
+                continue
+            is_left = post in known.onward or post in known.back or post not in self.taken
+            found = steps[post] = self._out_of(post) if is_left else self._worked_on(post, 1.0)
+            waiting.extend([to for to, _share in found])
 
     def _out_of(self, post: int) -> list[tuple[int, float]]:
         """Handed on as it is, sent back, and what the seat itself makes of the rest."""
@@ -134,10 +136,16 @@ class _Walk:
             self.shares[post] = shares
             steps = [(to, share) for _id, to, share in shares]
             gone = sum(share for _to, share in steps)
-        if takes and (following := FOLLOWING.get(phase)) is not None:
-            made = self.made.hot_left if post in self.exits.without_hot else self.made.by_phase[phase]
-            steps.append((post - phase + following, max(0.0, 1 - gone) * made))
-        return steps
+        return [*steps, *self._worked_on(post, max(0.0, 1 - gone))] if takes else steps
+
+    def _worked_on(self, post: int, left: float) -> list[tuple[int, float]]:
+        """What a seat makes of those it does not hand on as they are."""
+        phase = post % WIDTH
+        following = FOLLOWING.get(phase)
+        if following is None:
+            return []
+        made = self.made.hot_left if post in self.exits.without_hot else self.made.by_phase[phase]
+        return [(post - phase + following, left * made)]
 
     def _shares_of(self, post: int, *, must_go: bool) -> Shares:
         onward, back = self.exits.onward.get(post), self.exits.back.get(post)
@@ -146,6 +154,8 @@ class _Walk:
 
     def _split(self, post: int, ways: Sequence[Way], *, must_go: bool) -> Shares:
         """The share of each handoff: its probability, and evenly what is left where all must go."""
+        if len(ways) == 1 and must_go and ways[0][2] is None:
+            return ((ways[0][0], ways[0][1], 1.0),)
         told = {id: min(max(chance, 0.0), 1.0) for id, _to, chance, _hot in ways if chance is not None}
         if must_go:
             told |= self._hot(post, [way for way in ways if way[0] not in told])

@@ -1,8 +1,8 @@
 """How much work each seat has, and how much time for it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.capacity.flow import Flow
@@ -16,8 +16,7 @@ ONBOARDING = StageId("onboarding")
 KEEPING = CARING - {ONBOARDING}
 
 
-@dataclass(frozen=True, slots=True)
-class Load:
+class Load(NamedTuple):
     """``need`` is FTE by part of the work, ``have`` the FTE of the seat's people."""
 
     seat: SeatId

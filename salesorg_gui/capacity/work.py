@@ -1,10 +1,10 @@
 """Which part of the journey each seat works on, and how much time it has for it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.ids import RoleId, SeatId, StageId
@@ -34,8 +34,7 @@ PART_OF: Mapping[StageId, Part] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """What one seat does. ``fte`` is what its people have for customers; ``shares`` splits it between the parts.
 
     ``is_told`` says that somebody has said how; otherwise the shares are even, and only a first guess. ``care`` names

@@ -82,7 +82,7 @@ class Market:
         for (axis, _above, _name), value in self._reading.keys.items():
             if value not in inner:
                 found.setdefault(axis, []).append(value)
-        return {axis: tuple(values) for axis, values in found.items()}
+        return {axis: tuple(found[axis]) for axis in sorted(found)}
 
     @cached_property
     def segments(self) -> Mapping[Value, tuple[SegmentId, ...]]:
@@ -130,11 +130,15 @@ class Market:
     @cached_property
     def served_cells(self) -> int | None:
         """How many cells of the product are served; ``None`` where they cannot be counted."""
-        unserved = [self.box(id) for id, one in self.chart.segments.items() if not one.is_served]
-        found = parts(self.axes, unserved, MOST_PARTS)
-        if found is None:
-            return None
-        return sum(part.cells(self.axes) for part in found if not part.boxes)
+        axes, cells = dict(self.axes), list[Box]()
+        for id, segment in self.chart.segments.items():
+            spot = self.spots[id]
+            if not segment.is_served and spot.is_cell:
+                cells.append(self.box(id))
+            elif not segment.is_served:
+                axes[spot.axis] = tuple(value for value in axes[spot.axis] if value not in self._below[spot.value])
+        found = parts(axes, cells, MOST_PARTS) if axes else ()
+        return None if found is None else sum(part.cells(axes) for part in found if not part.boxes)
 
     def box(self, id: SegmentId) -> Box:
         """The cells of a segment."""

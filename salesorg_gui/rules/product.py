@@ -21,11 +21,9 @@ class Choice(NamedTuple):
     is_rest: bool = False
 
     def among(self, every: Sequence[int]) -> tuple[int, ...]:
-        """The values it stands for, of all there are."""
-        if not self.is_rest:
-            return self.values
-        others = frozenset(self.values)
-        return tuple(value for value in every if value not in others)
+        """The values it stands for, of those there are."""
+        named = frozenset(self.values)
+        return tuple(value for value in every if (value in named) != self.is_rest)
 
 
 class Part(NamedTuple):
@@ -37,7 +35,7 @@ class Part(NamedTuple):
     def cells(self, axes: Mapping[str, Sequence[int]]) -> int:
         """How many cells it has."""
         pairs = zip(self.choices, axes.values(), strict=True)
-        return prod(len(every) - len(one.values) if one.is_rest else len(one.values) for one, every in pairs)
+        return prod(len(one.among(every)) for one, every in pairs)
 
 
 def parts(axes: Mapping[str, Sequence[int]], boxes: Sequence[Box], most: int) -> tuple[Part, ...] | None:
@@ -54,7 +52,7 @@ def parts(axes: Mapping[str, Sequence[int]], boxes: Sequence[Box], most: int) ->
         if len(part.choices) == len(names):
             found.append(part)
         else:
-            waiting += _split(part, names[len(part.choices)], axes, boxes)
+            waiting += reversed(_split(part, names[len(part.choices)], axes, boxes))
     return tuple(found)
 
 

@@ -14,11 +14,13 @@ from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.market import Owner, Region, Value
 from salesorg_gui.rules.names import listed
 from salesorg_gui.rules.organisation import Organisation
-from salesorg_gui.rules.sighting import Limits, Sighting
+from salesorg_gui.rules.sighting import Limits, Sighting, Words
 from salesorg_gui.rules.terms import ACCOUNT_MANAGER, CUSTOMER_SIZE, KEY_ACCOUNT_MANAGER
 
 FEW = 3
 """More who could take a segment nobody reads."""
+MOST_CELLS = 6
+"""More cells than these are told in one sentence."""
 AND = " · "
 
 
@@ -39,28 +41,45 @@ class Gap:
         serving = Serving(org)
         alone = serving.segments_without
         for id in alone:
-            yield self._sighting(serving, org.names.segment(id), (id,), is_meant=serving.is_unserved(id))
+            is_owned = id in org.market.owners
+            is_meant = serving.is_unserved(id)
+            yield self._sighting(serving, org.names.segment(id), (id,), is_meant=is_meant, is_owned=is_owned)
         told = {value for id in alone for value in org.market.box(id)[org.market.spots[id].axis]}
-        for region in () if org.market.is_bounded else org.market.regions:
-            if not any(map(serving.closes, region.owners)):
-                yield from self._cells(serving, region, told)
+        cells = tuple(self._cells(serving, told))
+        gaps = tuple(cell for cell in cells if cell.severity is None)
+        if len(gaps) > MOST_CELLS:
+            yield self._together(serving, gaps)
+            cells = tuple(cell for cell in cells if cell.severity is not None)
+        yield from cells
 
-    def _cells(self, serving: "Serving", region: Region, told: set[Value]) -> Iterator[Sighting]:
-        """The cells of a region, without those of segments that are told already."""
+    def _cells(self, serving: "Serving", told: set[Value]) -> Iterator[Sighting]:
+        """The cells of the product nobody serves, without those of segments that are told already."""
         market = serving.org.market
-        values = {
-            axis: [value for value in values if value not in told] for axis, values in market.values(region).items()
-        }
-        if not values or not all(values.values()):
-            return
-        ids = tuple(market.segments[value][0] for value in chain.from_iterable(values.values()))
-        yield self._sighting(serving, _region_name(serving.org, values), ids, is_meant=region.is_unserved)
+        for region in () if market.is_bounded else market.regions:
+            if any(map(serving.closes, region.owners)):
+                continue
+            cut = {axis: [one for one in some if one not in told] for axis, some in market.values(region).items()}
+            if cut and all(cut.values()):
+                ids = tuple(market.segments[value][0] for value in chain.from_iterable(cut.values()))
+                name = _region_name(serving.org, cut)
+                yield self._sighting(serving, name, ids, is_meant=region.is_unserved, is_owned=bool(region.owners))
 
-    def _sighting(self, serving: "Serving", name: str, ids: tuple[SegmentId, ...], *, is_meant: bool) -> Sighting:
+    def _together(self, serving: "Serving", gaps: Sequence[Sighting]) -> Sighting:
+        """Many cells in one sentence."""
+        words: Words = {
+            "count": len(gaps),
+            "segment": _a_few([str(gap.words["segment"]) for gap in gaps]),
+            "candidates": serving.org.names.owners(serving.candidates),
+        }
+        ids = sorted({id for gap in gaps for id in gap.segments})
+        return Sighting(words, segments=tuple(ids), variant="many")
+
+    def _sighting(
+        self, serving: "Serving", name: str, ids: tuple[SegmentId, ...], *, is_meant: bool, is_owned: bool
+    ) -> Sighting:
         words = {"segment": name, "candidates": serving.org.names.owners(serving.candidates)}
         if is_meant:
             return Sighting(words, segments=ids, severity=Severity.WARNING, variant="unserved")
-        is_owned = any(id in serving.org.market.owners for id in ids)
         variant = ("closing" if is_owned else "") if serving.candidates else "nobody"
         return Sighting(words, segments=ids, variant=variant)
 
@@ -186,7 +205,7 @@ class Shared:
         ids = {org.market.segments[value][0] for one in values for few in one.values() for value in few}
         ends = {"first": org.names.owners(group[:1]), "last": org.names.owners(group[-1:])}
         return Sighting(
-            {"owners": org.names.owners(group), "segment": listed(tuple(names)), **ends},
+            {"owners": org.names.owners(group), "segment": _a_few(list(names)), **ends},
             seats=tuple(SeatId(owner) for owner in group if owner not in org.chart.pods),
             pods=tuple(PodId(owner) for owner in group if owner in org.chart.pods),
             segments=tuple(sorted(ids)),
@@ -215,3 +234,8 @@ def _region_name(org: Organisation, values: Mapping[str, Sequence[Value]]) -> st
     return AND.join(
         listed(tuple(org.names.segment(market.segments[value][0]) for value in few)) for few in values.values()
     )
+
+
+def _a_few(names: Sequence[str]) -> str:
+    """The first few of some names; each may be a list itself."""
+    return "; ".join((*names[:FEW], "…") if len(names) > FEW else names)

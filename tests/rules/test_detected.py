@@ -6,7 +6,7 @@ import pytest
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
-from salesorg_gui.domain.records import Seat
+from salesorg_gui.domain.records import Json, Seat
 from salesorg_gui.rules.examine import examine
 from tests.rules.builders import ENGLISH, chart, found, one, organisation, plan_of, pod, seat, segment
 
@@ -98,7 +98,7 @@ def test_without_anybody_who_meets_customers_nothing_is_drawn() -> None:
 
 
 def test_the_share_that_decides_is_a_limit_of_the_plan() -> None:
-    limits = {"model-declared-differs": {"share": 0.81}}
+    limits: dict[str, Json] = {"model-declared-differs": {"share": 0.81}}
     drawn = replace(pods(seat("out", headcount=2)), model=None)
     assert not found("model-culture-mismatch", drawn, {"culture": "competitive"}, limits)
     assert found("model-culture-mismatch", drawn, {"culture": "competitive"})

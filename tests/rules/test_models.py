@@ -8,6 +8,7 @@ import pytest
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import ChartId, StageId
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.domain.records import Json
 from salesorg_gui.rules.examine import examine
 from tests.rules.builders import ENGLISH, INBOUND, chart, found, one, seat
 from tests.rules.cases.models import FLOW, LINE, chain, islands, line
@@ -119,7 +120,7 @@ def test_without_a_choice_the_drawing_breeds_the_culture() -> None:
 
 
 def complexity(drawn: Chart) -> str:
-    limits = {"model-overcomplicated": {"base": 0, "per_people": 100}}
+    limits: dict[str, Json] = {"model-overcomplicated": {"base": 0, "per_people": 100}}
     return one("model-overcomplicated", drawn, limits=limits).message
 
 
@@ -141,7 +142,7 @@ def test_alone_nobody_is_complicated_by_many() -> None:
 
 
 def test_nobody_to_serve_customers_means_nothing_is_said() -> None:
-    limits = {"model-overcomplicated": {"base": 0, "per_people": 0}}
+    limits: dict[str, Json] = {"model-overcomplicated": {"base": 0, "per_people": 0}}
     assert not found("model-overcomplicated", chart([seat("h", "head_of_sales")]), limits=limits)
     assert not found("model-overcomplicated", chain(13), limits=limits)
 

@@ -136,10 +136,10 @@ class Detected:
     def _has_teams(self) -> bool:
         """Whether two pods or segment teams are complete; segment teams that share a closer with another are none."""
         count = len(self.complete_pods)
+        if count >= SEVERAL_TEAMS:
+            return True
         taken = set(self._closers_of(seat for pod in self.complete_pods for seat in self.org.teams.crew(pod)))
         for team in self._segment_teams():
-            if count >= SEVERAL_TEAMS:
-                break
             closers = self._closers_of(team)
             count += taken.isdisjoint(closers)
             taken |= closers

@@ -27,11 +27,8 @@ def dated(charts: Iterable[Chart]) -> tuple[Chart, ...]:
 
 def reorganised(versions: tuple[Chart, ...]) -> tuple[Chart, ...]:
     """The versions of the last twelve months, counted from the newest, that differ much from the one before."""
-    if not versions:
-        return ()
-    newest = day_of(versions[-1])
-    assert newest is not None, "a version has a day"
-    first = _a_year_before(newest)
+    days = [day for version in versions if (day := day_of(version)) is not None]
+    first = _a_year_before(max(days, default=date.min))
     return tuple(after for day, after in _changed(versions) if day > first)
 
 

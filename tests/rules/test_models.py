@@ -8,9 +8,8 @@ import pytest
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import ChartId, StageId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Json
 from salesorg_gui.rules.examine import examine
-from tests.rules.builders import ENGLISH, INBOUND, chart, found, one, seat
+from tests.rules.builders import ENGLISH, INBOUND, Facts, chart, found, one, seat
 from tests.rules.cases.models import FLOW, LINE, chain, islands, line
 
 SMALL = {"budget": "small"}
@@ -120,7 +119,7 @@ def test_without_a_choice_the_drawing_breeds_the_culture() -> None:
 
 
 def complexity(drawn: Chart) -> str:
-    limits: dict[str, Json] = {"model-overcomplicated": {"base": 0, "per_people": 100}}
+    limits: Facts = {"model-overcomplicated": {"base": 0, "per_people": 100}}
     return one("model-overcomplicated", drawn, limits=limits).message
 
 
@@ -142,7 +141,7 @@ def test_alone_nobody_is_complicated_by_many() -> None:
 
 
 def test_nobody_to_serve_customers_means_nothing_is_said() -> None:
-    limits: dict[str, Json] = {"model-overcomplicated": {"base": 0, "per_people": 0}}
+    limits: Facts = {"model-overcomplicated": {"base": 0, "per_people": 0}}
     assert not found("model-overcomplicated", chart([seat("h", "head_of_sales")]), limits=limits)
     assert not found("model-overcomplicated", chain(13), limits=limits)
 

@@ -13,8 +13,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Handoff, Hire, Line, Record
-from salesorg_gui.drawing.shapes import Shape
-from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.geometry import Point
 from salesorg_gui.layout.routes import Route
 
 NOTE_BELOW = 14.0
@@ -27,26 +26,20 @@ class Lost(NamedTuple):
     route: Route
 
 
-class Gone(NamedTuple):
-    """A card that would go, as it looks and where it stands."""
-
-    rect: Rect
-    shapes: tuple[Shape, ...]
-
-
 @dataclass(frozen=True)
 class Outlook:
-    """``after`` is shown instead of the session's chart. ``cards`` and ``edges`` come or look different.
+    """``shown`` is seen instead of the session's chart: as it would be, with what goes still in its place.
 
-    Cards that get a line are among them. ``lost`` are ways that go or lead elsewhere, ``gone`` the cards that go.
+    ``cards`` and ``edges`` come or look different; cards that get a line are among them. ``lost`` are ways that go or
+    lead elsewhere, ``gone`` the cards that go.
     """
 
-    after: Chart
+    shown: Chart
     label: str
     cards: frozenset[Key] = frozenset()
     edges: frozenset[Key] = frozenset()
     lost: tuple[Lost, ...] = ()
-    gone: tuple[Gone, ...] = ()
+    gone: frozenset[Key] = frozenset()
     staging: Staging = Staging()
 
 
@@ -59,16 +52,22 @@ def outlook_of(picture: Picture, after: Chart, label: str) -> Outlook:
         (edges if key.kind in EDGE_KINDS else cards).add(key)
     cards.update(end for key in edges for end in _met(after.record(key)) if after.record(end) is not None)
     lost = tuple(Lost(start, route) for key, start in _losing(change) if (route := picture.wires.route(key)))
-    seats = (Key(Kind.SEAT, seat) for seat in change.seats.removed)
-    gone = tuple(
-        Gone(rect, picture.sketch(key).shapes) for key in seats if (rect := picture.layout.rect(key)) is not None
-    )
-    return Outlook(after, label, frozenset(cards), frozenset(edges), lost, gone)
+    gone = frozenset(Key(Kind.SEAT, seat) for seat in change.seats.removed)
+    return Outlook(_with_gone(change), label, frozenset(cards), frozenset(edges), lost, gone)
+
+
+def _with_gone(change: Change) -> Chart:
+    """The chart as it would be, and the seats that would go with the lines that hold them where they stand."""
+    seats = change.seats.removed
+    if not seats:
+        return change.after
+    lines = (line for line in change.lines.removed.values() if {line.report, line.manager} & seats.keys())
+    return change.after.with_records([*seats.values(), *lines])
 
 
 def settled(outlook: Outlook, picture: Picture) -> Outlook:
     """The same once the picture has followed: no way is lost that another line still takes, and the note stands."""
-    lost = tuple(one for one in outlook.lost if one.route not in _still_taken(outlook.after, one.start, picture))
+    lost = tuple(one for one in outlook.lost if one.route not in _still_taken(outlook.shown, one.start, picture))
     return replace(outlook, lost=lost, staging=Staging(Landing(outlook.label), note_at=_note_at(outlook, picture)))
 
 
@@ -79,14 +78,11 @@ def _still_taken(chart: Chart, manager: str, picture: Picture) -> set[Route]:
 
 def _note_at(outlook: Outlook, picture: Picture) -> Point | None:
     """Below the first thing that differs."""
-    for keys in (outlook.cards, outlook.edges):
+    for keys in (outlook.cards, outlook.edges, outlook.gone):
         for key in sorted(keys):
             rect = picture.bounds(key)
             if rect is not None:
                 return Point(rect.x, rect.bottom + NOTE_BELOW)
-    rooms = [gone.rect for gone in outlook.gone]
-    if rooms:
-        return Point(rooms[0].x, rooms[0].bottom + NOTE_BELOW)
     return outlook.lost[0].route[-1] if outlook.lost else None
 
 

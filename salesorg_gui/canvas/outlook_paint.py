@@ -10,11 +10,12 @@ from salesorg_gui.canvas.outlook import Outlook
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.qt_pen import QtPen
 from salesorg_gui.canvas.showing import Showing, radius_of
+from salesorg_gui.domain.ids import Key
 from salesorg_gui.drawing import marks
 from salesorg_gui.drawing.cards import RADIUS, Detail, detail_at
 from salesorg_gui.drawing.edges import longest_run, middle_of
 from salesorg_gui.drawing.shapes import Shape, Wire, draw
-from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.geometry import Point
 
 LEAST_RADIUS = 2.0
 FAINT = 0.4
@@ -35,8 +36,8 @@ class OutlookPainter:
         self._in_chart(self._coming(outlook), 1.0)
         for one in outlook.lost:
             draw(marks.struck(self._camera.to_screen(middle_of(longest_run(one.route)))), self._pen)
-        for gone in outlook.gone:
-            self._gone(gone.rect)
+        for key in sorted(outlook.gone):
+            self._gone(key)
         for key in sorted(outlook.cards):
             rect = self._picture.layout.rect(key)
             if rect is not None:
@@ -44,7 +45,10 @@ class OutlookPainter:
                 radius = max(LEAST_RADIUS, radius_of(key) * self._camera.zoom)
                 draw(marks.coming(self._camera.shown(rect.moved(*shift)), radius), self._pen)
 
-    def _gone(self, rect: Rect) -> None:
+    def _gone(self, key: Key) -> None:
+        rect = self._picture.layout.rect(key)
+        if rect is None:
+            return
         shown = self._camera.shown(rect)
         draw(marks.going(shown, max(LEAST_RADIUS, RADIUS * self._camera.zoom)), self._pen)
         draw(marks.struck(shown.centre), self._pen)

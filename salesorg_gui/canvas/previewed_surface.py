@@ -60,7 +60,7 @@ class PreviewedSurface(TouchedSurface):
         self._forget_preview()
         outlook = outlook_of(self._picture, after, edit.label if with_note else "")
         self._outlook = outlook
-        self._go_to(self._session.chart, after)
+        self._go_to(self._session.chart, outlook.shown)
         self._outlook = settled(outlook, self._picture)
         self._refresh()
         if not was_shown:
@@ -99,7 +99,7 @@ class PreviewedSurface(TouchedSurface):
         if outlook is not None:
             from salesorg_gui.canvas.keys.draft import sharing  # noqa: PLC0415 -- not before somebody asks
 
-            before = sharing(outlook.after, change.after)
+            before = sharing(outlook.shown, change.after)
             change = Change(before, change.after, change.plan_before, change.plan)
             self.preview_changed.emit(False)
         super()._follow(change)
@@ -129,7 +129,7 @@ class PreviewedSurface(TouchedSurface):
     def _forget_preview(self) -> None:
         outlook, self._outlook = self._outlook, None
         if outlook is not None:
-            self._go_to(outlook.after, self._session.chart)
+            self._go_to(outlook.shown, self._session.chart)
 
     def _go_to(self, before: Chart, after: Chart) -> None:
         """Let the picture hold another chart."""

@@ -160,3 +160,11 @@ def test_a_pod_that_would_be_renamed_wears_the_ring(view: ChartView, session: Se
     outlook = view.outlook
     assert outlook is not None
     assert outlook.cards == {Key(Kind.POD, NORTH)}
+
+
+def test_a_seat_that_would_go_stays_in_its_place_struck_out(view: ChartView) -> None:
+    before = view.picture.layout.cards
+    view.show_preview(Remove((Key(Kind.SEAT, ADA),), "Remove the seat"))
+    assert view.outlook is not None
+    assert view.outlook.gone == {Key(Kind.SEAT, ADA)}
+    assert view.picture.layout.cards == before

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from salesorg_gui import i18n
-from salesorg_gui.capacity.capacity import reckoned
-from salesorg_gui.capacity.reckoner import Reckon
+from salesorg_gui.capacity.reckoner import Reckon, Reckoner
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
@@ -27,8 +26,8 @@ from salesorg_gui.rules.voice import reasons_of
 class Examination:
     """Finds what ``examine`` finds, and remembers it for the next time. For one thread at a time."""
 
-    def __init__(self, rules: Sequence[Rule] = RULES, reckon: Reckon = reckoned) -> None:
-        self._rules, self._reckon = rules, reckon
+    def __init__(self, rules: Sequence[Rule] = RULES, reckon: Reckon | None = None) -> None:
+        self._rules, self._reckon = rules, reckon or Reckoner()
         self._ledger = Ledger()
         self._kept = [KeptLooks(rule) if isinstance(rule, Each) else KeptRule(rule) for rule in rules]
         self._last: tuple[Plan, Chart, Catalogue, Catalogue, str] | None = None

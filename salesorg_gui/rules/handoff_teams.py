@@ -7,15 +7,16 @@ from typing import ClassVar, NamedTuple
 
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, SegmentId, StageId
 from salesorg_gui.i18n import _
+from salesorg_gui.rules.each import EachDelivery
 from salesorg_gui.rules.finding import Severity
-from salesorg_gui.rules.graphs import LeadSource
+from salesorg_gui.rules.graphs import Delivery, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import CLOSING, MARKET_TEAMS, POD, POD_LEAD
 
 
-class CrossPod:
+class CrossPod(EachDelivery):
     """A pod carries its customers itself; shared seats serve all."""
 
     id: ClassVar[str] = "handoff-cross-pod"
@@ -24,17 +25,16 @@ class CrossPod:
     def title(self) -> str:
         return _("Handoff between pods")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        is_pod = org.chart.model == POD or org.chart.growth_stage == MARKET_TEAMS
-        severity = None if is_pod else Severity.WARNING
-        for delivery in org.graphs.moves:
-            giver, taker = delivery.giver, delivery.taker
-            if isinstance(giver, LeadSource):
-                continue
-            a, b = org.pod_of(giver), org.pod_of(taker)
-            is_shared = org.chart.seats[giver].shared or org.chart.seats[taker].shared
-            if a is not None and b is not None and a != b and not is_shared:
-                yield about(org, delivery, severity=severity, pod_a=org.names.pod(a), pod_b=org.names.pod(b))
+    def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
+        giver, taker = delivery.giver, delivery.taker
+        if isinstance(giver, LeadSource) or not delivery.moves_customer:
+            return
+        a, b = org.pod_of(giver), org.pod_of(taker)
+        is_shared = org.chart.seats[giver].shared or org.chart.seats[taker].shared
+        if a is not None and b is not None and a != b and not is_shared:
+            is_pod = org.chart.model == POD or org.chart.growth_stage == MARKET_TEAMS
+            severity = None if is_pod else Severity.WARNING
+            yield about(org, delivery, severity=severity, pod_a=org.names.pod(a), pod_b=org.names.pod(b))
 
 
 type _Coverage = Mapping[StageId, Mapping[RoleId, Sequence[SeatId]]]
@@ -100,8 +100,7 @@ class Overlap:
         yield from (group for group in pairs if not bounded.issuperset(group))
 
     def _has_boundary(self, org: Organisation, seat: SeatId) -> bool:
-        lines = org.chart.seats[seat].texts.get("boundaries", org.role(seat).boundaries)
-        return any(line.strip() for line in lines)
+        return seat in org.bounded
 
 
 class IslandExchange:

@@ -8,6 +8,7 @@ from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
 from salesorg_gui.domain.ids import ObjectId, SeatId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.i18n import _
+from salesorg_gui.rules.each import EachDelivery
 from salesorg_gui.rules.graphs import Delivery, Giver, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
 from salesorg_gui.rules.organisation import Organisation
@@ -25,7 +26,7 @@ URGENT = frozenset({RAW_LEAD, HOT_LEAD, QUALIFIED_LEAD, SIGNED_CUSTOMER})
 CHECKED_KINDS = frozenset({ObjectKind.CUSTOMER, ObjectKind.CONSULT})
 
 
-class NamelessHandoff:
+class NamelessHandoff(EachDelivery):
     """A handoff says what is handed over."""
 
     id: ClassVar[str] = "handoff-object-missing"
@@ -34,10 +35,9 @@ class NamelessHandoff:
     def title(self) -> str:
         return _("Handoff without an object")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for delivery in org.graphs.deliveries:
-            if delivery.object is None:
-                yield about(org, delivery, suggested_object=org.names.object(self._suggestion(org, delivery)))
+    def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
+        if delivery.object is None:
+            yield about(org, delivery, suggested_object=org.names.object(self._suggestion(org, delivery)))
 
     def _suggestion(self, org: Organisation, delivery: Delivery) -> ObjectId:
         """Something the giver has and the taker takes, else what the taker takes, else what the giver has."""
@@ -48,7 +48,7 @@ class NamelessHandoff:
         return QUALIFIED_LEAD
 
 
-class WrongObject:
+class WrongObject(EachDelivery):
     """Leads, customers and questions pass only between seats whose work it is."""
 
     id: ClassVar[str] = "handoff-object-mismatch"
@@ -57,11 +57,10 @@ class WrongObject:
     def title(self) -> str:
         return _("Object does not fit")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for delivery in org.graphs.deliveries:
-            handed = delivery.object
-            if handed is not None and handed.kind in CHECKED_KINDS and (reason := self._reason(org, delivery, handed)):
-                yield about(org, delivery, object=handed.title, reason=reason)
+    def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
+        handed = delivery.object
+        if handed is not None and handed.kind in CHECKED_KINDS and (reason := self._reason(org, delivery, handed)):
+            yield about(org, delivery, object=handed.title, reason=reason)
 
     def _reason(self, org: Organisation, delivery: Delivery, handed: HandedObject) -> str:
         names, duties = org.names, org.graphs.duties
@@ -76,7 +75,7 @@ class WrongObject:
         return _("neither of them works with it")
 
 
-class Condition:
+class Condition(EachDelivery):
     """A handoff of leads or customers says when exactly it happens."""
 
     id: ClassVar[str] = "handoff-condition-missing"
@@ -85,13 +84,12 @@ class Condition:
     def title(self) -> str:
         return _("Handoff without a condition")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for delivery in org.graphs.moves:
-            if not delivery.handoff.condition.strip():
-                yield about(org, delivery)
+    def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
+        if delivery.moves_customer and not delivery.handoff.condition.strip():
+            yield about(org, delivery)
 
 
-class TimeLimit:
+class TimeLimit(EachDelivery):
     """Whoever gets a lead or a new customer knows how fast to act."""
 
     id: ClassVar[str] = "handoff-sla-missing"
@@ -100,14 +98,13 @@ class TimeLimit:
     def title(self) -> str:
         return _("Handoff without a time limit")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for delivery in org.graphs.deliveries:
-            handed = delivery.object
-            if handed is not None and handed.id in URGENT and delivery.handoff.limit_hours is None:
-                yield about(org, delivery, object=handed.title, default_sla=handed.limit_hours)
+    def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
+        handed = delivery.object
+        if handed is not None and handed.id in URGENT and delivery.handoff.limit_hours is None:
+            yield about(org, delivery, object=handed.title, default_sla=handed.limit_hours)
 
 
-class SlowLimit:
+class SlowLimit(EachDelivery):
     """A time limit is not longer than usual."""
 
     id: ClassVar[str] = "handoff-sla-slow"
@@ -116,11 +113,10 @@ class SlowLimit:
     def title(self) -> str:
         return _("Slow time limit")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for delivery in org.graphs.deliveries:
-            handed, hours = delivery.object, delivery.handoff.limit_hours
-            if handed is not None and hours is not None and hours > handed.limit_hours * limits["slack"]:
-                yield about(org, delivery, hours=hours, object=handed.title, default_sla=handed.limit_hours)
+    def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
+        handed, hours = delivery.object, delivery.handoff.limit_hours
+        if handed is not None and hours is not None and hours > handed.limit_hours * limits["slack"]:
+            yield about(org, delivery, hours=hours, object=handed.title, default_sla=handed.limit_hours)
 
 
 class BranchRule:

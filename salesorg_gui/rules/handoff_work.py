@@ -6,6 +6,7 @@ from typing import ClassVar
 from salesorg_gui.catalogue.roles import Family
 from salesorg_gui.domain.ids import ObjectId, SeatId, StageId
 from salesorg_gui.i18n import _
+from salesorg_gui.rules.each import EachDelivery
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.graphs import Delivery, Giver, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
@@ -106,7 +107,7 @@ class MarketingFeedback:
             yield Sighting(seats=marketing)
 
 
-class ReturnPath:
+class ReturnPath(EachDelivery):
     """A closer can send a bad lead back."""
 
     id: ClassVar[str] = "handoff-no-return-path"
@@ -115,19 +116,23 @@ class ReturnPath:
     def title(self) -> str:
         return _("No way back for bad leads")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        returns = {(one.giver, one.taker) for one in org.graphs.deliveries if one.is_return}
-        told: set[tuple[SeatId, SeatId]] = set()
-        for delivery in org.graphs.moves:
-            giver, closer = delivery.giver, delivery.taker
-            if isinstance(giver, LeadSource) or not self._develops(org, giver, delivery):
-                continue
-            if (closer, giver) not in returns and (giver, closer) not in told:
-                told.add((giver, closer))
-                yield about(org, delivery, closer=org.names.seat(closer))
+    def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
+        giver, closer = delivery.giver, delivery.taker
+        if isinstance(giver, LeadSource) or not self._develops(org, giver, delivery):
+            return
+        between = [other for other in self._between(org, giver, closer) if self._develops(org, giver, other)]
+        goes_back = any(other.is_return for other in self._between(org, closer, giver))
+        if not goes_back and delivery.handoff.id == min(other.handoff.id for other in between):
+            yield about(org, delivery, closer=org.names.seat(closer))
+
+    def _between(self, org: Organisation, giver: SeatId, taker: SeatId) -> Iterator[Delivery]:
+        for handoff in org.chart.handoffs_from.get(giver, ()):
+            delivery = org.graphs.delivered.get(handoff.id)
+            if delivery is not None and delivery.taker == taker and delivery.giver == giver:
+                yield delivery
 
     def _develops(self, org: Organisation, giver: SeatId, delivery: Delivery) -> bool:
-        is_qualified = delivery.handoff.object == QUALIFIED_LEAD
+        is_qualified = delivery.handoff.object == QUALIFIED_LEAD and delivery.moves_customer
         finds = not FIND.isdisjoint(org.graphs.duties.stages[giver])
         return is_qualified and finds and giver != delivery.taker and org.covers(delivery.taker, CLOSING)
 

@@ -61,7 +61,7 @@ class Journey:
             for before, after in steps[stages]:
                 ways[Post(seat, before)].append(Post(seat, after))
         for leaving, entry in self.crossings:
-            if entry not in ways[leaving]:
+            if leaving[0] != entry[0] or entry not in ways[leaving]:  # a crossing comes once; a step may lie beside it
                 ways[leaving].append(entry)
         return ways
 

@@ -86,6 +86,12 @@ class Staff(Company):
         return sum(map(self.headcounts.__getitem__, seats))
 
     @BySeat
+    def bounded(self, seat: SeatId) -> bool | None:
+        """The seats of which the card says where their work ends."""
+        lines = self.chart.seats[seat].texts.get("boundaries", self.role(seat).boundaries)
+        return any(line.strip() for line in lines) or None
+
+    @BySeat
     def headcounts(self, seat: SeatId) -> int:
         """How many people hold each seat."""
         return self.chart.seats[seat].headcount

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 LEGIBLE = 0.5
 """Nearer than this a card can be told from another; whoever goes to a finding from further away is brought near."""
+PAUSE_MS = 120
+"""So long somebody stays with a finding before its remedies are looked for."""
 AROUND = 120.0
 """So much is seen around what a finding speaks of, in px of the chart."""
 
@@ -31,6 +33,9 @@ class FindingCommands(QObject):
         super().__init__(window)
         self._window, self._ground = window, window.parts.ground
         self._errands = Errands("remedies", self)
+        self._wanted: Finding | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._reckon_remedies)
         panel, canvas = window.surface.findings, window.surface.canvas
         panel.picked.connect(self.show_culprits)
         panel.concerned.connect(self._light_up)
@@ -47,6 +52,7 @@ class FindingCommands(QObject):
 
     def close(self) -> None:
         """Look for no more remedies."""
+        self._pause.stop()
         self._errands.close()
 
     def step(self, by: int) -> None:
@@ -83,16 +89,25 @@ class FindingCommands(QObject):
             canvas.show_concerned(frozenset())
 
     def _look_for_remedies(self, finding: Finding) -> None:
-        session, catalogue = self._ground.session, self._ground.vocabulary.shipped
+        """Look for them when the hand rests; whoever has gone on by then needs none."""
+        self._wanted = finding
+        self._pause.start()
+
+    def _reckon_remedies(self) -> None:
+        session, catalogue, finding = self._ground.session, self._ground.vocabulary.shipped, self._wanted
         plan, chart = session.plan, session.chart
+        if finding is None:
+            return
 
         def reckon() -> object:
+            if finding is not self._wanted:
+                return ()
             from salesorg_gui.rules.remedies.offering import remedies  # noqa: PLC0415 -- not before somebody asks
 
             return remedies(plan, chart, catalogue, finding)
 
         def tell(found: Future[object]) -> None:
-            if session.plan is plan and session.chart is chart:
+            if finding is self._wanted and session.plan is plan and session.chart is chart:
                 self._window.surface.findings.show_remedies(finding, _remedies(found.result()))
 
         self._errands.run(reckon, tell)

@@ -271,3 +271,14 @@ def test_steps_go_round_and_open_what_is_folded(panel: FindingsPanel) -> None:
     panel.step(-1)
     panel.step(-1)
     assert panel.current == ERROR
+
+
+@pytest.mark.parametrize("width", [460, 700, 1000, 1600])
+def test_an_explanation_has_room_for_all_it_says(panel: FindingsPanel, width: int) -> None:
+    panel.resize(width, 400)
+    for finding in (ERROR, WARNING, HINT, ERROR):
+        panel.go_to(replace(finding, message="A long sentence about many people. " * 6))
+        QApplication.processEvents()
+        labels = [one for one in panel.explaining.below.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
+        assert len(labels) >= 3
+        assert [one.objectName() for one in labels if one.height() < one.heightForWidth(one.width())] == []

@@ -137,7 +137,10 @@ class Explanation(QFrame):
 
     def heightForWidth(self, width: int) -> int:
         self._turn(width)
+        for child in self.findChildren(QWidget):
+            child.ensurePolished()
         self._parts.invalidate()
+        self._parts.activate()
         return self._parts.totalHeightForWidth(width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -84,4 +84,4 @@ class CapacityBottleneck:
                 "flow": round(stuck.flow, 1),
                 "demand": round(stuck.demand, 1),
             }
-            yield Sighting(words, seats=stuck.seats, variant=HERE)
+            yield Sighting(words, seats=stuck.seats, variant=HERE if words["flow"] else "full")

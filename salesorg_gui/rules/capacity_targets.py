@@ -82,7 +82,9 @@ class Target:
         needed = situation.target / situation.contract_value
         won = won_a_month(capacity) * MONTHS
         if needed > won + EPSILON:
-            yield Sighting({"customers": floor(won + EPSILON), "needed": ceil(needed - EPSILON)})
+            words = {"customers": floor(won + EPSILON), "needed": ceil(needed - EPSILON)}
+            is_full = not words["customers"] and capacity.flow.customers > 0
+            yield Sighting(words, variant="full" if is_full else "")
 
 
 def won_a_month(capacity: Capacity) -> float:

@@ -118,9 +118,11 @@ def test_more_leads_than_can_be_taken_up_wait_without_limit() -> None:
     assert not found("capacity-slow-response", line(team(1.1), 400).with_records(unlimited.handoffs.values()))
 
 
-def test_a_limit_of_no_hours_is_broken_and_planned_as_usual() -> None:
-    at_once = line(team(2), 400).with_records([handoff("in > sdr: raw_lead", hours=0)])
-    assert one("capacity-slow-response", at_once).fix == "Plan 1.4 FTE for inbound."
+def test_a_limit_of_no_hours_is_none() -> None:
+    at_once = handoff("in > sdr: raw_lead", hours=0)
+    assert not found("capacity-slow-response", line(team(2), 400).with_records([at_once]))
+    endless = one("capacity-slow-response", line(team(1), 400).with_records([at_once]))
+    assert (endless.fix, endless.handoffs) == ("Plan 1.4 FTE for inbound.", ())
 
 
 def test_handoffs_that_lead_elsewhere_set_no_limit() -> None:
@@ -259,3 +261,12 @@ def test_a_specialist_has_time_for_four_sellers() -> None:
         [asker, seat("sdr", "sdr"), handoff("web > expert: raw_lead"), handoff("sdr > expert")]
     )
     assert not found("capacity-specialist-ratio", drawn)
+
+
+def test_where_today_s_customers_take_all_time_none_are_won() -> None:
+    answers = {**TARGET, "customers": 60}
+    drawn = line(team(), prospects=300)
+    out = one("capacity-target-unreachable", drawn, answers)
+    assert out.message == "Nobody is left with time for new customers; the target needs 240 a year."
+    stuck = one("capacity-bottleneck", drawn, answers)
+    assert stuck.message.endswith(": no time is left for any of 15 qualified leads a month.")

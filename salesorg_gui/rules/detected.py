@@ -55,10 +55,11 @@ class Detected:
 
     @cached_property
     def stage(self) -> GrowthStageId | None:
-        """The growth stage; ``None`` while it hangs on seats of which nobody knows what they do."""
+        """The growth stage; ``None`` where nobody meets customers, or nobody knows whether somebody does."""
         org = self.org
         if not org.sellers:
-            return GrowthStageId.FOUNDER if self._is_all_known else None
+            is_about_selling = bool(self._closing or self.people)
+            return GrowthStageId.FOUNDER if is_about_selling and self._is_all_known else None
         if self._has_teams:
             return GrowthStageId.TEAMS
         finds, cares = (tuple(self._without_closing(stages)) for stages in (FIND, CARE))

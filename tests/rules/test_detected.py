@@ -137,7 +137,8 @@ def test_a_mixture_is_called_so() -> None:
         ([seat("f", "founder_hunter"), seat("a")], "one_man_bands"),
         ([seat("f", "founder_hunter"), seat("who", "nobody knows")], None),
         ([seat("f", "founder_hunter"), seat("who", "nobody knows", add=["onboarding"])], "hunter_founder"),
-        ([seat("h", "head_of_sales")], "hunter_founder"),
+        ([seat("h", "head_of_sales")], None),
+        ([seat("h", "head_of_sales"), seat("inb", "inbound_sdr")], "hunter_founder"),
     ],
 )
 def test_only_a_founder_who_sells_is_the_founder_stage(seats: list[Seat], drawn: str | None) -> None:

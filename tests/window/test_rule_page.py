@@ -190,3 +190,14 @@ def test_a_finding_leads_to_its_rule(window: MainWindow, qtbot: QtBot) -> None:
     click(button)
     assert window.rules.panel.isVisible()
     assert window.rules.panel.rule == finding.rule
+
+
+def test_nothing_jumps_when_a_limit_is_changed(panel: RulesPanel, qtbot: QtBot) -> None:
+    def tops() -> list[int]:
+        qtbot.wait(50)
+        return [row.y() for row in panel.page._limits.values()]  # noqa: SLF001 -- the rows themselves
+
+    panel.show_rule(WIDE)
+    before = tops()
+    click(part(panel, "rule_limit_span_max_more"))
+    assert tops() == before

@@ -8,12 +8,13 @@ from salesorg_gui.catalogue.rule_words import TIMES, LimitWords
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import IconButton, TextButton
 from salesorg_gui.panels.fields import TextField
+from salesorg_gui.panels.height import Height
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.numbers import NotANumber, number
 from salesorg_gui.panels.rulebook.entries import limit_shown
 from salesorg_gui.panels.text import Label, Paragraph, set_caption
 
-FIELD_WIDTH = 76
+FIELD_WIDTH, BUTTON = 76, 28
 MOST = 1e12
 """No limit of sales is larger, and sums of such numbers stay exact enough."""
 
@@ -63,7 +64,7 @@ class LimitRow(QWidget):
         self._reason.setObjectName(f"rule_limit_{name}_reason")
         self._reason.hide()
         self._lay_out(Label(spoken, "label"))
-        self._connect()
+        self._connect(look)
 
     def show_value(self, value: float, *, is_same: bool) -> None:
         """Show what holds; what is being typed of the same rule stays."""
@@ -101,7 +102,7 @@ class LimitRow(QWidget):
         column.addLayout(line)
         column.addLayout(foot)
 
-    def _connect(self) -> None:
+    def _connect(self, look: Look) -> None:
         self.field.textChanged.connect(lambda _text: self._try())
         self.field.committed.connect(self._give)
         self.field.stepped.connect(self._step)
@@ -109,6 +110,7 @@ class LimitRow(QWidget):
         self._more.clicked.connect(lambda: self._nudge(1))
         for button in (self._less, self._more):
             button.setAutoRepeat(True)
+            Height(button, look, BUTTON)  # else it shrinks once it was pressed, and what stands below jumps
         self.back.clicked.connect(lambda: self.given.emit(self._usual))
 
     def _shown(self, value: float) -> str:

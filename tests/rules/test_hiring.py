@@ -6,7 +6,8 @@ import pytest
 
 from salesorg_gui.domain.records import Check, HireStatus, Person, Seat, Status
 from salesorg_gui.rules.finding import Severity
-from tests.rules.builders import Facts, chart, findings, found, one, seat
+from salesorg_gui.rules.hiring_search import SALES_VALUES
+from tests.rules.builders import ENGLISH, Facts, chart, findings, found, one, seat
 from tests.rules.cases.capacity import line, team
 from tests.rules.cases.hiring import ADA, BO, HEAD, INSIDE, LINES, OPEN, PUBLIC, VALUES, looking, starting
 from tests.rules.hiring import hire, hiring, opened
@@ -120,10 +121,8 @@ def test_a_larger_start_says_who_is_missing(seats: list[Seat], missing: str) -> 
 def test_sales_values_are_decided_before_a_job_is_advertised() -> None:
     undecided = one("hire-values-undecided", looking(hire("new", PUBLIC)), {"culture": "cooperative"})
     assert undecided.severity is Severity.ERROR
-    assert undecided.message == (
-        "Decide the sales values before publishing jobs: Immediate sales, or long relations with a longer cycle; "
-        "Which products or services come first; Who is the audience; How do sellers meet customers."
-    )
+    titles = [ENGLISH.questions[name].title.rstrip(" ?") for name in SALES_VALUES if name != "culture"]
+    assert undecided.message == f"Decide the sales values before publishing jobs: {'; '.join(titles)}."
     assert not found("hire-values-undecided", looking(hire("new")))
     assert not found("hire-values-undecided", looking(hire("new", HireStatus.STARTED)), VALUES)
 

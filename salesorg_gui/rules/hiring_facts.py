@@ -45,8 +45,8 @@ class Hiring:
     @cached_property
     def wanted(self) -> tuple[SeatId, ...]:
         """The seats somebody is looked for, or will be: open, planned, or with a hire that has not started."""
-        seats = self.chart.seats
-        return tuple(id for id in sorted(seats) if seats[id].status is not Status.FILLED or id in self.running)
+        seats, running = self.chart.seats.items(), self.running
+        return tuple(sorted(id for id, seat in seats if seat.status is not Status.FILLED or id in running))
 
     @cached_property
     def open(self) -> tuple[SeatId, ...]:

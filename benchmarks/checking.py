@@ -79,14 +79,10 @@ def _handoff(_chart: Chart, pod: int) -> ChartEdit:
 
 
 CHANGES: dict[str, Change] = {
-    "rename a seat": edited(
-        lambda chart, pod: Revise((replace(_seat(chart, pod), people=(Person(f"N {pod}"),)),), "R")
-    ),
+    "rename a seat": edited(_renamed),
     "move a seat": edited(lambda _chart, pod: MoveSeats((SeatId(member(pod, 3)),), PodId(f"pod{pod + 5:05}"), None)),
     "add a seat": edited(_added),
-    "another role": edited(
-        lambda chart, pod: Revise((replace(_seat(chart, pod), role=RoleId("account_manager")),), "R")
-    ),
+    "another role": edited(_recast),
     "draw a handoff": edited(_handoff),
     "delete a handoff": edited(lambda _chart, pod: Remove((Key(Kind.HANDOFF, f"h{pod:05}-05"),), "Remove")),
     "change a line": edited(

@@ -282,3 +282,16 @@ def test_an_explanation_has_room_for_all_it_says(panel: FindingsPanel, width: in
         labels = [one for one in panel.explaining.below.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
         assert len(labels) >= 3
         assert [one.objectName() for one in labels if one.height() < one.heightForWidth(one.width())] == []
+
+
+def test_whoever_goes_to_a_finding_that_is_filtered_out_sees_it(panel: FindingsPanel) -> None:
+    press(panel, "findings_error")
+    panel.go_to(HINT)
+    assert panel.explaining.finding == HINT
+    assert HINT.rule in listed(panel)
+
+
+def test_going_to_a_finding_that_is_gone_explains_nothing(panel: FindingsPanel) -> None:
+    panel.show_findings(Findings())
+    panel.go_to(HINT)
+    assert panel.explaining.finding is None

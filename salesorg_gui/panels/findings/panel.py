@@ -96,8 +96,11 @@ class FindingsPanel(QFrame):
         self._shown = finding.rule
         if self.view.rows.place_of(finding) < 0:
             self._show()
-        self.explaining.explain(finding)
-        self.view.stand_on(self.view.rows.place_of(finding))
+        if self.view.rows.place_of(finding) < 0:
+            self.filters.let_through()
+        if self.view.rows.place_of(finding) >= 0:
+            self.explaining.explain(finding)
+            self.view.stand_on(self.view.rows.place_of(finding))
         self.concerned.emit(finding)
         self.picked.emit(finding)
 

@@ -171,7 +171,7 @@ def test_findings_for_people_say_what_to_do(capsys: pytest.CaptureFixture[str], 
     assert said.splitlines()[-1].split(", ")[0].endswith("errors")
 
 
-@pytest.mark.parametrize(("limit", "status"), [("error", 0), ("warning", 0), ("hint", 1), ("never", 0)])
+@pytest.mark.parametrize(("limit", "status"), [("error", 0), ("warning", 1), ("hint", 1), ("never", 0)])
 def test_the_exit_status_follows_the_limit(limit: str, status: int) -> None:
     assert cli.main(["check", EXAMPLE, "--fail-on", limit]) == status
 

@@ -165,7 +165,9 @@ class Journey:
 
     @cached_property
     def heaviest(self) -> tuple[int, tuple[Node, ...]]:
-        """The most changes of hands one customer can go through, and the way; only without circles."""
+        """The most changes of hands one customer can go through, and the way; none where there are circles."""
+        if self.circles:
+            return 0, ()
         weights = self.weights
         return walks.longest_way(self.groups, self.ways, lambda *ends: weights.get(ends, 0))
 

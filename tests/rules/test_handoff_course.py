@@ -7,7 +7,8 @@ import pytest
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.records import Json, Seat
 from salesorg_gui.rules.finding import Severity
-from tests.rules.builders import INBOUND, OUTBOUND, chart, findings, found, handoff, one, pod, seat
+from salesorg_gui.rules.organisation import Organisation
+from tests.rules.builders import ENGLISH, INBOUND, OUTBOUND, chart, findings, found, handoff, one, plan_of, pod, seat
 
 INB = seat("inb", "inbound_sdr", names=["Ines"], headcount=2)
 AE = seat("ae", names=["Ada"], headcount=2)
@@ -129,6 +130,7 @@ def test_hands_are_not_counted_round_a_circle() -> None:
     skipped = findings(drawn).skipped
     assert [(one.rule, one.because) for one in skipped] == [("handoff-too-many", "handoff-loop")]
     assert skipped[0].message == "Not checked because of “Customers go round in circles”: Too many handoffs."
+    assert Organisation.of(plan_of(drawn), drawn, ENGLISH).journey.heaviest == (0, ())
 
 
 def test_one_person_everything_passes_is_found() -> None:

@@ -168,7 +168,7 @@ def _more(s: Situation, role: RoleId, fte: float, seats: Sequence[SeatId] | None
 
 def _more_people(s: Situation, seat: SeatId, people: int) -> Remedy:
     record = s.chart.seats[seat]
-    text = ngettext("Plan {count} more person as {seat}", "Plan {count} more people as {seat}", people)
+    text = ngettext("Plan {count} more person beside {seat}", "Plan {count} more people beside {seat}", people)
     label = text.format(count=people, seat=s.names.seat(seat))
     return step(label, Revise((replace(record, headcount=record.headcount + people),), label))
 

@@ -1,7 +1,6 @@
 """From finding to finding: show the culprits, light up all involved, look for remedies and do them."""
 
 from collections.abc import Iterator
-from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -11,7 +10,6 @@ from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.rules.finding import Finding
 from salesorg_gui.rules.remedies.remedy import Remedy
-from salesorg_gui.session.errand import Errands
 from salesorg_gui.window.actions import Command
 from salesorg_gui.window.main_window import MainWindow
 
@@ -32,7 +30,6 @@ class FindingCommands(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._ground = window, window.parts.ground
-        self._errands = Errands("remedies", self)
         self._wanted: Finding | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reckon_remedies)
@@ -53,7 +50,6 @@ class FindingCommands(QObject):
     def close(self) -> None:
         """Look for no more remedies."""
         self._pause.stop()
-        self._errands.close()
 
     def step(self, by: int) -> None:
         """Go to the next finding, wherever the keyboard is; the panel opens."""
@@ -94,23 +90,11 @@ class FindingCommands(QObject):
         self._pause.start()
 
     def _reckon_remedies(self) -> None:
-        session, catalogue, finding = self._ground.session, self._ground.vocabulary.shipped, self._wanted
-        plan, chart = session.plan, session.chart
-        if finding is None:
-            return
-
-        def reckon() -> object:
-            if finding is not self._wanted:
-                return ()
-            from salesorg_gui.rules.remedies.offering import remedies  # noqa: PLC0415 -- not before somebody asks
-
-            return remedies(plan, chart, catalogue, finding)
-
-        def tell(found: Future[object]) -> None:
-            if finding is self._wanted and session.plan is plan and session.chart is chart:
-                self._window.surface.findings.show_remedies(finding, _remedies(found.result()))
-
-        self._errands.run(reckon, tell)
+        finding = self._wanted
+        if finding is not None:
+            show = self._window.surface.findings.show_remedies
+            search = self._window.commands.fixes.search
+            search.look(finding, lambda ways: show(finding, ways), lambda: finding is self._wanted)
 
     def _preview(self, remedy: Remedy | None) -> None:
         self._window.surface.canvas.show_preview(remedy.edit if remedy is not None else None, with_note=False)
@@ -151,8 +135,3 @@ def bring_into_view(canvas: "ChartView", keys: list[Key]) -> None:
         canvas.look(fitting if fitting.zoom > canvas.zoom else canvas.camera)
     elif fitting.zoom < canvas.zoom and not canvas.camera.seen(size.width(), size.height()).holds(rect):
         canvas.look(fitting) if fitting.zoom >= LEGIBLE else canvas.reveal(keys[:1])
-
-
-def _remedies(found: object) -> tuple[Remedy, ...]:
-    assert isinstance(found, tuple)
-    return tuple(one for one in found if isinstance(one, Remedy))

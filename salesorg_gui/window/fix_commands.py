@@ -1,7 +1,5 @@
 """Settling findings: what is proposed for one, seen on the chart before it is done, and done with one key."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -12,12 +10,9 @@ from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.text import caption
 from salesorg_gui.rules.finding import Finding, Findings
 from salesorg_gui.rules.remedies.remedy import Remedy
-from salesorg_gui.session.errand import Errands
 from salesorg_gui.window.actions import Command
 from salesorg_gui.window.main_window import MainWindow
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
+from salesorg_gui.window.remedy_search import RemedySearch
 
 MANY = 500
 """On charts of more seats looking takes long enough to say so."""
@@ -32,7 +27,8 @@ class FixCommands(QObject):
         super().__init__(window)
         self._window = window
         self._choice: QMenu | None = None
-        self._errands = Errands("fixes", self)
+        self._asked: Finding | None = None
+        self.search = RemedySearch(window.parts.ground, self)
 
     def by_action(self) -> dict[str, Command]:
         """The command behind each action."""
@@ -44,31 +40,20 @@ class FixCommands(QObject):
         if finding is None:
             self._say(_("Select something with a finding first."))
             return
-        if self._errands.is_busy:
+        asked, self._asked = self._asked, finding
+        if asked is finding and self.search.is_busy:
             return
-        session, shipped = self._ground.session, self._ground.vocabulary.shipped
-        plan, chart = session.plan, session.chart
-
-        def reckon() -> object:
-            from salesorg_gui.rules.remedies.offering import remedies  # noqa: PLC0415 -- not before somebody asks
-
-            return remedies(plan, chart, shipped, finding)
-
-        def tell(found: "Future[object]") -> None:
-            if session.plan is plan and session.chart is chart:
-                self._offer(finding, _remedies(found.result()))
-
-        if len(chart.seats) > MANY:
+        if len(self._ground.session.chart.seats) > MANY:
             self._say(_("Looking for ways to fix it …"))
-        self._errands.run(reckon, tell)
+        self.search.look(finding, lambda ways: self._offer(finding, ways))
 
     def finish(self) -> None:
         """Wait for what is being looked for, and offer it."""
-        self._errands.finish()
+        self.search.finish()
 
     def close(self) -> None:
         """Look for nothing more."""
-        self._errands.close()
+        self.search.close()
 
     def _offer(self, finding: Finding, ways: tuple[Remedy, ...]) -> None:
         if not ways:
@@ -129,11 +114,6 @@ def told(remedy: Remedy) -> str:
         return remedy.label
     text = ngettext("{label} ({count} new error)", "{label} ({count} new errors)", remedy.errors)
     return text.format(label=remedy.label, count=remedy.errors)
-
-
-def _remedies(found: object) -> tuple[Remedy, ...]:
-    assert isinstance(found, tuple)
-    return tuple(one for one in found if isinstance(one, Remedy))
 
 
 def _remedy(action: QAction, ways: tuple[Remedy, ...]) -> Remedy:

@@ -22,17 +22,20 @@ MOST = 4
 MOST_TRIED = 12
 
 
-def remedies(plan: Plan, chart: Chart, catalogue: Catalogue, finding: Finding) -> tuple[Remedy, ...]:
+def remedies(
+    plan: Plan, chart: Chart, catalogue: Catalogue, finding: Finding, examination: Examination | None = None
+) -> tuple[Remedy, ...]:
     """The ways to settle a finding, best first; none when it takes a decision, or is found no longer.
 
     Each has been tried: it is not refused and its finding is gone afterwards. Those that bring no error come first.
+    An ``examination`` that knows the plan, or one much like it, need not look at all of it again.
     """
     proposal = REMEDIES.get(finding.rule)
     if proposal is None:
         return ()
     org = Organisation.of(plan, chart, catalogue)
     situation = Situation(plan, org, finding, Rulebook.of(plan, catalogue)[finding.rule].limits)
-    trial = _Trial(plan, chart, catalogue, finding)
+    trial = _Trial(plan, chart, catalogue, finding, examination or Examination())
     if not trial.is_found:
         return ()
     found = tuple(islice(trial.working(islice(proposal(situation), MOST_TRIED)), MOST))
@@ -41,12 +44,13 @@ def remedies(plan: Plan, chart: Chart, catalogue: Catalogue, finding: Finding) -
 
 @dataclass(frozen=True)
 class _Trial:
-    """Tries out remedies of one finding."""
+    """Tries out remedies of one finding; ``examination`` remembers the plan, so that only what differs is looked at."""
 
     plan: Plan
     chart: Chart
     catalogue: Catalogue
     finding: Finding
+    examination: Examination
 
     @property
     def is_found(self) -> bool:
@@ -78,12 +82,7 @@ class _Trial:
         return self.finding.subjects not in alike and len(alike) < len(self._alike_before)
 
     def _found(self, plan: Plan) -> Findings:
-        return self._examination(plan, plan.charts[self.chart.id], self.catalogue)
-
-    @cached_property
-    def _examination(self) -> Examination:
-        """Remembers the plan as it is, so that of each trial only what differs is looked at."""
-        return Examination()
+        return self.examination(plan, plan.charts[self.chart.id], self.catalogue)
 
     def _alike(self, found: Findings) -> tuple[tuple[str, ...], ...]:
         """What the rule of the finding speaks of."""

@@ -14,6 +14,7 @@ from salesorg_gui.domain.history import History, Step
 from salesorg_gui.domain.ids import HandoffId, LineId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import LineKind
+from salesorg_gui.rules.examination import Examination
 from salesorg_gui.rules.examine import examine
 from salesorg_gui.rules.finding import Finding, Severity
 from salesorg_gui.rules.remedies.offering import remedies
@@ -23,6 +24,8 @@ from tests.rules.test_examine import charts
 
 FINDINGS = 4
 """So many findings of a plan are tried: each rule's first, in random order."""
+
+EXAMINATION = Examination()
 
 
 def errors(plan: Plan) -> list[str]:
@@ -45,9 +48,10 @@ def undone(before: Plan, edit: Edit) -> Plan:
     return step.before
 
 
-def try_out(plan: Plan, finding: Finding) -> None:
+def try_out(plan: Plan, finding: Finding, examination: Examination) -> None:
+    """One examination looks at many plans: what it remembers of the others must not show."""
     chart = plan.first_chart
-    ways = remedies(plan, chart, ENGLISH, finding)
+    ways = remedies(plan, chart, ENGLISH, finding, examination)
     assert [way.errors for way in ways] == sorted(way.errors for way in ways)
     assert len({way.label for way in ways}) == len(ways)
     for way in ways:
@@ -71,7 +75,7 @@ def some_of(plan: Plan, chance: Random) -> list[Finding]:
 def test_what_is_offered_works_on_any_chart(drawn: Chart, chance: Random) -> None:
     plan = plan_of(drawn)
     for finding in some_of(plan, chance):
-        try_out(plan, finding)
+        try_out(plan, finding, EXAMINATION)
 
 
 def disturbed(plan: Plan, chance: Random) -> Plan:
@@ -103,4 +107,4 @@ def test_what_is_offered_works_on_a_company_gone_wrong(seed: int) -> None:
     chance = Random(seed)
     plan = disturbed(company(chance.choice((12, 30, 60))), chance)
     for finding in some_of(plan, chance):
-        try_out(plan, finding)
+        try_out(plan, finding, EXAMINATION)

@@ -30,7 +30,10 @@ class RuleText:
 
     def text(self, part: str, variant: str, words: Mapping[str, str]) -> str:
         """The ``message`` or ``fix`` for a case, with these words in its places."""
-        usual = {"message": self.message, "fix": self.fix}
-        fitting = [self.variants.get(variant, {})]
-        fitting += [texts for place, texts in self.singular.items() if words.get(place) == "1"]
-        return next(texts[part] for texts in (*fitting, usual) if part in texts).format_map(words)
+        fitting = self.variants.get(variant)
+        if fitting is not None and part in fitting:
+            return fitting[part].format_map(words)
+        for place, texts in self.singular.items():
+            if part in texts and words.get(place) == "1":
+                return texts[part].format_map(words)
+        return (self.message if part == "message" else self.fix).format_map(words)

@@ -5,7 +5,7 @@ of their ids: the same chart gives the same graphs whatever way it came about.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -31,25 +31,29 @@ type HandoffGraph = nx.MultiDiGraph[Giver]
 type CustomerGraph = nx.DiGraph[Giver]
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """A handoff between two ends that exist, with what is handed over (``None``: nothing, or nothing known)."""
+class Delivery(NamedTuple):
+    """A handoff between two ends that exist, with what is handed over (``None``: nothing, or nothing known).
+
+    ``is_return``: it goes back on purpose, being marked as a return, or of an object that is one. ``moves_customer``: a
+    lead or customer moves on; no return, and no opportunity that begins a new round.
+    """
 
     handoff: Handoff
     giver: Giver
     taker: SeatId
     object: HandedObject | None
+    is_return: bool
+    moves_customer: bool
 
-    @property
-    def is_return(self) -> bool:
-        """Whether it goes back on purpose: marked as a return, or of an object that is one."""
-        return self.handoff.is_return or (self.object is not None and self.object.kind is ObjectKind.RETURN)
-
-    @property
-    def moves_customer(self) -> bool:
-        """Whether a lead or customer moves on: no return, and no opportunity that begins a new round."""
-        known = self.object
-        return known is not None and known.kind is ObjectKind.CUSTOMER and not self.is_return and not known.reentry
+    @staticmethod
+    def of(handoff: Handoff, giver: Giver, known: HandedObject | None) -> "Delivery":
+        """The delivery of a handoff."""
+        if known is None:
+            return Delivery(handoff, giver, handoff.target, None, handoff.is_return, False)
+        kind = known.kind
+        is_return = handoff.is_return or kind is ObjectKind.RETURN
+        moves = kind is ObjectKind.CUSTOMER and not is_return and not known.reentry
+        return Delivery(handoff, giver, handoff.target, known, is_return, moves)
 
 
 @dataclass(frozen=True)
@@ -98,9 +102,9 @@ class Graphs(ReportingLines):
             return None
         known = self.catalogue.objects.get(handoff.object) if handoff.object is not None else None
         if handoff.source in chart.seats:
-            return Delivery(handoff, SeatId(handoff.source), handoff.target, known)
+            return Delivery.of(handoff, SeatId(handoff.source), known)
         if handoff.source in chart.sources:
-            return Delivery(handoff, LeadSource(SourceId(handoff.source)), handoff.target, known)
+            return Delivery.of(handoff, LeadSource(SourceId(handoff.source)), known)
         return None
 
     @cached_property
@@ -111,11 +115,13 @@ class Graphs(ReportingLines):
     @BySeat
     def fed_by(self, id: SeatId) -> Mapping[Giver, tuple[HandoffId, ...]] | None:
         """Who hands leads or customers to each seat that gets some, and by which handoffs."""
+        delivered = self.delivered
         givers: dict[Giver, tuple[HandoffId, ...]] = {}
-        for handoff in sorted(self.chart.handoffs_to.get(id, ()), key=BY_ID):
-            delivery = self.delivered.get(handoff.id)
+        for handoff in _by_id(self.chart.handoffs_to.get(id, ())):
+            delivery = delivered.get(handoff.id)
             if delivery is not None and delivery.moves_customer:
-                givers[delivery.giver] = (*givers.get(delivery.giver, ()), handoff.id)
+                giver = delivery.giver
+                givers[giver] = (*givers[giver], handoff.id) if giver in givers else (handoff.id,)
         return givers or None
 
     @cached_property
@@ -139,19 +145,21 @@ class Graphs(ReportingLines):
     @BySeat
     def passes(self, seat: SeatId) -> tuple[SeatId, ...] | None:
         """The edges of C between two different seats: whom each seat hands customers on to, each once."""
-        takers = (handoff.target for handoff in self.chart.handoffs_from.get(seat, ()) if self._passes(handoff))
-        return tuple(sorted(set(takers))) or None
+        delivered, takers = self.delivered, set()
+        for handoff in self.chart.handoffs_from.get(seat, ()):
+            delivery = delivered.get(handoff.id)
+            if delivery is not None and delivery.moves_customer and delivery.taker != seat:
+                takers.add(delivery.taker)
+        return tuple(sorted(takers)) if takers else None
 
     @BySeat
     def passed_by(self, seat: SeatId) -> tuple[SeatId, ...] | None:
         """The same edges from their other end: who hands customers on to each seat."""
-        givers = (SeatId(handoff.source) for handoff in self.chart.handoffs_to.get(seat, ()) if self._passes(handoff))
-        return tuple(sorted(set(givers))) or None
+        fed_by = self.fed_by.get(seat)
+        if fed_by is None:
+            return None
+        return tuple(sorted([giver for giver in fed_by if giver != seat and not isinstance(giver, LeadSource)])) or None
 
-    def _passes(self, handoff: Handoff) -> bool:
-        """Whether a handoff moves a customer on from one seat to another."""
-        seats, ends = self.chart.seats, (handoff.source, handoff.target)
-        if ends[0] == ends[1] or ends[0] not in seats or ends[1] not in seats or handoff.object is None:
-            return False
-        known = self.catalogue.objects.get(handoff.object)
-        return Delivery(handoff, SeatId(handoff.source), handoff.target, known).moves_customer
+
+def _by_id(handoffs: tuple[Handoff, ...]) -> Sequence[Handoff]:
+    return sorted(handoffs, key=BY_ID) if len(handoffs) > 1 else handoffs

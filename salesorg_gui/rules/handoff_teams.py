@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, SegmentId, StageId
 from salesorg_gui.i18n import _
@@ -37,14 +38,8 @@ class CrossPod(EachDelivery):
             yield about(org, delivery, severity=severity, pod_a=org.names.pod(a), pod_b=org.names.pod(b))
 
 
-type _Coverage = Mapping[StageId, Mapping[RoleId, Sequence[SeatId]]]
-
-
-class Team(NamedTuple):
-    """What makes seats neighbours: a pod, a segment, or standing outside both."""
-
-    pod: PodId | None = None
-    segment: SegmentId | None = None
+type _Stages = Mapping[tuple[StageId, ...], tuple[StageId, ...]]
+type _Coverage = Mapping[StageId, Mapping[RoleId, SeatId]]
 
 
 MOST_ROLES = 6
@@ -66,10 +61,12 @@ class Overlap:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         core = frozenset(stage.id for stage in org.catalogue.stages.values() if stage.core)
+        covered = {stages: tuple(filter(core.__contains__, stages)) for stages in org.graphs.duties.stages.values()}
         found = (
             (group, stage)
-            for team in _teams(org).values()
-            for stage, by_role in self._coverage(org, team, core).items()
+            for team in _teams(org)
+            for stage, by_role in self._coverage(org, team, covered).items()
+            if len(by_role) > 1
             for group in self._unclear(org, by_role.values())
         )
         for group, stage in dict.fromkeys(found):
@@ -79,28 +76,27 @@ class Overlap:
                 words["seats"] = org.names.seats(group)
             yield Sighting(words, seats=group, stages=(stage,), variant="several" if others else "")
 
-    def _coverage(self, org: Organisation, team: Iterable[SeatId], core: frozenset[StageId]) -> _Coverage:
-        """Who covers each core stage of a team, by role."""
-        found: dict[StageId, dict[RoleId, list[SeatId]]] = {}
+    def _coverage(self, org: Organisation, team: Iterable[SeatId], covered: _Stages) -> _Coverage:
+        """For each core stage of a team and each role that covers it one seat, without a boundary if there is such."""
+        found: dict[StageId, dict[RoleId, SeatId]] = {}
+        stages, roles, bounded = org.graphs.duties.stages, org.graphs.duties.roles, org.bounded
         for seat in team:
-            for stage in org.graphs.duties.stages[seat]:
-                if stage in core:
-                    found.setdefault(stage, {}).setdefault(org.role(seat).id, []).append(seat)
+            role = roles[seat].id
+            for stage in covered[stages[seat]]:
+                by_role = found.setdefault(stage, {})
+                if role not in by_role or (by_role[role] in bounded and seat not in bounded):
+                    by_role[role] = seat
         return found
 
-    def _unclear(self, org: Organisation, groups: Collection[Sequence[SeatId]]) -> Iterator[tuple[SeatId, ...]]:
-        """For every two roles one seat of each, where one of them has no boundary; of many roles all at once."""
-        if len(groups) < 2:
-            return
-        chosen = [next((seat for seat in seats if not self._has_boundary(org, seat)), seats[0]) for seats in groups]
-        bounded = {seat for seat in chosen if self._has_boundary(org, seat)}
-        pairs: Iterable[tuple[SeatId, ...]] = combinations(sorted(chosen), 2)
+    def _unclear(self, org: Organisation, seats: Collection[SeatId]) -> Iterable[tuple[SeatId, ...]]:
+        """Every two seats of which one has no boundary; of many roles all at once."""
+        bounded = org.bounded
+        chosen = sorted(seats)
+        if all(seat in bounded for seat in chosen):
+            return ()
         if len(chosen) > MOST_ROLES:
-            pairs = [tuple(sorted(chosen))]
-        yield from (group for group in pairs if not bounded.issuperset(group))
-
-    def _has_boundary(self, org: Organisation, seat: SeatId) -> bool:
-        return seat in org.bounded
+            return (tuple(chosen),)
+        return [(a, b) for a, b in combinations(chosen, 2) if a not in bounded or b not in bounded]
 
 
 class IslandExchange:
@@ -151,21 +147,26 @@ class CommonGoal:
         return any(seat.goal.strip() or seat.measures for seat in seats)
 
 
-def _teams(org: Organisation) -> Mapping[Team, tuple[SeatId, ...]]:
+def _teams(org: Organisation) -> Sequence[tuple[SeatId, ...]]:
     """The seats of every pod, of every segment, and those outside both."""
     owned: dict[str, set[SegmentId]] = defaultdict(set)
     for segment in org.chart.segments.values():
         for owner in segment.owners:
             owned[owner].add(segment.id)
-    teams: dict[Team, list[SeatId]] = defaultdict(list)
+    known, pods = frozenset(org.chart.segments), org.pods
+    of_pod = {id: owned.get(id, set()) | known.intersection(pod.segments) for id, pod in org.chart.pods.items()}
+    in_pods: dict[PodId, list[SeatId]] = defaultdict(list)
+    inside: dict[SegmentId, list[SeatId]] = defaultdict(list)
+    apart: list[SeatId] = []
     for seat in org.seats:
-        pod = org.pod_of(seat)
-        segments = set(owned.get(seat, ()))
+        pod = pods.get(seat)
+        segments: AbstractSet[SegmentId] = of_pod[pod] if pod is not None else frozenset()
+        if seat in owned:
+            segments = owned[seat].union(segments)
         if pod is not None:
-            segments |= owned.get(pod, set()) | (set(org.chart.pods[pod].segments) & set(org.chart.segments))
-            teams[Team(pod=pod)].append(seat)
-        for id in sorted(segments):
-            teams[Team(segment=id)].append(seat)
-        if pod is None and not segments:
-            teams[Team()].append(seat)
-    return {team: tuple(seats) for team, seats in teams.items()}
+            in_pods[pod].append(seat)
+        elif not segments:
+            apart.append(seat)
+        for id in segments:
+            inside[id].append(seat)
+    return (*map(tuple, in_pods.values()), *(tuple(inside[id]) for id in sorted(inside)), tuple(apart))

@@ -1,6 +1,6 @@
 """Rules about the work of single seats in the journey: not everything alone, and with a way to talk back."""
 
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 from typing import ClassVar
 
 from salesorg_gui.catalogue.roles import Family
@@ -27,6 +27,8 @@ from salesorg_gui.rules.terms import (
     RETENTION,
     SPECIALIST,
 )
+
+SUPPORT = frozenset({Family.ENABLEMENT, Family.STRATEGY})
 
 
 class WholeProcess:
@@ -116,25 +118,27 @@ class ReturnPath(EachDelivery):
     def title(self) -> str:
         return _("No way back for bad leads")
 
-    def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
+    def among(self, org: Organisation) -> Iterable[Delivery]:
+        return org.graphs.moves
+
+    def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterable[Sighting]:
         giver, closer = delivery.giver, delivery.taker
-        if isinstance(giver, LeadSource) or not self._develops(org, giver, delivery):
-            return
-        between = [other for other in self._between(org, giver, closer) if self._develops(org, giver, other)]
-        goes_back = any(other.is_return for other in self._between(org, closer, giver))
-        if not goes_back and delivery.handoff.id == min(other.handoff.id for other in between):
-            yield about(org, delivery, closer=org.names.seat(closer))
+        if delivery.handoff.object != QUALIFIED_LEAD or isinstance(giver, LeadSource) or giver == closer:
+            return ()
+        stages = org.graphs.duties.stages
+        if CLOSING not in stages[closer] or FIND.isdisjoint(stages[giver]) or self._goes_back(org, closer, giver):
+            return ()
+        id, drawn, delivered = delivery.handoff.id, org.chart.handoffs_from[giver], org.graphs.delivered
+        for other in drawn:
+            is_alike = other.target == closer and other.object == QUALIFIED_LEAD and other.id < id
+            if is_alike and other.id in delivered and delivered[other.id].moves_customer:
+                return ()
+        return (about(org, delivery, closer=org.names.seat(closer)),)
 
-    def _between(self, org: Organisation, giver: SeatId, taker: SeatId) -> Iterator[Delivery]:
-        for handoff in org.chart.handoffs_from.get(giver, ()):
-            delivery = org.graphs.delivered.get(handoff.id)
-            if delivery is not None and delivery.taker == taker and delivery.giver == giver:
-                yield delivery
-
-    def _develops(self, org: Organisation, giver: SeatId, delivery: Delivery) -> bool:
-        is_qualified = delivery.handoff.object == QUALIFIED_LEAD and delivery.moves_customer
-        finds = not FIND.isdisjoint(org.graphs.duties.stages[giver])
-        return is_qualified and finds and giver != delivery.taker and org.covers(delivery.taker, CLOSING)
+    def _goes_back(self, org: Organisation, closer: SeatId, giver: SeatId) -> bool:
+        delivered = org.graphs.delivered
+        back = [one.id for one in org.chart.handoffs_from.get(closer, ()) if one.target == giver]
+        return any(id in delivered and delivered[id].is_return for id in back)
 
 
 class SpecialistAccess:
@@ -163,10 +167,10 @@ class SupportInFlow:
         return _("Support role in the customer flow")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat in org.seats:
-            is_support = org.role(seat).family in {Family.ENABLEMENT, Family.STRATEGY}
-            is_operations = org.role_id(seat) == OPERATIONS
-            if (is_support or is_operations) and (seat in org.graphs.fed_by or seat in org.graphs.feeding):
+        fed_by, feeding = org.graphs.fed_by, org.graphs.feeding
+        for seat, role in org.graphs.duties.roles.items():
+            is_operations = org.role_ids[seat] == OPERATIONS
+            if (is_operations or role.family in SUPPORT) and (seat in fed_by or seat in feeding):
                 severity = Severity.HINT if is_operations else None
                 yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
 

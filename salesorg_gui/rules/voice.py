@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from salesorg_gui.rules.finding import Finding, Severity
 from salesorg_gui.rules.rulebook import Ruling
 from salesorg_gui.rules.sighting import Rule, Sighting
 
-FIGURE = re.compile(r"[-+]?\d[\d.,\s]*%?")
+is_figure = re.compile(r"[-+]?\d[\d.,\s]*%?").fullmatch
 
 
 class Reason(NamedTuple):
@@ -47,7 +47,9 @@ class Voice:
         """What was seen, in words, and accepted where somebody gave a reason."""
         text = self.ruling.text
         severity = self.ruling.severity or seen.severity or self.ruling.usual
-        words = {**self.limits, **{name: _word(value) for name, value in seen.words.items()}}
+        words = dict(self.limits)
+        for name, value in seen.words.items():
+            words[name] = value if isinstance(value, str) else numeral(value)
         finding = Finding(
             text.id,
             severity,
@@ -61,7 +63,7 @@ class Voice:
             sources=seen.sources,
             segments=seen.segments,
             stages=seen.stages,
-            figures=tuple(_figures(seen, words)),
+            figures=_figures(seen, words),
         )
         reason = self.reasons.get(finding.subjects) if self.reasons else None
         if reason is None or severity is Severity.ERROR:
@@ -91,12 +93,9 @@ def order_of(finding: Finding) -> Order:
     )
 
 
-def _figures(seen: Sighting, told: Mapping[str, str]) -> Iterator[str]:
+def _figures(seen: Sighting, told: Mapping[str, str]) -> tuple[str, ...]:
     """The numbers a sighting tells, and how grave it is where the rule itself grades that; names are no numbers."""
-    yield from (f"{name}={told[name]}" for name in sorted(seen.words) if FIGURE.fullmatch(told[name]))
+    figures = [f"{name}={told[name]}" for name in sorted(seen.words) if is_figure(told[name])]
     if seen.severity is not None:
-        yield f"severity={seen.severity}"
-
-
-def _word(value: str | float) -> str:
-    return value if isinstance(value, str) else numeral(value)
+        figures.append(f"severity={seen.severity}")
+    return tuple(figures)

@@ -116,24 +116,28 @@ def gates[N: Hashable](start: N, goal: N, ways: Ways[N]) -> tuple[N, ...]:
     way = shortest_way(start, goal, ways)
     place = {node: index for index, node in enumerate(way)}
     seen: set[N] = set(way)
-    furthest = 0
+    last, furthest = len(way) - 1, 0
     found: list[N] = []
-    for index, node in enumerate(way):
+    for index, node in enumerate(way[:-1]):
+        if furthest == last:
+            break
         if index == furthest:
             found.append(node)
-        furthest = max([furthest, *(place.get(further, 0) for further in _beside(node, ways, seen))])
-    return tuple(found[1:-1])
+        furthest = _furthest_beside(node, ways, seen, place, furthest)
+    return tuple(found[1:])
 
 
-def _beside[N: Hashable](start: N, ways: Ways[N], seen: set[N]) -> Iterator[N]:
-    """Whatever is met on the way through nodes not seen before; they are seen then."""
+def _furthest_beside[N: Hashable](start: N, ways: Ways[N], seen: set[N], place: Mapping[N, int], furthest: int) -> int:
+    """How far along the way one comes out through nodes not seen before, which are seen then; its end is enough."""
+    last = len(place) - 1
     waiting = [start]
-    while waiting:
-        for further in ways.get(waiting.pop(), ()):
-            yield further
-            if further not in seen:
-                seen.add(further)
-                waiting.append(further)
+    while waiting and furthest < last:
+        after = ways.get(waiting.pop(), ())
+        furthest = max([furthest, *[place[further] for further in after if further in place]])
+        fresh = [further for further in after if further not in seen]
+        seen.update(fresh)
+        waiting += fresh
+    return furthest
 
 
 def reach_counts[N: Hashable](order: Sequence[Sequence[N]], ways: Ways[N]) -> dict[N, int]:

@@ -4,6 +4,7 @@ A seat may work both early and late in the journey (a service team takes calls a
 being a loop. Only this graph tells such a seat from a true circle.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +29,7 @@ class Post(NamedTuple):
 
 type Node = Post | LeadSource
 type Crossing = tuple[Node, Node]
+type _StageEnds = tuple[StageId | None, StageId]
 
 START = Post(SeatId(""), StageId("before all lead sources"))
 END = Post(SeatId(""), StageId("behind all owners"))
@@ -55,11 +57,12 @@ class Journey:
         """What follows each node: the steps inside seats, then the crossings between them."""
         seats = self.graphs.duties.stages.items()
         steps = {stages: tuple(self._steps(stages)) for stages in dict.fromkeys(stages for _seat, stages in seats)}
-        ways: dict[Node, list[Node]] = {LeadSource(source): [] for source in sorted(self.graphs.chart.sources)}
-        ways.update((Post(seat, stage), []) for seat, stages in seats for stage in stages)
+        nodes = self.nodes
+        ways: dict[Node, list[Node]] = {node: [] for of_one in nodes.values() for node in of_one.values()}
         for seat, stages in seats:
+            posts = nodes[seat]
             for before, after in steps[stages]:
-                ways[Post(seat, before)].append(Post(seat, after))
+                ways[posts[before]].append(posts[after])
         for leaving, entry in self.crossings:
             if leaving[0] != entry[0] or entry not in ways[leaving]:  # a crossing comes once; a step may lie beside it
                 ways[leaving].append(entry)
@@ -68,26 +71,44 @@ class Journey:
     @cached_property
     def weights(self) -> Mapping[Crossing, int]:
         """What each crossing weighs; steps inside a seat weigh nothing."""
-        return {ends: self._weight(ends) for ends in self.crossings}
+        return {ends: self._weight(ends[0], deliveries) for ends, deliveries in self.crossings.items()}
 
     @cached_property
     def crossings(self) -> Mapping[Crossing, tuple[Delivery, ...]]:
         """The handoffs behind each edge that a handoff makes."""
         found: dict[Crossing, list[Delivery]] = {}
+        stages, nodes = self.graphs.duties.stages, self.nodes
+        ends_of: dict[tuple[Sequence[StageId] | None, Sequence[StageId], str], Sequence[_StageEnds]] = {}
         for delivery in self.graphs.moves:
-            assert delivery.object is not None, "only a known object moves a customer"
-            for ends in self._ends(delivery.giver, delivery.taker, delivery.object):
-                found.setdefault(ends, []).append(delivery)
+            giver, taker, handed = delivery.giver, delivery.taker, delivery.object
+            assert handed is not None, "only a known object moves a customer"
+            given_at = None if isinstance(giver, LeadSource) else stages[giver]
+            kind = given_at, stages[taker], handed.id
+            if kind not in ends_of:
+                ends_of[kind] = tuple(self._ends(given_at, stages[taker], handed))
+            for leaving, entry in ends_of[kind]:
+                ends = nodes[giver][leaving], nodes[taker][entry]
+                if ends in found:
+                    found[ends].append(delivery)
+                else:
+                    found[ends] = [delivery]
         return {ends: tuple(deliveries) for ends, deliveries in found.items()}
+
+    @cached_property
+    def nodes(self) -> Mapping[Giver, Mapping[StageId | None, Node]]:
+        """The nodes of each lead source and each seat, by stage; that of a source stands at none."""
+        nodes: dict[Giver, Mapping[StageId | None, Node]] = {}
+        for id in sorted(self.graphs.chart.sources):
+            source = LeadSource(id)
+            nodes[source] = {None: source}
+        for seat, stages in self.graphs.duties.stages.items():
+            nodes[seat] = {stage: Post(seat, stage) for stage in stages}
+        return nodes
 
     @cached_property
     def ways_back(self) -> Mapping[Node, Sequence[Node]]:
         """What leads to each node."""
-        back: dict[Node, list[Node]] = {node: [] for node in self.ways}
-        for node, after in self.ways.items():
-            for further in after:
-                back[further].append(node)
-        return back
+        return walks.turned(self.ways)
 
     @cached_property
     def sources(self) -> tuple[LeadSource, ...]:
@@ -97,7 +118,7 @@ class Journey:
     @cached_property
     def groups(self) -> tuple[tuple[Node, ...], ...]:
         """Strongly connected components, each before all that lead to it."""
-        settled = walks.settled(self.ways)
+        settled = walks.settled(self.ways, self.ways_back)
         return tuple((node,) for node in settled) if len(settled) == len(self.ways) else walks.components(self.graph)
 
     @cached_property
@@ -177,11 +198,13 @@ class Journey:
 
     @cached_property
     def _free_ways_back(self) -> Mapping[Node, Sequence[Node]]:
-        weights = self.weights
-        return {
-            node: [before for before in befores if not weights.get((before, node))]
-            for node, befores in self.ways_back.items()
-        }
+        paid: dict[Node, set[Node]] = defaultdict(set)
+        for (leaving, entry), weight in self.weights.items():
+            if weight:
+                paid[entry].add(leaving)
+        back = self.ways_back
+        free = {entry: [node for node in back[entry] if node not in leaving] for entry, leaving in paid.items()}
+        return {**back, **free}
 
     def _steps(self, stages: tuple[StageId, ...]) -> Iterable[tuple[StageId, StageId]]:
         """What follows what inside a seat; a skipped demo or onboarding is stepped over."""
@@ -193,37 +216,36 @@ class Journey:
                 elif after in SKIPPABLE:
                     yield from ((stage, behind) for behind in known[after].next if behind in stages)
 
-    def _ends(self, giver: Giver, taker: SeatId, handed: HandedObject) -> Iterable[Crossing]:
-        stages = self.graphs.duties.stages
-        exits: Iterable[Node] = (giver,) if isinstance(giver, LeadSource) else self._exits(giver, stages[giver], handed)
-        entries = self._entries(taker, stages[taker], handed)
-        return product(exits, entries)
+    def _ends(
+        self, given_at: Sequence[StageId] | None, taken_at: Sequence[StageId], handed: HandedObject
+    ) -> Iterable[_StageEnds]:
+        """At which stages it leaves who has the first stages, and comes to who has the others."""
+        exits: Iterable[StageId | None] = (None,) if given_at is None else self._exits(given_at, handed)
+        return product(exits, self._entries(taken_at, handed))
 
-    def _exits(self, seat: SeatId, stages: Sequence[StageId], handed: HandedObject) -> Iterable[Post]:
+    def _exits(self, stages: Sequence[StageId], handed: HandedObject) -> Sequence[StageId]:
         """Every stage that produces the object, else the latest one up to where it arises, else the latest."""
         known = self.graphs.catalogue.stages
         producing = [stage for stage in stages if handed.id in known[stage].produces]
-        if not producing:
-            limit = known[handed.stage_after].order
-            producing = [stage for stage in stages if known[stage].order <= limit][-1:] or list(stages[-1:])
-        return (Post(seat, stage) for stage in producing)
+        if producing:
+            return producing
+        limit = known[handed.stage_after].order
+        return [stage for stage in stages if known[stage].order <= limit][-1:] or stages[-1:]
 
-    def _entries(self, seat: SeatId, stages: Sequence[StageId], handed: HandedObject) -> Iterable[Post]:
+    def _entries(self, stages: Sequence[StageId], handed: HandedObject) -> Sequence[StageId]:
         """The earliest stage that consumes the object, else the earliest past where it arises, else the earliest."""
         known = self.graphs.catalogue.stages
         consuming = [stage for stage in stages if handed.id in known[stage].consumes]
         if not consuming:
             limit = known[handed.stage_after].order
-            consuming = [stage for stage in stages if known[stage].order > limit] or list(stages)
-        return (Post(seat, stage) for stage in consuming[:1])
+            consuming = [stage for stage in stages if known[stage].order > limit]
+        return consuming[:1] or stages[:1]
 
-    def _weight(self, ends: Crossing) -> int:
+    def _weight(self, giver: Node, deliveries: Iterable[Delivery]) -> int:
         """1 where a customer changes hands; 0 from lead sources, from marketing and on promotion to key account."""
-        giver = ends[0]
         if isinstance(giver, LeadSource) or giver.seat in self._marketing:
             return 0
-        objects = {delivery.handoff.object for delivery in self.crossings[ends]}
-        return int(objects != {KEY_CUSTOMER})
+        return int(any(delivery.handoff.object != KEY_CUSTOMER for delivery in deliveries))
 
     @cached_property
     def _marketing(self) -> frozenset[SeatId]:

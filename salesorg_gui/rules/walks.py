@@ -32,12 +32,18 @@ def components[N: Hashable](graph: "nx.DiGraph[N]") -> tuple[tuple[N, ...], ...]
     return tuple(tuple(group) if len(group) == 1 else tuple(sorted(group, key=place.__getitem__)) for group in groups)
 
 
-def settled[N: Hashable](ways: Ways[N]) -> tuple[N, ...]:
-    """The nodes that lead into no circle, each before all that lead to it: all of them when there is no circle."""
+def turned[N: Hashable](ways: Ways[N]) -> dict[N, list[N]]:
+    """What leads to each node."""
     back: dict[N, list[N]] = {node: [] for node in ways}
     for node, after in ways.items():
         for further in after:
             back[further].append(node)
+    return back
+
+
+def settled[N: Hashable](ways: Ways[N], ways_back: Ways[N] | None = None) -> tuple[N, ...]:
+    """The nodes that lead into no circle, each before all that lead to it: all of them when there is no circle."""
+    back = turned(ways) if ways_back is None else ways_back
     open_ways = {node: len(after) for node, after in ways.items()}
     order = [node for node, number in open_ways.items() if not number]
     for node in order:  # grows as it is walked

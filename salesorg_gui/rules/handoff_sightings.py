@@ -9,12 +9,13 @@ from salesorg_gui.rules.sighting import Sighting
 def about(org: Organisation, *deliveries: Delivery, severity: Severity | None = None, **words: str | float) -> Sighting:
     """A sighting of handoffs; ``source`` and ``target`` of the message are the ends of the first one."""
     first = deliveries[0]
-    givers = tuple(delivery.giver for delivery in deliveries)
-    ends = (*(giver for giver in givers if not isinstance(giver, LeadSource)), *(one.taker for one in deliveries))
+    givers = [delivery.giver for delivery in deliveries]
+    sources = tuple(dict.fromkeys([giver.source for giver in givers if isinstance(giver, LeadSource)]))
+    seats = [giver for giver in givers if not isinstance(giver, LeadSource)] if sources else givers
     return Sighting(
-        {"source": org.names.giver(first.giver), "target": org.names.seat(first.taker)} | words,
-        seats=tuple(dict.fromkeys(ends)),
-        sources=tuple(dict.fromkeys(giver.source for giver in givers if isinstance(giver, LeadSource))),
-        handoffs=tuple(delivery.handoff.id for delivery in deliveries),
+        {"source": org.names.giver(first.giver), "target": org.names.seat(first.taker), **words},
+        seats=tuple(dict.fromkeys([*seats, *[one.taker for one in deliveries]])),
+        sources=sources,
+        handoffs=tuple([delivery.handoff.id for delivery in deliveries]),
         severity=severity,
     )

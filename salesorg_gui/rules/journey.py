@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import networkx as nx
 
-from salesorg_gui.catalogue.journey import HandedObject
+from salesorg_gui.catalogue.journey import HandedObject, Stage
 from salesorg_gui.domain.ids import HandoffId, SeatId, StageId
 from salesorg_gui.rules import walks
 from salesorg_gui.rules.graphs import Delivery, Giver, Graphs, LeadSource
@@ -77,7 +77,7 @@ class Journey:
     def crossings(self) -> Mapping[Crossing, tuple[Delivery, ...]]:
         """The handoffs behind each edge that a handoff makes."""
         found: dict[Crossing, list[Delivery]] = {}
-        stages, nodes = self.graphs.duties.stages, self.nodes
+        stages, nodes, known = self.graphs.duties.stages, self.nodes, self.graphs.catalogue.stages
         ends_of: dict[tuple[Sequence[StageId] | None, Sequence[StageId], str], Sequence[_StageEnds]] = {}
         for delivery in self.graphs.moves:
             giver, taker, handed = delivery.giver, delivery.taker, delivery.object
@@ -85,7 +85,7 @@ class Journey:
             given_at = None if isinstance(giver, LeadSource) else stages[giver]
             kind = given_at, stages[taker], handed.id
             if kind not in ends_of:
-                ends_of[kind] = tuple(self._ends(given_at, stages[taker], handed))
+                ends_of[kind] = tuple(_ends(known, given_at, stages[taker], handed))
             for leaving, entry in ends_of[kind]:
                 ends = nodes[giver][leaving], nodes[taker][entry]
                 if ends in found:
@@ -216,31 +216,6 @@ class Journey:
                 elif after in SKIPPABLE:
                     yield from ((stage, behind) for behind in known[after].next if behind in stages)
 
-    def _ends(
-        self, given_at: Sequence[StageId] | None, taken_at: Sequence[StageId], handed: HandedObject
-    ) -> Iterable[_StageEnds]:
-        """At which stages it leaves who has the first stages, and comes to who has the others."""
-        exits: Iterable[StageId | None] = (None,) if given_at is None else self._exits(given_at, handed)
-        return product(exits, self._entries(taken_at, handed))
-
-    def _exits(self, stages: Sequence[StageId], handed: HandedObject) -> Sequence[StageId]:
-        """Every stage that produces the object, else the latest one up to where it arises, else the latest."""
-        known = self.graphs.catalogue.stages
-        producing = [stage for stage in stages if handed.id in known[stage].produces]
-        if producing:
-            return producing
-        limit = known[handed.stage_after].order
-        return [stage for stage in stages if known[stage].order <= limit][-1:] or stages[-1:]
-
-    def _entries(self, stages: Sequence[StageId], handed: HandedObject) -> Sequence[StageId]:
-        """The earliest stage that consumes the object, else the earliest past where it arises, else the earliest."""
-        known = self.graphs.catalogue.stages
-        consuming = [stage for stage in stages if handed.id in known[stage].consumes]
-        if not consuming:
-            limit = known[handed.stage_after].order
-            consuming = [stage for stage in stages if known[stage].order > limit]
-        return consuming[:1] or stages[:1]
-
     def _weight(self, giver: Node, deliveries: Iterable[Delivery]) -> int:
         """1 where a customer changes hands; 0 from lead sources, from marketing and on promotion to key account."""
         if isinstance(giver, LeadSource) or giver.seat in self._marketing:
@@ -261,3 +236,32 @@ def seats_along(nodes: Iterable[Node]) -> tuple[SeatId, ...]:
         if isinstance(node, Post) and node.seat not in found[-1:]:
             found.append(node.seat)
     return tuple(found)
+
+
+def _ends(
+    known: Mapping[StageId, Stage],
+    given_at: Sequence[StageId] | None,
+    taken_at: Sequence[StageId],
+    handed: HandedObject,
+) -> Iterable[_StageEnds]:
+    """At which stages it leaves who has the first stages, and comes to who has the others."""
+    exits: Iterable[StageId | None] = (None,) if given_at is None else _exits(known, given_at, handed)
+    return product(exits, _entries(known, taken_at, handed))
+
+
+def _exits(known: Mapping[StageId, Stage], stages: Sequence[StageId], handed: HandedObject) -> Sequence[StageId]:
+    """Every stage that produces the object, else the latest one up to where it arises, else the latest."""
+    producing = [stage for stage in stages if handed.id in known[stage].produces]
+    if producing:
+        return producing
+    limit = known[handed.stage_after].order
+    return [stage for stage in stages if known[stage].order <= limit][-1:] or stages[-1:]
+
+
+def _entries(known: Mapping[StageId, Stage], stages: Sequence[StageId], handed: HandedObject) -> Sequence[StageId]:
+    """The earliest stage that consumes the object, else the earliest past where it arises, else the earliest."""
+    consuming = [stage for stage in stages if handed.id in known[stage].consumes]
+    if not consuming:
+        limit = known[handed.stage_after].order
+        consuming = [stage for stage in stages if known[stage].order > limit]
+    return consuming[:1] or stages[:1]

@@ -88,7 +88,7 @@ def hunting_left(s: Situation) -> Iterator[Remedy]:
 
 
 def senior_relieved(s: Situation) -> Iterator[Remedy]:
-    """Somebody younger does outbound, or an agency."""
+    """Somebody less senior does outbound, or an agency."""
     if len(s.finding.seats) > 1:
         return
     (seat,) = s.finding.seats

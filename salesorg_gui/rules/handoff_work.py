@@ -126,19 +126,20 @@ class ReturnPath(EachDelivery):
         if delivery.handoff.object != QUALIFIED_LEAD or isinstance(giver, LeadSource) or giver == closer:
             return ()
         stages = org.graphs.duties.stages
-        if CLOSING not in stages[closer] or FIND.isdisjoint(stages[giver]) or self._goes_back(org, closer, giver):
+        if CLOSING not in stages[closer] or FIND.isdisjoint(stages[giver]):
             return ()
-        id, drawn, delivered = delivery.handoff.id, org.chart.handoffs_from[giver], org.graphs.delivered
-        for other in drawn:
-            is_alike = other.target == closer and other.object == QUALIFIED_LEAD and other.id < id
-            if is_alike and other.id in delivered and delivered[other.id].moves_customer:
-                return ()
+        twins, handoffs = org.graphs.fed_by[closer][giver], org.chart.handoffs
+        first = next(id for id in twins if handoffs[id].object == QUALIFIED_LEAD)
+        if first != delivery.handoff.id or self._goes_back(org, closer, giver):
+            return ()
         return (about(org, delivery, closer=org.names.seat(closer)),)
 
     def _goes_back(self, org: Organisation, closer: SeatId, giver: SeatId) -> bool:
-        delivered = org.graphs.delivered
-        back = [one.id for one in org.chart.handoffs_from.get(closer, ()) if one.target == giver]
-        return any(id in delivered and delivered[id].is_return for id in back)
+        """Whether the closer returns anything; looked for at the end where less is drawn."""
+        given, taken = org.chart.handoffs_from.get(closer, ()), org.chart.handoffs_to.get(giver, ())
+        fewer = given if len(given) < len(taken) else taken
+        back = [one.id for one in fewer if one.source == closer and one.target == giver]
+        return any(org.graphs.delivered[id].is_return for id in back)
 
 
 class SpecialistAccess:

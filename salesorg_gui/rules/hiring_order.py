@@ -87,10 +87,12 @@ class VacantManager:
         """The first day on which somebody sits above each seat that has managers; long ago where nobody knows."""
         led: dict[SeatId, date] = {}
         circles = {seat for circle in org.graphs.reporting_circles for seat in circle}
+        held: dict[SeatId, date] = {}
         for seat in managers_first(org):
             above = org.graphs.managers[seat]
+            held |= {one: org.hiring.held_from(one) for one in above if one not in held}
             if above:
-                days = [min(org.hiring.held_from(one), led.get(one, date.max)) for one in above]
+                days = [min(held[one], led.get(one, date.max)) for one in above]
                 led[seat] = date.min if seat in circles else min(days)
         return led
 

@@ -56,9 +56,13 @@ class ReportingLines:
         """The solid lines behind an edge of R."""
         return _ids_between(self.chart.lines_up.get(report, ()), manager)
 
-    def dotted_between(self, adviser: SeatId, advised: SeatId) -> tuple[LineId, ...]:
-        """The dotted lines behind an edge of D."""
-        return _ids_between(self.chart.dotted_up.get(advised, ()), adviser)
+    def lines_above(self, report: SeatId) -> Mapping[SeatId, tuple[LineId, ...]]:
+        """The solid lines behind all edges of R that lead to a seat, by manager."""
+        return _ids_by_manager(self.chart.lines_up.get(report, ()))
+
+    def dotted_above(self, advised: SeatId) -> Mapping[SeatId, tuple[LineId, ...]]:
+        """The dotted lines behind all edges of D that lead to a seat, by adviser."""
+        return _ids_by_manager(self.chart.dotted_up.get(advised, ()))
 
     @BySeat
     def loose(self, seat: SeatId) -> tuple[Line, ...] | None:
@@ -140,3 +144,10 @@ def _each_once(ends: list[SeatId]) -> tuple[SeatId, ...]:
 
 def _ids_between(lines: Iterable[Line], manager: SeatId) -> tuple[LineId, ...]:
     return tuple(sorted(line.id for line in lines if line.manager == manager))
+
+
+def _ids_by_manager(lines: Iterable[Line]) -> Mapping[SeatId, tuple[LineId, ...]]:
+    found: dict[SeatId, list[LineId]] = {}
+    for line in lines:
+        found.setdefault(line.manager, []).append(line.id)
+    return {manager: tuple(sorted(ids)) for manager, ids in found.items()}

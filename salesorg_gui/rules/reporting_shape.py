@@ -129,7 +129,8 @@ class SeveralManagers:
             count = len(managers)
             if count > 1:
                 words: Words = {"seat": org.names.seat(seat), "count": count, "managers": org.names.seats(managers)}
-                lines = tuple(line for manager in managers for line in org.graphs.lines_between(manager, seat))
+                drawn = org.graphs.lines_above(seat)
+                lines = tuple(line for manager in managers for line in drawn[manager])
                 yield Sighting(words, seats=(seat, *(manager for manager in managers if manager != seat)), lines=lines)
 
 
@@ -145,10 +146,12 @@ class DottedTwin:
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         solid = org.graphs.above
         for b, advisers in org.graphs.advisers.items():
-            for a in advisers:
-                if a in solid.get(b, ()) or b in solid.get(a, ()):
-                    words = {"a": org.names.seat(a), "b": org.names.seat(b)}
-                    yield Sighting(words, seats=(a, b) if a != b else (a,), lines=org.graphs.dotted_between(a, b))
+            managers = frozenset(solid.get(b, ()))
+            twins = [a for a in advisers if a in managers or b in solid.get(a, ())]
+            drawn = org.graphs.dotted_above(b) if twins else {}
+            for a in twins:
+                words = {"a": org.names.seat(a), "b": org.names.seat(b)}
+                yield Sighting(words, seats=(a, b) if a != b else (a,), lines=drawn[a])
 
 
 class ManyDotted:
@@ -164,7 +167,8 @@ class ManyDotted:
         for seat, advisers in org.graphs.advisers.items():
             count = len(advisers)
             if count > limits["dotted_max"]:
-                lines = tuple(line for adviser in advisers for line in org.graphs.dotted_between(adviser, seat))
+                drawn = org.graphs.dotted_above(seat)
+                lines = tuple(line for adviser in advisers for line in drawn[adviser])
                 yield Sighting({"seat": org.names.seat(seat), "count": count}, seats=(seat,), lines=lines)
 
 

@@ -8,7 +8,7 @@ from salesorg_gui.domain.ids import SeatId, SegmentId
 from salesorg_gui.domain.records import Segment
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.amounts import in_any_order
-from salesorg_gui.rules.market import Value
+from salesorg_gui.rules.market import Owner, Value
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting, Words
 
@@ -65,9 +65,8 @@ class Uneven:
 def _closers(org: Organisation, axis: str) -> Mapping[Value, float]:
     """People who close in each served territory of an axis; who works in several counts for a part in each."""
     places: dict[SeatId, set[Value]] = defaultdict(set)
-    for owner, ids in org.market.owned.items():
-        values = {value for id in ids for value in org.market.box(id).get(axis, ())}
-        for seat in org.teams.closers(owner) if values else ():
+    for owner, values in _working_at(org, axis).items():
+        for seat in org.teams.closers(owner):
             places[seat] |= values
     people: dict[Value, float] = defaultdict(float)
     for seat, values in sorted(places.items()):
@@ -76,6 +75,16 @@ def _closers(org: Organisation, axis: str) -> Mapping[Value, float]:
     segments = org.chart.segments
     served = (value for value in people if segments[org.market.segments[value][0]].is_served)
     return {value: people[value] for value in sorted(served) if people[value] > 0}
+
+
+def _working_at(org: Organisation, axis: str) -> Mapping[Owner, set[Value]]:
+    """The values of an axis by who works there; for seats that leave closing to their pods those pods, each once."""
+    places: dict[Owner, set[Value]] = defaultdict(set)
+    for owner, ids in org.market.owned.items():
+        values = {value for id in ids for value in org.market.box(id).get(axis, ())}
+        for one in org.teams.closing_for(owner) if values else ():
+            places[one] |= values
+    return places
 
 
 def _amount(segment: Segment, measure: str) -> float | None:

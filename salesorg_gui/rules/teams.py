@@ -95,13 +95,15 @@ class Teams:
         stages = self.stages(at_work)
         return len(at_work) >= FEWEST_SEATS and all(not part.isdisjoint(stages) for part in (FIND, CLOSE, CARE))
 
+    def closing_for(self, owner: Owner) -> tuple[Owner, ...]:
+        """Where those who close for an owner of a segment are looked for: with itself, else in its pods."""
+        stages = self.graphs.duties.stages
+        if owner in self.chart.pods or any(CLOSING in stages[seat] for seat in self.behind(owner)):
+            return (owner,)
+        return self.pods.get(SeatId(owner), ())
+
     def closers(self, owner: Owner) -> tuple[SeatId, ...]:
         """Who closes for an owner of a segment: those of the pod, or the seat itself, else those of its pods."""
         stages = self.graphs.duties.stages
-        near = self.behind(owner)
-        found = tuple(seat for seat in near if CLOSING in stages[seat])
-        if found or owner in self.chart.pods:
-            return found
-        return tuple(
-            seat for pod in self.pods.get(SeatId(owner), ()) for seat in self.crew(pod) if CLOSING in stages[seat]
-        )
+        near = (seat for one in self.closing_for(owner) for seat in self.behind(one))
+        return tuple(seat for seat in near if CLOSING in stages[seat])

@@ -38,6 +38,13 @@ REWORDED = {
     "margin between first and second: 0-1 open, 2-4 fair, 5 or more clear",
     "",
 }
+# Sentences that asked for an age, which no employer in the European Union may.
+AGELESS = {
+    "Young, eager and smart people rather than experienced closers for the outbound share.",
+    "Young, eager and smart people, or a hired lead-generation agency.",
+    "No young, eager people are available for outbound.",
+    "Give outbound to young, eager people or to a lead-generation agency.",
+}
 ROLE_LISTS = ("stages", "stages_optional", "inputs", "outputs", "reports_to", "kpis")
 
 
@@ -81,7 +88,7 @@ def every_id() -> set[str]:
 def test_every_sentence_is_preserved(name: str) -> None:
     table = {key: value for key, value in notes(name).items() if key not in {"factor", "constraint", "template"}}
     known = shipped()
-    missing = {text for each in strings(table) if (text := without_tags(each)) not in known | REWORDED}
+    missing = {text for each in strings(table) if (text := without_tags(each)) not in known | REWORDED | AGELESS}
     assert missing == set()
 
 
@@ -188,7 +195,8 @@ def test_rules_are_preserved() -> None:
     for note in notes("rules")["rule"]:
         rule = load("en").rules[note["id"]]
         assert (rule.group, rule.severity, rule.params) == (note["group"], note["severity"], note["params"])
-        assert (rule.message, rule.fix, rule.source) == (note["message"], note["fix"], note["source"])
+        assert (rule.message, rule.source) == (note["message"], note["source"])
+        assert (rule.fix == note["fix"]) == (note["fix"] not in AGELESS)
 
 
 def answered(advisor: Advisor, name: str, value: str | float | bool) -> dict[str, str | float | bool]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
@@ -14,7 +15,7 @@ from salesorg_gui.rules.examination import Examination
 from salesorg_gui.rules.finding import Finding, Findings, Severity
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.remedies.all_remedies import REMEDIES
-from salesorg_gui.rules.remedies.remedy import Remedy, Situation
+from salesorg_gui.rules.remedies.remedy import Proposal, Remedy, Situation
 from salesorg_gui.rules.rulebook import Rulebook
 
 MOST = 4
@@ -38,8 +39,14 @@ def remedies(
     trial = _Trial(plan, chart, catalogue, finding, examination or Examination())
     if not trial.is_found:
         return ()
-    found = tuple(islice(trial.working(islice(proposal(situation), MOST_TRIED)), MOST))
+    found = tuple(islice(trial.working(islice(_thought_up(proposal, situation), MOST_TRIED)), MOST))
     return tuple(sorted(found, key=lambda remedy: remedy.errors))
+
+
+def _thought_up(proposal: Proposal, situation: Situation) -> Iterator[Remedy]:
+    """What a proposal thinks up, as far as it comes: some try a step before the next, and that may be refused."""
+    with suppress(EditRefused):
+        yield from proposal(situation)
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,19 @@
 """Which ways are offered, and which comes first."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.edit import EditRefused
 from salesorg_gui.domain.ids import KpiId, LineId, PodId, SeatId, StageId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Activity, LineKind, Measure, Person, Status
 from salesorg_gui.rules.examine import examine
+from salesorg_gui.rules.remedies.all_remedies import REMEDIES
 from salesorg_gui.rules.remedies.offering import remedies
-from salesorg_gui.rules.remedies.remedy import Remedy
+from salesorg_gui.rules.remedies.remedy import Remedy, Situation
 from tests.rules.builders import ENGLISH, INBOUND, Facts, chart, handoff, plan_of, pod, seat, segment
 from tests.rules.cases.applying import applied
 
@@ -275,3 +278,16 @@ def test_an_experienced_seat_is_relieved_and_a_beginner_gives_accounts_away() ->
     assert not labels("role-recruit-on-key-accounts", chart([keeper]))
     measured = replace(ADA, measures=(Measure(KpiId("revenue_won")),))
     assert labels("role-no-speed-measure", chart([measured])) == ["Measure by: Closing speed"]
+
+
+def test_a_step_that_is_refused_hides_no_way_before_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = REMEDIES["handoff-loop"]
+
+    def refused(situation: Situation) -> Iterator[Remedy]:
+        yield from usual(situation)
+        raise EditRefused("Too many people.")
+
+    table = {**REMEDIES, "handoff-loop": refused}
+    monkeypatch.setattr("salesorg_gui.rules.remedies.offering.REMEDIES", table)
+    drawn = chart([ADA], handoffs=["ada > ada: qualified_lead"])
+    assert labels("handoff-loop", drawn) == ["Delete the handoff Ada → Ada"]

@@ -12,7 +12,6 @@ from salesorg_gui.domain.records import Handoff, Lane, Line, LineKind, Seat, Seg
 from salesorg_gui.rules.all_rules import HANDOFFS, REPORTING, RULES
 from salesorg_gui.rules.examine import examine
 from salesorg_gui.rules.finding import Finding, Findings, Severity
-from salesorg_gui.rules.reporting_facts import reporting_facts
 from tests.rules.builders import (
     ENGLISH,
     INBOUND,
@@ -27,6 +26,7 @@ from tests.rules.builders import (
     pod,
     seat,
 )
+from tests.rules.reporting_facts import reporting_facts
 
 BUSY = chart(
     [

@@ -11,8 +11,8 @@ from salesorg_gui.domain.plan import OwnRole
 from salesorg_gui.domain.records import Json, Lane, Seat, Source
 from salesorg_gui.rules.graphs import LeadSource
 from salesorg_gui.rules.journey import Node, Post
-from salesorg_gui.rules.reporting_facts import reporting_facts
 from tests.rules.builders import INBOUND, OUTBOUND, chart, found, handoff, organisation, seat
+from tests.rules.reporting_facts import reporting_facts
 
 HEAD = seat("head", "head_of_sales")
 

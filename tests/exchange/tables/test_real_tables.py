@@ -15,8 +15,8 @@ from salesorg_gui.exchange.tables.mapping import suggest_mapping
 from salesorg_gui.exchange.tables.reading import read_table
 from salesorg_gui.exchange.tables.table import TableRefused
 from salesorg_gui.rules.organisation import Organisation
-from salesorg_gui.rules.reporting_facts import ReportingFacts, reporting_facts
 from tests.exchange.tables.lists import DATA, kinds, problems, reports
+from tests.rules.reporting_facts import ReportingFacts, reporting_facts
 
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the real lists are not here")
 

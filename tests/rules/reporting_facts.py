@@ -1,4 +1,4 @@
-"""Plain facts about the reporting lines of a chart, as an import report or a check states them.
+"""Plain facts about the reporting lines of a chart, to hold against what is known of real organisations.
 
 Readings: a root names no manager; a seat whose managers are all missing is an orphan; a seat that reports only to
 itself is neither, and stands on level 1 like a root. A circle is a group of two or more.

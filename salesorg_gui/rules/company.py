@@ -1,12 +1,12 @@
 """What a plan says about the company a chart is of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from salesorg_gui.catalogue.questions import Fact
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
+from salesorg_gui.domain.ids import SegmentId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.rules.amounts import in_any_order, number
 from salesorg_gui.rules.hiring_facts import Hiring
@@ -40,15 +40,6 @@ class Company:
     def market(self) -> Market:
         """The segments, and who owns what."""
         return Market(self.chart)
-
-    def pod_of(self, seat: SeatId) -> PodId | None:
-        """The pod a seat stands in, if that pod exists."""
-        pod = self.chart.seats[seat].pod
-        return pod if pod in self.chart.pods else None
-
-    def people(self, seats: Iterable[SeatId]) -> int:
-        """Headcount of some seats together."""
-        return sum(self.chart.seats[seat].headcount for seat in seats)
 
     @property
     def is_empty(self) -> bool:

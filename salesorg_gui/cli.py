@@ -266,6 +266,7 @@ def _capacity(arguments: argparse.Namespace) -> int:
 
 
 def _export(arguments: argparse.Namespace) -> int:
+    from salesorg_gui.exchange.documents.options import Options
     from salesorg_gui.exchange.exporting import ExportRefused, Wish, chart_named, ending_of, export, seat_named
 
     out = arguments.out
@@ -280,8 +281,8 @@ def _export(arguments: argparse.Namespace) -> int:
         seats = tuple(seat_named(chart, name) for name in arguments.seat)
         count = len(seats) or len(chart.seats)
         _progress(ngettext("Drawing {count} seat …", "Drawing {count} seats …", count).format(count=count))
-        language, paper = arguments.language or "", arguments.paper
-        document = export(plan, chart, Wish(arguments.what, ending, seats, language, paper, arguments.view))
+        options = Options(arguments.paper, seats=seats, view=arguments.view)
+        document = export(plan, chart, Wish(arguments.what, ending, arguments.language or "", options))
     except ExportRefused as refusal:
         raise Refused(f"{_called(arguments.file)}: {refusal}") from None
     _write(out, document)

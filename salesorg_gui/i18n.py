@@ -1,10 +1,14 @@
 """Translation for every part of the program, without a toolkit.
 
 ``_`` and ``ngettext`` look the sentence up when they are called, so a change of language reaches every
-text that is asked for afterwards. A sentence without a translation stands in English.
+text that is asked for afterwards. A sentence without a translation stands in English. A document may speak
+another language than the window: ``speaking`` holds for the thread that makes it and for nobody else.
 """
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 
 from salesorg_gui.resources import resource
@@ -15,34 +19,55 @@ SOURCE_LANGUAGE = "en"
 
 @dataclass(slots=True)
 class _Speech:
-    """The one language the program speaks at the moment; process-wide by nature, like a locale."""
+    """A language and its sentences."""
 
     language: str = SOURCE_LANGUAGE
     texts: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
 
 
-_speech = _Speech()
+_everywhere = _Speech()
+"""What the program speaks at the moment; process-wide by nature, like a locale."""
+_here: ContextVar[_Speech | None] = ContextVar("speech", default=None)
+"""What this thread speaks for a while, if it speaks another language."""
 
 
 def use(language: str) -> None:
     """Speak ``language`` (such as ``sv`` or ``sv_SE``) from now on; English where it has no text."""
-    _speech.texts = gettext.translation(DOMAIN, str(resource("locale")), [language], fallback=True)
-    _speech.language = language
+    _everywhere.texts = _texts(language)
+    _everywhere.language = language
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak ``language`` in this thread until the block ends, whatever the program speaks elsewhere."""
+    token = _here.set(_Speech(language, _texts(language)))
+    try:
+        yield
+    finally:
+        _here.reset(token)
 
 
 def language() -> str:
-    """Return the language given to ``use`` last."""
-    return _speech.language
+    """Return the language spoken here and now."""
+    return _speech().language
+
+
+def _speech() -> _Speech:
+    return _here.get() or _everywhere
+
+
+def _texts(language: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, str(resource("locale")), [language], fallback=True)
 
 
 def _(sentence: str) -> str:
     """Translate one sentence."""
-    return _speech.texts.gettext(sentence)
+    return _speech().texts.gettext(sentence)
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """Translate a sentence whose form depends on a count, by the plural rules of the language."""
-    return _speech.texts.ngettext(one, many, count)
+    return _speech().texts.ngettext(one, many, count)
 
 
 def available() -> tuple[str, ...]:

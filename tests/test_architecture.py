@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "layout": "domain catalogue",
         "drawing": "domain catalogue layout",
         "storage": "domain msgspec",
-        "exchange": "domain catalogue rules capacity layout drawing reportlab python_calamine",
+        "exchange": "domain catalogue rules capacity layout drawing reportlab python_calamine docx",
         "session": "domain catalogue rules capacity storage PySide6.QtCore",
         "canvas": "domain catalogue layout drawing session PySide6",
         "panels": "domain catalogue rules capacity advice session PySide6",

@@ -2,6 +2,7 @@
 
 import struct
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -78,3 +79,19 @@ def test_what_is_not_translated_stands_in_english() -> None:
 @pytest.mark.usefixtures("swedish")
 def test_the_languages_with_texts_are_known() -> None:
     assert i18n.available() == ("en", "sv")
+
+
+@pytest.mark.usefixtures("swedish")
+def test_a_document_speaks_its_own_language_while_the_window_keeps_its_own() -> None:
+    heard: list[str] = []
+
+    def in_another_thread() -> None:
+        heard.append(_("Open"))
+
+    with i18n.speaking("sv"):
+        other = Thread(target=in_another_thread)
+        other.start()
+        other.join()
+        assert (_("Open"), i18n.language()) == ("Öppna", "sv")
+    assert heard == ["Open"]
+    assert (_("Open"), i18n.language()) == ("Open", "en")

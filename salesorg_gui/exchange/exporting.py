@@ -1,7 +1,7 @@
 """Which documents there are, in which formats, and of what: the choices behind every export."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from salesorg_gui import i18n
@@ -9,6 +9,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue, load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.i18n import _
 
 ENDINGS: Mapping[str, tuple[str, ...]] = {
@@ -20,7 +21,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
 """The formats of each document by their endings, the usual one first."""
 _NAMED_SEATS = 12
 
-type Drawing = Callable[[Plan, Chart, Catalogue], bytes]
+type Drawing = Callable[[Plan, Chart, Catalogue, Options], bytes]
 
 
 class ExportRefused(Exception):
@@ -29,14 +30,12 @@ class ExportRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A document somebody wants. ``seats`` empty means all, ``language`` empty that of the plan, ``view`` the usual."""
+    """A document somebody wants: which, as which kind of file, in which language (empty: that of the plan), and how."""
 
     what: str
     ending: str
-    seats: tuple[SeatId, ...] = ()
     language: str = ""
-    paper: str = "a4"
-    view: str = ""
+    options: Options = field(default_factory=Options)
 
 
 def export(plan: Plan, chart: Chart, wish: Wish) -> bytes:
@@ -45,29 +44,23 @@ def export(plan: Plan, chart: Chart, wish: Wish) -> bytes:
 
     language = wish.language or plan.language
     catalogue = load(language).with_plan_roles(plan.roles)
-    spoken = i18n.language()
-    i18n.use(language)
     try:
-        return _drawing(wish)(plan, chart, catalogue)
+        with i18n.speaking(language):
+            return _drawing(wish)(plan, chart, catalogue, wish.options)
     except NothingToPrint as nothing:
         raise ExportRefused(str(nothing)) from None
-    finally:
-        i18n.use(spoken)
 
 
 def _drawing(wish: Wish) -> Drawing:
     from salesorg_gui.exchange.documents import chart as charting  # noqa: PLC0415 - loads the printing
     from salesorg_gui.exchange.documents import printing  # noqa: PLC0415
-    from salesorg_gui.exchange.documents.options import Options  # noqa: PLC0415
 
-    options = Options(wish.paper, seats=wish.seats, view=wish.view)
-    draw = {
+    return {
         "cards": printing.cards,
         "descriptions": printing.descriptions,
         "checklists": printing.checklists,
         "chart": charting.chart_svg if wish.ending == "svg" else charting.chart,
     }[wish.what]
-    return lambda plan, chart, catalogue: draw(plan, chart, catalogue, options)
 
 
 def ending_of(what: str, name: str) -> str:

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from salesorg_gui import i18n
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Kind, SeatId
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.exporting import ExportRefused, Wish, export
-from salesorg_gui.i18n import SOURCE_LANGUAGE, _, available
+from salesorg_gui.i18n import _
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.session.errand import Errands
 from salesorg_gui.storage.saving import SaveRefused, write_whole
@@ -27,18 +27,9 @@ type Seats = tuple[SeatId, ...]
 def document(kind: str, plan: Plan, chart: Chart, seats: Seats, view: str = "") -> bytes:
     """The PDF of a kind: cards, descriptions, checklists or chart."""
     try:
-        return export(plan, chart, Wish(kind, "pdf", seats, view=view))
+        return export(plan, chart, Wish(kind, "pdf", options=Options(seats=seats, view=view)))
     except ExportRefused as refusal:
         raise SaveRefused(str(refusal)) from refusal
-
-
-def speaks_alike(language: str) -> bool:
-    """Whether the program's own sentences are the same in a document of that language as in the window.
-
-    The language is one for the whole process, so a document in another one must not be made beside the window.
-    """
-    spoken, wanted = (name if name in available() else SOURCE_LANGUAGE for name in (i18n.language(), language))
-    return spoken == wanted
 
 
 class PrintCommands(QObject):
@@ -78,8 +69,6 @@ class PrintCommands(QObject):
         work = partial(_write, path, partial(document, kind, plan, chart, seats, view))
         self.said.emit(_("Writing {name} …").format(name=path.name))
         self._errands.run(work, partial(self._told, path))
-        if not speaks_alike(plan.language):
-            self._errands.finish()
 
     def write(self, title: str, made: Callable[[], bytes]) -> None:
         """Ask where to, and write a document that says nothing of the plan."""

@@ -15,9 +15,9 @@ from salesorg_gui.drawing.shapes import Align, Shape, draw
 from salesorg_gui.drawing.theme import ThemeName, screen_style, theme
 from salesorg_gui.drawing.whole import whole_chart
 from salesorg_gui.exchange import svg
-from salesorg_gui.exchange.documents.options import PAPERS, Options, Page
+from salesorg_gui.exchange.documents.options import MM, PAPERS, Options, Page
 from salesorg_gui.exchange.documents.printing import NothingToPrint
-from salesorg_gui.exchange.documents.typeset import MM, fitting_lines, line_of, style
+from salesorg_gui.exchange.documents.typeset import fitting_lines, line_of, style
 from salesorg_gui.exchange.documents.wording import day
 from salesorg_gui.exchange.pdf import PdfBook
 from salesorg_gui.i18n import _

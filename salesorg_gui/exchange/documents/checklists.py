@@ -8,11 +8,10 @@ from salesorg_gui.domain.records import Check, Hire, Status
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Box, Shape, Stroke
 from salesorg_gui.exchange.documents.descriptions import Frame, content_top, facts_row, framed, title_block
-from salesorg_gui.exchange.documents.options import Page
+from salesorg_gui.exchange.documents.options import MM, Page
 from salesorg_gui.exchange.documents.role_cards import Imprint
 from salesorg_gui.exchange.documents.sheet import Sheet
 from salesorg_gui.exchange.documents.typeset import (
-    MM,
     Block,
     beside,
     line_of,

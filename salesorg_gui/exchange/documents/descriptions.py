@@ -5,11 +5,10 @@ from dataclasses import dataclass
 
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Align, Box, Icon, Shape
-from salesorg_gui.exchange.documents.options import Page
+from salesorg_gui.exchange.documents.options import MM, Page
 from salesorg_gui.exchange.documents.role_cards import ICONS, Imprint, Stage
 from salesorg_gui.exchange.documents.sheet import MeasureLine, Passing, Sheet
 from salesorg_gui.exchange.documents.typeset import (
-    MM,
     Block,
     Group,
     Measures,

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from salesorg_gui.drawing.shapes import Box, Shape, Stroke, Wire
-from salesorg_gui.exchange.documents.options import Page
+from salesorg_gui.exchange.documents.options import MM, Page
 from salesorg_gui.exchange.documents.role_cards import HEIGHT, WIDTH, Face
-from salesorg_gui.exchange.documents.typeset import MM
 from salesorg_gui.layout.geometry import Point, Rect
 
 BAND, BLEED = 5 * MM, 3 * MM

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Align, Box, Shape, Stroke, draw
 from salesorg_gui.drawing.theme import ThemeName, theme
-from salesorg_gui.exchange.documents.options import PAPERS, Page
+from salesorg_gui.exchange.documents.options import MM, PAPERS, Page
 from salesorg_gui.exchange.documents.typeset import (
-    MM,
     Block,
     Group,
     Measures,

@@ -4,8 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.exchange.documents.typeset import MM
 from salesorg_gui.layout.geometry import Point
+
+MM = 72 / 25.4
+"""A millimetre in points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from salesorg_gui.drawing.measure import elide
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Align, Icon, Shape
+from salesorg_gui.exchange.documents.options import MM
 from salesorg_gui.exchange.documents.sheet import Passing, Sheet
 from salesorg_gui.exchange.documents.typeset import (
-    MM,
     Block,
     Group,
     Measures,

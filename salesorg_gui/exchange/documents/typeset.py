@@ -11,7 +11,6 @@ from salesorg_gui.drawing.shapes import Align, Box, Ink, Label, Shape, Stroke, W
 from salesorg_gui.drawing.theme import paper_style
 from salesorg_gui.layout.geometry import Point, Rect
 
-MM = 72 / 25.4
 CORNER = Point(0.0, 0.0)
 ASCENT = 0.76
 """Where the baseline of Inter lies in a line without extra leading, as a part of its size."""

@@ -10,6 +10,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.exchange.documents.options import Options
+from salesorg_gui.exchange.watch import Nobody, Watch, watching
 from salesorg_gui.i18n import _
 
 ENDINGS: Mapping[str, tuple[str, ...]] = {
@@ -20,6 +21,7 @@ ENDINGS: Mapping[str, tuple[str, ...]] = {
 }
 """The formats of each document by their endings, the usual one first."""
 _NAMED_SEATS = 12
+_NOBODY = Nobody()
 
 type Drawing = Callable[[Plan, Chart, Catalogue, Options], bytes]
 
@@ -38,14 +40,14 @@ class Wish:
     options: Options = field(default_factory=Options)
 
 
-def export(plan: Plan, chart: Chart, wish: Wish) -> bytes:
-    """A whole document, in its own language whatever the program speaks."""
+def export(plan: Plan, chart: Chart, wish: Wish, watch: Watch = _NOBODY) -> bytes:
+    """A whole document, in its own language whatever the program speaks; ``watch`` may raise ``Stopped``."""
     from salesorg_gui.exchange.documents.printing import NothingToPrint  # noqa: PLC0415 - loads the printing
 
     language = wish.language or plan.language
     catalogue = load(language).with_plan_roles(plan.roles)
     try:
-        with i18n.speaking(language):
+        with i18n.speaking(language), watching(watch):
             return _drawing(wish)(plan, chart, catalogue, wish.options)
     except NothingToPrint as nothing:
         raise ExportRefused(str(nothing)) from None

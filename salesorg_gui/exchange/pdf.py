@@ -16,6 +16,7 @@ from reportlab.pdfgen.pathobject import PDFPathObject
 
 from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Label, Patch, Stroke, Weight, Wire
 from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.exchange.watch import onlooker
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.resources import icon_table, resource
 
@@ -215,17 +216,24 @@ class PdfBook:
         self.canvas.setCreator("Salesorg")
         self._height = 0.0
         self._pages = 0
+        self._expected = 0
+        self._watch = onlooker()
 
     @property
     def pages(self) -> int:
         """How many pages have been begun."""
         return self._pages
 
+    def expect(self, pages: int) -> None:
+        """Say how many pages there will be, for whoever looks on."""
+        self._expected = pages
+
     def page(self, width: float, height: float, bookmark: str = "") -> None:
         """Begin a page; a bookmark makes it findable in the outline."""
         if self._pages:
             self.canvas.showPage()
         self._pages += 1
+        self._watch.page(self._pages, self._expected)
         self._height = height
         self.canvas.setPageSize((width, height))
         if bookmark:

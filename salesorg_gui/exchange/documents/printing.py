@@ -37,6 +37,7 @@ def cards(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> b
     book = _book(plan, catalogue, _("Role cards"))
     each = len(paper.corners)
     fronts, backs = all_faces[::2], all_faces[1::2]
+    book.expect(2 * -(-len(fronts) // each))
     for start in range(0, len(fronts), each):
         _card_page(book, paper, paper.corners, fronts[start : start + each])
         _card_page(book, paper, paper.mirrored, backs[start : start + each])

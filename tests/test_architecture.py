@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "drawing": "domain catalogue layout",
         "storage": "domain msgspec",
         "exchange": "domain catalogue rules capacity layout drawing reportlab python_calamine docx",
+        "commands": "domain catalogue rules capacity advice layout drawing storage exchange",
         "session": "domain catalogue rules capacity storage PySide6.QtCore",
         "canvas": "domain catalogue layout drawing session PySide6",
         "panels": "domain catalogue rules capacity advice session PySide6",
@@ -34,14 +35,14 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         " PySide6",
     }.items()
 }
-QT_FREE = ("domain", "catalogue", "capacity", "rules", "advice", "layout", "drawing", "storage", "exchange")
+QT_FREE = ("domain", "catalogue", "capacity", "rules", "advice", "layout", "drawing", "storage", "exchange", "commands")
 
 # The files beside the parts.
 FILES: dict[str, frozenset[str]] = {
     "__init__": frozenset(),
     "i18n": frozenset(),
     "resources": frozenset(),
-    "cli": frozenset(QT_FREE),
+    "cli": frozenset({"commands"}),
     "runtime": frozenset({"PySide6.QtCore"}),
     "__main__": frozenset({"app", "cli", "runtime"}),
     "app": frozenset({*MAY_IMPORT, "PySide6"}),

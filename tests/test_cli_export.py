@@ -11,6 +11,7 @@ import pytest
 
 from salesorg_gui import cli
 from salesorg_gui.__main__ import main as start
+from salesorg_gui.commands import export as exporting
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.layout.layout import ViewKind
@@ -41,15 +42,15 @@ def test_a_chart_is_printed_and_drawn(tmp_path: Path) -> None:
 @pytest.mark.parametrize("ending", ["pdf", "svg"])
 def test_a_chart_is_drawn_in_the_view_asked_for(tmp_path: Path, ending: str) -> None:
     written = []
-    for view in cli.VIEWS:
+    for view in exporting.VIEWS:
         out = tmp_path / f"{view}.{ending}"
         assert cli.main(["export", EXAMPLE, "chart", "-o", str(out), "--view", view]) == 0
         written.append(out.read_bytes())
-    assert len(set(written)) == len(cli.VIEWS)
+    assert len(set(written)) == len(exporting.VIEWS)
 
 
 def test_the_views_offered_are_those_there_are() -> None:
-    assert set(cli.VIEWS) == {str(view) for view in ViewKind}
+    assert set(exporting.VIEWS) == {str(view) for view in ViewKind}
 
 
 def test_what_is_offered_is_what_there_is() -> None:
@@ -57,7 +58,7 @@ def test_what_is_offered_is_what_there_is() -> None:
     from salesorg_gui.exchange.documents.options import PAPERS
     from salesorg_gui.exchange.exporting import ENDINGS
 
-    assert (tuple(ENDINGS), tuple(PAPERS), LANGUAGES) == (cli.DOCUMENTS, cli.PAPERS, cli.LANGUAGES)
+    assert (tuple(ENDINGS), tuple(PAPERS), LANGUAGES) == (exporting.DOCUMENTS, exporting.PAPERS, exporting.LANGUAGES)
 
 
 def test_seats_are_chosen_by_id_or_number(tmp_path: Path) -> None:
@@ -161,7 +162,7 @@ def _raising(fault: BaseException) -> Callable[..., Any]:
 def test_a_mistake_of_ours_shows_no_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "_opened", _raising(ValueError("Åsa earns 7")))
+    monkeypatch.setattr(exporting, "opened", _raising(ValueError("Åsa earns 7")))
     said = refused(capsys, "check", EXAMPLE)
     assert "ValueError in test_cli_export.py:" in said
     assert "Åsa" not in said
@@ -170,7 +171,7 @@ def test_a_mistake_of_ours_shows_no_traceback(
 def test_an_interruption_is_told_in_one_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(cli, "_opened", _raising(KeyboardInterrupt()))
+    monkeypatch.setattr(exporting, "opened", _raising(KeyboardInterrupt()))
     assert "stopped" in refused(capsys, "check", EXAMPLE)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from salesorg_gui import cli
 from salesorg_gui.__main__ import main as start
+from salesorg_gui.commands import check
 from salesorg_gui.commands import export as exporting
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
@@ -162,7 +163,7 @@ def _raising(fault: BaseException) -> Callable[..., Any]:
 def test_a_mistake_of_ours_shows_no_traceback(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(exporting, "opened", _raising(ValueError("Åsa earns 7")))
+    monkeypatch.setattr(check, "opened", _raising(ValueError("Åsa earns 7")))
     said = refused(capsys, "check", EXAMPLE)
     assert "ValueError in test_cli_export.py:" in said
     assert "Åsa" not in said
@@ -171,7 +172,7 @@ def test_a_mistake_of_ours_shows_no_traceback(
 def test_an_interruption_is_told_in_one_line(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(exporting, "opened", _raising(KeyboardInterrupt()))
+    monkeypatch.setattr(check, "opened", _raising(KeyboardInterrupt()))
     assert "stopped" in refused(capsys, "check", EXAMPLE)
 
 

@@ -57,9 +57,9 @@ def test_the_views_offered_are_those_there_are() -> None:
 def test_what_is_offered_is_what_there_is() -> None:
     from salesorg_gui.catalogue.reading import LANGUAGES
     from salesorg_gui.exchange.documents.options import PAPERS
-    from salesorg_gui.exchange.exporting import ENDINGS
+    from salesorg_gui.exchange.exporting import DOCUMENTS
 
-    assert (tuple(ENDINGS), tuple(PAPERS), LANGUAGES) == (exporting.DOCUMENTS, exporting.PAPERS, exporting.LANGUAGES)
+    assert (tuple(DOCUMENTS), tuple(PAPERS), LANGUAGES) == (exporting.DOCUMENTS, exporting.PAPERS, exporting.LANGUAGES)
 
 
 def test_seats_are_chosen_by_id_or_number(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import PurePath
 
 from salesorg_gui import i18n
@@ -13,17 +14,87 @@ from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.watch import Nobody, Watch, watching
 from salesorg_gui.i18n import _
 
-ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "cards": ("pdf",),
-    "descriptions": ("pdf",),
-    "checklists": ("pdf",),
-    "chart": ("pdf", "svg"),
-}
-"""The formats of each document by their endings, the usual one first."""
 _NAMED_SEATS = 12
 _NOBODY = Nobody()
 
 type Drawing = Callable[[Plan, Chart, Catalogue, Options], bytes]
+
+
+class Subject(StrEnum):
+    """What a document is about."""
+
+    SEATS = "seats"
+    """The seats chosen, usually all."""
+    OPEN_SEATS = "open seats"
+    """The seats chosen, usually those open or planned."""
+    CHART = "chart"
+    """The chart as a whole."""
+    NOTHING = "nothing"
+    """Nothing of the plan: a sheet to measure with."""
+
+
+class Choice(StrEnum):
+    """What a reader may choose about a document beside language, paper and seats."""
+
+    VIEW = "view"
+    CARDS = "cards"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A kind of document: its title, what draws it as which kind of file (the usual one first), and what may be chosen.
+
+    Drawings are fetched by a call, so that nobody loads the printing who does not print.
+    """
+
+    title: Callable[[], str]
+    drawings: Mapping[str, Callable[[], Drawing]]
+    subject: Subject = Subject.SEATS
+    choices: frozenset[Choice] = frozenset()
+
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """The formats it can be written in."""
+        return tuple(self.drawings)
+
+
+def _cards() -> Drawing:
+    from salesorg_gui.exchange.documents.printing import cards  # noqa: PLC0415 - loads the printing
+
+    return cards
+
+
+def _descriptions() -> Drawing:
+    from salesorg_gui.exchange.documents.printing import descriptions  # noqa: PLC0415
+
+    return descriptions
+
+
+def _checklists() -> Drawing:
+    from salesorg_gui.exchange.documents.printing import checklists  # noqa: PLC0415
+
+    return checklists
+
+
+def _chart() -> Drawing:
+    from salesorg_gui.exchange.documents.chart import chart  # noqa: PLC0415
+
+    return chart
+
+
+def _chart_svg() -> Drawing:
+    from salesorg_gui.exchange.documents.chart import chart_svg  # noqa: PLC0415
+
+    return chart_svg
+
+
+DOCUMENTS: Mapping[str, Document] = {
+    "cards": Document(lambda: _("Role cards"), {"pdf": _cards}, choices=frozenset({Choice.CARDS})),
+    "descriptions": Document(lambda: _("Role descriptions"), {"pdf": _descriptions}),
+    "checklists": Document(lambda: _("Hiring checklists"), {"pdf": _checklists}, Subject.OPEN_SEATS),
+    "chart": Document(lambda: _("Chart"), {"pdf": _chart, "svg": _chart_svg}, Subject.CHART, frozenset({Choice.VIEW})),
+}
+"""Every kind of document there is. What stands here is offered by the command line and by the window."""
 
 
 class ExportRefused(Exception):
@@ -48,26 +119,15 @@ def export(plan: Plan, chart: Chart, wish: Wish, watch: Watch = _NOBODY) -> byte
     catalogue = load(language).with_plan_roles(plan.roles)
     try:
         with i18n.speaking(language), watching(watch):
-            return _drawing(wish)(plan, chart, catalogue, wish.options)
+            drawn = DOCUMENTS[wish.what].drawings[wish.ending]()
+            return drawn(plan, chart, catalogue, wish.options)
     except NothingToPrint as nothing:
         raise ExportRefused(str(nothing)) from None
 
 
-def _drawing(wish: Wish) -> Drawing:
-    from salesorg_gui.exchange.documents import chart as charting  # noqa: PLC0415 - loads the printing
-    from salesorg_gui.exchange.documents import printing  # noqa: PLC0415
-
-    return {
-        "cards": printing.cards,
-        "descriptions": printing.descriptions,
-        "checklists": printing.checklists,
-        "chart": charting.chart_svg if wish.ending == "svg" else charting.chart,
-    }[wish.what]
-
-
 def ending_of(what: str, name: str) -> str:
     """The format of a document by the name of its file; without a name the usual one."""
-    possible = ENDINGS[what]
+    possible = DOCUMENTS[what].endings
     if not name:
         return possible[0]
     ending = PurePath(name).suffix.lower().removeprefix(".")

@@ -3,7 +3,7 @@
 import pytest
 
 from salesorg_gui.exchange.documents.options import Options
-from salesorg_gui.exchange.exporting import Wish, export
+from salesorg_gui.exchange.exporting import DOCUMENTS, Wish, export
 from salesorg_gui.exchange.watch import Nobody, Stopped, onlooker, watching
 from tests.exchange.documents.organisation import CHART, PLAN
 from tests.exchange.documents.reading import texts
@@ -22,7 +22,7 @@ class Listed:
             raise Stopped
 
 
-@pytest.mark.parametrize("what", ["cards", "descriptions", "checklists", "chart"])
+@pytest.mark.parametrize("what", [what for what, kind in DOCUMENTS.items() if "pdf" in kind.endings])
 def test_every_page_is_told_as_it_begins(what: str) -> None:
     seen = Listed()
     document = export(PLAN, CHART, Wish(what, "pdf", options=Options()), seen)

@@ -12,6 +12,7 @@ from salesorg_gui.i18n import _, ngettext
 if TYPE_CHECKING:
     from salesorg_gui.catalogue.catalogue import Catalogue
     from salesorg_gui.domain.plan import Plan
+    from salesorg_gui.storage.problems import BrokenFile
     from salesorg_gui.storage.rules_file import OpenedRules
     from salesorg_gui.storage.text import Opened
 
@@ -35,20 +36,37 @@ def by_rules_of(plan: "Plan", file: str, catalogue: "Catalogue") -> "Plan":
 
 def read[T: (Opened, OpenedRules)](file: str, understood: Callable[[bytes], T], remedy: str) -> T:
     """What a file holds; what there is to say about it goes to standard error."""
+    from salesorg_gui.storage.problems import BrokenFile
+
+    data = read_whole(file, remedy)
+    try:
+        found = understood(data)
+    except BrokenFile as broken:
+        raise Refused(_told(broken, file, remedy)) from None
+    for note in found.notes:
+        print(f"salesorg: {file}: {note}", file=sys.stderr)
+    return found
+
+
+def read_whole(file: str, remedy: str = "") -> bytes:
+    """All bytes of a file or of standard input; one that is too large or cannot be read is refused."""
     from salesorg_gui.storage.parsing import BYTES_LIMIT
     from salesorg_gui.storage.problems import BrokenFile
     from salesorg_gui.storage.reading import read_bytes
 
+    if file == STANDARD:
+        return sys.stdin.buffer.read(BYTES_LIMIT + 1)
     try:
-        read = understood(sys.stdin.buffer.read(BYTES_LIMIT + 1) if file == STANDARD else read_bytes(Path(file)))
+        return read_bytes(Path(file))
     except BrokenFile as broken:
-        first, *others = broken.problems
-        more = ngettext("And {count} more problem.", "And {count} more problems.", len(others)) if others else ""
-        parts = (f"{str(first).rstrip('.')}.", remedy if first.place else "", more.format(count=len(others)))
-        raise Refused(f"{called(file)}: {' '.join(filter(None, parts))}") from None
-    for note in read.notes:
-        print(f"salesorg: {file}: {note}", file=sys.stderr)
-    return read
+        raise Refused(_told(broken, file, remedy)) from None
+
+
+def _told(broken: "BrokenFile", file: str, remedy: str) -> str:
+    first, *others = broken.problems
+    more = ngettext("And {count} more problem.", "And {count} more problems.", len(others)) if others else ""
+    parts = (f"{str(first).rstrip('.')}.", remedy if first.place else "", more.format(count=len(others)))
+    return f"{called(file)}: {' '.join(filter(None, parts))}"
 
 
 def keep_apart(source: str, out: str) -> None:

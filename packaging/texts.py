@@ -3,12 +3,13 @@
 Usage: .venv/bin/python packaging/texts.py [update | compile | missing]
 
 ``update`` reads every sentence from the sources into the .po files (translations stay; what is no longer said is
-dropped), ``compile`` writes the .mo files the program reads, ``missing`` lists what has no translation. Without a word:
-update, then compile.
+dropped), ``compile`` writes the .mo files the program reads (of a new language only when it is whole), ``missing``
+lists what has no translation. Without a word: update, then compile.
 """
 
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "resources" / "locale"
 LANGUAGES = ("sv", "da", "nb", "nl")
+ALWAYS = datetime(2027, 1, 1, tzinfo=UTC)
+"""The date in a .mo: the same bytes for the same sentences, whenever they are compiled."""
 KEYWORDS = {"_": None, "ngettext": (1, 2)}
 WIDTH = 120
 
@@ -76,7 +79,7 @@ def as_po(catalogue: Catalog) -> bytes:
 
 def as_mo(catalogue: Catalog) -> bytes:
     """What the program reads of a language."""
-    bare = Catalog(locale=catalogue.locale, fuzzy=False)
+    bare = Catalog(locale=catalogue.locale, fuzzy=False, creation_date=ALWAYS, revision_date=ALWAYS)
     bare.mime_headers = [("Content-Type", "text/plain; charset=utf-8"), ("Plural-Forms", catalogue.plural_forms)]
     for message in catalogue:
         if message.id and is_translated(message):
@@ -99,6 +102,13 @@ def missing(language: str) -> Iterator[str]:
             yield message.id if isinstance(message.id, str) else " | ".join(message.id)
 
 
+def is_whole(language: str, template: Catalog) -> bool:
+    """Whether a language may be offered: it was before, or no sentence lacks its words."""
+    if po_file(language).with_suffix(".mo").exists():
+        return True
+    return all(is_translated(message) for message in updated(language, template) if message.id)
+
+
 def _place(message: Message) -> tuple[str, str]:
     first = message.id if isinstance(message.id, str) else message.id[0]
     return min(name for name, _line in message.locations), first
@@ -113,7 +123,7 @@ def main(words: list[str]) -> int:
         if "update" in wanted:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(as_po(updated(language, template)))
-        if "compile" in wanted:
+        if "compile" in wanted and is_whole(language, template):
             path.with_suffix(".mo").write_bytes(as_mo(written(language)))
         if "missing" in wanted:
             found = list(missing(language))

@@ -11,16 +11,18 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-UNFINISHED = frozenset({"sv", "da", "nb", "nl"})
+UNFINISHED = frozenset({"sv", "da", "nl"})
 """Languages on their way. A language leaves this set when its last sentence has its words; it does not come back."""
 SAME = frozenset(
-    {
-        "FTE",
-        "Pod",
-        "{fte} FTE",
-    }
+    re.findall(
+        r"\w+",
+        """
+auto down enter fte hint id inbound outbound over page person plan pod pods problem salesorg segment side status team
+under up
+""",
+    )
 )
-"""What may stand in another language as it stands in English: words of the trade, and names of keys."""
+"""Words that are the same in English and in a language that says them: of the trade, or of both languages."""
 ENGLISH = frozenset(
     re.findall(
         r"\w+",
@@ -32,7 +34,7 @@ does every cannot could should would been being its between without nothing some
 )
 """Words that only English has: none of them is a word of Swedish, Danish, Norwegian or Dutch."""
 NAMES = re.compile(r"\{[^{}]*\}")
-KEYS = re.compile(r"\b(?:Ctrl|Shift|Alt)\+\S*\w|\bF\d+\b|\bEsc\b|\bDel\b|\bTab\b")
+KEYS = re.compile(r"\b(?:Ctrl|Shift|Alt)\+\S*\w|\bF\d+\b|\bEsc\b|\bTab\b")
 
 
 def loaded() -> ModuleType:
@@ -113,10 +115,13 @@ def test_the_months_are_twelve_words(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_english_is_left_over(language: str) -> None:
-    same = {english for english, other in pairs(language) if english == other and english not in SAME}
-    assert not {one for one in same if re.search("[A-Za-z]{2}", NAMES.sub("", one))}
-    words = {word for _english, other in pairs(language) for word in re.findall(r"\w+", NAMES.sub("", other).lower())}
-    assert not words & ENGLISH
+    same = {word for english, other in pairs(language) if english == other for word in _words(english)}
+    assert not {word for word in same if len(word) > 1 and not word.isdigit()} - SAME
+    assert not {word for _english, other in pairs(language) for word in _words(other)} & ENGLISH
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", NAMES.sub("", text).lower())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -176,6 +176,6 @@ def _connect_frame(commands: Commands, surface: Surface, menus: Menus) -> None:
     commands.files.noted.connect(notice.say)
     commands.prints.said.connect(status.say)
     commands.prints.written.connect(
-        lambda path, sentence: notice.say(sentence, _("Open"), lambda: commands.prints.show(path))
+        lambda path, sentence: notice.say(sentence, _("Show it"), lambda: commands.prints.show(path))
     )
     surface.empty.import_wanted.connect(commands.files.import_table)

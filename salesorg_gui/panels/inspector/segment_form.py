@@ -43,7 +43,7 @@ def _names() -> tuple[Line[Segment], ...]:
             lambda segment, text: replace(segment, lowest=number_or_none(text)),
             _("Change interval"),
             _("From: type a number, or nothing."),
-            _("Open"),
+            _("No limit"),
         ),
         Line(
             "to",
@@ -52,7 +52,7 @@ def _names() -> tuple[Line[Segment], ...]:
             lambda segment, text: replace(segment, below=number_or_none(text)),
             _("Change interval"),
             _("Up to: type a number, or nothing. The number itself is outside."),
-            _("Open"),
+            _("No limit"),
         ),
     )
 

@@ -10,6 +10,8 @@ from salesorg_gui.i18n import _, ngettext
 LANGUAGES = ("en", "sv", "da", "nb", "nl")
 PAPERS = ("a0", "a1", "a2", "a3", "a4", "a5", "letter")
 DOCUMENTS = ("cards", "descriptions", "checklists", "chart")
+FORMS = ("page", "poster")
+POSTERS = ("a3", "a2", "a1", "a0")
 VIEWS = ("board", "reporting", "handoffs")
 
 
@@ -23,12 +25,20 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--language", choices=LANGUAGES, help=_("of the document; the plan's own if not given"))
     parser.add_argument("--view", choices=VIEWS, default="", help=_("how the chart is drawn"))
     parser.add_argument("--paper", choices=PAPERS, default="a4", help=_("size of the paper"))
+    _add_chart(parser)
     parser.set_defaults(run=run)
+
+
+def _add_chart(parser: ArgumentParser) -> None:
+    """What may be asked of a chart."""
+    parser.add_argument("--as", dest="form", choices=FORMS, default="page", help=_("the chart on one page, in tiles …"))
+    parser.add_argument("--poster", choices=POSTERS, default="", help=_("size of the poster"))
+    parser.add_argument("--black", action="store_true", help=_("for printers without colour: patterns instead"))
 
 
 def run(arguments: Namespace) -> int:
     """Do it, and return the exit status."""
-    from salesorg_gui.exchange.documents.options import Options
+    from salesorg_gui.exchange.documents.options import ChartOptions, Options
     from salesorg_gui.exchange.exporting import ExportRefused, Wish, chart_named, ending_of, export, seat_named
 
     out = arguments.out
@@ -43,7 +53,10 @@ def run(arguments: Namespace) -> int:
         seats = tuple(seat_named(chart, name) for name in arguments.seat)
         count = len(seats) or len(chart.seats)
         progress(ngettext("Drawing {count} seat …", "Drawing {count} seats …", count).format(count=count))
-        options = Options(arguments.paper, seats=seats, view=arguments.view)
+        charts = ChartOptions(arguments.form, arguments.poster)
+        options = Options(
+            arguments.paper, seats=seats, view=arguments.view, charts=charts, has_colour=not arguments.black
+        )
         document = export(plan, chart, Wish(arguments.what, ending, arguments.language or "", options))
     except ExportRefused as refusal:
         raise Refused(f"{called(arguments.file)}: {refusal}") from None

@@ -18,6 +18,8 @@ class ThemeName(StrEnum):
     PRINT = "print"
 
 
+WHITE, BLACK = "#FFFFFF", "#000000"
+LUMINANCE = (0.299, 0.587, 0.114)
 WEIGHTS = {400: Weight.REGULAR, 500: Weight.MEDIUM, 600: Weight.SEMIBOLD}
 
 
@@ -69,6 +71,27 @@ def theme(name: ThemeName) -> Theme:
     }
     colours |= _heat(colours)
     return Theme(name, colours, elevations)
+
+
+@cache
+def black_theme() -> Theme:
+    """Paper from a printer without colour: what was a colour is as dark as it was, grounds are white, words are black.
+
+    Purposes then look alike; whoever draws with it tells them apart by pattern.
+    """
+    paper = theme(ThemeName.PRINT)
+    colours = {ink: _black(ink, colour) for ink, colour in paper.colours.items()}
+    return Theme(paper.name, colours, paper.elevations)
+
+
+def _black(ink: Ink, colour: str) -> str:
+    if ink.endswith("_tint"):
+        return WHITE
+    if ink.endswith("_text"):
+        return BLACK
+    parts = [int(colour[n : n + 2], 16) for n in (1, 3, 5)]
+    grey = round(sum(part * share for part, share in zip(parts, LUMINANCE, strict=True)))
+    return f"#{grey:02X}{grey:02X}{grey:02X}"
 
 
 def _heat(colours: Mapping[Ink, str]) -> dict[Ink, str]:

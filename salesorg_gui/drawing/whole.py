@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.domain.ids import Key, Kind, LineId, SeatId
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.colouring import ColourBy, coloured
+from salesorg_gui.drawing.extent import extents
 from salesorg_gui.drawing.pills import pill_width
-from salesorg_gui.drawing.shapes import Shape
+from salesorg_gui.drawing.shapes import Box, Label, Shape
 from salesorg_gui.drawing.sketch import Sketch, Sketcher
 from salesorg_gui.drawing.trunks import Trunks
 from salesorg_gui.layout.arranged import arranged
@@ -17,6 +18,7 @@ from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.layout.wiring import Wiring
 
 MARGIN = 24.0
+PLATE = 4.0
 
 
 def whole_chart(
@@ -30,14 +32,40 @@ def whole_chart(
 ) -> tuple[Rect, tuple[Shape, ...]]:
     """The room a chart takes, with a margin, and everything in it: frames, wires, cards, ``by`` colour."""
     layout = arranged(view, chart, None, catalogue, pill=lambda handoff: pill_width(handoff, catalogue))
+    bounds, shapes = laid_out_chart(chart, layout, catalogue, detail, with_handoffs=with_handoffs, by=by)
+    return bounds.grown(MARGIN), shapes
+
+
+def laid_out_chart(
+    chart: Chart,
+    layout: Layout,
+    catalogue: Catalogue,
+    detail: Detail = Detail.FULL,
+    *,
+    with_handoffs: bool = False,
+    by: ColourBy = ColourBy.PURPOSE,
+) -> tuple[Rect, tuple[Shape, ...]]:
+    """The room everything in a layout takes, and its shapes; lines to the bench run behind frames and its words."""
     colouring = coloured(by, chart, catalogue) if by is not ColourBy.PURPOSE else None
     sketcher, wiring = Sketcher(chart, layout, catalogue, colouring), Wiring(chart, layout)
-    shapes = [shape for sketch in _frames(layout, sketcher, detail) for shape in sketch.placed]
+    frames = [shape for sketch in _frames(layout, sketcher, detail) for shape in sketch.placed]
     wires = list(_wires(chart, wiring, sketcher, with_handoffs=with_handoffs))
-    trunks = Trunks()
-    shapes += [shape for sketch, _extent in wires for shape in trunks.once(sketch.shapes)]
-    shapes += [shape for key, rect in layout.cards.items() for shape in _at(rect, sketcher.card(key, detail)).placed]
-    return around([layout.bounds, *(extent for _sketch, extent in wires)]).grown(MARGIN), tuple(shapes)
+    trunks, benched = Trunks(), set(layout.benched)
+    behind: list[Shape] = []
+    before: list[Shape] = []
+    for key, sketch, _extent in wires:
+        shapes = behind if key.kind is Kind.LINE and chart.lines[LineId(key.id)].report in benched else before
+        shapes += trunks.once(sketch.shapes)
+    cards = [shape for key, rect in layout.cards.items() for shape in _at(rect, sketcher.card(key, detail)).placed]
+    room = around([layout.bounds, *(extent for _key, _sketch, extent in wires)])
+    return room, (*behind, *_plates(layout, sketcher), *frames, *before, *cards)
+
+
+def _plates(layout: Layout, sketcher: Sketcher) -> Iterator[Box]:
+    """Ground behind the words of the bench, so that no line runs through them."""
+    if layout.bench is not None and layout.benched:
+        words = [shape for shape in _at(layout.bench, sketcher.bench(layout.bench)).placed if isinstance(shape, Label)]
+        yield Box(extents(words).grown(PLATE), "canvas")
 
 
 def _at(rect: Rect, shapes: tuple[Shape, ...]) -> Sketch:
@@ -54,7 +82,9 @@ def _frames(layout: Layout, sketcher: Sketcher, detail: Detail) -> Iterator[Sket
         yield _at(layout.bench, sketcher.bench(layout.bench))
 
 
-def _wires(chart: Chart, wiring: Wiring, sketcher: Sketcher, *, with_handoffs: bool) -> Iterator[tuple[Sketch, Rect]]:
+def _wires(
+    chart: Chart, wiring: Wiring, sketcher: Sketcher, *, with_handoffs: bool
+) -> Iterator[tuple[Key, Sketch, Rect]]:
     """Each wire once, with its extent: lines that end on the same frame share one."""
     seen: set[tuple[SeatId, Key]] = set()
     routes = []
@@ -69,4 +99,4 @@ def _wires(chart: Chart, wiring: Wiring, sketcher: Sketcher, *, with_handoffs: b
     for key, route in routes:
         if route:
             extent = around([Rect(point.x, point.y, 0.0, 0.0) for point in route])
-            yield Sketch(Point(0.0, 0.0), sketcher.edge(key, route)), extent
+            yield key, Sketch(Point(0.0, 0.0), sketcher.edge(key, route)), extent

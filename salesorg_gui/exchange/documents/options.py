@@ -38,16 +38,30 @@ PAPERS = {
 
 
 @dataclass(frozen=True, slots=True)
+class ChartOptions:
+    """How a chart comes on paper: ``form`` is ``page`` (one, large enough), ``poster`` (in tiles) or ``book``.
+
+    ``poster`` is the size of the poster by name; empty means one that is well read at its size.
+    """
+
+    form: str = "page"
+    poster: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """Paper by name, the day on the documents, and which seats; no seats means all that the document is for.
 
     ``view`` is how a chart is drawn; empty means as its board, or as its reporting tree when nothing stands in frames.
+    Without colour purposes are told by pattern, icon and word.
     """
 
     paper: str = "a4"
     today: date = field(default_factory=date.today)
     seats: tuple[SeatId, ...] = ()
     view: str = ""
+    charts: ChartOptions = field(default_factory=ChartOptions)
+    has_colour: bool = True
 
     @property
     def page(self) -> Page:

@@ -30,3 +30,16 @@ def run_together(text: str) -> str:
 def says(pdf: bytes, sentence: str) -> bool:
     """Whether the file says the sentence somewhere, letter by letter."""
     return run_together(sentence) in run_together("".join(texts(pdf)))
+
+
+def smallest_type(pdf: bytes) -> float:
+    """The size of the smallest words in points, as they stand on the paper."""
+    sizes: list[float] = []
+
+    def note(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        if text.strip():
+            sizes.append(size * abs(tm[3]) * abs(cm[3]))
+
+    for page in PdfReader(BytesIO(pdf)).pages:
+        page.extract_text(visitor_text=note)
+    return min(sizes)

@@ -1,223 +1,38 @@
-"""Draws shapes on PDF pages: the pen for paper.
+"""A PDF being written page by page: pages and their boxes, bookmarks, links, and forms that can be filled in.
 
-One unit of a drawing is ``scale`` points; y grows downwards in drawings and upwards in PDF. Fonts are embedded, nothing
-depends on the clock or the machine: the same drawing gives the same bytes.
+Lengths are points, counted from the top left corner of the page, as drawings count. Fonts are embedded, nothing depends
+on the clock or the machine: the same drawing gives the same bytes.
 """
 
-import math
-from functools import cache
+from collections.abc import Sequence
 from io import BytesIO
 
-from reportlab.lib.colors import Color, HexColor
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.pdfgen.pathobject import PDFPathObject
-
-from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Label, Patch, Stroke, Weight, Wire
 from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.exchange.pdf_canvas import PdfCanvas
+from salesorg_gui.exchange.pdf_forms import Corners, PdfForm
+from salesorg_gui.exchange.pdf_pen import CORNER, PdfPen, register_fonts
 from salesorg_gui.exchange.watch import onlooker
 from salesorg_gui.layout.geometry import Point, Rect
-from salesorg_gui.resources import icon_table, resource
-
-FONTS = {Weight.REGULAR: "Inter-Regular", Weight.MEDIUM: "Inter-Medium", Weight.SEMIBOLD: "Inter-SemiBold"}
-CORNER = Point(0.0, 0.0)
-KAPPA = 0.5523
-"""How far a Bézier handle reaches to round a corner like a circle."""
-
-
-@cache
-def register_fonts() -> None:
-    """Make Inter known to reportlab, once a process."""
-    for name in FONTS.values():
-        pdfmetrics.registerFont(TTFont(name, str(resource("fonts", f"{name}.ttf"))))
-
-
-class PdfPen:
-    """A pen for one page of ``height`` points; shapes are scaled and moved by ``origin`` (points from the top left)."""
-
-    def __init__(self, page: Canvas, height: float, theme: Theme, scale: float = 1.0, origin: Point = CORNER) -> None:
-        self._page, self._height, self._theme = page, height, theme
-        self._scale, self._origin = scale, origin
-
-    def box(self, box: Box) -> None:
-        self._page.saveState()
-        self._fill(box.fill, box.opacity)
-        self._stroke(box.stroke)
-        x, y, width, height = self._place(box.rect)
-        radius = min(box.radius * self._scale, width / 2, height / 2)
-        fill, stroke = int(box.fill is not None), int(box.stroke is not None)
-        if radius:
-            self._page.roundRect(x, y, width, height, radius, fill=fill, stroke=stroke)
-        else:
-            self._page.rect(x, y, width, height, fill=fill, stroke=stroke)
-        self._page.restoreState()
-
-    def bar(self, bar: Bar) -> None:
-        self._page.saveState()
-        x, y, width, height = self._place(bar.rect)
-        clip = self._page.beginPath()
-        clip.roundRect(x, y, width, height, bar.radius * self._scale)
-        self._page.clipPath(clip, stroke=0, fill=0)
-        thick = bar.width * self._scale
-        if bar.hollow:
-            self._stroke(Stroke(bar.fill))
-            self._page.rect(x + thick / 4, y + thick, thick / 2, height - 2 * thick, fill=0, stroke=1)
-        else:
-            self._fill(bar.fill)
-            self._page.rect(x, y, thick, height, fill=1, stroke=0)
-        self._page.restoreState()
-
-    def label(self, label: Label) -> None:
-        text = self._page.beginText()
-        size = label.size * self._scale
-        font = FONTS[label.weight]
-        spacing = label.tracking * size
-        width = pdfmetrics.stringWidth(label.text, font, size) + spacing * len(label.text)
-        shift = {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[label.align]
-        x, y = self._spot(label.baseline)
-        text.setTextOrigin(x - shift, y)
-        text.setFont(font, size)
-        text.setFillColor(self._colour(label.ink))
-        text.setCharSpace(spacing)
-        text.textOut(label.text)
-        self._page.drawText(text)
-
-    def icon(self, icon: Icon) -> None:
-        self._page.saveState()
-        self._page.setStrokeColor(self._colour(icon.ink))
-        self._page.setLineCap(1)
-        self._page.setLineJoin(1)
-        grid = icon.size / 24
-        self._page.setLineWidth(icon.size / 16 * 1.5 * self._scale)
-        path = self._page.beginPath()
-        for subpath in icon_table()[icon.name]:
-            for command, *numbers in subpath:
-                coordinates = [float(number) * grid for number in numbers]
-                points = [
-                    self._spot(Point(icon.at.x + x, icon.at.y + y))
-                    for x, y in zip(coordinates[::2], coordinates[1::2], strict=True)
-                ]
-                _trace(path, str(command), points)
-        self._page.drawPath(path, stroke=1, fill=0)
-        self._page.restoreState()
-
-    def wire(self, wire: Wire) -> None:
-        self._page.saveState()
-        self._stroke(wire.stroke)
-        path = self._page.beginPath()
-        path.moveTo(*self._spot(wire.points[0]))
-        for before, corner, after in zip(wire.points, wire.points[1:], wire.points[2:], strict=False):
-            self._turn(path, before, corner, after, wire.corner)
-        path.lineTo(*self._spot(wire.points[-1]))
-        self._page.drawPath(path, stroke=1, fill=0)
-        if wire.head:
-            self._head(wire)
-        self._page.restoreState()
-
-    def hatch(self, hatch: Hatch) -> None:
-        self._page.saveState()
-        x, y, width, height = self._place(hatch.rect)
-        clip = self._page.beginPath()
-        clip.roundRect(x, y, width, height, hatch.radius * self._scale)
-        self._page.clipPath(clip, stroke=0, fill=0)
-        self._stroke(Stroke(hatch.ink, hatch.width))
-        self._page.setStrokeAlpha(hatch.opacity)
-        pitch = hatch.pitch * self._scale
-        for step in range(math.ceil((width + height) / pitch)):
-            start = x + step * pitch
-            self._page.line(start, y + height, start - height, y)
-        self._page.restoreState()
-
-    def dot(self, dot: Dot) -> None:
-        self._page.saveState()
-        self._fill(dot.fill)
-        self._stroke(dot.stroke)
-        x, y = self._spot(dot.centre)
-        self._page.circle(
-            x, y, dot.radius * self._scale, fill=int(dot.fill is not None), stroke=int(dot.stroke is not None)
-        )
-        self._page.restoreState()
-
-    def patch(self, patch: Patch) -> None:
-        self._page.saveState()
-        self._fill(patch.fill)
-        self._stroke(patch.stroke)
-        path = self._page.beginPath()
-        points = patch.points
-        path.moveTo(*self._spot(midway(points[-1], points[0])))
-        for before, corner, after in zip((points[-1], *points), points, (*points[1:], points[0]), strict=False):
-            self._turn(path, before, corner, after, patch.corner)
-        path.close()
-        self._page.drawPath(path, stroke=int(patch.stroke is not None), fill=int(patch.fill is not None))
-        self._page.restoreState()
-
-    def _turn(self, path: PDFPathObject, before: Point, corner: Point, after: Point, radius: float) -> None:
-        """A rounded corner, never longer than half of either leg."""
-        legs = (math.dist(before, corner), math.dist(corner, after))
-        reach = min(radius, *(leg / 2 for leg in legs))
-        start, end = towards(corner, before, reach), towards(corner, after, reach)
-        path.lineTo(*self._spot(start))
-        first, second = towards(start, corner, reach * KAPPA), towards(end, corner, reach * KAPPA)
-        path.curveTo(*self._spot(first), *self._spot(second), *self._spot(end))
-
-    def _head(self, wire: Wire) -> None:
-        tip, tail = wire.points[-1], wire.points[-2]
-        back = towards(tip, tail, wire.arrow)
-        dx, dy = (tip.x - back.x) / 2, (tip.y - back.y) / 2
-        left, right = Point(back.x - dy, back.y + dx), Point(back.x + dy, back.y - dx)
-        path = self._page.beginPath()
-        path.moveTo(*self._spot(left))
-        path.lineTo(*self._spot(tip))
-        path.lineTo(*self._spot(right))
-        self._page.setDash()
-        if wire.is_filled:
-            path.close()
-            self._fill(wire.stroke.ink)
-            self._page.drawPath(path, stroke=0, fill=1)
-        else:
-            self._page.drawPath(path, stroke=1, fill=0)
-
-    def _spot(self, point: Point) -> tuple[float, float]:
-        return self._origin.x + point.x * self._scale, self._height - self._origin.y - point.y * self._scale
-
-    def _place(self, rect: Rect) -> tuple[float, float, float, float]:
-        x, y = self._spot(Point(rect.x, rect.bottom))
-        return x, y, rect.width * self._scale, rect.height * self._scale
-
-    def _colour(self, ink: str) -> Color:
-        return HexColor(self._theme.colour(ink))
-
-    def _fill(self, ink: str | None, opacity: float = 1.0) -> None:
-        if ink is not None:
-            self._page.setFillColor(self._colour(ink))
-            if opacity < 1:
-                self._page.setFillAlpha(opacity)
-
-    def _stroke(self, stroke: Stroke | None) -> None:
-        if stroke is None:
-            return
-        self._page.setStrokeColor(self._colour(stroke.ink))
-        self._page.setLineWidth(stroke.width * self._scale)
-        self._page.setLineCap(int(stroke.round_caps))
-        self._page.setDash([length * self._scale for length in stroke.dash])
 
 
 class PdfBook:
-    """A PDF being written page by page. Lengths in points."""
+    """A file and its pages; everything that is drawn or laid over stands on the page begun last."""
 
     def __init__(self, theme: Theme, title: str, subject: str = "", language: str = "en") -> None:
         register_fonts()
         self._theme, self._out = theme, BytesIO()
-        self.canvas = Canvas(self._out, invariant=1, pageCompression=1, lang=language)
+        self.canvas = PdfCanvas(self._out, language)
         self.canvas.setTitle(title)
         self.canvas.setSubject(subject)
         self.canvas.setAuthor("")
         self.canvas.setCreator("Salesorg")
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._form = PdfForm(self.canvas)
         self._height = 0.0
         self._pages = 0
         self._expected = 0
         self._watch = onlooker()
+        self._level = -1
 
     @property
     def pages(self) -> int:
@@ -228,71 +43,69 @@ class PdfBook:
         """Say how many pages there will be, for whoever looks on."""
         self._expected = pages
 
-    def page(self, width: float, height: float, bookmark: str = "") -> None:
-        """Begin a page; a bookmark makes it findable in the outline."""
+    def page(
+        self,
+        width: float,
+        height: float,
+        bookmark: str = "",
+        *,
+        level: int = 0,
+        trim: Rect | None = None,
+        bleed: Rect | None = None,
+    ) -> None:
+        """Begin a page; a bookmark makes it findable in the outline, below the last one of a lower level.
+
+        ``trim`` is what remains of the paper after cutting, ``bleed`` what is printed so that cutting may stray.
+        """
         if self._pages:
             self.canvas.showPage()
         self._pages += 1
         self._watch.page(self._pages, self._expected)
         self._height = height
         self.canvas.setPageSize((width, height))
+        self.canvas.setTrimBox(trim and self._corners(trim))
+        self.canvas.setBleedBox(bleed and self._corners(bleed))
         if bookmark:
-            key = f"page-{self._pages}"
+            key = f"page {self._pages}"
             self.canvas.bookmarkPage(key)
-            self.canvas.addOutlineEntry(bookmark, key)
+            self._level = min(level, self._level + 1)
+            self.canvas.addOutlineEntry(bookmark, key, self._level)
 
     def pen(self, origin: Point = CORNER, scale: float = 1.0) -> PdfPen:
         """A pen for the page begun last."""
         return PdfPen(self.canvas, self._height, self._theme, scale, origin)
 
-    def tick_box(self, name: str, spot: Point, size: float, tooltip: str, *, is_ticked: bool) -> None:
-        """A box that readers of forms can tick, laid over a drawn one; ``spot`` is its top left corner.
+    def spot(self, name: str, y: float = 0.0) -> None:
+        """Name a height of the page, so that links lead there."""
+        self.canvas.bookmarkPage(f"spot {name}", fit="XYZ", left=0, top=self._height - y, zoom=0)
 
-        Forms know whole points and Latin-1 only: other signs of the tooltip become question marks, the page shows them.
-        """
-        self.canvas.acroForm.checkbox(
-            name=name,
-            tooltip=tooltip.encode("latin-1", "replace").decode("latin-1"),
-            checked=is_ticked,
-            x=round(spot.x),
-            y=round(self._height - spot.y - size),
-            size=round(size),
-            buttonStyle="check",
-            borderWidth=0,
-            borderColor=None,
-            fillColor=None,
-            forceBorder=False,
-        )
+    def link(self, rect: Rect, name: str) -> None:
+        """Lead from a part of the page to a spot, which may be named later; it must be before the book is finished."""
+        self.canvas.linkAbsolute("", f"spot {name}", self._corners(rect), Border="[0 0 0]")
+
+    def tick_box(self, name: str, spot: Point, size: float, tooltip: str, *, is_ticked: bool) -> None:
+        """A box that readers of forms can tick, laid over a drawn one; ``spot`` is its top left corner."""
+        self._form.tick(name, self._corners(Rect(spot.x, spot.y, size, size)), tooltip, is_ticked=is_ticked)
+
+    def choices(self, name: str, spots: Sequence[Point], size: float, chosen: int, tooltip: str) -> None:
+        """Drawn rings of which one can be chosen, by their top left corners; counted from 1, 0 for none yet."""
+        places = [self._corners(Rect(spot.x, spot.y, size, size)) for spot in spots]
+        self._form.choose(name, places, chosen, tooltip)
+
+    def text_field(
+        self, name: str, rect: Rect, tooltip: str, value: str = "", *, is_multiline: bool = False, size: float = 9.0
+    ) -> None:
+        """Room to write in, laid over printed lines."""
+        self._form.write(name, self._corners(rect), tooltip, value, size, is_multiline=is_multiline)
 
     def finished(self) -> bytes:
         """The whole file."""
         if self._pages:
             self.canvas.showPage()
+        self._form.finish()
         self.canvas.save()
         return self._out.getvalue()
 
-
-def midway(one: Point, other: Point) -> Point:
-    """The spot halfway between two."""
-    return Point((one.x + other.x) / 2, (one.y + other.y) / 2)
-
-
-def towards(start: Point, goal: Point, distance: float) -> Point:
-    """The spot ``distance`` away from ``start`` on the way to ``goal``."""
-    length = math.dist(start, goal)
-    if not length:
-        return start
-    part = distance / length
-    return Point(start.x + (goal.x - start.x) * part, start.y + (goal.y - start.y) * part)
-
-
-def _trace(path: PDFPathObject, command: str, points: list[tuple[float, float]]) -> None:
-    match command:
-        case "M":
-            path.moveTo(*points[0])
-        case "L":
-            path.lineTo(*points[0])
-        case "C":
-            path.curveTo(*points[0], *points[1], *points[2])
-        case _:
-            path.close()
+    def _corners(self, rect: Rect) -> Corners:
+        """A rectangle as PDF counts."""
+        return rect.x, self._height - rect.bottom, rect.right, self._height - rect.y

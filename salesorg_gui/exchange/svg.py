@@ -20,7 +20,7 @@ from salesorg_gui.drawing.shapes import (
     draw,
 )
 from salesorg_gui.drawing.theme import Theme
-from salesorg_gui.exchange.pdf import KAPPA, midway, towards
+from salesorg_gui.exchange.pdf_pen import KAPPA, midway, towards
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.resources import icon_table
 

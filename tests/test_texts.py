@@ -11,14 +11,15 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-UNFINISHED = frozenset({"sv", "da", "nl"})
+UNFINISHED = frozenset({"sv", "da"})
 """Languages on their way. A language leaves this set when its last sentence has its words; it does not come back."""
 SAME = frozenset(
     re.findall(
         r"\w+",
         """
-auto down enter fte hint id inbound outbound over page person plan pod pods problem salesorg segment side status team
-under up
+accounts auto checklist closer closing code down e enablement enter fte help hint id in inbound interviewer junior
+leads mail manager menu model open operations outbound over page person plan pod pods poster problem prospects quota
+sales salesorg segment side status team training under up volume
 """,
     )
 )

@@ -20,13 +20,14 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "domain": "",
         "catalogue": "domain",
         "capacity": "domain catalogue networkx",
+        "simulation": "domain catalogue capacity simpy",
         "rules": "domain catalogue capacity networkx",
         "advice": "domain catalogue capacity",
         "layout": "domain catalogue",
         "drawing": "domain catalogue layout",
         "storage": "domain msgspec",
-        "exchange": "domain catalogue rules capacity layout drawing reportlab python_calamine docx",
-        "commands": "domain catalogue rules capacity advice layout drawing storage exchange",
+        "exchange": "domain catalogue rules capacity simulation layout drawing reportlab python_calamine docx",
+        "commands": "domain catalogue rules capacity simulation advice layout drawing storage exchange",
         "session": "domain catalogue rules capacity storage PySide6.QtCore",
         "canvas": "domain catalogue layout drawing session PySide6",
         "panels": "domain catalogue rules capacity advice session PySide6",
@@ -35,7 +36,10 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         " PySide6",
     }.items()
 }
-QT_FREE = ("domain", "catalogue", "capacity", "rules", "advice", "layout", "drawing", "storage", "exchange", "commands")
+QT_FREE = (
+    *("domain", "catalogue", "capacity", "simulation", "rules", "advice"),
+    *("layout", "drawing", "storage", "exchange", "commands"),
+)
 
 # The files beside the parts.
 FILES: dict[str, frozenset[str]] = {

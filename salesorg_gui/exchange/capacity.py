@@ -83,19 +83,20 @@ def _people(chart: Chart, capacity: Capacity, catalogue: Catalogue) -> Iterator[
     for load in capacity.loads.values():
         if load.utilisation > OVERLOADED:
             yield "  " + _("{seat} has more work than time: {need} FTE for {have}.").format(
-                seat=_name(chart, load.seat, catalogue), need=f"{load.total:.2f}", have=f"{load.have:.2f}"
+                seat=seat_name(chart, load.seat, catalogue), need=f"{load.total:.2f}", have=f"{load.have:.2f}"
             )
 
 
 def _stuck(chart: Chart, stuck: Bottleneck, catalogue: Catalogue) -> str:
     if not stuck.seats:
         return _("Everything that comes in gets through.")
-    names = ", ".join(_name(chart, seat, catalogue) for seat in stuck.seats)
+    names = ", ".join(seat_name(chart, seat, catalogue) for seat in stuck.seats)
     sentence = _("The bottleneck is {seats}: {flow} of {demand} qualified leads a month get through.")
     return sentence.format(seats=names, flow=_count(stuck.flow), demand=_count(stuck.demand))
 
 
-def _name(chart: Chart, seat: SeatId, catalogue: Catalogue) -> str:
+def seat_name(chart: Chart, seat: SeatId, catalogue: Catalogue) -> str:
+    """Whom a reader knows a seat by: who holds it, else what it is."""
     one = chart.seats[seat]
     return one.holder or one.title or catalogue.role(one.role).title
 

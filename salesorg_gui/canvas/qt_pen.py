@@ -92,8 +92,9 @@ def _shortened(points: tuple[Point, ...], by: float) -> list[tuple[float, float]
 class QtPen:
     """A pen on a painter. Asks for antialiasing; leaves pen and brush of the painter as the last shape had them."""
 
-    def __init__(self, painter: QPainter, palette: Palette) -> None:
+    def __init__(self, painter: QPainter, palette: Palette, *, least_text: float = LEAST_TEXT) -> None:
         self._painter, self._palette, self._paints = painter, palette, palette.paints
+        self._least_text = least_text
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ratio = painter.device().devicePixelRatio()
         self._scale = painter.worldTransform().m11() * self._ratio
@@ -137,7 +138,7 @@ class QtPen:
 
     def label(self, label: Label) -> None:
         """A line of text; letters the shipped font lacks come from the system."""
-        if not label.text or label.size * self._scale < LEAST_TEXT * self._ratio:
+        if not label.text or label.size * self._scale < self._least_text * self._ratio:
             return
         painter = self._painter
         x, y = label.baseline

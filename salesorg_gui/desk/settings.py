@@ -5,6 +5,7 @@ A file that cannot be read is moved aside, not deleted, and the program starts a
 
 import os
 import tempfile
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class Settings(msgspec.Struct, frozen=True, omit_defaults=True):
     show_findings: bool = False
     show_minimap: bool = True
     touch_sizes: bool = False
+    printing: dict[str, str] = {}
 
 
 class SettingsFile(QObject):
@@ -86,6 +88,10 @@ class SettingsFile(QObject):
     def show_minimap(self, *, is_shown: bool) -> None:
         """Keep whether the map in the corner is wanted."""
         self.change(replace(self._settings, show_minimap=is_shown))
+
+    def remember_printing(self, answers: Mapping[str, str]) -> None:
+        """Keep how somebody printed last: kinds and sizes, no names and no seats."""
+        self.change(replace(self._settings, printing=dict(answers)))
 
     def keep_geometry(self, geometry: str) -> None:
         """Keep size and place of the window."""

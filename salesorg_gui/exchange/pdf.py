@@ -7,7 +7,10 @@ on the clock or the machine: the same drawing gives the same bytes.
 from collections.abc import Sequence
 from io import BytesIO
 
+from salesorg_gui.drawing.shapes import Pen
 from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.exchange.copying import CopyingPen
+from salesorg_gui.exchange.leaves import Leaf, Leaves
 from salesorg_gui.exchange.pdf_canvas import PdfCanvas
 from salesorg_gui.exchange.pdf_forms import Corners, PdfForm
 from salesorg_gui.exchange.pdf_pen import CORNER, PdfPen, register_fonts
@@ -32,6 +35,7 @@ class PdfBook:
         self._pages = 0
         self._expected = 0
         self._watch = onlooker()
+        self._leaf: Leaf | None = None
         self._level = -1
 
     @property
@@ -62,6 +66,8 @@ class PdfBook:
         self._pages += 1
         self._watch.page(self._pages, self._expected)
         self._height = height
+        if isinstance(self._watch, Leaves):
+            self._leaf = self._watch.leaf(width, height, self._theme)
         self.canvas.setPageSize((width, height))
         self.canvas.setTrimBox(trim and self._corners(trim))
         self.canvas.setBleedBox(bleed and self._corners(bleed))
@@ -71,9 +77,10 @@ class PdfBook:
             self._level = min(level, self._level + 1)
             self.canvas.addOutlineEntry(bookmark, key, self._level)
 
-    def pen(self, origin: Point = CORNER, scale: float = 1.0) -> PdfPen:
+    def pen(self, origin: Point = CORNER, scale: float = 1.0) -> Pen:
         """A pen for the page begun last."""
-        return PdfPen(self.canvas, self._height, self._theme, scale, origin)
+        pen = PdfPen(self.canvas, self._height, self._theme, scale, origin)
+        return pen if self._leaf is None else CopyingPen(pen, self._leaf, origin, scale)
 
     def spot(self, name: str, y: float = 0.0) -> None:
         """Name a height of the page, so that links lead there."""
@@ -86,17 +93,23 @@ class PdfBook:
     def tick_box(self, name: str, spot: Point, size: float, tooltip: str, *, is_ticked: bool) -> None:
         """A box that readers of forms can tick, laid over a drawn one; ``spot`` is its top left corner."""
         self._form.tick(name, self._corners(Rect(spot.x, spot.y, size, size)), tooltip, is_ticked=is_ticked)
+        if self._leaf is not None and is_ticked:
+            self._leaf.tick(spot, size)
 
     def choices(self, name: str, spots: Sequence[Point], size: float, chosen: int, tooltip: str) -> None:
         """Drawn rings of which one can be chosen, by their top left corners; counted from 1, 0 for none yet."""
         places = [self._corners(Rect(spot.x, spot.y, size, size)) for spot in spots]
         self._form.choose(name, places, chosen, tooltip)
+        if self._leaf is not None and chosen:
+            self._leaf.choose(spots[chosen - 1], size)
 
     def text_field(
         self, name: str, rect: Rect, tooltip: str, value: str = "", *, is_multiline: bool = False, size: float = 9.0
     ) -> None:
         """Room to write in, laid over printed lines."""
         self._form.write(name, self._corners(rect), tooltip, value, size, is_multiline=is_multiline)
+        if self._leaf is not None and value:
+            self._leaf.write(value, rect, size)
 
     def finished(self) -> bytes:
         """The whole file."""

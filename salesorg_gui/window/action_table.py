@@ -70,6 +70,15 @@ def _file() -> tuple[ActionSpec, ...]:
             "table",
             starts_group=True,
         ),
+        ActionSpec(
+            "print",
+            "file",
+            _("Print…"),
+            _("Cards, descriptions, checklists, charts: on paper or as files."),
+            ("Ctrl+P",),
+            "printer",
+            starts_group=True,
+        ),
         ActionSpec("quit", "file", _("Quit"), _("Close the window."), ("Ctrl+Q",), starts_group=True),
     )
 
@@ -88,9 +97,7 @@ def _printed() -> tuple[ActionSpec, ...]:
             (),
             "clipboard-check",
         ),
-        ActionSpec(
-            "export_chart", "export", _("Chart…"), _("The chart as it stands, as PDF."), ("Ctrl+P",), "layout-dashboard"
-        ),
+        ActionSpec("export_chart", "export", _("Chart…"), _("The chart as it stands, as PDF."), (), "layout-dashboard"),
     )
 
 

@@ -18,7 +18,7 @@ CONTEXT = (
     *("fix", ""),
     *("edit_fields", "fit_selection", "", "export_cards", "export_descriptions", "export_checklists"),
 )
-PRINTED = ("export_cards", "export_descriptions", "export_checklists", "export_chart")
+PRINTED = ("print", "export_cards", "export_descriptions", "export_checklists", "export_chart")
 
 
 class Menus(QWidget):
@@ -88,8 +88,8 @@ class Menus(QWidget):
         file.insertMenu(self._actions["open"], self.templates)
         file.insertMenu(self._actions["save"], self.recent)
         file.insertSeparator(self._actions["save"])
-        file.insertMenu(self._actions["quit"], self._subs["export"])
-        file.insertMenu(self._actions["quit"], self.rules)
+        file.insertMenu(self._actions["print"], self._subs["export"])
+        file.insertMenu(self._actions["print"], self.rules)
         file.insertSeparator(self._actions["quit"])
 
     def _list_templates(self) -> None:

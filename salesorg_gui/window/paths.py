@@ -27,6 +27,11 @@ def pdf_filter() -> str:
     return "PDF (*.pdf)"
 
 
+def document_filter(ending: str) -> str:
+    """Printed matter by the ending of its file."""
+    return f"{ending.upper()} (*.{ending})"
+
+
 def ask_for_file(parent: QWidget, title: str, wanted: str, folder: Path | None = None) -> Path | None:
     """An existing file, or nothing."""
     name, _filter = QFileDialog.getOpenFileName(parent, title, str(folder or Path.home()), wanted)

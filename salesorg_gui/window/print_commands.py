@@ -4,32 +4,26 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from salesorg_gui.domain.chart import Chart
+from salesorg_gui.desk.settings import SettingsFile
 from salesorg_gui.domain.ids import Kind, SeatId
-from salesorg_gui.domain.plan import Plan
-from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.exporting import ExportRefused, Wish, export
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.session.errand import Errands
 from salesorg_gui.storage.saving import SaveRefused, write_whole
 from salesorg_gui.window.messages import tell
-from salesorg_gui.window.paths import as_file_name, ask_where_to, pdf_filter
+from salesorg_gui.window.paths import as_file_name, ask_where_to, document_filter, pdf_filter
+from salesorg_gui.window.printing.making import Maker
+from salesorg_gui.window.printing.questions import Matter
 
-type Seats = tuple[SeatId, ...]
-
-
-def document(kind: str, plan: Plan, chart: Chart, seats: Seats, view: str = "") -> bytes:
-    """The PDF of a kind: cards, descriptions, checklists or chart."""
-    try:
-        return export(plan, chart, Wish(kind, "pdf", options=Options(seats=seats, view=view)))
-    except ExportRefused as refusal:
-        raise SaveRefused(str(refusal)) from refusal
+if TYPE_CHECKING:
+    from salesorg_gui.window.printing.dialog import PrintDialog
 
 
 class PrintCommands(QObject):
@@ -38,37 +32,43 @@ class PrintCommands(QObject):
     written = Signal(object, str)
     said = Signal(str)
 
-    def __init__(self, window: QWidget, ground: Ground) -> None:
+    def __init__(self, window: QWidget, ground: Ground, settings: SettingsFile, view: Callable[[], str]) -> None:
         super().__init__(window)
-        self._window, self._ground = window, ground
+        self._window, self._ground, self._settings, self._view = window, ground, settings, view
         self._errands = Errands("print", self)
+        self._maker = Maker(self)
 
-    def selected(self, kind: str) -> None:
-        """Print for the seats selected, or for all of them when none is."""
-        keys = self._ground.session.selection.keys
-        self.ask(kind, tuple(SeatId(key.id) for key in sorted(keys) if key.kind is Kind.SEAT))
-
-    def ask(self, kind: str, seats: Seats, view: str = "") -> None:
-        """Ask where to, and make the document; a chart as it is looked at."""
+    def selected(self, kind: str = "") -> None:
+        """Ask what to print and how: for the seats selected, else for all; a chart as it is looked at."""
         session = self._ground.session
-        title = {
-            "cards": _("Role cards"),
-            "descriptions": _("Role descriptions"),
-            "checklists": _("Hiring checklists"),
-            "chart": session.chart.title or _("Chart"),
-        }[kind]
+        keys = sorted(session.selection.keys)
+        seats = tuple(SeatId(key.id) for key in keys if key.kind is Kind.SEAT)
+        self.ask(Matter(session.plan, session.chart, seats, self._view()), kind)
+
+    def ask(self, matter: Matter, kind: str = "") -> "PrintDialog":
+        """Open the dialog."""
+        from salesorg_gui.window.printing.dialog import PrintDialog, Setting  # noqa: PLC0415 -- not before it is wanted
+
+        setting = Setting(self._ground.look, self._settings, self._maker, self._place)
+        dialog = PrintDialog(matter, kind, setting, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.kept.connect(partial(self._keep, matter))
+        dialog.open()
+        return dialog
+
+    def _place(self, title: str, ending: str) -> Path | None:
+        """Ask where to."""
+        session = self._ground.session
         folder = session.path.parent if session.path else Path.home()
         name = as_file_name(f"{session.plan.title} - {title}" if session.plan.title else title)
-        path = ask_where_to(self._window, title, pdf_filter(), folder / f"{name}.pdf")
-        if path is not None:
-            self.make(kind, seats, path if path.suffix else path.with_name(f"{path.name}.pdf"), view)
+        path = ask_where_to(self._window, title, document_filter(ending), folder / f"{name}.{ending}")
+        return path if path is None or path.suffix else path.with_name(f"{path.name}.{ending}")
 
-    def make(self, kind: str, seats: Seats, path: Path, view: str = "") -> None:
-        """Make the document in the background."""
-        plan, chart = self._ground.session.plan, self._ground.chart
-        work = partial(_write, path, partial(document, kind, plan, chart, seats, view))
+    def _keep(self, matter: Matter, path: Path, wish: Wish, document: bytes) -> None:
+        """Write a document; one that is not made yet is made first, in the background too."""
+        made = (lambda: document) if document else partial(_made, matter, wish)
         self.said.emit(_("Writing {name} …").format(name=path.name))
-        self._errands.run(work, partial(self._told, path))
+        self._errands.run(partial(_write, path, made), partial(self._told, path))
 
     def write(self, title: str, made: Callable[[], bytes]) -> None:
         """Ask where to, and write a document that says nothing of the plan."""
@@ -78,11 +78,15 @@ class PrintCommands(QObject):
             self._errands.run(partial(_write, path, made), partial(self._told, path))
 
     def finish(self) -> None:
-        """Wait for what is being written."""
+        """Wait for what is being made and written."""
+        self._maker.finish()
         self._errands.finish()
 
     def close(self) -> None:
-        """Write nothing more."""
+        """Write nothing more, and ask no more."""
+        for dialog in self._window.findChildren(QDialog, "print_dialog"):
+            dialog.done(QDialog.DialogCode.Rejected)
+        self._maker.close()
         self._errands.close()
 
     def show(self, path: Path) -> None:
@@ -98,6 +102,13 @@ class PrintCommands(QObject):
             case error:
                 tell(self._window, _("Nothing was written."), _("The document could not be made."))
                 raise error
+
+
+def _made(matter: Matter, wish: Wish) -> bytes:
+    try:
+        return export(matter.plan, matter.chart, wish)
+    except ExportRefused as refusal:
+        raise SaveRefused(str(refusal)) from refusal
 
 
 def _write(path: Path, made: Callable[[], bytes]) -> None:

@@ -90,7 +90,7 @@ def _commands(window: MainWindow) -> Commands:
         files=FileCommands(window, ground, parts.document, parts.settings),
         edits=edits,
         charts=ChartCommands(window, ground.session),
-        prints=PrintCommands(window, ground),
+        prints=PrintCommands(window, ground, parts.settings, lambda: window.surface.canvas.picture.view),
         views=views,
         keys=KeysCommands(window.surface, edits, views),
         finds=FindCommands(window),

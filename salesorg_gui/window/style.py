@@ -206,6 +206,8 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @line_strong
 QCheckBox::indicator:hover { border-color: @accent; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
 QCheckBox:focus { color: @accent_text; }
+QProgressBar { background: @line; border: 0; border-radius: 2px; min-height: 4px; max-height: 4px; }
+QProgressBar::chunk { background: @accent; border-radius: 2px; }
 """
 
 LISTS = """

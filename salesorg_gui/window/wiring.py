@@ -49,7 +49,7 @@ class Commands:
 def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWidget) -> Mapping[str, Command]:
     """The command behind each action."""
     return {
-        **_file(commands, surface, window),
+        **_file(commands, window),
         **_edit(commands),
         **_view(commands, surface),
         **_chart(commands, surface, ground),
@@ -63,7 +63,7 @@ def by_action(commands: Commands, surface: Surface, ground: Ground, window: QWid
     }
 
 
-def _file(commands: Commands, surface: Surface, window: QWidget) -> dict[str, Command]:
+def _file(commands: Commands, window: QWidget) -> dict[str, Command]:
     files, prints = commands.files, commands.prints
     return {
         "new": files.new,
@@ -75,7 +75,8 @@ def _file(commands: Commands, surface: Surface, window: QWidget) -> dict[str, Co
         "export_cards": lambda: prints.selected("cards"),
         "export_descriptions": lambda: prints.selected("descriptions"),
         "export_checklists": lambda: prints.selected("checklists"),
-        "export_chart": lambda: prints.ask("chart", (), surface.canvas.picture.view),
+        "export_chart": lambda: prints.selected("chart"),
+        "print": prints.selected,
         "quit": window.close,
         "about": lambda: tell(window, _("Salesorg {version}").format(version=__version__), about()),
     }

@@ -34,6 +34,7 @@ from salesorg_gui.storage.text import dumps, loads
 from salesorg_gui.window import file_commands, print_commands
 from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.messages import Answer
+from salesorg_gui.window.printing.dialog import PrintDialog
 from tests.builders import full_plan
 from tests.journeys.random_session import SIZES, Restless, living_objects
 from tests.journeys.watchdog import Watchdog
@@ -88,6 +89,7 @@ def answer_at_random(monkeypatch: pytest.MonkeyPatch, chance: Random, folder: Pa
     monkeypatch.setattr(print_commands, "ask_where_to", lambda *_words: None)
     monkeypatch.setattr(file_commands, "ask_about_changes", lambda *_words: chance.choice(list(Answer)))
     monkeypatch.setattr(file_commands, "ask", lambda *_words: chance.random() < 0.5)
+    monkeypatch.setattr(PrintDialog, "open", PrintDialog.reject)
     monkeypatch.setattr(QDialog, "exec", lambda _dialog: chance.randrange(2))
     monkeypatch.setattr(QMessageBox, "exec", lambda _box: 0)
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)

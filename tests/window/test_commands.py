@@ -1,9 +1,6 @@
 """What the actions of the window do, with real keys where a person would use them."""
 
-from pathlib import Path
-
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -18,7 +15,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.layout.flow_parts import Flow, Lanes
@@ -26,7 +22,7 @@ from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.panels.palette_entries import Entry, EntryKind
 from salesorg_gui.window.action_table import table
 from salesorg_gui.window.main_window import MainWindow
-from tests.hands import Hand, answer
+from tests.hands import Hand
 from tests.panels.conftest import BOSS, SDR, SELLER, WEST
 from tests.panels.typing import press, type_into
 
@@ -265,37 +261,6 @@ def test_a_template_is_added_whole(hand: Hand, window: MainWindow) -> None:
     template = next(iter(window.parts.ground.catalogue.templates.values()))
     window.surface.palette.taken.emit(Entry(EntryKind.TEMPLATE, template.title, template.id))
     assert len(hand.session.chart.seats) == 4 + len(template.seats)
-
-
-@pytest.mark.parametrize(("kind", "text"), [("cards", "Account Executive"), ("descriptions", "Account Executive")])
-def test_documents_of_the_selection_are_written(
-    hand: Hand, window: MainWindow, tmp_path: Path, kind: str, text: str, qtbot: QtBot
-) -> None:
-    path = tmp_path / "out.pdf"
-    window.commands.prints.make(kind, (SELLER,), path)
-    window.commands.prints.finish()
-    assert text in "".join(page.extract_text() for page in PdfReader(path).pages)
-    assert window.surface.notice.isVisible()
-
-
-def test_the_chart_is_written(hand: Hand, window: MainWindow, tmp_path: Path) -> None:
-    window.commands.prints.make("chart", (), tmp_path / "chart.pdf")
-    window.commands.prints.finish()
-    assert "Sara L." in PdfReader(tmp_path / "chart.pdf").pages[0].extract_text()
-
-
-def test_without_anybody_to_hire_no_checklist_is_written(hand: Hand, window: MainWindow, tmp_path: Path) -> None:
-    window.commands.prints.make("checklists", (), tmp_path / "lists.pdf")
-    answer("message_close")
-    window.commands.prints.finish()
-    assert not (tmp_path / "lists.pdf").exists()
-
-
-def test_a_folder_that_is_gone_is_said(hand: Hand, window: MainWindow, tmp_path: Path) -> None:
-    window.commands.prints.make("cards", (), tmp_path / "gone" / "cards.pdf")
-    answer("message_close")
-    window.commands.prints.finish()
-    assert not (tmp_path / "gone").exists()
 
 
 def test_everything_one_can_operate_has_a_name_and_one_for_the_ear(hand: Hand, window: MainWindow) -> None:

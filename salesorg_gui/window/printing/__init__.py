@@ -1,0 +1,1 @@
+"""The print dialog: what is asked, the very pages, and where they go."""

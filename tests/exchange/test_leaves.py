@@ -82,12 +82,12 @@ def test_every_text_of_the_file_stands_on_the_copied_page(what: str) -> None:
 
 def test_pages_can_be_looked_at_while_the_next_one_is_drawn() -> None:
     leaves = Leaves()
-    assert (leaves.begun, leaves.of, leaves.finished) == (0, 0, ())
+    assert (leaves.begun, leaves.of) == (0, 0)
     with watching(leaves):
         book = PdfBook(PRINT, "x")
         book.expect(3)
         book.page(10, 10)
-        assert leaves.finished == ()
+        assert not leaves.finished
         book.page(20, 20)
     assert [leaf.width for leaf in leaves.finished] == [10]
     assert (leaves.begun, leaves.of) == (2, 3)
@@ -108,7 +108,7 @@ def test_who_calls_it_off_gets_no_further_page() -> None:
     leaves.stop()
     with pytest.raises(Stopped):
         export(PLAN, CHART, Wish("cards", "pdf"), leaves)
-    assert leaves.all == ()
+    assert not leaves.all
 
 
 def test_what_a_form_holds_is_drawn_on_the_copy() -> None:

@@ -15,7 +15,8 @@ from salesorg_gui.exchange.exporting import export
 from salesorg_gui.window import print_commands
 from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.printing.dialog import PrintDialog
-from salesorg_gui.window.printing.page_view import Fit, PageView
+from salesorg_gui.window.printing.page_surface import Fit
+from salesorg_gui.window.printing.page_view import PageView
 from tests.hands import answer
 from tests.panels.conftest import SDR, SELLER
 

@@ -9,7 +9,8 @@ from salesorg_gui.panels.chooser import Choice, Chooser
 from salesorg_gui.panels.fields import TextField
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label
-from salesorg_gui.window.printing.page_view import STEPS, Fit, PageView
+from salesorg_gui.window.printing.page_surface import STEPS, Fit
+from salesorg_gui.window.printing.page_view import PageView
 
 
 class PageBar(QWidget):

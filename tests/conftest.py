@@ -1,4 +1,4 @@
-"""What every test needs before Qt is imported: no screen, and a home folder of its own."""
+"""What every test needs before Qt is imported: no screen, English, and a home folder of its own."""
 
 import os
 from collections.abc import Iterator
@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, settings
 from salesorg_gui import i18n
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Qt asks these for the language of the desktop, and a window speaks that language; tests read English.
+os.environ |= {"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "LANGUAGE": ""}
 # A loaded machine is no failure: nothing is timed here. On a server every run tries the same examples.
 settings.register_profile(
     "salesorg", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize="CI" in os.environ

@@ -25,7 +25,7 @@ def _cap(part: str) -> str:
     spoken = {
         "PgDown": _("Page Down"),
         "PgUp": _("Page Up"),
-        "Del": _("Delete"),
+        "Del": _("Del"),
         "Return": _("Enter"),
         "Left": "←",
         "Right": "→",

@@ -41,7 +41,7 @@ def test_a_pod(inspect: Open, session: Session) -> None:
     type_into(inspector, "inspector_pod_goal", "32 M SEK")
     type_into(inspector, "inspector_pod_target_account", "Volvo")
     choose(inspector, "inspector_lead", "Sara L. · Account Executive")
-    choose(inspector, "inspector_frame", "None")
+    choose(inspector, "inspector_frame", "No segment")
     pod = session.chart.pods[WEST]
     assert (pod.title, pod.goal, pod.target_account) == ("East", "32 M SEK", "Volvo")
     assert (pod.lead, pod.segments) == (SELLER, ())

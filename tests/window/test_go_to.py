@@ -176,7 +176,7 @@ def test_the_button_in_the_bar_opens_it(window: MainWindow) -> None:
     [
         ("Ctrl+Shift+Z", ("Ctrl", "Shift", "Z")),
         ("Ctrl++", ("Ctrl", "+")),
-        ("Del", ("Delete",)),
+        ("Del", ("Del",)),
         ("Alt+Return", ("Alt", "Enter")),
         ("/", ("/",)),
         ("Ctrl+-", ("Ctrl", "-")),

@@ -36,7 +36,7 @@ def pod_lines() -> tuple[Line[Pod], ...]:
             lambda pod: pod.goal,
             lambda pod, text: replace(pod, goal=text),
             _("Change goal"),
-            placeholder=_("None"),
+            placeholder=_("No goal"),
         ),
         Line(
             "target_account",
@@ -88,7 +88,7 @@ class PodForm(Form):
         shown = named_seat(chart, catalogue, leads, _("Nobody"))
         self._lead.show_offer(shown, lambda: seat_choices(chart, catalogue, _("Nobody")))
         frames = common([str(chart.frame_of(pod) or "") for pod in pods])
-        self._frame.show_choices(segment_choices(chart, _("None")), frames)
+        self._frame.show_choices(segment_choices(chart, _("No segment")), frames)
         for part in (self._also, self._members):
             part.setVisible(len(pods) == 1)
         if len(pods) == 1:

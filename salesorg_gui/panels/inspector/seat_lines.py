@@ -47,7 +47,7 @@ def _numbers() -> tuple[Line[Seat], ...]:
             lambda seat, text: replace(seat, quota=number_or_none(text)),
             _("Change quota"),
             _("Quota: type a number, or nothing."),
-            _("None"),
+            _("No quota"),
         ),
     )
 
@@ -69,7 +69,7 @@ def _plans() -> tuple[Line[Seat], ...]:
             lambda seat: seat.goal,
             lambda seat, text: replace(seat, goal=text),
             _("Change goal"),
-            placeholder=_("None"),
+            placeholder=_("No goal"),
         ),
     )
 

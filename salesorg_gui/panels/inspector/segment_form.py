@@ -151,7 +151,7 @@ class SegmentForm(Form):
         axes = [Choice(axis.id, axis.short_title) for axis in self.ground.catalogue.axes.values()]
         self._axis.show_choices(axes, common([segment.axis for segment in segments]))
         frames = common([str(chart.parent_of(segment) or "") for segment in segments])
-        self._parent.show_choices(segment_choices(chart, _("None"), (one.id for one in segments)), frames)
+        self._parent.show_choices(segment_choices(chart, _("No segment"), (one.id for one in segments)), frames)
         self._key.setChecked(all(segment.is_key for segment in segments))
         self._served.setChecked(all(segment.is_served for segment in segments))
         for part in (self._owners, self._pods):

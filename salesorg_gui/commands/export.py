@@ -9,7 +9,7 @@ from salesorg_gui.i18n import _, ngettext
 
 LANGUAGES = ("en", "sv", "da", "nb", "nl")
 PAPERS = ("a0", "a1", "a2", "a3", "a4", "a5", "letter")
-DOCUMENTS = ("cards", "descriptions", "checklists", "chart")
+DOCUMENTS = ("cards", "descriptions", "checklists", "chart", "report")
 FORMS = ("page", "poster")
 POSTERS = ("a3", "a2", "a1", "a0")
 VIEWS = ("board", "reporting", "handoffs")

@@ -88,11 +88,18 @@ def _chart_svg() -> Drawing:
     return chart_svg
 
 
+def _report() -> Drawing:
+    from salesorg_gui.exchange.documents.report.report import report  # noqa: PLC0415
+
+    return report
+
+
 DOCUMENTS: Mapping[str, Document] = {
     "cards": Document(lambda: _("Role cards"), {"pdf": _cards}, choices=frozenset({Choice.CARDS})),
     "descriptions": Document(lambda: _("Role descriptions"), {"pdf": _descriptions}),
     "checklists": Document(lambda: _("Hiring checklists"), {"pdf": _checklists}, Subject.OPEN_SEATS),
     "chart": Document(lambda: _("Chart"), {"pdf": _chart, "svg": _chart_svg}, Subject.CHART, frozenset({Choice.VIEW})),
+    "report": Document(lambda: _("Workshop report"), {"pdf": _report}, Subject.CHART),
 }
 """Every kind of document there is. What stands here is offered by the command line and by the window."""
 

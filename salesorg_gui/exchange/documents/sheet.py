@@ -114,6 +114,11 @@ class Sheets:
         """Seats as the eye meets them on the board."""
         return self._order
 
+    @property
+    def codes(self) -> Mapping[SeatId, str]:
+        """The company's own number of each seat, or one such as AE-02."""
+        return self._codes
+
     def sheet(self, seat_id: SeatId) -> Sheet:
         """Everything about one seat."""
         seat = self._chart.seats[seat_id]
@@ -123,7 +128,7 @@ class Sheets:
         return Sheet(
             seat=seat,
             role=role,
-            code=seat.code or self._codes[seat_id],
+            code=self._codes[seat_id],
             title=seat.title or role.title,
             purpose=role.purpose,
             purpose_word=self._catalogue.purposes[role.purpose],
@@ -152,7 +157,7 @@ class Sheets:
         for seat_id in self._order:
             code = self._catalogue.role(self._chart.seats[seat_id].role).code
             counts[code] = counts.get(code, 0) + 1
-            codes[seat_id] = f"{code}-{counts[code]:02d}"
+            codes[seat_id] = self._chart.seats[seat_id].code or f"{code}-{counts[code]:02d}"
         return codes
 
     def _texts(self, seat: Seat, role: Role) -> dict[str, tuple[str, ...]]:

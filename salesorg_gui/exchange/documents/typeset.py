@@ -53,10 +53,14 @@ class Block:
     line: float = 0.0
 
 
+def baseline_of(look: Style) -> float:
+    """Where in its line box text stands."""
+    return (look.line - look.size) / 2 + look.size * (0.5 + ASCENT / 2)
+
+
 def line_of(text: str, look: Style, ink: Ink, x: float = 0.0, align: Align = Align.LEFT) -> Label:
     """One line of text whose line box begins at y = 0."""
-    baseline = (look.line - look.size) / 2 + look.size * (0.5 + ASCENT / 2)
-    return Label(text, Point(x, baseline), look.size, ink, look.weight, align, look.tracking)
+    return Label(text, Point(x, baseline_of(look)), look.size, ink, look.weight, align, look.tracking)
 
 
 def fitting_lines(text: str, look: Style, width: float) -> list[str]:
@@ -185,7 +189,7 @@ def filled(groups: Sequence[Group], look: Measures, first_room: float, room: flo
                 left = room
                 continue
             if count == 0:
-                rows[:1] = _broken(rows[0], room - set_group(group, (), look).height)
+                rows[:1] = broken(rows[0], room - set_group(group, (), look).height)
                 count = 1
             block = set_group(group, rows[:count], look)
             columns[-1].append(block)
@@ -207,7 +211,7 @@ def _is_better_whole(group: Group, rows: Sequence[Block], look: Measures, count:
     return is_short and set_group(group, rows, look).height <= room
 
 
-def _broken(block: Block, room: float) -> list[Block]:
+def broken(block: Block, room: float) -> list[Block]:
     """A block of lines in two: as many lines as fit (at least one), and the rest."""
     height = max(int(room // block.line), 1) * block.line
     upper = tuple(shape for shape in block.shapes if _top(shape) < height)

@@ -1,0 +1,157 @@
+"""Fills pages with the pieces of a report: headings stay with what they head, tables repeat their titles.
+
+Nothing is left out: what is higher than a page breaks between its lines.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.drawing.moving import moved
+from salesorg_gui.drawing.shapes import Shape
+from salesorg_gui.exchange.documents.options import MM
+from salesorg_gui.exchange.documents.typeset import Block, broken
+from salesorg_gui.layout.geometry import Rect
+
+BETWEEN = 16 * MM
+"""Air between two parts on one page."""
+FEWEST_LINES = 4
+"""A text too long for a page begins where at least so many of its lines have room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A spot of the paper that leads to a named one."""
+
+    rect: Rect
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block in the flow. A heading ``leads`` what follows and never stands last on a page.
+
+    ``head`` are the titles of the table it is a row of, ``on_top`` how it reads where a page begins with it, ``about``
+    the seats it speaks of, ``name`` the spot others lead to, ``links`` where it leads to itself.
+    """
+
+    block: Block
+    leads: bool = False
+    head: Block | None = None
+    on_top: Block | None = None
+    about: frozenset[SeatId] = frozenset()
+    name: str = ""
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """What stands on one page: shapes and links from the top left of its text, and the seats it speaks of."""
+
+    shapes: tuple[Shape, ...]
+    spots: tuple[tuple[str, float], ...] = ()
+    links: tuple[Link, ...] = ()
+    about: frozenset[SeatId] = frozenset()
+
+
+class Flow:
+    """Pages being filled, each ``room`` high."""
+
+    def __init__(self, room: float) -> None:
+        self._room = room
+        self._pages: list[list[tuple[float, Piece]]] = [[]]
+        self._y = 0.0
+
+    @property
+    def leaves(self) -> list[Leaf]:
+        """The pages so far."""
+        return [_leaf(page) for page in self._pages if page]
+
+    def add(self, pieces: Iterable[Piece]) -> None:
+        """A part of the report: on the page begun when it fits there whole, else from the top of the next."""
+        queue = deque(pieces)
+        height = sum(piece.block.height for piece in queue)
+        if self._pages[-1]:
+            if self._y + BETWEEN + height <= self._room:
+                self._y += BETWEEN
+            else:
+                self._turn()
+        while queue:
+            self._put(queue)
+
+    def _put(self, queue: deque[Piece]) -> None:
+        """The next piece with the headings before it, on this page or the next."""
+        if not self._has_words and queue[0].on_top is not None:
+            queue[0] = replace(queue[0], block=queue[0].on_top, on_top=None)
+        run = _run(queue)
+        need = sum(piece.block.height for piece in run)
+        left = self._room - self._y
+        if need <= left:
+            for piece in run:
+                self._place(piece)
+                queue.popleft()
+        elif self._has_words and (need <= self._room or left < _least(run)):
+            self._turn(run[0].head)
+        else:
+            self._break(run, queue)
+
+    def _break(self, run: Sequence[Piece], queue: deque[Piece]) -> None:
+        """Headings, and as much of the piece after them as there is room for."""
+        *headings, piece = run
+        for heading in headings:
+            self._place(heading)
+            queue.popleft()
+        queue.popleft()
+        first, *rest = broken(piece.block, self._room - self._y)
+        self._place(replace(piece, block=first))
+        for block in reversed(rest):
+            queue.appendleft(replace(piece, block=block, on_top=None, name=""))
+
+    @property
+    def _has_words(self) -> bool:
+        """Whether the page has more than the repeated titles of a table."""
+        return any(not piece.leads for _y, piece in self._pages[-1])
+
+    def _place(self, piece: Piece) -> None:
+        self._pages[-1].append((self._y, piece))
+        self._y += piece.block.height
+
+    def _turn(self, head: Block | None = None) -> None:
+        """Begin a page; a table that goes on repeats its titles."""
+        self._pages.append([])
+        self._y = 0.0
+        if head is not None:
+            self._place(Piece(head, leads=True))
+
+
+def _run(queue: Iterable[Piece]) -> list[Piece]:
+    """The headings at the front, and the first piece that is none."""
+    run: list[Piece] = []
+    for piece in queue:
+        run.append(piece)
+        if not piece.leads:
+            break
+    return run
+
+
+def _least(run: Sequence[Piece]) -> float:
+    """The room a run too high for a page needs to begin."""
+    *headings, piece = run
+    return sum(heading.block.height for heading in headings) + FEWEST_LINES * max(piece.block.line, 1.0)
+
+
+def _leaf(placed: Sequence[tuple[float, Piece]]) -> Leaf:
+    return Leaf(
+        tuple(shape for y, piece in placed for shape in moved(piece.block.shapes, 0.0, y)),
+        tuple((piece.name, y) for y, piece in placed if piece.name),
+        tuple(Link(link.rect.moved(0.0, y), link.name) for y, piece in placed for link in piece.links),
+        frozenset(seat for _y, piece in placed for seat in piece.about),
+    )
+
+
+def table(head: Block, rows: Sequence[Piece]) -> list[Piece]:
+    """Rows under their titles."""
+    if not rows:
+        return []
+    return [Piece(head, leads=True), *(replace(row, head=head) for row in rows)]

@@ -1,5 +1,6 @@
 """Numbers and dates of a document, by the document's language (not by the machine's)."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from salesorg_gui.i18n import _
@@ -11,14 +12,25 @@ MONTHS = {
     "nb": "januar februar mars april mai juni juli august september oktober november desember",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
 }
+SHORT_MONTHS = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "sv": "jan. feb. mars apr. maj juni juli aug. sep. okt. nov. dec.",
+    "da": "jan. feb. mar. apr. maj jun. jul. aug. sep. okt. nov. dec.",
+    "nb": "jan. feb. mars apr. mai juni juli aug. sep. okt. nov. des.",
+    "nl": "jan feb mrt apr mei jun jul aug sep okt nov dec",
+}
 DAY_DOT = frozenset({"da", "nb"})
-DECIMAL_POINT = frozenset({"en"})
+SPACE = "\u00a0"
+"""A space at which no line ends."""
+SIGNS = {"en": (",", "."), "sv": (SPACE, ","), "da": (".", ","), "nb": (SPACE, ","), "nl": (".", ",")}
+"""What stands between thousands, and before decimals."""
+CLOSE_PERCENT = frozenset({"en", "nl"})
+MOST_DECIMALS = 2
 
 
 def day(value: date, language: str) -> str:
     """``14 January 2026``, ``14. januar 2026``."""
-    month = MONTHS.get(language, MONTHS["en"]).split()[value.month - 1]
-    return f"{value.day}{'.' if language in DAY_DOT else ''} {month} {value.year}"
+    return f"{_day_of(value, MONTHS, language)} {value.year}"
 
 
 def iso_day(text: str, language: str) -> str:
@@ -30,24 +42,35 @@ def iso_day(text: str, language: str) -> str:
 
 
 def short_day(text: str, language: str) -> str:
-    """An ISO date without its year, the month in three letters: ``14 Jan``; any other text as it was written."""
+    """An ISO date without its year, the month in short: ``14 Jan``, ``14. jan.``; any other text as it was written."""
     try:
-        value = date.fromisoformat(text)
+        return _day_of(date.fromisoformat(text), SHORT_MONTHS, language)
     except ValueError:
         return text
-    month = MONTHS.get(language, MONTHS["en"]).split()[value.month - 1]
-    return f"{value.day}{'.' if language in DAY_DOT else ''} {month[:3]}"
+
+
+def _day_of(value: date, months: Mapping[str, str], language: str) -> str:
+    month = months.get(language, months["en"]).split()[value.month - 1]
+    return f"{value.day}{'.' if language in DAY_DOT else ''} {month}"
 
 
 def number(value: float, language: str, decimals: int = 1) -> str:
-    """A number with a fixed count of decimals and thin groups of thousands."""
-    text = f"{value:,.{decimals}f}".replace(",", "\u00a0")
-    return text if language in DECIMAL_POINT else text.replace(".", ",")
+    """A number with a fixed count of decimals: ``9,500.5``, ``9 500,5``, ``9.500,5``."""
+    group, point = SIGNS.get(language, SIGNS["en"])
+    whole, _point, rest = f"{value:,.{decimals}f}".partition(".")
+    return whole.replace(",", group) + (point + rest if rest else "")
 
 
 def amount(value: float, language: str) -> str:
-    """A number with no more decimals than it needs."""
-    return number(value, language, 0 if value == int(value) else 1)
+    """A number with no more decimals than it needs, two at most."""
+    rounded = round(value, MOST_DECIMALS)
+    decimals = next(count for count in range(MOST_DECIMALS + 1) if round(rounded, count) == rounded)
+    return number(rounded, language, decimals)
+
+
+def percent(share: float, language: str) -> str:
+    """A share of one in per cent: ``96%``, ``96 %``."""
+    return f"{number(100 * share, language, 0)}{'' if language in CLOSE_PERCENT else SPACE}%"
 
 
 def hours(value: float, language: str) -> str:

@@ -21,6 +21,7 @@ type Words = Sequence[tuple[str, str]]
 """What can be answered: what is remembered, and what is read."""
 
 YES = "yes"
+POSTERS = ("a3", "a2", "a1", "a0")
 OF_SEATS = frozenset({Subject.SEATS, Subject.OPEN_SEATS})
 LANGUAGES = (("en", "English"), ("sv", "Svenska"), ("da", "Dansk"), ("nb", "Norsk bokmål"), ("nl", "Nederlands"))
 
@@ -55,7 +56,7 @@ class Question:
     id: str
     title: Callable[[], str]
     taken: Callable[[Options, str], Options]
-    concerns: Callable[[Document], bool] = lambda _document: True
+    concerns: Callable[[Document, Answers], bool] = lambda _document, _answers: True
     words: Callable[[Matter, Document], Words] = lambda _matter, _document: ()
     kind: Kind = Kind.CHOICE
     is_remembered: bool = True
@@ -79,16 +80,16 @@ def answer_to(question: Question, answers: Answers, matter: Matter, document: Do
 def wish_of(what: str, answers: Answers, matter: Matter, ending: str = "pdf") -> Wish:
     """The document that was asked for."""
     document, options = DOCUMENTS[what], Options()
-    for question in asked_about(document):
+    for question in asked_about(document, answers):
         options = question.taken(options, answer_to(question, answers, matter, document))
     if document.subject in OF_SEATS:
         options = replace(options, seats=_seats(answer_to(SEATS, answers, matter, document), matter, document))
     return Wish(what, ending, answer_to(LANGUAGE, answers, matter, document), options)
 
 
-def asked_about(document: Document) -> tuple[Question, ...]:
-    """The questions that concern a document."""
-    return tuple(question for question in QUESTIONS if question.concerns(document))
+def asked_about(document: Document, answers: Answers) -> tuple[Question, ...]:
+    """The questions that concern a document, by what is answered already."""
+    return tuple(question for question in QUESTIONS if question.concerns(document, answers))
 
 
 def _seats(answer: str, matter: Matter, document: Document) -> tuple[SeatId, ...]:
@@ -124,6 +125,10 @@ def _seat_words(matter: Matter, document: Document) -> Words:
     return words
 
 
+def _is_of_a_chart(document: Document, _answers: Answers) -> bool:
+    return Choice.VIEW in document.choices
+
+
 def _view_words(matter: Matter, _document: Document) -> Words:
     words = [("board", _("Board")), ("reporting", _("Reporting")), ("handoffs", _("Handoffs"))]
     return sorted(words, key=lambda word: word[0] != matter.view)
@@ -132,6 +137,14 @@ def _view_words(matter: Matter, _document: Document) -> Words:
 def _language_words(matter: Matter, _document: Document) -> Words:
     """The language of the plan first."""
     return sorted(LANGUAGES, key=lambda word: word[0] != matter.plan.language)
+
+
+def _form_words(_matter: Matter, _document: Document) -> Words:
+    return [("page", _("One page")), ("poster", _("Poster in tiles"))]
+
+
+def _poster_words(_matter: Matter, _document: Document) -> Words:
+    return [("", _("As large as it needs")), *((name, name.upper()) for name in POSTERS)]
 
 
 def _paper_words(_matter: Matter, _document: Document) -> Words:
@@ -143,7 +156,7 @@ SEATS = Question(
     "seats",
     lambda: _("Seats"),
     _kept,
-    lambda document: document.subject in OF_SEATS,
+    lambda document, _answers: document.subject in OF_SEATS,
     _seat_words,
     is_remembered=False,
 )
@@ -154,7 +167,7 @@ QUESTIONS: tuple[Question, ...] = (
         "view",
         lambda: _("View"),
         lambda options, answer: replace(options, view=answer),
-        lambda document: Choice.VIEW in document.choices,
+        lambda document, _answers: Choice.VIEW in document.choices,
         _view_words,
         is_remembered=False,
     ),

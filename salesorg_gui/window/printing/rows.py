@@ -56,7 +56,7 @@ class Rows(QWidget):
         """Show the questions that concern a document, and what is answered."""
         titles = [Choice(id, document.title()) for id, document in DOCUMENTS.items() if "pdf" in document.endings]
         self.documents.show_choices(titles, what)
-        asked = asked_about(DOCUMENTS[what])
+        asked = asked_about(DOCUMENTS[what], answers)
         for question in QUESTIONS:
             self._rows[question.id].setVisible(question in asked)
             if question in asked:

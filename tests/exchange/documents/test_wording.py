@@ -3,8 +3,21 @@
 from datetime import date
 
 import pytest
+from babel.dates import get_month_names
+from babel.numbers import format_decimal, format_percent
 
-from salesorg_gui.exchange.documents.wording import amount, day, hours, iso_day, number, short_day
+from salesorg_gui.exchange.documents.wording import (
+    MONTHS,
+    SHORT_MONTHS,
+    SIGNS,
+    amount,
+    day,
+    hours,
+    iso_day,
+    number,
+    percent,
+    short_day,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,11 +44,32 @@ def test_what_is_no_date_stays_as_written() -> None:
 def test_a_short_day_leaves_the_year_out() -> None:
     assert short_day("2026-10-01", "en") == "1 Oct"
     assert short_day("2026-05-17", "nb") == "17. mai"
+    assert short_day("2026-03-02", "nl") == "2 mrt"
+    assert short_day("2026-01-14", "sv") == "14 jan."
 
 
-def test_numbers_follow_the_language() -> None:
-    assert number(0.5, "en") == "0.5"
-    assert number(0.5, "sv") == "0,5"
-    assert amount(9_500_000, "en") == "9\u00a0500\u00a0000"
-    assert amount(2.25, "nl") == "2,2"
+@pytest.mark.parametrize("language", SIGNS)
+def test_months_in_short_are_those_of_the_language(language: str) -> None:
+    names = get_month_names("abbreviated", locale=language)
+    assert SHORT_MONTHS[language].split() == [names[number] for number in range(1, 13)]
+    long = get_month_names("wide", locale=language)
+    assert MONTHS[language].split() == [long[number] for number in range(1, 13)]
+
+
+@pytest.mark.parametrize("language", SIGNS)
+@pytest.mark.parametrize("value", [0, 0.5, 0.92, 2.25, -3, 999, 1000, 24_000, 9_500_000, 1234.5, 0.1 + 0.2])
+def test_numbers_are_written_as_the_language_writes_them(language: str, value: float) -> None:
+    assert amount(value, language) == format_decimal(value, "#,##0.##", locale=language)
+    assert number(value, language, 2) == format_decimal(value, "#,##0.00", locale=language)
+
+
+@pytest.mark.parametrize("language", SIGNS)
+def test_shares_are_written_as_the_language_writes_them(language: str) -> None:
+    assert percent(0.96, language) == format_percent(0.96, locale=language)
+    assert percent(12.5, language) == format_percent(12.5, locale=language)
+
+
+def test_hours_and_numbers_of_an_unknown_language_are_english() -> None:
     assert hours(24, "da") == "24 h"
+    assert hours(1.5, "da") == "1,5 h"
+    assert amount(1234.5, "xx") == "1,234.5"

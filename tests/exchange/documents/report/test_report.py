@@ -262,12 +262,18 @@ def test_a_chart_too_large_for_the_paper_gets_a_larger_one() -> None:
 
 
 def test_a_chart_too_large_for_any_paper_gets_its_own() -> None:
-    crowd = [Seat(SeatId(f"s{n}"), RoleId("account_executive"), pod=PodId("north")) for n in range(150)]
-    endless = CHART.with_records(crowd)
-    largest = next(views(Scope(PLAN, endless, CATALOGUE), replace(TODAY, paper="a0")))
-    page, a0 = largest.setting.page, PAPERS["a0"]
-    assert page.width > a0.height + 1 or page.height > a0.height + 1
-    assert largest.setting.scale >= LEAST - 1e-9
+    pods = [Pod(PodId(f"p{n}"), f"Team {n}") for n in range(60)]
+    givers = [Seat(SeatId(f"g{one.id}"), RoleId("inbound_sdr"), pod=one.id) for one in pods]
+    takers = [Seat(SeatId(f"t{one.id}"), RoleId("account_executive"), pod=one.id) for one in pods]
+    given = CHART.handoffs[HandoffId("h2")]
+    handoffs = [
+        replace(given, id=HandoffId(f"x{giver.id}"), source=giver.id, target=taker.id)
+        for giver, taker in zip(givers, takers, strict=True)
+    ]
+    endless = Chart().with_records([*pods, *givers, *takers, *handoffs])
+    *_others, longest = views(Scope(PLAN, endless, CATALOGUE), replace(TODAY, paper="a0"))
+    assert longest.setting.page.height > PAPERS["a0"].height + 1
+    assert longest.setting.scale >= LEAST - 1e-9
 
 
 def test_without_colour_purposes_are_told_by_pattern_and_icon() -> None:

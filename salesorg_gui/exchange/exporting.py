@@ -38,6 +38,7 @@ class Choice(StrEnum):
 
     VIEW = "view"
     CARDS = "cards"
+    COLOUR = "colour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,12 @@ DOCUMENTS: Mapping[str, Document] = {
     "cards": Document(lambda: _("Role cards"), {"pdf": _cards}, choices=frozenset({Choice.CARDS})),
     "descriptions": Document(lambda: _("Role descriptions"), {"pdf": _descriptions}),
     "checklists": Document(lambda: _("Hiring checklists"), {"pdf": _checklists}, Subject.OPEN_SEATS),
-    "chart": Document(lambda: _("Chart"), {"pdf": _chart, "svg": _chart_svg}, Subject.CHART, frozenset({Choice.VIEW})),
+    "chart": Document(
+        lambda: _("Chart"),
+        {"pdf": _chart, "svg": _chart_svg},
+        Subject.CHART,
+        frozenset({Choice.VIEW, Choice.COLOUR}),
+    ),
     "report": Document(lambda: _("Workshop report"), {"pdf": _report}, Subject.CHART),
 }
 """Every kind of document there is. What stands here is offered by the command line and by the window."""

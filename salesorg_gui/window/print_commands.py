@@ -20,7 +20,7 @@ from salesorg_gui.storage.saving import SaveRefused, write_whole
 from salesorg_gui.window.messages import tell
 from salesorg_gui.window.paths import as_file_name, ask_where_to, document_filter, pdf_filter
 from salesorg_gui.window.printing.making import Maker
-from salesorg_gui.window.printing.questions import Matter
+from salesorg_gui.window.printing.question import Matter
 
 if TYPE_CHECKING:
     from salesorg_gui.window.printing.dialog import PrintDialog

@@ -131,6 +131,22 @@ def test_the_chart_is_drawn_as_it_is_looked_at(window: MainWindow, ask: Ask) -> 
     dialog.reject()
 
 
+def test_a_chart_becomes_a_poster_of_a_size_in_patterns(ask: Ask) -> None:
+    dialog = ask("chart")
+    assert not part(dialog, QComboBox, "print_poster").isVisible()
+    choose(dialog, "print_form", "Poster in tiles")
+    choose(dialog, "print_poster", "A1")
+    QTest.keyClick(part(dialog, QCheckBox, "print_black"), Qt.Key.Key_Space)
+    dialog.finish()
+    options = dialog.wish.options
+    assert (options.charts.form, options.charts.poster, options.has_colour) == ("poster", "a1", False)
+    assert pages(dialog).count > 4
+    choose(dialog, "print_document", "Role descriptions")
+    assert not part(dialog, QComboBox, "print_form").isVisible()
+    assert dialog.wish.options.charts.form == "page"
+    dialog.reject()
+
+
 def test_without_anybody_to_hire_it_says_why_there_is_no_checklist(ask: Ask) -> None:
     dialog = ask("checklists")
     choose(dialog, "print_document", "Role cards")

@@ -18,7 +18,8 @@ from salesorg_gui.window.printing.making import Maker
 from salesorg_gui.window.printing.page_bar import PageBar
 from salesorg_gui.window.printing.page_view import PageView
 from salesorg_gui.window.printing.progress import Progress
-from salesorg_gui.window.printing.questions import QUESTIONS, Matter, wish_of
+from salesorg_gui.window.printing.question import Matter
+from salesorg_gui.window.printing.questions import QUESTIONS, wish_of
 from salesorg_gui.window.printing.rows import Rows
 from salesorg_gui.window.printing.sending import Sending
 from salesorg_gui.window.printing.where import Where

@@ -10,7 +10,7 @@ from salesorg_gui.exchange.leaves import Leaf, Leaves
 from salesorg_gui.exchange.watch import Stopped
 from salesorg_gui.i18n import _
 from salesorg_gui.session.errand import Errands
-from salesorg_gui.window.printing.questions import Matter
+from salesorg_gui.window.printing.question import Matter
 
 LOOK_MS = 60
 

@@ -1,80 +1,20 @@
-"""What the print dialog asks, as one table; the answers are plain words, so that the settings can remember them.
+"""Everything the print dialog asks, as one table.
 
 A question that does not concern a document is neither shown nor heeded. Whoever gives a document a new choice adds a
 row here.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
-from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Status
 from salesorg_gui.exchange.documents.options import PAPERS, Options
 from salesorg_gui.exchange.exporting import DOCUMENTS, Choice, Document, Subject, Wish
 from salesorg_gui.i18n import _, ngettext
+from salesorg_gui.window.printing.chart_questions import CHART_QUESTIONS
+from salesorg_gui.window.printing.question import YES, Answers, Kind, Matter, Question, Words, answer_to
 
-type Answers = Mapping[str, str]
-type Words = Sequence[tuple[str, str]]
-"""What can be answered: what is remembered, and what is read."""
-
-YES = "yes"
-POSTERS = ("a3", "a2", "a1", "a0")
 OF_SEATS = frozenset({Subject.SEATS, Subject.OPEN_SEATS})
 LANGUAGES = (("en", "English"), ("sv", "Svenska"), ("da", "Dansk"), ("nb", "Norsk bokmål"), ("nl", "Nederlands"))
-
-
-class Kind(StrEnum):
-    """How a question is answered."""
-
-    CHOICE = "choice"
-    TICK = "tick"
-    NUMBER = "number"
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What there is to print: a plan, one of its charts, the seats selected, and the view on show."""
-
-    plan: Plan
-    chart: Chart
-    selected: tuple[SeatId, ...] = ()
-    view: str = ""
-
-    @property
-    def open_seats(self) -> tuple[SeatId, ...]:
-        """The seats nobody holds yet."""
-        return tuple(seat.id for seat in self.chart.seats.values() if seat.status is not Status.FILLED)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One thing asked: its words, what may be answered, and what the answer changes."""
-
-    id: str
-    title: Callable[[], str]
-    taken: Callable[[Options, str], Options]
-    concerns: Callable[[Document, Answers], bool] = lambda _document, _answers: True
-    words: Callable[[Matter, Document], Words] = lambda _matter, _document: ()
-    kind: Kind = Kind.CHOICE
-    is_remembered: bool = True
-
-
-def usual_answer(question: Question, matter: Matter, document: Document) -> str:
-    """What is answered while nobody says anything: the first of what may be."""
-    words = question.words(matter, document)
-    return words[0][0] if words else ""
-
-
-def answer_to(question: Question, answers: Answers, matter: Matter, document: Document) -> str:
-    """The answer given, if it is still one that may be."""
-    given = answers.get(question.id, "")
-    words = question.words(matter, document)
-    if words and given not in {value for value, _text in words}:
-        return usual_answer(question, matter, document)
-    return given
 
 
 def wish_of(what: str, answers: Answers, matter: Matter, ending: str = "pdf") -> Wish:
@@ -125,26 +65,9 @@ def _seat_words(matter: Matter, document: Document) -> Words:
     return words
 
 
-def _is_of_a_chart(document: Document, _answers: Answers) -> bool:
-    return Choice.VIEW in document.choices
-
-
-def _view_words(matter: Matter, _document: Document) -> Words:
-    words = [("board", _("Board")), ("reporting", _("Reporting")), ("handoffs", _("Handoffs"))]
-    return sorted(words, key=lambda word: word[0] != matter.view)
-
-
 def _language_words(matter: Matter, _document: Document) -> Words:
     """The language of the plan first."""
     return sorted(LANGUAGES, key=lambda word: word[0] != matter.plan.language)
-
-
-def _form_words(_matter: Matter, _document: Document) -> Words:
-    return [("page", _("One page")), ("poster", _("Poster in tiles"))]
-
-
-def _poster_words(_matter: Matter, _document: Document) -> Words:
-    return [("", _("As large as it needs")), *((name, name.upper()) for name in POSTERS)]
 
 
 def _paper_words(_matter: Matter, _document: Document) -> Words:
@@ -163,15 +86,15 @@ SEATS = Question(
 LANGUAGE = Question("language", lambda: _("Language"), _kept, words=_language_words, is_remembered=False)
 QUESTIONS: tuple[Question, ...] = (
     SEATS,
-    Question(
-        "view",
-        lambda: _("View"),
-        lambda options, answer: replace(options, view=answer),
-        lambda document, _answers: Choice.VIEW in document.choices,
-        _view_words,
-        is_remembered=False,
-    ),
+    *CHART_QUESTIONS,
     LANGUAGE,
     Question("paper", lambda: _("Paper"), lambda options, answer: replace(options, paper=answer), words=_paper_words),
+    Question(
+        "black",
+        lambda: _("Patterns instead of colour"),
+        lambda options, answer: replace(options, has_colour=answer != YES),
+        lambda document, _answers: Choice.COLOUR in document.choices,
+        kind=Kind.TICK,
+    ),
 )
 """In the order of the dialog."""

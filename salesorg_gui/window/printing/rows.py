@@ -10,16 +10,8 @@ from salesorg_gui.i18n import _
 from salesorg_gui.panels.chooser import Choice, Chooser
 from salesorg_gui.panels.fields import FieldRow, TextField, Tick
 from salesorg_gui.panels.look import Look
-from salesorg_gui.window.printing.questions import (
-    QUESTIONS,
-    YES,
-    Answers,
-    Kind,
-    Matter,
-    Question,
-    answer_to,
-    asked_about,
-)
+from salesorg_gui.window.printing.question import YES, Answers, Kind, Matter, Question, answer_to
+from salesorg_gui.window.printing.questions import QUESTIONS, asked_about
 
 type Control = Chooser | Tick | TextField
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from salesorg_gui.exchange.exporting import DOCUMENTS
 from salesorg_gui.i18n import _
@@ -27,8 +27,13 @@ class Where(QWidget):
         self._pages = TextField("print_range", _("Pages"), placeholder=_("All, or 1-3, 7"))
         self._copies = TextField("print_copies", _("Copies"), placeholder="1")
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 6, 0, 0)
         column.setSpacing(6)
+        line = QFrame()
+        line.setProperty("look", "divider")
+        line.setFixedHeight(1)
+        column.addWidget(line)
+        column.addSpacing(4)
         self._rows: dict[str, FieldRow] = {}
         for id, control in (("where", self._places), ("pages", self._pages), ("copies", self._copies)):
             control.setProperty("boxed", True)

@@ -120,13 +120,7 @@ def window_of(application: QApplication, settings: SettingsFile, session: Sessio
 
 def speak(settings: Settings) -> None:
     """Speak the language of the settings, else that of the desktop."""
-    i18n.use(spoken(settings.language or QLocale.system().name()))
-
-
-def spoken(wanted: str) -> str:
-    """The language of window and roles alike: the one wanted if the window has texts in it, else English."""
-    name = wanted.replace("-", "_").split("_", maxsplit=1)[0]
-    return name if name in i18n.available() else i18n.SOURCE_LANGUAGE
+    i18n.use(i18n.offered(settings.language or QLocale.system().name()))
 
 
 class Examination:

@@ -15,6 +15,10 @@ from salesorg_gui.resources import resource
 
 DOMAIN = "salesorg"
 SOURCE_LANGUAGE = "en"
+OWN_NAMES = {"en": "English", "sv": "Svenska", "da": "Dansk", "nb": "Norsk bokmål", "nl": "Nederlands"}
+"""The languages, each as its own speakers call it."""
+_READ_AS = {"no": "nb", "nn": "nb"}
+"""What desktops call a language that its speakers read in another."""
 
 
 @dataclass(slots=True)
@@ -74,3 +78,16 @@ def available() -> tuple[str, ...]:
     """Return the languages that have texts, English first."""
     compiled = resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo")
     return (SOURCE_LANGUAGE, *sorted({path.parts[-3] for path in compiled} - {SOURCE_LANGUAGE}))
+
+
+def choices() -> tuple[str, ...]:
+    """The languages to choose from, in the order of a list."""
+    there = available()
+    return tuple(language for language in OWN_NAMES if language in there)
+
+
+def offered(wanted: str) -> str:
+    """The language that comes nearest to ``wanted`` (such as ``sv_SE`` or ``nn-NO``): English if none has texts."""
+    name = wanted.replace("-", "_").split("_", maxsplit=1)[0]
+    name = _READ_AS.get(name, name)
+    return name if name in available() else SOURCE_LANGUAGE

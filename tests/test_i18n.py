@@ -95,3 +95,16 @@ def test_a_document_speaks_its_own_language_while_the_window_keeps_its_own() -> 
         assert (_("Open"), i18n.language()) == ("Öppna", "sv")
     assert heard == ["Open"]
     assert (_("Open"), i18n.language()) == ("Open", "en")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "offered"),
+    [("xx_XX", "en"), ("C", "en"), ("en-GB", "en"), ("sv_SE", "sv"), ("nb-NO", "nb"), ("nn_NO", "nb"), ("no", "nb")],
+)
+def test_the_nearest_language_with_texts_is_offered(wanted: str, offered: str) -> None:
+    assert i18n.offered(wanted) == offered
+
+
+def test_every_language_on_offer_has_a_name_of_its_own() -> None:
+    assert i18n.choices() == tuple(i18n.OWN_NAMES)
+    assert set(i18n.available()) == set(i18n.OWN_NAMES)

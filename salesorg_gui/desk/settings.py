@@ -72,6 +72,10 @@ class SettingsFile(QObject):
         """Keep the choice of colours."""
         self.change(replace(self._settings, theme=theme))
 
+    def speak(self, language: str) -> None:
+        """Keep the language of the window; that of the desktop for none."""
+        self.change(replace(self._settings, language=language))
+
     def reduce_motion(self, *, is_reduced: bool) -> None:
         """Keep whether things glide."""
         self.change(replace(self._settings, reduced_motion=is_reduced))

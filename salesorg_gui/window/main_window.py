@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from salesorg_gui.window.actions import Actions
     from salesorg_gui.window.company_commands import CompanyCommands
     from salesorg_gui.window.hire_commands import HireCommands
+    from salesorg_gui.window.language_commands import LanguageCommands
     from salesorg_gui.window.menus import Menus
     from salesorg_gui.window.rules_commands import RulesCommands
     from salesorg_gui.window.sights import Sights
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
     company: "CompanyCommands"
     hiring: "HireCommands"
     rules: "RulesCommands"
+    languages: "LanguageCommands"
     examiner: "Examiner"
     reckoner: "Afterthought"
 

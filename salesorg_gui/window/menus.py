@@ -51,6 +51,7 @@ class Menus(QWidget):
             self._subs["build"].addMenu(self._subs[id])
         self._subs["view"].addSeparator()
         self._subs["view"].addMenu(self._subs["theme"])
+        self._subs["view"].addMenu(self._subs["language"])
         for id in PRINTED:
             self.print.addAction(actions[id])
         for id in CONTEXT:

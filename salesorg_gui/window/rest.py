@@ -25,6 +25,7 @@ from salesorg_gui.window.flow_commands import FlowCommands
 from salesorg_gui.window.following import Following
 from salesorg_gui.window.hire_commands import HireCommands
 from salesorg_gui.window.keys_commands import KeysCommands
+from salesorg_gui.window.language_commands import LanguageCommands
 from salesorg_gui.window.late import Pieces
 from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.menus import Menus
@@ -63,6 +64,7 @@ def pieces(window: MainWindow) -> Pieces:
     window.hiring.shown.connect(window.company.hide)
     yield
     window.rules = RulesCommands(window)
+    window.languages = LanguageCommands(window.surface, window.actions_table, parts.settings)
     _wire(window)
 
 
@@ -121,6 +123,7 @@ def _wire(window: MainWindow) -> None:
         **window.company.by_action(),
         **window.hiring.by_action(),
         **window.rules.by_action(),
+        **window.languages.by_action(),
     }
     named = {**by_action(window.commands, surface, ground, window), **seeing}
     window.actions_table.connect_all(named, before=lambda: _commit(window))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from salesorg_gui import app
-from salesorg_gui.app import file_to_open, spoken
+from salesorg_gui.app import file_to_open
 from salesorg_gui.desk.settings import Settings, SettingsFile
 from salesorg_gui.resources import resource
 from salesorg_gui.session.document import Document
@@ -134,12 +134,6 @@ def test_the_file_named_comes_before_the_last_one(tmp_path: Path) -> None:
     last.unlink()
     assert file_to_open([], settings) is None
     assert file_to_open([], Settings()) is None
-
-
-def test_a_language_without_texts_is_not_half_spoken() -> None:
-    assert spoken("xx_XX") == "en"
-    assert spoken("C") == "en"
-    assert spoken("en-GB") == "en"
 
 
 @pytest.mark.parametrize("action", ["undo", "redo", "delete", "copy", "cut", "duplicate"])

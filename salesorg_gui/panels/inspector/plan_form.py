@@ -6,14 +6,12 @@ from salesorg_gui.catalogue.progress import asked, progress_text
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.domain.edits.plan import DescribeChart, RenamePlan, SetPlanLanguage
 from salesorg_gui.domain.ids import ModelId
-from salesorg_gui.i18n import _
+from salesorg_gui.i18n import OWN_NAMES, _
 from salesorg_gui.panels.chooser import Choice, Chooser
 from salesorg_gui.panels.fields import FieldRow, TextArea, TextField
 from salesorg_gui.panels.inspector.form import Form, Section
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.inspector.picks import Pick, Picks
-
-LANGUAGE_NAMES = {"en": "English", "sv": "Svenska", "da": "Dansk", "nb": "Norsk bokmål", "nl": "Nederlands"}
 
 
 class PlanForm(Form):
@@ -67,7 +65,7 @@ class PlanForm(Form):
         self._model.show_choices([nothing, *structures], chart.model or "")
         stages = [Choice(one.id, one.title) for one in catalogue.growth_stages.values()]
         self._growth.show_choices([nothing, *stages], chart.growth_stage)
-        languages = [Choice(name, title) for name, title in LANGUAGE_NAMES.items()]
+        languages = [Choice(name, title) for name, title in OWN_NAMES.items()]
         self._language.show_choices(languages, plan.language)
         self._note.show_value(chart.note, keep_typing=is_same)
         self._since.show_value(chart.since, keep_typing=is_same)

@@ -9,12 +9,12 @@ from dataclasses import replace
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.exchange.documents.options import PAPERS, Options
 from salesorg_gui.exchange.exporting import DOCUMENTS, Choice, Document, Subject, Wish
-from salesorg_gui.i18n import _, ngettext
+from salesorg_gui.i18n import OWN_NAMES, _, ngettext
 from salesorg_gui.window.printing.chart_questions import CHART_QUESTIONS
 from salesorg_gui.window.printing.question import YES, Answers, Kind, Matter, Question, Words, answer_to
 
 OF_SEATS = frozenset({Subject.SEATS, Subject.OPEN_SEATS})
-LANGUAGES = (("en", "English"), ("sv", "Svenska"), ("da", "Dansk"), ("nb", "Norsk bokmål"), ("nl", "Nederlands"))
+LANGUAGES = tuple(OWN_NAMES.items())
 
 
 def wish_of(what: str, answers: Answers, matter: Matter, ending: str = "pdf") -> Wish:

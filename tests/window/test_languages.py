@@ -1,0 +1,66 @@
+"""The language of the window: chosen by its own name, kept, and spoken from the next start."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from salesorg_gui import i18n
+from salesorg_gui.desk.settings import Settings, SettingsFile
+from salesorg_gui.panels.text import Label
+from salesorg_gui.window.main_window import MainWindow
+from tests.at_rest import nothing_left_behind
+from tests.panels.conftest import plan
+from tests.windows import open_window
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """What the next test hears."""
+    yield
+    i18n.use(i18n.SOURCE_LANGUAGE)
+
+
+def kept(window: MainWindow) -> str:
+    return window.parts.settings.settings.language
+
+
+def said(window: MainWindow) -> str:
+    notice = window.surface.notice
+    return notice.findChildren(Label)[0].text() if notice.isVisible() else ""
+
+
+def test_each_language_stands_in_its_own_name(window: MainWindow) -> None:
+    actions = [window.actions_table[f"language_{language}"] for language in i18n.choices()]
+    assert [action.text() for action in actions] == ["English", "Svenska", "Dansk", "Norsk bokmål", "Nederlands"]
+
+
+def test_without_a_choice_the_desktop_is_followed(window: MainWindow) -> None:
+    assert window.actions_table["language_system"].isChecked()
+    assert kept(window) == ""
+
+
+def test_a_language_chosen_is_kept_and_announced_in_it(window: MainWindow) -> None:
+    window.actions_table["language_sv"].trigger()
+    assert kept(window) == "sv"
+    assert said(window) == "Fönstret talar svenska från nästa start."
+    assert i18n.language() == "en"
+
+
+def test_the_language_spoken_already_needs_no_word(window: MainWindow) -> None:
+    window.actions_table["language_en"].trigger()
+    assert (kept(window), said(window)) == ("en", "")
+    window.actions_table["language_system"].trigger()
+    assert (kept(window), said(window)) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("language", "save"), [("sv", "Spara"), ("da", "Gem"), ("nb", "Lagre"), ("nl", "Opslaan"), ("xx", "Save")]
+)
+def test_the_next_window_speaks_it(language: str, save: str, tmp_path: Path, qtbot: QtBot) -> None:
+    SettingsFile(tmp_path / "settings.json").change(Settings(language=language))
+    with nothing_left_behind(), open_window(tmp_path, plan()) as window:
+        assert window.actions_table["save"].text() == save
+        spoken = "system" if language == "xx" else language
+        assert window.actions_table[f"language_{spoken}"].isChecked()

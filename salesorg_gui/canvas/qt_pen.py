@@ -7,7 +7,7 @@ from salesorg_gui.canvas.fonts import qt_font
 from salesorg_gui.canvas.icons import GRID, STROKE, icon_path
 from salesorg_gui.canvas.paints import NO_BRUSH, NO_PEN, Paints, Texts, rounded_wire
 from salesorg_gui.drawing.measure import width
-from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Ink, Label, Patch, Stroke, Wire
+from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Ink, Label, Part, Patch, Stroke, Wire
 from salesorg_gui.layout.geometry import Point, Rect
 
 SOFT_FROM = 4.0
@@ -206,6 +206,12 @@ class QtPen:
         if patch.corner:
             path = _rounded_polygon(patch.points, patch.corner)
         painter.drawPath(path)
+
+    def begin(self, part: Part) -> None:
+        """Parts are drawn as their shapes; the canvas is read aloud by what stands on it."""
+
+    def end(self, part: Part) -> None:
+        """Parts are drawn as their shapes."""
 
     def _shadow(self, box: Box) -> None:
         elevation = self._paints.theme.elevation(box.shadow)

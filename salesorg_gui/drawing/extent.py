@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from salesorg_gui.drawing.measure import SLACK, width
-from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Label, Patch, Shape, Stroke, Wire
+from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Label, Part, Patch, Shape, Stroke, Wire
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import around
 
@@ -11,7 +11,7 @@ ASCENT, DESCENT = 0.97, 0.25
 """How far Inter reaches above and below its baseline, as parts of its size."""
 
 
-def extent(shape: Shape) -> Rect:
+def extent(shape: Shape) -> Rect:  # noqa: C901 -- one case a shape
     """The smallest rectangle around a shape, its stroke included."""
     match shape:
         case Box(rect=rect, stroke=stroke):
@@ -28,6 +28,8 @@ def extent(shape: Shape) -> Rect:
             return _points(shape.points).grown(max(shape.stroke.width, shape.arrow if shape.head else 0.0) / 2)
         case Patch():
             return _points(shape.points).grown(_half(shape.stroke))
+        case Part():
+            return extents(shape.shapes)
 
 
 def extents(shapes: Iterable[Shape]) -> Rect:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from salesorg_gui.drawing.shapes import Bar, Box, Dot, Hatch, Icon, Label, Patch, Shape, Wire
+from salesorg_gui.drawing.shapes import Bar, Box, Dot, Hatch, Icon, Label, Part, Patch, Shape, Wire
 from salesorg_gui.layout.geometry import Point
 
 
@@ -27,3 +27,5 @@ def _moved(shape: Shape, dx: float, dy: float) -> Shape:
             return replace(shape, centre=there(shape.centre))
         case Wire() | Patch():
             return replace(shape, points=tuple(map(there, shape.points)))
+        case Part():
+            return replace(shape, shapes=moved(shape.shapes, dx, dy))

@@ -4,14 +4,17 @@ Colours are ``Ink``: names of the theme (``"text_1"``, ``"find_solid"``), resolv
 serves every theme, the screen and paper.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Literal, Protocol
 
 from salesorg_gui.layout.geometry import Point, Rect
 
 type Ink = str
+
+type Role = Literal["h1", "h2", "h3", "p", "list", "item", "table", "row", "head", "cell", "figure", "aside"]
+"""What a part of a page is to somebody who has it read aloud; a ``head`` is a cell that names its column."""
 
 
 class Weight(StrEnum):
@@ -71,7 +74,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """One line of text on its baseline. Texts are already elided to fit; pens draw them as they are."""
+    """One line of text on its baseline. Texts are already elided to fit; pens draw them as they are.
+
+    ``goes_on`` says that the next line continues the sentence after a space, for whoever copies the text.
+    """
 
     text: str
     baseline: Point
@@ -80,6 +86,7 @@ class Label:
     weight: Weight = Weight.REGULAR
     align: Align = Align.LEFT
     tracking: float = 0.0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +152,16 @@ class Patch:
     corner: float = 0.0
 
 
-type Shape = Box | Bar | Label | Icon | Wire | Hatch | Dot | Patch
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Shapes that mean something together, drawn as they are; ``text`` is read instead of them, as of a picture."""
+
+    role: Role
+    shapes: tuple["Shape", ...]
+    text: str = ""
+
+
+type Shape = Box | Bar | Label | Icon | Wire | Hatch | Dot | Patch | Part
 
 
 class Pen(Protocol):
@@ -166,6 +182,12 @@ class Pen(Protocol):
     def dot(self, dot: Dot) -> None: ...
 
     def patch(self, patch: Patch) -> None: ...
+
+    def begin(self, part: Part) -> None:
+        """What follows belongs to a part; only pens whose page is read aloud care."""
+
+    def end(self, part: Part) -> None:
+        """The part is over."""
 
 
 def draw(shapes: Iterable[Shape], pen: Pen) -> None:  # noqa: C901 -- one case a shape
@@ -188,3 +210,16 @@ def draw(shapes: Iterable[Shape], pen: Pen) -> None:  # noqa: C901 -- one case a
                 pen.dot(shape)
             case Patch():
                 pen.patch(shape)
+            case Part():
+                pen.begin(shape)
+                draw(shape.shapes, pen)
+                pen.end(shape)
+
+
+def flat(shapes: Iterable[Shape]) -> Iterator[Box | Bar | Label | Icon | Wire | Hatch | Dot | Patch]:
+    """What is drawn, in order, out of the parts it belongs to."""
+    for shape in shapes:
+        if isinstance(shape, Part):
+            yield from flat(shape.shapes)
+        else:
+            yield shape

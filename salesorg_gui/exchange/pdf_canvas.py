@@ -10,14 +10,19 @@ from typing import IO
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
-    PDFDocument,
     PDFName,
+    PDFObject,
     PDFObjectReference,
     PDFStream,
     PDFStreamFilterZCompress,
     PDFString,
 )
 from reportlab.pdfgen.canvas import Canvas
+
+from salesorg_gui.exchange.pdf_file import PackedDocument, Ready, pressed
+from salesorg_gui.exchange.pdf_tags import Element, Tags
+
+FIRST_FONT = "Inter-Regular"
 
 type Value = str | float | PDFString | PDFArray | PDFDictionary | PDFStream | PDFObjectReference
 """What may stand in a dictionary: names and references as reportlab makes them, numbers, strings, and more of them."""
@@ -50,26 +55,112 @@ def drawing(width: float, height: float, code: str, resources: Value | None = No
 
 
 class PdfCanvas(Canvas):
-    """A canvas whose files say the same whenever they are written."""
+    """A canvas whose files say the same whenever they are written, and say what their pages mean.
 
-    _doc: PDFDocument
+    What is drawn belongs to the part begun last; a drawing kept for many uses (a form, as PDF says) is furniture.
+    """
+
+    _doc: PackedDocument
+    _code: list[str]
     _annotationrefs: list[PDFObjectReference]
 
     def __init__(self, out: IO[bytes], language: str) -> None:
-        super().__init__(out, invariant=1, pageCompression=1, lang=language)
+        # A first font of our own keeps reportlab from naming one that is not embedded.
+        super().__init__(out, invariant=1, lang=language, initialFontName=FIRST_FONT)  # type: ignore[arg-type]
+        self._doc = PackedDocument(language)
+        self.setPageCompression(1)
+        self.tags = Tags()
+        self.tags.new_page()
 
     @property
     def this_page(self) -> PDFObjectReference:
         """The page begun last."""
         return PDFObjectReference(f"Page{self._doc.pageCounter}")
 
-    def kept(self, thing: PDFDictionary | PDFStream) -> PDFObjectReference:
+    def kept(self, thing: PDFObject) -> PDFObjectReference:
         """The reference to an object that stands in the file on its own."""
-        reference: PDFObjectReference = self._doc.Reference(thing)  # type: ignore[no-untyped-call]
-        return reference
+        return self._doc.kept(thing)
 
     def annotate(self, annotation: PDFDictionary) -> PDFObjectReference:
         """Lay something over the page begun last: a field, a link."""
         reference = self.kept(annotation)
         self._annotationrefs.append(reference)
         return reference
+
+    def piece(self) -> None:
+        """What is drawn next belongs to the part begun last."""
+        self._say(self.tags.piece())
+
+    def showPage(self) -> None:  # noqa: N802 - reportlab's name
+        self._say(self.tags.closed())
+        super().showPage()
+        page = self._doc.Pages.pages[-1]
+        page.Contents = pressed(page.stream.encode("latin-1"))
+        page.stream = ""
+        self.tags.new_page()
+
+    def beginForm(  # noqa: N802 - reportlab's name
+        self, name: str, lowerx: float = 0, lowery: float = 0, upperx: float | None = None, uppery: float | None = None
+    ) -> None:
+        self._say(self.tags.closed())
+        self.tags.stamp(is_begun=True)
+        super().beginForm(name, lowerx, lowery, upperx, uppery)  # type: ignore[arg-type]
+
+    def endForm(self, **extra_attributes: Value) -> None:  # noqa: N802 - reportlab's name
+        self._say(self.tags.closed())
+        self.tags.stamp(is_begun=False)
+        super().endForm(**extra_attributes)
+
+    def doForm(self, name: str) -> None:  # noqa: N802 - reportlab's name
+        self.piece()
+        super().doForm(name)
+
+    def save(self) -> None:
+        self._write_tags()
+        super().save()
+
+    def _say(self, code: str) -> None:
+        if code:
+            self._code.append(code)
+
+    def _write_tags(self) -> None:
+        """The tree of what the pages say, and whose each piece of a page is."""
+        self.tags.root.prune()
+        elements = {element: Ready() for element in self.tags.root.walk()}
+        numbers = {element: self._number(ready) for element, ready in elements.items()}
+        pages = [self._number(page) for page in self._doc.Pages.pages]
+        tree, owners = Ready(), Ready()
+        tree_number, owners_number = self._number(tree), self._number(owners)
+        for element, ready in elements.items():
+            parent = numbers[element.parent] if element.parent else tree_number
+            ready.code = _element(element, parent, numbers, pages).encode("latin-1")
+        root = numbers[self.tags.root]
+        tree.code = b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R >>" % (root, owners_number)
+        owners.code = _owners(self.tags.pages[: len(pages)], numbers).encode("latin-1")
+        for number, page in enumerate(self._doc.Pages.pages):
+            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+            page.StructParents, page.Tabs = number, name("S")
+        self.setCatalogEntry("StructTreeRoot", self.kept(tree))
+        self.setCatalogEntry("MarkInfo", dictionary({"Marked": "true"}))
+
+    def _number(self, thing: PDFObject) -> int:
+        return self._doc.number_of(self.kept(thing))
+
+
+def _element(element: Element, parent: int, numbers: Mapping[Element, int], pages: Sequence[int]) -> str:
+    kids = [str(kid) if isinstance(kid, int) else f"{numbers[kid]} 0 R" for kid in element.kids]
+    held = f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]" if kids else ""
+    place = f"/Pg {pages[element.page]} 0 R" if element.page >= 0 else ""
+    text = f"{'/Alt' if element.tag == 'Figure' else '/ActualText'} {_string(element.text)}" if element.text else ""
+    scope = "/A << /O /Table /Scope /Column >>" if element.tag == "TH" else ""
+    return f"<< /S /{element.tag} /P {parent} 0 R {place} {text} {scope} {held} >>"
+
+
+def _owners(pages: Sequence[Sequence[Element]], numbers: Mapping[Element, int]) -> str:
+    rows = (f"{number} [{' '.join(f'{numbers[one]} 0 R' for one in owners)}]" for number, owners in enumerate(pages))
+    return f"<< /Nums [{' '.join(rows)}] >>"
+
+
+def _string(text: str) -> str:
+    """Any text, in UTF-16."""
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex()}>"

@@ -10,11 +10,11 @@ from functools import cache
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
-from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Label, Patch, Stroke, Weight, Wire
+from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Label, Part, Patch, Stroke, Weight, Wire
 from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.exchange.pdf_canvas import PdfCanvas
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.resources import icon_table, resource
 
@@ -34,11 +34,14 @@ def register_fonts() -> None:
 class PdfPen:
     """A pen for one page of ``height`` points; shapes are scaled and moved by ``origin`` (points from the top left)."""
 
-    def __init__(self, page: Canvas, height: float, theme: Theme, scale: float = 1.0, origin: Point = CORNER) -> None:
+    def __init__(
+        self, page: PdfCanvas, height: float, theme: Theme, scale: float = 1.0, origin: Point = CORNER
+    ) -> None:
         self._page, self._height, self._theme = page, height, theme
         self._scale, self._origin = scale, origin
 
     def box(self, box: Box) -> None:
+        self._page.piece()
         self._page.saveState()
         self._fill(box.fill, box.opacity)
         self._stroke(box.stroke)
@@ -52,6 +55,7 @@ class PdfPen:
         self._page.restoreState()
 
     def bar(self, bar: Bar) -> None:
+        self._page.piece()
         self._page.saveState()
         x, y, width, height = self._place(bar.rect)
         clip = self._page.beginPath()
@@ -67,6 +71,7 @@ class PdfPen:
         self._page.restoreState()
 
     def label(self, label: Label) -> None:
+        self._page.piece()
         text = self._page.beginText()
         size = label.size * self._scale
         font = FONTS[label.weight]
@@ -78,10 +83,11 @@ class PdfPen:
         text.setFont(font, size)
         text.setFillColor(self._colour(label.ink))
         text.setCharSpace(spacing)
-        text.textOut(label.text)
+        text.textOut(f"{label.text} " if label.goes_on else label.text)
         self._page.drawText(text)
 
     def icon(self, icon: Icon) -> None:
+        self._page.piece()
         self._page.saveState()
         self._page.setStrokeColor(self._colour(icon.ink))
         self._page.setLineCap(1)
@@ -101,6 +107,7 @@ class PdfPen:
         self._page.restoreState()
 
     def wire(self, wire: Wire) -> None:
+        self._page.piece()
         self._page.saveState()
         self._stroke(wire.stroke)
         path = self._page.beginPath()
@@ -114,6 +121,7 @@ class PdfPen:
         self._page.restoreState()
 
     def hatch(self, hatch: Hatch) -> None:
+        self._page.piece()
         self._page.saveState()
         x, y, width, height = self._place(hatch.rect)
         clip = self._page.beginPath()
@@ -128,6 +136,7 @@ class PdfPen:
         self._page.restoreState()
 
     def dot(self, dot: Dot) -> None:
+        self._page.piece()
         self._page.saveState()
         self._fill(dot.fill)
         self._stroke(dot.stroke)
@@ -138,6 +147,7 @@ class PdfPen:
         self._page.restoreState()
 
     def patch(self, patch: Patch) -> None:
+        self._page.piece()
         self._page.saveState()
         self._fill(patch.fill)
         self._stroke(patch.stroke)
@@ -149,6 +159,12 @@ class PdfPen:
         path.close()
         self._page.drawPath(path, stroke=int(patch.stroke is not None), fill=int(patch.fill is not None))
         self._page.restoreState()
+
+    def begin(self, part: Part) -> None:
+        self._page.tags.begin(part.role, part.text)
+
+    def end(self, part: Part) -> None:
+        self._page.tags.end()
 
     def _turn(self, path: PDFPathObject, before: Point, corner: Point, after: Point, radius: float) -> None:
         """A rounded corner, never longer than half of either leg."""

@@ -12,6 +12,7 @@ from salesorg_gui.drawing.shapes import (
     Hatch,
     Icon,
     Label,
+    Part,
     Patch,
     Shape,
     Stroke,
@@ -102,6 +103,12 @@ class SvgPen:
             self._filled(patch.fill),
             self._stroked(patch.stroke),
         )
+
+    def begin(self, part: Part) -> None:
+        """Parts are drawn as their shapes; a picture is read by its title."""
+
+    def end(self, part: Part) -> None:
+        """Parts are drawn as their shapes."""
 
     def _head(self, wire: Wire) -> None:
         tip = wire.points[-1]

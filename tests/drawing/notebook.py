@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from salesorg_gui.drawing.shapes import Bar, Box, Dot, Hatch, Icon, Label, Patch, Shape, Wire
+from salesorg_gui.drawing.shapes import Bar, Box, Dot, Hatch, Icon, Label, Part, Patch, Shape, Wire
 
 
 class Notebook:
@@ -34,6 +34,12 @@ class Notebook:
 
     def patch(self, patch: Patch) -> None:
         self.drawn.append(patch)
+
+    def begin(self, part: Part) -> None:
+        """Parts are drawn as their shapes."""
+
+    def end(self, part: Part) -> None:
+        """Parts are drawn as their shapes."""
 
 
 def texts(shapes: Iterable[Shape]) -> list[str]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from salesorg_gui.drawing.measure import SLACK, wrap
 from salesorg_gui.drawing.measure import width as text_width
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Align, Box, Ink, Label, Shape, Stroke, Weight, Wire
+from salesorg_gui.drawing.shapes import Align, Box, Ink, Label, Part, Role, Shape, Stroke, Weight, Wire
 from salesorg_gui.drawing.theme import paper_style
 from salesorg_gui.layout.geometry import Point, Rect
 
@@ -76,25 +77,43 @@ def width_of(text: str, look: Style) -> float:
     return text_width(text, look.size, look.weight, look.tracking) * SLACK
 
 
-def paragraph(text: str, look: Style, width: float, ink: Ink = "text_1", x: float = 0.0) -> Block:
-    """Text in as many lines as it needs."""
-    lines = fitting_lines(text, look, width)
-    shapes = [*_stacked([Block(look.line, (line_of(line, look, ink, x),)) for line in lines])]
+def paragraph(text: str, look: Style, width: float, ink: Ink = "text_1", x: float = 0.0, role: Role = "p") -> Block:
+    """Text in as many lines as it needs; ``role`` is what it is to a reader: a heading, a cell."""
+    block = _lines(text, look, width, ink, x)
+    return replace(block, shapes=(Part(role, block.shapes),))
+
+
+def _lines(text: str, look: Style, width: float, ink: Ink = "text_1", x: float = 0.0) -> Block:
+    """Text in as many lines as it needs, part of whatever it stands in."""
+    lines = going_on(text, [line_of(line, look, ink, x) for line in fitting_lines(text, look, width)])
+    shapes = [*_stacked([Block(look.line, (line,)) for line in lines])]
     return Block(look.line * len(lines), tuple(shapes), look.line)
+
+
+def going_on(text: str, lines: Sequence[Label]) -> list[Label]:
+    """Lines of one text that know where a space was broken, not a word."""
+    found: list[Label] = []
+    place = 0
+    for line in lines:
+        for sign in line.text.replace(" ", ""):
+            place = text.index(sign, place) + 1
+        found.append(replace(line, goes_on=text[place : place + 1].isspace()))
+    return found
 
 
 def dashed(text: str, look: Style, width: float, indent: float) -> Block:
     """A list entry behind a short dash."""
-    body = paragraph(text, look, width - indent, x=indent)
+    body = _lines(text, look, width - indent, x=indent)
     y = look.line / 2 + look.size * 0.04
     dash = Wire((Point(0.0, y), Point(indent * 0.5, y)), Stroke("text_1", 0.5))
-    return Block(body.height, (dash, *body.shapes), look.line)
+    return Block(body.height, (Part("item", (dash, *body.shapes)),), look.line)
 
 
 def numbered(count: int, text: str, look: Style, width: float, indent: float) -> Block:
     """A list entry behind its number."""
-    body = paragraph(text, look, width - indent, x=indent)
-    return Block(body.height, (line_of(str(count), look, "text_3"), *body.shapes), look.line)
+    body = _lines(text, look, width - indent, x=indent)
+    number = line_of(str(count), look, "text_3")
+    return Block(body.height, (Part("item", (number, *body.shapes)),), look.line)
 
 
 def led(lead: str, text: str, look: Style, width: float) -> Block:
@@ -103,12 +122,17 @@ def led(lead: str, text: str, look: Style, width: float) -> Block:
         return paragraph(f"{lead} {text}", look, width)
     lines = fitting_lines(f"{lead} {text}", look.bold, width)
     first = lines[0].removeprefix(lead).strip()
-    shapes: list[Shape] = [line_of(lines[0] if len(lines[0]) < len(lead) else lead, look.bold, "text_1")]
+    labels = [line_of(lines[0] if len(lines[0]) < len(lead) else lead, look.bold, "text_1")]
+    places = [(0.0, 0.0)]
     if first:
-        shapes += moved([line_of(first, look, "text_1")], width_of(f"{lead} ", look.bold), 0.0)
+        labels.append(line_of(first, look, "text_1"))
+        places.append((width_of(f"{lead} ", look.bold), 0.0))
     for number, line in enumerate(lines[1:], 1):
-        shapes += moved([line_of(line, look, "text_1")], 0.0, number * look.line)
-    return Block(look.line * len(lines), tuple(shapes), look.line)
+        labels.append(line_of(line, look, "text_1"))
+        places.append((0.0, number * look.line))
+    told = zip(going_on(f"{lead} {text}", labels), places, strict=True)
+    shapes = [shape for label, place in told for shape in moved([label], *place)]
+    return Block(look.line * len(lines), (Part("p", tuple(shapes)),), look.line)
 
 
 def beside(left: Block, right: Block, x: float) -> Block:
@@ -165,11 +189,26 @@ class Measures:
 def set_group(group: Group, rows: Sequence[Block], look: Measures) -> Block:
     """Some rows of a group under its rule, beside or below its label."""
     indent = look.label_column
-    label = paragraph(group.label, look.label, (indent - 4.0) if indent else look.width)
-    content = stacked([*([group.head] if group.head else []), *rows])
+    label = paragraph(group.label, look.label, (indent - 4.0) if indent else look.width, role="h2")
+    content = gathered(stacked([*([group.head] if group.head else []), *rows]))
     inner = beside(label, content, indent) if indent else stacked([spaced(label, below=2.0), content])
     body = spaced(inner, look.above, look.below)
     return Block(body.height, (rule(look.width, look.rule), *body.shapes))
+
+
+def gathered(block: Block) -> Block:
+    """A block whose list entries form a list, and whose rows a table, for those who have it read aloud."""
+    shapes: list[Shape] = []
+    for role, run in groupby(block.shapes, key=_whole_of):
+        together = tuple(run)
+        shapes += [Part(role, together)] if role else together
+    return replace(block, shapes=tuple(shapes))
+
+
+def _whole_of(shape: Shape) -> Role | None:
+    """What a part is a part of."""
+    roles: dict[Role, Role] = {"item": "list", "row": "table"}
+    return roles.get(shape.role) if isinstance(shape, Part) else None
 
 
 def filled(groups: Sequence[Group], look: Measures, first_room: float, room: float) -> list[Block]:
@@ -214,14 +253,25 @@ def _is_better_whole(group: Group, rows: Sequence[Block], look: Measures, count:
 def broken(block: Block, room: float) -> list[Block]:
     """A block of lines in two: as many lines as fit (at least one), and the rest."""
     height = max(int(room // block.line), 1) * block.line
-    upper = tuple(shape for shape in block.shapes if _top(shape) < height)
-    lower = tuple(shape for shape in block.shapes if _top(shape) >= height)
+    upper, lower = _parted(block.shapes, height, is_upper=True), _parted(block.shapes, height, is_upper=False)
     if not lower:
         return [block]
     return [
         Block(height, upper, block.line),
         Block(block.height - height, tuple(moved(lower, 0.0, -height)), block.line),
     ]
+
+
+def _parted(shapes: Iterable[Shape], height: float, *, is_upper: bool) -> tuple[Shape, ...]:
+    """The shapes that stand above a height, or those below; a part that stands on both sides is parted."""
+    found: list[Shape] = []
+    for shape in shapes:
+        if isinstance(shape, Part):
+            inside = _parted(shape.shapes, height, is_upper=is_upper)
+            found += [replace(shape, shapes=inside)] if inside else []
+        elif (_top(shape) < height) is is_upper:
+            found.append(shape)
+    return tuple(found)
 
 
 def _top(shape: Shape) -> float:

@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from salesorg_gui.drawing.shapes import Box, Label
+from salesorg_gui.drawing.shapes import Box, Label, flat
 from salesorg_gui.exchange.documents.key_card import COLUMNS, SIDE, KeyGroup, KeyRow, key_card, pages
 from salesorg_gui.exchange.documents.options import PAPERS
 from tests.exchange.documents.reading import says
@@ -52,7 +52,7 @@ def test_everything_stands_inside_the_margins() -> None:
 def test_columns_of_one_page_are_about_equally_high() -> None:
     (shapes,) = pages("Keys", "", [group(name, 6) for name in "ABCDEF"], A4)
     lowest: dict[int, float] = {}
-    for label in (shape for shape in shapes if isinstance(shape, Label) and shape.baseline.y > 100):
+    for label in (shape for shape in flat(shapes) if isinstance(shape, Label) and shape.baseline.y > 100):
         column = int((label.baseline.x - SIDE) / ((A4.width - 2 * SIDE) / COLUMNS))
         lowest[min(column, COLUMNS - 1)] = max(lowest.get(column, 0.0), label.baseline.y)
     assert len(lowest) == COLUMNS

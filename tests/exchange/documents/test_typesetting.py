@@ -8,7 +8,7 @@ from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.catalogue.documents import HiringStep
 from salesorg_gui.domain.ids import RoleId, SeatId
 from salesorg_gui.domain.records import Person, Seat
-from salesorg_gui.drawing.shapes import Align, Label, Shape, Weight, Wire
+from salesorg_gui.drawing.shapes import Align, Label, Shape, Weight, Wire, flat
 from salesorg_gui.exchange.documents import checklists, descriptions
 from salesorg_gui.exchange.documents.imposing import arranged, cut_marks
 from salesorg_gui.exchange.documents.options import PAPERS
@@ -34,7 +34,7 @@ def extent(label: Label) -> tuple[float, float]:
 
 def stray(shapes: tuple[Shape, ...], left: float, right: float, bottom: float) -> list[str]:
     """Labels outside the paper's margins."""
-    labels = [shape for shape in shapes if isinstance(shape, Label)]
+    labels = [shape for shape in flat(shapes) if isinstance(shape, Label)]
     return [
         label.text
         for label in labels
@@ -44,7 +44,7 @@ def stray(shapes: tuple[Shape, ...], left: float, right: float, bottom: float) -
 
 def collisions(shapes: tuple[Shape, ...]) -> list[tuple[str, str]]:
     """Pairs of labels on top of each other."""
-    labels = [shape for shape in shapes if isinstance(shape, Label) and shape.text.strip()]
+    labels = [shape for shape in flat(shapes) if isinstance(shape, Label) and shape.text.strip()]
     return [
         (one.text, other.text)
         for number, one in enumerate(labels)
@@ -93,13 +93,13 @@ def test_broken_lines_fit_and_lose_no_letter(text: str, width: float) -> None:
 
 def test_first_words_stand_out_without_losing_any() -> None:
     block = led("Qualified lead", "from Inbound SDR, within 24 h", Style(8, 12, Weight.REGULAR, 0.0), 60)
-    words = " ".join(shape.text for shape in block.shapes if isinstance(shape, Label))
+    words = " ".join(shape.text for shape in flat(block.shapes) if isinstance(shape, Label))
     assert "".join(words.split()) == "QualifiedleadfromInboundSDR,within24h"
 
 
 def test_first_words_wider_than_the_column_are_broken_too() -> None:
     block = led("Kundförvärvsprocess", "från Göteborg", Style(8, 12, Weight.REGULAR, 0.0), 30)
-    words = "".join(shape.text for shape in block.shapes if isinstance(shape, Label))
+    words = "".join(shape.text for shape in flat(block.shapes) if isinstance(shape, Label))
     assert words.replace(" ", "") == "KundförvärvsprocessfrånGöteborg"
 
 
@@ -109,8 +109,12 @@ def test_a_checklist_of_any_length_leaves_room_to_sign(count: int) -> None:
     sheet = Sheets(PLAN, CHART, CATALOGUE).sheet(SeatId("ae"))
     step = HiringStep("map", 1, "Map", "Map", tuple(f"Item {n}" for n in range(count)))
     *_before, last = checklists.pages(sheet, [step], None, IMPRINT, page, "en")
-    signature = min(shape.baseline.y for shape in last.shapes if isinstance(shape, Label) and "date" in shape.text)
-    items = [shape.baseline.y for shape in last.shapes if isinstance(shape, Label) and shape.text.startswith("Item")]
+    signature = min(
+        shape.baseline.y for shape in flat(last.shapes) if isinstance(shape, Label) and "date" in shape.text
+    )
+    items = [
+        shape.baseline.y for shape in flat(last.shapes) if isinstance(shape, Label) and shape.text.startswith("Item")
+    ]
     assert max(items) < signature - 30
 
 

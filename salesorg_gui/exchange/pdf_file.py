@@ -1,0 +1,116 @@
+"""How a file is written down: many small objects pressed together, so that tags cost little.
+
+reportlab writes each object on its own and a table of their places. Since PDF 1.5 whatever is no stream may stand in a
+compressed stream of objects, and the table in one of its own.
+"""
+
+import zlib
+from collections.abc import Sequence
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFCatalog,
+    PDFDocument,
+    PDFFile,
+    PDFIndirectObject,
+    PDFObject,
+    PDFObjectReference,
+    PDFPages,
+    PDFStream,
+)
+
+VERSION = (1, 7)
+PACK = 200
+"""How many objects share a stream."""
+FREE, PLAIN, PACKED = 0, 1, 2
+
+
+class Ready(PDFObject):
+    """An object written down by whoever made it; others may refer to it before."""
+
+    code = b"<< >>"
+
+    def format(self, document: PDFDocument) -> bytes:
+        return self.code
+
+
+class PackedDocument(PDFDocument):
+    """A document whose small objects are packed. Never encrypted."""
+
+    Catalog: PDFCatalog
+    Pages: PDFPages
+
+    def __init__(self, language: str) -> None:
+        super().__init__(compression=1, invariant=1, lang=language, pdfVersion=VERSION)
+
+    def number_of(self, reference: PDFObjectReference) -> int:
+        """The number an object has in the file."""
+        return self.idToObjectNumberAndVersion[reference.name][0]
+
+    def format(self) -> bytes:
+        file = PDFFile(VERSION)
+        places: dict[int, tuple[int, int, int]] = {}
+        small: list[tuple[int, bytes]] = []
+        number = 0
+        while number < self.objectcounter:  # writing one object may ask for others
+            number += 1
+            written = self._written(number)
+            if written.endswith(b"endstream"):
+                places[number] = (PLAIN, file.add(_alone(number, written)), 0)
+            else:
+                small.append((number, written))
+        for start in range(0, len(small), PACK):
+            number += 1
+            pack = small[start : start + PACK]
+            places |= {one: (PACKED, number, index) for index, (one, _written) in enumerate(pack)}
+            places[number] = (PLAIN, file.add(_alone(number, _pack(pack))), 0)
+        table = self._table(number + 1, file.offset, places)
+        start = file.add(_alone(number + 1, table))
+        file.add(f"startxref\n{start}\n%%EOF\n")
+        return file.format(self)
+
+    def _written(self, number: int) -> bytes:
+        name = self.numberToId[number]
+        whole = PDFIndirectObject(name, self.idToObject[name]).format(self)
+        return whole[whole.index(b"obj\n") + 4 : -len(b"endobj\n")].rstrip()
+
+    def _table(self, own: int, offset: int, places: dict[int, tuple[int, int, int]]) -> bytes:
+        places = {0: (FREE, 0, 65535), **places, own: (PLAIN, offset, 0)}
+        rows = b"".join(
+            kind.to_bytes(1) + where.to_bytes(4) + index.to_bytes(2)
+            for kind, where, index in (places[number] for number in range(own + 1))
+        )
+        identity = self.ID().split(b"%")[0].strip().decode("latin-1")
+        root = self.number_of(self.kept(self.Catalog))
+        info = self.number_of(self.kept(self.info))
+        entries = f"/Type /XRef /W [1 4 2] /Size {own + 1} /Root {root} 0 R /Info {info} 0 R /ID {identity}"
+        return _stream(entries, rows)
+
+    def kept(self, thing: PDFObject) -> PDFObjectReference:
+        """The reference to an object that stands in the file on its own."""
+        reference: PDFObjectReference = self.Reference(thing)  # type: ignore[no-untyped-call]
+        return reference
+
+
+def pressed(content: bytes) -> PDFStream:
+    """A stream that is compressed at once, so that nothing waits at full size for the end of the file."""
+    stream = PDFStream(content=zlib.compress(content))
+    stream.dictionary["Filter"] = "/FlateDecode"
+    return stream
+
+
+def _alone(number: int, written: bytes) -> bytes:
+    return b"%d 0 obj\n%s\nendobj\n" % (number, written)
+
+
+def _pack(objects: Sequence[tuple[int, bytes]]) -> bytes:
+    index, bodies = "", b""
+    for number, written in objects:
+        index += f"{number} {len(bodies)} "
+        bodies += written + b"\n"
+    return _stream(f"/Type /ObjStm /N {len(objects)} /First {len(index)}", index.encode("ascii") + bodies)
+
+
+def _stream(entries: str, content: bytes) -> bytes:
+    small = zlib.compress(content)
+    head = f"<< {entries} /Filter /FlateDecode /Length {len(small)} >>\nstream\n"
+    return head.encode("latin-1") + small + b"\nendstream"

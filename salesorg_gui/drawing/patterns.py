@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from salesorg_gui.drawing.shapes import Bar, Box, Hatch, Shape, Stroke, Wire
+from salesorg_gui.drawing.shapes import Bar, Box, Hatch, Part, Shape, Stroke, Wire
 from salesorg_gui.layout.geometry import Point, Rect
 
 STRIP = Rect(4.0, 10.0, 7.0, 10.0)
@@ -20,6 +20,8 @@ def without_colour(shapes: Iterable[Shape]) -> Iterator[Shape]:
             yield from _strip(shape)
         elif isinstance(shape, Box) and shape.opacity < 1:
             yield replace(shape, opacity=1.0)
+        elif isinstance(shape, Part):
+            yield replace(shape, shapes=tuple(without_colour(shape.shapes)))
         else:
             yield shape
 

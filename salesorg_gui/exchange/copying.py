@@ -1,6 +1,6 @@
 """A pen that keeps a copy of what it draws, for a screen or a printer that shows the same pages."""
 
-from salesorg_gui.drawing.shapes import Bar, Box, Dot, Hatch, Icon, Label, Patch, Pen, Shape, Wire
+from salesorg_gui.drawing.shapes import Bar, Box, Dot, Hatch, Icon, Label, Part, Patch, Pen, Shape, Wire
 from salesorg_gui.exchange.leaves import Leaf
 from salesorg_gui.layout.geometry import Point
 
@@ -42,6 +42,12 @@ class CopyingPen:
     def patch(self, patch: Patch) -> None:
         self._note(patch)
         self._pen.patch(patch)
+
+    def begin(self, part: Part) -> None:
+        self._pen.begin(part)
+
+    def end(self, part: Part) -> None:
+        self._pen.end(part)
 
     def _note(self, shape: Shape) -> None:
         self._leaf.note(shape, self._origin, self._scale)

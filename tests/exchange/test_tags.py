@@ -7,6 +7,7 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, BooleanObject, DictionaryObject, NumberObject, PdfObject
 
 from salesorg_gui.drawing.moving import moved
+from salesorg_gui.drawing.patterns import without_colour
 from salesorg_gui.drawing.shapes import Box, Label, Part, Role, Shape, Wire, draw, flat
 from salesorg_gui.drawing.shapes import Stroke as Line
 from salesorg_gui.drawing.theme import ThemeName, theme
@@ -179,3 +180,8 @@ def test_copied_text_keeps_its_spaces_where_lines_were_broken() -> None:
         )
         assert said == meant
     assert "call back within" in " ".join(PdfReader(BytesIO(book(blocks[0].shapes))).pages[0].extract_text().split())
+
+
+def test_a_part_in_patterns_is_still_the_same_part() -> None:
+    (printed,) = without_colour([part("figure", Box(Rect(0, 0, 9, 9), "text_1", opacity=0.5), text="A chart")])
+    assert printed == part("figure", Box(Rect(0, 0, 9, 9), "text_1"), text="A chart")

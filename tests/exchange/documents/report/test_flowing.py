@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.drawing.shapes import Label
+from salesorg_gui.drawing.shapes import Label, flat
 from salesorg_gui.exchange.documents.report.flowing import BETWEEN, Flow, Leaf, Link, Piece, table
 from salesorg_gui.exchange.documents.typeset import Block, line_of, paragraph, style
 from salesorg_gui.layout.geometry import Rect
@@ -19,7 +19,7 @@ def block(*words: str) -> Block:
 
 
 def words_of(leaf: Leaf) -> list[str]:
-    return [shape.text for shape in leaf.shapes if isinstance(shape, Label)]
+    return [shape.text for shape in flat(leaf.shapes) if isinstance(shape, Label)]
 
 
 def flowed(*parts: list[Piece]) -> list[list[str]]:
@@ -43,10 +43,10 @@ def test_nothing_is_lost_and_no_page_overflows(sizes: list[tuple[bool, int]], pa
     for start in range(parts):
         flow.add(pieces[start::parts])
     said = [word for leaf in flow.leaves for word in words_of(leaf)]
-    wanted = [shape.text for piece in pieces for shape in piece.block.shapes if isinstance(shape, Label)]
+    wanted = [shape.text for piece in pieces for shape in flat(piece.block.shapes) if isinstance(shape, Label)]
     assert sorted(said) == sorted(wanted)
     for leaf in flow.leaves:
-        assert max(shape.baseline.y for shape in leaf.shapes if isinstance(shape, Label)) < ROOM
+        assert max(shape.baseline.y for shape in flat(leaf.shapes) if isinstance(shape, Label)) < ROOM
 
 
 def test_a_heading_goes_with_what_follows() -> None:

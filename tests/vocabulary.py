@@ -1,0 +1,55 @@
+"""The words a language may use: those of its catalogue and its sentences, and whatever the plan itself says.
+
+A word in a finding or a document that stands in none of them was put there by code, in English.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.resources import resource
+from tests.test_texts import FINISHED, TEXTS, forms
+
+SPOKEN = ("en", *FINISHED)
+"""English, and the languages that have every sentence."""
+PLACE = re.compile(r"\{\w+\}")
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def words(*texts: str) -> set[str]:
+    """The words of texts, without their capitals."""
+    return {word for text in texts for word in WORD.findall(text.lower())}
+
+
+def strangers(texts: Iterable[str], language: str, plan: Plan) -> set[str]:
+    """The words of texts that neither the language nor the plan knows."""
+    return words(*texts) - _known(language) - words(*_strings(plan))
+
+
+@cache
+def _known(language: str) -> set[str]:
+    """The words of the sentences and of the catalogue's texts; other names of roles are found, never said."""
+    files = (file for file in resource(f"catalogue/texts/{language}").glob("*.toml") if file.name != "aliases.toml")
+    texts = [text for file in files for text in _strings(tomllib.loads(file.read_text("utf-8")))]
+    return words(*(PLACE.sub(" ", text) for text in (*_sentences(language), *texts)))
+
+
+def _sentences(language: str) -> Iterator[str]:
+    for message in TEXTS.spoken() if language == "en" else TEXTS.written(language):
+        if message.id:
+            yield from forms(message.id if language == "en" else message.string)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """Every text in a record or a table of records."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from (text for each in value.values() for text in _strings(each))
+    elif isinstance(value, tuple | list | frozenset | set):
+        yield from (text for each in value for text in _strings(each))
+    elif is_dataclass(value):
+        yield from (text for field in fields(value) for text in _strings(getattr(value, field.name)))

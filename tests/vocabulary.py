@@ -16,12 +16,15 @@ from tests.test_texts import FINISHED, TEXTS, forms
 SPOKEN = ("en", *FINISHED)
 """English, and the languages that have every sentence."""
 PLACE = re.compile(r"\{\w+\}")
-WORD = re.compile(r"[^\W\d_]{2,}")
+WORD = re.compile(r"[^\W_]+")
+NO_WORD = re.compile(r"\w*\d\w*|[0-9a-f]{4}|\w")
+"""Numbers, the versions of documents, and letters that stand alone."""
 
 
 def words(*texts: str) -> set[str]:
     """The words of texts, without their capitals."""
-    return {word for text in texts for word in WORD.findall(text.lower())}
+    found = {word for text in texts for word in WORD.findall(text.lower())}
+    return {word for word in found if not NO_WORD.fullmatch(word)}
 
 
 def strangers(texts: Iterable[str], language: str, plan: Plan) -> set[str]:

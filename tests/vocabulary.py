@@ -29,11 +29,16 @@ def words(*texts: str) -> set[str]:
 
 def strangers(texts: Iterable[str], language: str, plan: Plan) -> set[str]:
     """The words of texts that neither the language nor the plan knows."""
-    return words(*texts) - _known(language) - words(*_strings(plan))
+    return words(*texts) - known_words(language) - words_of(plan)
+
+
+def words_of(plan: Plan) -> set[str]:
+    """The words a plan says itself."""
+    return words(*_strings(plan))
 
 
 @cache
-def _known(language: str) -> set[str]:
+def known_words(language: str) -> set[str]:
     """The words of the sentences and of the catalogue's texts; other names of roles are found, never said."""
     files = (file for file in resource(f"catalogue/texts/{language}").glob("*.toml") if file.name != "aliases.toml")
     texts = [text for file in files for text in _strings(tomllib.loads(file.read_text("utf-8")))]

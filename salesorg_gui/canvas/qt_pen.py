@@ -97,7 +97,7 @@ class QtPen:
         self._least_text = least_text
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ratio = painter.device().devicePixelRatio()
-        self._scale = painter.worldTransform().m11() * self._ratio
+        self._scale = abs(painter.worldTransform().m11()) * self._ratio
 
     def box(self, box: Box) -> None:
         """A rectangle with its shadow."""

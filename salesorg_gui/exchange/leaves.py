@@ -23,27 +23,35 @@ CORNER = Point(0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Shapes drawn one after the other by one pen: from ``origin`` (points from the top left), each unit ``scale``."""
+    """Shapes drawn one after the other by one pen: from ``origin`` (points from the top left), each unit ``scale``.
+
+    With a ``middle`` the whole stands on its head, turned about that spot of the page.
+    """
 
     origin: Point
     scale: float
+    middle: Point | None = None
     shapes: list[Shape] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Leaf:
-    """One page: its size in points, the colours it is printed in, and what stands on it."""
+    """One page: its size in points, the colours it is printed in, and what stands on it.
+
+    What is drawn while there is a ``middle`` stands on its head, turned about it.
+    """
 
     width: float
     height: float
     theme: Theme
     runs: list[Run] = field(default_factory=list)
+    middle: Point | None = None
 
     def note(self, shape: Shape, origin: Point = CORNER, scale: float = 1.0) -> None:
         """Write down a shape as it was drawn, after all others."""
         last = self.runs[-1] if self.runs else None
-        if last is None or last.origin != origin or last.scale != scale:
-            last = Run(origin, scale)
+        if last is None or (last.origin, last.scale, last.middle) != (origin, scale, self.middle):
+            last = Run(origin, scale, self.middle)
             self.runs.append(last)
         last.shapes.append(shape)
 

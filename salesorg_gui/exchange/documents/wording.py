@@ -24,7 +24,8 @@ SPACE = "\u00a0"
 """A space at which no line ends."""
 SIGNS = {"en": (",", "."), "sv": (SPACE, ","), "da": (".", ","), "nb": (SPACE, ","), "nl": (".", ",")}
 """What stands between thousands, and before decimals."""
-CLOSE_PERCENT = frozenset({"en", "nl"})
+CLOSE_PERCENT = frozenset({"nl"})
+"""Where the sign stands close to its number; the English of the catalogue keeps them apart, as SI does."""
 MOST_DECIMALS = 2
 
 
@@ -69,7 +70,7 @@ def amount(value: float, language: str) -> str:
 
 
 def percent(share: float, language: str) -> str:
-    """A share of one in per cent: ``96%``, ``96 %``."""
+    """A share of one in per cent: ``96 %``, ``96%``."""
     return f"{number(100 * share, language, 0)}{'' if language in CLOSE_PERCENT else SPACE}%"
 
 

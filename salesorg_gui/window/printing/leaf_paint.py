@@ -22,6 +22,9 @@ class LeafPaint:
         palette = self._palette(leaf.theme)
         for run in leaf.runs:
             painter.save()
+            if run.middle is not None:
+                painter.translate(2 * run.middle.x, 2 * run.middle.y)
+                painter.rotate(180)
             painter.translate(*run.origin)
             painter.scale(run.scale, run.scale)
             draw(run.shapes, QtPen(painter, palette, least_text=0.0))

@@ -26,7 +26,7 @@ from salesorg_gui.exchange.documents.report.figures import Figure, figure_row
 from salesorg_gui.exchange.documents.report.flowing import Piece, table
 from salesorg_gui.exchange.documents.report.scope import Scope
 from salesorg_gui.exchange.documents.typeset import Block, style
-from salesorg_gui.exchange.documents.wording import amount, number
+from salesorg_gui.exchange.documents.wording import amount, number, percent
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point, Rect
 
@@ -145,7 +145,7 @@ def _head(places: Sequence[Column], first: str) -> Block:
 def _load(scope: Scope, who: Cell, need: float, have: float, places: Sequence[Column]) -> Block:
     """A row with its load as a bar; the tick is where all time is used."""
     load = need / have if have > 0 else FULLEST
-    told = f"{round(100 * load)} %" if have > 0 else "–"
+    told = percent(load, scope.language) if have > 0 else "–"
     numbers = (Cell(number(need, scope.language, 2)), Cell(number(have, scope.language, 2)))
     block = row(places, (who, *numbers, Cell(told, is_bold=load > OVERLOADED), Cell("")))
     return Block(block.height, (*block.shapes, *_bar(load, places[-1])), block.line)

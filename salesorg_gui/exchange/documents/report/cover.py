@@ -21,7 +21,7 @@ from salesorg_gui.exchange.documents.typeset import (
     stacked,
     style,
 )
-from salesorg_gui.exchange.documents.wording import number
+from salesorg_gui.exchange.documents.wording import number, percent
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.layout.geometry import Point, Rect
 
@@ -117,7 +117,7 @@ def _legend(scope: Scope, shares: dict[Purpose, float], total: float, width: flo
         look = style("heading").bold
         name = paragraph(scope.catalogue.purposes[purpose], look, each - 16.0, f"{purpose}_text", 16.0)
         told = _("{fte} FTE").format(fte=number(fte, scope.language))
-        share = paragraph(f"{told} · {round(100 * fte / total)} %", style("small"), each, "text_2")
+        share = paragraph(f"{told} · {percent(fte / total, scope.language)}", style("small"), each, "text_2")
         columns.append(stacked([Block(name.height, (icon, *name.shapes)), Block(1.5), share]))
     shapes = [shape for place, one in enumerate(columns) for shape in moved(one.shapes, place * (each + GUTTER), 0.0)]
     return Block(max(one.height for one in columns), tuple(shapes))

@@ -156,7 +156,7 @@ def test_the_index_leads_to_pages_that_speak_of_the_seat() -> None:
 
 def test_answers_stand_in_words() -> None:
     pdf = printed(replace(PLAN, answers=ANSWERS))
-    assert says(pdf, "1 250")
+    assert says(pdf, "1,250")
     assert [word for word in ("Yes", "No", "Subscription", "Long relations") if not says(pdf, word)] == []
 
 

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from salesorg_gui.commands.outcome import DONE, STANDARD, Refused
 from salesorg_gui.commands.reading import called, opened
-from salesorg_gui.commands.writing import progress, write
+from salesorg_gui.commands.writing import progress, say, write
 from salesorg_gui.i18n import _, ngettext
 
 LANGUAGES = ("en", "sv", "da", "nb", "nl")
@@ -40,6 +40,7 @@ def run(arguments: Namespace) -> int:
     """Do it, and return the exit status."""
     from salesorg_gui.exchange.documents.options import ChartOptions, Options
     from salesorg_gui.exchange.exporting import ExportRefused, Wish, chart_named, ending_of, export, seat_named
+    from salesorg_gui.exchange.signs import missing_signs, told
 
     out = arguments.out
     try:
@@ -57,7 +58,9 @@ def run(arguments: Namespace) -> int:
         options = Options(
             arguments.paper, seats=seats, view=arguments.view, charts=charts, has_colour=not arguments.black
         )
-        document = export(plan, chart, Wish(arguments.what, ending, arguments.language or "", options))
+        wish = Wish(arguments.what, ending, arguments.language or "", options)
+        say(told(missing_signs(plan, chart, wish)), to_error=True)
+        document = export(plan, chart, wish)
     except ExportRefused as refusal:
         raise Refused(f"{called(arguments.file)}: {refusal}") from None
     write(out, document)

@@ -18,6 +18,21 @@ FILES = {
     Weight.SEMIBOLD: "Inter-SemiBold.ttf",
 }
 MISSING_GLYPH = 0
+INVISIBLE = "".join(
+    chr(code)
+    for codes in (
+        (0xAD, 0x61C, 0x180E, 0xFEFF),
+        range(0x200B, 0x2010),
+        range(0x202A, 0x202F),
+        range(0x2060, 0x2070),
+        range(0xFE00, 0xFE10),
+        range(0xE0020, 0xE0080),
+    )
+    for code in codes
+)
+"""Signs without a look of their own: soft hyphens, marks of direction, joiners, choices of a variant."""
+SPACES = "".join(map(chr, (*range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)))
+"""Spaces of other widths, drawn as the plain one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +50,10 @@ class Font:
 
 @cache
 def font(weight: Weight) -> Font:
-    """A shipped cut of Inter."""
-    return read_font(resource("fonts", FILES[weight]))
+    """A shipped cut of Inter; what is never seen has no width, every space that of the plain one."""
+    found = read_font(resource("fonts", FILES[weight]))
+    unseen = dict.fromkeys(INVISIBLE, 0.0) | dict.fromkeys(SPACES, found.advances[" "])
+    return Font({**found.advances, **unseen}, found.missing)
 
 
 def read_font(path: Path) -> Font:

@@ -4,6 +4,7 @@ reportlab writes each object on its own and a table of their places. Since PDF 1
 compressed stream of objects, and the table in one of its own.
 """
 
+import re
 import zlib
 from collections.abc import Sequence
 
@@ -21,6 +22,7 @@ from reportlab.pdfbase.pdfdoc import (
 VERSION = (1, 7)
 PACK = 200
 """How many objects share a stream."""
+ASTRAL = re.compile("<([0-9A-F]{5,6})>")
 FREE, PLAIN, PACKED = 0, 1, 2
 
 
@@ -70,7 +72,10 @@ class PackedDocument(PDFDocument):
 
     def _written(self, number: int) -> bytes:
         name = self.numberToId[number]
-        whole = PDFIndirectObject(name, self.idToObject[name]).format(self)
+        thing = self.idToObject[name]
+        if name.startswith("toUnicodeCMap:") and isinstance(thing, PDFStream):
+            thing.content = ASTRAL.sub(_in_two, thing.content)
+        whole = PDFIndirectObject(name, thing).format(self)
         return whole[whole.index(b"obj\n") + 4 : -len(b"endobj\n")].rstrip()
 
     def _table(self, own: int, offset: int, places: dict[int, tuple[int, int, int]]) -> bytes:
@@ -89,6 +94,11 @@ class PackedDocument(PDFDocument):
         """The reference to an object that stands in the file on its own."""
         reference: PDFObjectReference = self.Reference(thing)  # type: ignore[no-untyped-call]
         return reference
+
+
+def _in_two(code: re.Match[str]) -> str:
+    """A sign beyond 16 bits as PDF names it; reportlab does not know how."""
+    return f"<{chr(int(code[1], 16)).encode('utf-16-be').hex().upper()}>"
 
 
 def pressed(content: bytes) -> PDFStream:

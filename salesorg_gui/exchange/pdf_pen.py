@@ -12,7 +12,9 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.pathobject import PDFPathObject
 
+from salesorg_gui.drawing.font import MISSING_GLYPH
 from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Label, Part, Patch, Stroke, Weight, Wire
+from salesorg_gui.drawing.signs import missing, shown
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.exchange.pdf_canvas import PdfCanvas
 from salesorg_gui.layout.geometry import Point, Rect
@@ -76,14 +78,14 @@ class PdfPen:
         size = label.size * self._scale
         font = FONTS[label.weight]
         spacing = label.tracking * size
-        width = pdfmetrics.stringWidth(label.text, font, size) + spacing * len(label.text)
+        width = pdfmetrics.stringWidth(shown(label.text), font, size) + spacing * len(label.text)
         shift = {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[label.align]
         x, y = self._spot(label.baseline)
         text.setTextOrigin(x - shift, y)
         text.setFont(font, size)
         text.setFillColor(self._colour(label.ink))
         text.setCharSpace(spacing)
-        text.textOut(f"{label.text} " if label.goes_on else label.text)
+        text.textOut(_told(label))
         self._page.drawText(text)
 
     def icon(self, icon: Icon) -> None:
@@ -215,6 +217,15 @@ class PdfPen:
         self._page.setLineWidth(stroke.width * self._scale)
         self._page.setLineCap(int(stroke.round_caps))
         self._page.setDash([length * self._scale for length in stroke.dash])
+
+
+def _told(label: Label) -> str:
+    """What a label says. Signs no font has are drawn as boxes, and can still be copied: reportlab must know them."""
+    cut = pdfmetrics.getFont(FONTS[label.weight])
+    assert isinstance(cut, TTFont)
+    for sign in missing(label.text):
+        cut.face.charToGlyph.setdefault(ord(sign), MISSING_GLYPH)
+    return f"{shown(label.text)} " if label.goes_on else shown(label.text)
 
 
 def midway(one: Point, other: Point) -> Point:

@@ -147,8 +147,8 @@ def _load(scope: Scope, who: Cell, need: float, have: float, places: Sequence[Co
     load = need / have if have > 0 else FULLEST
     told = percent(load, scope.language) if have > 0 else "–"
     numbers = (Cell(number(need, scope.language, 2)), Cell(number(have, scope.language, 2)))
-    block = row(places, (who, *numbers, Cell(told, is_bold=load > OVERLOADED), Cell("")))
-    return Block(block.height, (*block.shapes, *_bar(load, places[-1])), block.line)
+    cells = (who, *numbers, Cell(told, is_bold=load > OVERLOADED), Cell(""))
+    return row(places, cells, last=_bar(load, places[-1]))
 
 
 def _bar(load: float, place: Column) -> tuple[Shape, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from salesorg_gui.catalogue.roles import Purpose
 from salesorg_gui.drawing.cards import PURPOSE_ICONS
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Align, Icon, Ink, Shape
+from salesorg_gui.drawing.shapes import Align, Icon, Ink, Part, Shape
 from salesorg_gui.exchange.documents.options import MM
 from salesorg_gui.exchange.documents.typeset import (
     Block,
@@ -69,19 +69,30 @@ def head_row(places: Sequence[Column], titles: Sequence[str]) -> Block:
     small = style("small")
     cells = [_words(title, small, place, "text_3") for place, title in zip(places, titles, strict=True)]
     height = max(cell.height for cell in cells) + ROW_AIR
-    shapes = [shape for cell in cells for shape in cell.shapes]
+    heads = [Part("head", cell.shapes) for cell in cells]
     width = places[-1].x + places[-1].width
-    return Block(height, (*shapes, *moved([rule(width, 0.35)], 0.0, height)))
+    return Block(height, (Part("row", (*heads, *moved([rule(width, 0.35)], 0.0, height))),))
 
 
-def row(places: Sequence[Column], cells: Sequence[Cell], look: Style | None = None) -> Block:
-    """One row over a hairline; it may break between its lines where a page ends."""
+def row(
+    places: Sequence[Column],
+    cells: Sequence[Cell],
+    look: Style | None = None,
+    last: Sequence[Shape] = (),
+    least: float = 0.0,
+) -> Block:
+    """One row over a hairline; it may break between its lines where a page ends.
+
+    ``last`` is drawn in the last cell, which needs ``least`` height for it.
+    """
     look = look or style("body")
-    set_cells = [_cell(cell, place, look) for place, cell in zip(places, cells, strict=True)]
-    height = max(cell.height for cell in set_cells) + 2 * ROW_AIR
-    shapes = [shape for cell in set_cells for shape in moved(cell.shapes, 0.0, ROW_AIR)]
+    blocks = [_cell(cell, place, look) for place, cell in zip(places, cells, strict=True)]
+    height = max(least, *(block.height for block in blocks)) + 2 * ROW_AIR
+    drawn = [moved(block.shapes, 0.0, ROW_AIR) for block in blocks]
+    drawn[-1] = (*drawn[-1], *last)
     width = places[-1].x + places[-1].width
-    return Block(height, (*shapes, *moved([rule(width, 0.25, "line")], 0.0, height)), look.line)
+    line = moved([rule(width, 0.25, "line")], 0.0, height)
+    return Block(height, (Part("row", (*(Part("cell", shapes) for shapes in drawn), *line)),), look.line)
 
 
 def _cell(cell: Cell, place: Column, row_look: Style) -> Block:
@@ -124,7 +135,7 @@ def _words(text: str, look: Style, place: Column, ink: Ink) -> Block:
 
 def titled(text: str, width: float, below: float = 6 * MM) -> Block:
     """The title of a part of the report."""
-    words = paragraph(text, style("page_title"), width)
+    words = paragraph(text, style("page_title"), width, role="h1")
     return Block(words.height + below, words.shapes)
 
 
@@ -138,6 +149,6 @@ def headed(text: str, width: float, icon: str = "", ink: Ink = "text_1", above: 
     """A heading over what follows, behind its mark."""
     look = style("heading").bold
     inset = ICON + 5.0 if icon else 0.0
-    words = paragraph(text, look, width - inset, ink, inset)
+    words = paragraph(text, look, width - inset, ink, inset, role="h2")
     mark = _mark(icon, ink, look)
     return Block(above + words.height + ROW_AIR, tuple(moved((*mark, *words.shapes), 0.0, above)), words.line)

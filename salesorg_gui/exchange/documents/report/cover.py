@@ -64,7 +64,7 @@ def _title(scope: Scope, width: float) -> Block:
     """The organisation as large as four lines allow, the chart below."""
     name = scope.plan.title.strip() or _("Sales organisation")
     size = _size_of(name, width)
-    title = paragraph(name, size, width)
+    title = paragraph(name, size, width, role="h1")
     if not scope.chart.title:
         return Block(title.height, title.shapes, size.line)
     lead = style("page_title").sized(0.75)

@@ -11,7 +11,7 @@ from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Shape
 from salesorg_gui.exchange.documents.options import MM
-from salesorg_gui.exchange.documents.typeset import Block, broken
+from salesorg_gui.exchange.documents.typeset import Block, broken, gathered
 from salesorg_gui.layout.geometry import Rect
 
 BETWEEN = 16 * MM
@@ -142,8 +142,9 @@ def _least(run: Sequence[Piece]) -> float:
 
 
 def _leaf(placed: Sequence[tuple[float, Piece]]) -> Leaf:
+    shapes = tuple(shape for y, piece in placed for shape in moved(piece.block.shapes, 0.0, y))
     return Leaf(
-        tuple(shape for y, piece in placed for shape in moved(piece.block.shapes, 0.0, y)),
+        gathered(Block(0.0, shapes)).shapes,
         tuple((piece.name, y) for y, piece in placed if piece.name),
         tuple(Link(link.rect.moved(0.0, y), link.name) for y, piece in placed for link in piece.links),
         frozenset(seat for _y, piece in placed for seat in piece.about),

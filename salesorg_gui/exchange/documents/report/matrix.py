@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from salesorg_gui.catalogue.roles import Purpose
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Icon, Shape, Stroke, Wire
+from salesorg_gui.drawing.shapes import Icon, Part, Shape, Stroke, Wire
 from salesorg_gui.exchange.documents.options import MM
 from salesorg_gui.exchange.documents.report.cells import AFTER_ICON, ICON, headed, purpose_mark, titled
 from salesorg_gui.exchange.documents.report.flowing import Piece
@@ -141,10 +141,11 @@ def _head(receivers: Sequence[Party], each: float, wide: float) -> Block:
     corner = paragraph(_("From, and to"), small, NAMES_WIDTH - INSET, "text_3")
     names = [_party(one, each - 2 * INSET) for one in receivers]
     height = max(corner.height, *(name.height for name in names)) + 2 * AIR
-    shapes: list[Shape] = [*moved(corner.shapes, 0.0, height - corner.height - AIR)]
+    shapes: list[Shape] = [Part("head", moved(corner.shapes, 0.0, height - corner.height - AIR))]
     for number, name in enumerate(names):
-        shapes += moved(name.shapes, NAMES_WIDTH + number * each + INSET, height - name.height - AIR)
-    return Block(height, (*shapes, *moved([rule(wide, 0.35)], 0.0, height)), small.line)
+        x = NAMES_WIDTH + number * each + INSET
+        shapes.append(Part("head", moved(name.shapes, x, height - name.height - AIR)))
+    return Block(height, (Part("row", (*shapes, *moved([rule(wide, 0.35)], 0.0, height))),), small.line)
 
 
 def _party(party: Party, width: float) -> Block:
@@ -159,12 +160,13 @@ def _row(giver: Party, found: Sequence[Sequence[Entry]], each: float, wide: floa
     name = _party(giver, NAMES_WIDTH - 2 * INSET)
     cells = [stacked([_said(entry, each - 2 * INSET) for entry in entries]) for entries in found]
     height = max(name.height, *(cell.height for cell in cells)) + 2 * AIR
-    shapes: list[Shape] = [*moved(name.shapes, 0.0, AIR)]
+    shapes: list[Shape] = [Part("head", moved(name.shapes, 0.0, AIR))]
     for number, cell in enumerate(cells):
         x = NAMES_WIDTH + number * each
         shapes.append(Wire((Point(x, 0.0), Point(x, height)), Stroke("line", 0.25)))
-        shapes += moved(cell.shapes, x + INSET, AIR)
-    return Block(height, (*shapes, *moved([rule(wide, 0.25, "line")], 0.0, height)), style("small").line)
+        shapes.append(Part("cell", moved(cell.shapes, x + INSET, AIR)))
+    line = moved([rule(wide, 0.25, "line")], 0.0, height)
+    return Block(height, (Part("row", (*shapes, *line)),), style("small").line)
 
 
 def _said(entry: Entry, width: float) -> Block:

@@ -9,7 +9,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import draw
+from salesorg_gui.drawing.shapes import Part, draw
 from salesorg_gui.exchange.documents.charts.branches import Room
 from salesorg_gui.exchange.documents.charts.drawn import inks
 from salesorg_gui.exchange.documents.options import Options
@@ -30,8 +30,8 @@ type Pieces = Callable[[float], Iterator[Piece]]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A part of the report that is made of pieces; ``is_lying`` takes the paper on its side."""
+class Chapter:
+    """A chapter of the report that is made of pieces; ``is_lying`` takes the paper on its side."""
 
     name: str
     title: str
@@ -66,7 +66,7 @@ class Report:
         self._date = day(options.today, scope.language)
         self._findings = examine(scope.plan, scope.chart, scope.catalogue)
         self._views = tuple(views(scope, options))
-        self._parts = tuple(self._all_parts())
+        self._chapters = tuple(self._all_chapters())
 
     def drawn(self) -> bytes:
         """The finished file."""
@@ -83,15 +83,15 @@ class Report:
                 draw(running.around(sheet.sides, number, len(sheets)), book.pen())
         return book.finished()
 
-    def _all_parts(self) -> Iterator[Part]:
+    def _all_chapters(self) -> Iterator[Chapter]:
         """Everything but the index, in its order."""
         scope, found = self._scope, self._findings
         told = findings.in_short(found)
-        yield Part(findings.NAME, findings.heading(), told, lambda width: findings.pieces(scope, found, width))
+        yield Chapter(findings.NAME, findings.heading(), told, lambda width: findings.pieces(scope, found, width))
         passed = handoffs.in_short(scope)
-        yield Part(handoffs.NAME, handoffs.heading(), passed, lambda width: handoffs.pieces(scope, width))
+        yield Chapter(handoffs.NAME, handoffs.heading(), passed, lambda width: handoffs.pieces(scope, width))
         if scope.chart.handoffs:
-            yield Part(
+            yield Chapter(
                 matrix.NAME,
                 matrix.heading(),
                 _("by title, as a table"),
@@ -100,15 +100,15 @@ class Report:
             )
         reckoning = capacity.reckoning_of(scope)
         short = capacity.in_short(scope, reckoning)
-        yield Part(capacity.NAME, capacity.heading(), short, lambda width: capacity.pieces(scope, reckoning, width))
+        yield Chapter(capacity.NAME, capacity.heading(), short, lambda width: capacity.pieces(scope, reckoning, width))
         if answers.facts(scope):
             said = answers.in_short(scope)
-            yield Part(answers.NAME, answers.heading(), said, lambda width: answers.pieces(scope, width))
+            yield Chapter(answers.NAME, answers.heading(), said, lambda width: answers.pieces(scope, width))
 
     def _entries(self) -> list[Entry]:
         """The lines of the contents, without their pages."""
         entries = [Entry(view.title, view.in_short, view.name) for view in self._views]
-        entries += [Entry(part.title, part.in_short, part.name) for part in self._parts]
+        entries += [Entry(chapter.title, chapter.in_short, chapter.name) for chapter in self._chapters]
         return [*entries, Entry(seats.heading(), seats.in_short(self._scope), seats.NAME)]
 
     def _sheets(self) -> list[Sheet]:
@@ -136,12 +136,12 @@ class Report:
         done: list[Sheet] = []
         sides = self._sides
         flow = Flow(sides.height)
-        for part in self._parts:
-            wanted = self._sides.lying if part.is_lying else self._sides
+        for chapter in self._chapters:
+            wanted = self._sides.lying if chapter.is_lying else self._sides
             if wanted != sides:
                 done += [Sheet(sides, leaf) for leaf in flow.leaves]
                 sides, flow = wanted, Flow(wanted.height)
-            flow.add(part.pieces(sides.width))
+            flow.add(chapter.pieces(sides.width))
         so_far = [*done, *(Sheet(sides, leaf) for leaf in flow.leaves)]
         flow.add(seats.pieces(self._scope, _mentions(so_far, before), sides.width))
         return [*done, *(Sheet(sides, leaf) for leaf in flow.leaves)]
@@ -170,4 +170,5 @@ def _draw(book: PdfBook, sheet: Sheet, titles: Mapping[str, str]) -> None:
     draw(moved(leaf.shapes, sides.left, top), book.pen())
     if sheet.view is not None:
         setting = sheet.view.setting
-        draw(sheet.view.shapes, book.pen(setting.origin, setting.scale))
+        picture = Part("figure", sheet.view.shapes, f"{sheet.view.title}: {sheet.view.in_short}")
+        draw([picture], book.pen(setting.origin, setting.scale))

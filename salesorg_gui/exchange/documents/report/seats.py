@@ -11,7 +11,7 @@ from salesorg_gui.drawing.words import seat_line
 from salesorg_gui.exchange.documents.report.cells import ROW_AIR, Cell, Column, columns, head_row, headed, row, titled
 from salesorg_gui.exchange.documents.report.flowing import Link, Piece
 from salesorg_gui.exchange.documents.report.scope import Scope
-from salesorg_gui.exchange.documents.typeset import Block, Style, line_of, style
+from salesorg_gui.exchange.documents.typeset import Style, line_of, style
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.layout.geometry import Rect
 
@@ -65,10 +65,9 @@ def _row(scope: Scope, name: SeatId, pages: Sequence[int], places: Sequence[Colu
     who = Cell(seat.holder or seat.title or seat_line(seat) or _("Nobody named yet"), below=own)
     above = scope.person(manager) if manager is not None and manager in scope.chart.seats else ""
     cells = (Cell(scope.codes[name], "text_2"), who, Cell(scope.pod(name)), Cell(above), Cell(""))
-    block = row(places, cells)
     shapes, links, deepest = _pages(pages, places[-1], style("body"))
-    height = max(block.height, deepest + 2 * ROW_AIR)
-    return Piece(Block(height, (*block.shapes, *shapes), block.line), links=links)
+    block = row(places, cells, last=shapes, least=deepest)
+    return Piece(block, links=links)
 
 
 def _pages(pages: Sequence[int], place: Column, look: Style) -> tuple[list[Shape], tuple[Link, ...], float]:

@@ -97,16 +97,18 @@ class Flow:
             self._break(run, queue)
 
     def _break(self, run: Sequence[Piece], queue: deque[Piece]) -> None:
-        """Headings, and as much of the piece after them as there is room for."""
-        *headings, piece = run
-        for heading in headings:
-            self._place(heading)
+        """As much of a run as there is room for: whole pieces, then the lines of one that fit."""
+        for piece in run:
+            if self._y and self._room - self._y < min(piece.block.line, piece.block.height):
+                self._turn()
             queue.popleft()
-        queue.popleft()
-        first, *rest = broken(piece.block, self._room - self._y)
-        self._place(replace(piece, block=first))
-        for block in reversed(rest):
-            queue.appendleft(replace(piece, block=block, on_top=None, name=""))
+            if piece.block.height <= self._room - self._y or not piece.block.line:
+                self._place(piece)
+                continue
+            first, *rest = broken(piece.block, self._room - self._y)
+            self._place(replace(piece, block=first))
+            queue.extendleft(replace(piece, block=block, on_top=None, name="") for block in reversed(rest))
+            return
 
     @property
     def _has_words(self) -> bool:

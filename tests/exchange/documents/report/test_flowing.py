@@ -110,3 +110,8 @@ def test_links_names_and_seats_come_along() -> None:
     assert leaf.about == {seat}
     assert leaf.spots == (("here", 2 * LINE),)
     assert leaf.links == (Link(Rect(1, 2 + 2 * LINE, 3, 4), "there"),)
+
+
+def test_what_has_no_lines_to_break_at_is_drawn_whole() -> None:
+    tall = Block(3 * ROOM, (line_of("tall", BODY, "text_1"),))
+    assert flowed([Piece(tall), *rows(1)]) == [["tall"], ["row 0"]]

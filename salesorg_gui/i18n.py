@@ -80,6 +80,11 @@ def available() -> tuple[str, ...]:
     return (SOURCE_LANGUAGE, *sorted({path.parts[-3] for path in compiled} - {SOURCE_LANGUAGE}))
 
 
+def decimal_sign() -> str:
+    """What stands before decimals in the language spoken here and now."""
+    return "." if language().startswith(SOURCE_LANGUAGE) else ","
+
+
 def choices() -> tuple[str, ...]:
     """The languages to choose from, in the order of a list."""
     there = available()

@@ -108,3 +108,11 @@ def test_the_nearest_language_with_texts_is_offered(wanted: str, offered: str) -
 def test_every_language_on_offer_has_a_name_of_its_own() -> None:
     assert i18n.choices() == tuple(i18n.OWN_NAMES)
     assert set(i18n.available()) == set(i18n.OWN_NAMES)
+
+
+def test_decimals_stand_behind_what_the_language_writes() -> None:
+    signs = []
+    for language in ("en", "en_GB", *i18n.choices()[1:]):
+        with i18n.speaking(language):
+            signs.append(i18n.decimal_sign())
+    assert signs == [".", ".", ",", ",", ",", ","]

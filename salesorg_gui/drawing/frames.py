@@ -16,6 +16,7 @@ from salesorg_gui.layout.geometry import Point, Rect
 POD_RADIUS, SEGMENT_RADIUS, BENCH_RADIUS = 12.0, 16.0, 12.0
 PAD = 16.0
 GAP = 12.0
+APART = " · "
 AFAR_POD = styled(22.0, Weight.SEMIBOLD, -0.01)
 AFAR_SEGMENT = styled(28.0, Weight.SEMIBOLD, -0.01)
 FARTHEST = styled(40.0, Weight.SEMIBOLD, -0.015)
@@ -89,15 +90,19 @@ def _segment_total(face: SegmentFace) -> str:
         return _("Not served")
     marks = [_("Key")] if face.segment.is_key else []
     totals = [words.fte_line(face.members), words.vacancies(face.members)] if face.members else []
-    return " · ".join([*marks, *(total for total in totals if total)])
+    return APART.join([*marks, *(total for total in totals if total)])
 
 
 def _row(left: str, right: str, size: Rect, baseline: float, style: TypeStyle) -> list[Label]:
-    """A name at the left that gives way to a figure at the right."""
+    """A name at the left that gives way to a figure at the right, but not to what the figure can go without."""
     space = size.width - 2 * PAD
     figures = style if style.size > HEADING.size else TINY
     figures = TypeStyle(figures.size * (0.85 if figures is style else 1.0), figures.line, Weight.MEDIUM, 0.0)
     shapes: list[Label] = []
+    parts = right.split(APART)
+    while len(parts) > 1 and text_width(left, style) + GAP + text_width(APART.join(parts), figures) > space:
+        parts.pop()
+    right = APART.join(parts)
     if right:
         shapes.append(label(right, Point(size.width - PAD, baseline), space, figures, "text_2", Align.RIGHT))
         space -= text_width(right, figures) + GAP

@@ -6,9 +6,10 @@ from datetime import date
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.records import Handoff, Pod, Seat, Segment, Source, Status
-from salesorg_gui.i18n import _, language, ngettext
+from salesorg_gui.i18n import _, decimal_sign, language, ngettext
 
-DECIMAL_COMMA = ("sv", "da", "nb", "nn", "no", "nl", "de", "fr")
+DAY_DOT = ("da", "nb")
+"""Languages that write a dot behind the day of a date."""
 ISO_LENGTH = 10
 EXACT_BELOW = 100_000
 UNITS = ((1_000_000_000, "G"), (1_000_000, "M"), (1_000, "k"))
@@ -19,7 +20,7 @@ def number(value: float, digits: int = 1) -> str:
     text = f"{value:.{digits}f}"
     if abs(value - float(text)) > 1e-9:
         text = f"{value:.2f}"
-    return text.replace(".", ",") if language()[:2] in DECIMAL_COMMA else text
+    return text.replace(".", decimal_sign())
 
 
 def short_amount(value: float) -> str:
@@ -43,7 +44,8 @@ def day(text: str) -> str:
     if found is None:
         return text
     months = _("January February March April May June July August September October November December").split()
-    return f"{found.day} {months[found.month - 1]} {found.year}"
+    dot = "." if language()[:2] in DAY_DOT else ""
+    return f"{found.day}{dot} {months[found.month - 1]} {found.year}"
 
 
 def seat_title(seat: Seat, role: Role) -> str:

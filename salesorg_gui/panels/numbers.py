@@ -3,6 +3,8 @@
 import math
 from decimal import Decimal, InvalidOperation
 
+from salesorg_gui.i18n import decimal_sign
+
 SPACES = str.maketrans("", "", " \u00a0\u202f'\u2009")
 LONGEST = 40
 
@@ -29,13 +31,16 @@ def number_or_none(text: str) -> float | None:
 
 
 def shown(value: float | None, *, least_decimals: int = 0) -> str:
-    """A number without a needless tail: ``9.5``, ``1 200``, ``1.0`` with one decimal wanted; nothing for nothing."""
+    """A number without a needless tail: ``9.5``, ``1 200``, ``1.0`` with one decimal wanted; nothing for nothing.
+
+    The point is a comma where the window speaks a language that writes one.
+    """
     if value is None:
         return ""
     text = f"{value:,.6f}".rstrip("0").replace(",", "\u202f")
     whole, _, tail = text.partition(".")
     tail = tail.ljust(least_decimals, "0")
-    return f"{whole}.{tail}" if tail else whole
+    return f"{whole}{decimal_sign()}{tail}" if tail else whole
 
 
 def percent(share: float) -> str:

@@ -27,6 +27,7 @@ def _cap(part: str) -> str:
         "PgUp": _("Page Up"),
         "Del": _("Del"),
         "Return": _("Enter"),
+        "Space": _("Space"),
         "Left": "←",
         "Right": "→",
         "Up": "↑",

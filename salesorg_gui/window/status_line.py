@@ -60,10 +60,10 @@ class Tally:
             ngettext("{count} seat", "{count} seats", count).format(count=count),
             _("{fte} FTE").format(fte=shown(abs(round(self._fte, 2)), least_decimals=1)),
         ]
-        if self._heads[Status.OPEN]:
-            parts.append(_("{count} open").format(count=self._heads[Status.OPEN]))
-        if self._heads[Status.PLANNED]:
-            parts.append(_("{count} planned").format(count=self._heads[Status.PLANNED]))
+        if open_ := self._heads[Status.OPEN]:
+            parts.append(ngettext("{count} open", "{count} open", open_).format(count=open_))
+        if planned := self._heads[Status.PLANNED]:
+            parts.append(ngettext("{count} planned", "{count} planned", planned).format(count=planned))
         return " · ".join(parts)
 
 

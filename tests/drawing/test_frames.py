@@ -141,3 +141,10 @@ def test_the_bench_turns_accent_as_a_target() -> None:
     ground = bench_frame(Rect(0, 0, 856, 72), is_target=True)[0]
     assert isinstance(ground, Box)
     assert ground.fill == "accent_tint"
+
+
+def test_the_name_of_a_segment_comes_before_what_is_vacant_in_it() -> None:
+    narrow = Rect(0, 0, 190, 436)
+    assert texts(segment_frame(segment(value="Norge"), SEGMENT, CATALOGUE)) == ["1.0 of 2.0 FTE · 1 open", "Norge"]
+    assert texts(segment_frame(segment(value="Norge"), narrow, CATALOGUE)) == ["1.0 of 2.0 FTE", "Norge"]
+    assert texts(segment_frame(segment(value="Norge og Danmark"), narrow, CATALOGUE))[0] == "1.0 of 2.0 FTE"

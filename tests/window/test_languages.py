@@ -1,6 +1,7 @@
 """The language of the window: chosen by its own name, kept, and spoken from the next start."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from salesorg_gui import i18n
 from salesorg_gui.desk.settings import Settings, SettingsFile
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import ChartId, RoleId, SeatId
+from salesorg_gui.domain.records import Seat, Status
+from salesorg_gui.drawing import words
+from salesorg_gui.panels.numbers import shown
 from salesorg_gui.panels.text import Label
+from salesorg_gui.rules.amounts import numeral
 from salesorg_gui.window.main_window import MainWindow
+from salesorg_gui.window.status_line import totals
 from tests.at_rest import nothing_left_behind
 from tests.panels.conftest import plan
 from tests.windows import open_window
@@ -20,6 +28,9 @@ def in_english() -> Iterator[None]:
     """What the next test hears."""
     yield
     i18n.use(i18n.SOURCE_LANGUAGE)
+
+
+OPEN = Seat(SeatId("s"), RoleId("sdr"), status=Status.OPEN)
 
 
 def kept(window: MainWindow) -> str:
@@ -64,3 +75,22 @@ def test_the_next_window_speaks_it(language: str, save: str, tmp_path: Path, qtb
         assert window.actions_table["save"].text() == save
         spoken = "system" if language == "xx" else language
         assert window.actions_table[f"language_{spoken}"].isChecked()
+
+
+def test_numbers_are_written_as_the_language_writes_them() -> None:
+    written = []
+    for language in ("en", "sv", "da"):
+        with i18n.speaking(language):
+            written.append((shown(1.5), numeral(0.75), words.number(4.0), words.day("2027-03-01")))
+    assert written == [
+        ("1.5", "0.75", "4.0", "1 March 2027"),
+        ("1,5", "0,75", "4,0", "1 mars 2027"),
+        ("1,5", "0,75", "4,0", "1. marts 2027"),
+    ]
+
+
+def test_the_totals_are_counted_in_words_that_fit_their_number() -> None:
+    seats = [replace(OPEN, id=SeatId(f"s{number}")) for number in range(3)]
+    for count, said in ((1, "1 befattning · 1,0 FTE · 1 öppen"), (3, "3 befattningar · 3,0 FTE · 3 öppna")):
+        with i18n.speaking("sv"):
+            assert totals(Chart(ChartId("c"), seats={one.id: one for one in seats[:count]})) == said

@@ -40,31 +40,46 @@ def elide(text: str, space: float, size: float, weight: Weight = Weight.REGULAR,
 
 
 def wrap(text: str, space: float, size: float, weight: Weight = Weight.REGULAR, tracking: float = 0.0) -> list[str]:
-    """The text in lines no wider than ``space``; a word too long for one is broken. An empty text is no line."""
+    """The text in lines no wider than ``space``; a word too long for one is broken. An empty text is no line.
+
+    Inter is set without kerning, so a line is as wide as its words and the spaces between them.
+    """
     lines: list[str] = []
+    room, gap = space / SLACK / size, _word(" ", weight, tracking)
     for paragraph in text.splitlines():
-        line = ""
+        line: list[str] = []
+        used = 0.0
         for word in paragraph.split():
-            longer = f"{line} {word}" if line else word
-            if fits(longer, space, size, weight, tracking):
-                line = longer
+            wide = _word(word, weight, tracking)
+            if line and used + gap + wide <= room:
+                line.append(word)
+                used += gap + wide
                 continue
             if line:
-                lines.append(line)
-            *broken, line = _broken(word, space, size, weight, tracking)
-            lines.extend(broken)
+                lines.append(" ".join(line))
+            *pieces, word = [word] if wide <= room else _broken(word, room, weight, tracking)
+            lines.extend(pieces)
+            line, used = [word], _word(word, weight, tracking)
         if line:
-            lines.append(line)
+            lines.append(" ".join(line))
     return lines
 
 
-def _broken(word: str, space: float, size: float, weight: Weight, tracking: float) -> list[str]:
-    """A word in pieces that fit, each of at least one letter."""
+@lru_cache(maxsize=20_000)
+def _word(word: str, weight: Weight, tracking: float) -> float:
+    """How wide a word is in size 1."""
+    return font(weight).width(word) + tracking * len(word)
+
+
+def _broken(word: str, room: float, weight: Weight, tracking: float) -> list[str]:
+    """A word in pieces that fit into ``room`` in size 1, each of at least one letter."""
+    cut = font(weight)
     pieces: list[str] = []
-    while not fits(word, space, size, weight, tracking) and len(word) > 1:
-        end = 1
-        while fits(word[: end + 1], space, size, weight, tracking):
-            end += 1
-        pieces.append(word[:end])
-        word = word[end:]
-    return [*pieces, word]
+    start, used = 0, 0.0
+    for place, letter in enumerate(word):
+        wide = cut.advances.get(letter, cut.missing) + tracking
+        if place > start and used + wide > room:
+            pieces.append(word[start:place])
+            start, used = place, 0.0
+        used += wide
+    return [*pieces, word[start:]]

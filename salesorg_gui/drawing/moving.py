@@ -9,6 +9,8 @@ from salesorg_gui.layout.geometry import Point
 
 def moved(shapes: Iterable[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
     """The same shapes, ``dx`` to the right and ``dy`` down."""
+    if not dx and not dy:
+        return tuple(shapes)
     return tuple(_moved(shape, dx, dy) for shape in shapes)
 
 
@@ -19,13 +21,14 @@ def _moved(shape: Shape, dx: float, dy: float) -> Shape:
     match shape:
         case Box() | Bar() | Hatch():
             return replace(shape, rect=shape.rect.moved(dx, dy))
-        case Label():
-            return replace(shape, baseline=there(shape.baseline))
+        case Label(text, baseline, size, ink, weight, align, tracking, goes_on):
+            # By far the most frequent: made directly, in a quarter of the time of a replacement.
+            return Label(text, there(baseline), size, ink, weight, align, tracking, goes_on)
+        case Part(role, inside, text):
+            return Part(role, moved(inside, dx, dy), text)
         case Icon():
             return replace(shape, at=there(shape.at))
         case Dot():
             return replace(shape, centre=there(shape.centre))
         case Wire() | Patch():
             return replace(shape, points=tuple(map(there, shape.points)))
-        case Part():
-            return replace(shape, shapes=moved(shape.shapes, dx, dy))

@@ -17,11 +17,15 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStreamFilterZCompress,
     PDFString,
 )
+from reportlab.pdfbase.pdfmetrics import getFont
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from salesorg_gui.exchange.pdf_file import PackedDocument, Ready, pressed
 from salesorg_gui.exchange.pdf_tags import Element, Tags
+from salesorg_gui.layout.geometry import Point
 
+ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), 127)} | {ord(sign): f"\\{sign}" for sign in "()\\"}
 FIRST_FONT = "Inter-Regular"
 
 type Value = str | float | PDFString | PDFArray | PDFDictionary | PDFStream | PDFObjectReference
@@ -86,6 +90,17 @@ class PdfCanvas(Canvas):
         reference = self.kept(annotation)
         self._annotationrefs.append(reference)
         return reference
+
+    def write(self, text: str, font: str, size: float, at: Point, ink: str, spacing: float) -> None:
+        """A line of text at a spot of the page, in points from its lower left corner; ``ink`` is code."""
+        cut = getFont(font)
+        assert isinstance(cut, TTFont)
+        parts = [f"BT 1 0 0 1 {at.x:.3f} {at.y:.3f} Tm {ink} {spacing:.5g} Tc"]
+        for subset, chunk in cut.splitString(text, self._doc):
+            code = chunk.decode("latin-1").translate(ESCAPES)
+            parts.append(f"{cut.getSubsetInternalName(subset, self._doc)} {size:.5g} Tf ({code}) Tj")
+        parts.append("ET")
+        self._code.append(" ".join(parts))
 
     def piece(self) -> None:
         """What is drawn next belongs to the part begun last."""

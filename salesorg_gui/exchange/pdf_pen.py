@@ -74,19 +74,15 @@ class PdfPen:
 
     def label(self, label: Label) -> None:
         self._page.piece()
-        text = self._page.beginText()
-        size = label.size * self._scale
-        font = FONTS[label.weight]
+        size, font, text = label.size * self._scale, FONTS[label.weight], _told(label)
         spacing = label.tracking * size
-        width = pdfmetrics.stringWidth(shown(label.text), font, size) + spacing * len(label.text)
-        shift = {Align.LEFT: 0.0, Align.CENTRE: width / 2, Align.RIGHT: width}[label.align]
+        shift = 0.0
+        if label.align is not Align.LEFT:
+            said = shown(label.text)
+            width = pdfmetrics.stringWidth(said, font, size) + spacing * len(said)
+            shift = width / 2 if label.align is Align.CENTRE else width
         x, y = self._spot(label.baseline)
-        text.setTextOrigin(x - shift, y)
-        text.setFont(font, size)
-        text.setFillColor(self._colour(label.ink))
-        text.setCharSpace(spacing)
-        text.textOut(_told(label))
-        self._page.drawText(text)
+        self._page.write(text, font, size, Point(x - shift, y), _fill_code(self._theme.colour(label.ink)), spacing)
 
     def icon(self, icon: Icon) -> None:
         self._page.piece()
@@ -217,6 +213,13 @@ class PdfPen:
         self._page.setLineWidth(stroke.width * self._scale)
         self._page.setLineCap(int(stroke.round_caps))
         self._page.setDash([length * self._scale for length in stroke.dash])
+
+
+@cache
+def _fill_code(colour: str) -> str:
+    """The code that fills with a colour."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return " ".join(f"{part:.5g}" for part in parts) + " rg"
 
 
 def _told(label: Label) -> str:

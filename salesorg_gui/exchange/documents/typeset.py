@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from salesorg_gui.drawing.measure import SLACK, wrap
@@ -83,11 +83,16 @@ def paragraph(text: str, look: Style, width: float, ink: Ink = "text_1", x: floa
     return replace(block, shapes=(Part(role, block.shapes),))
 
 
+@lru_cache(maxsize=4_000)
 def _lines(text: str, look: Style, width: float, ink: Ink = "text_1", x: float = 0.0) -> Block:
     """Text in as many lines as it needs, part of whatever it stands in."""
-    lines = going_on(text, [line_of(line, look, ink, x) for line in fitting_lines(text, look, width)])
-    shapes = [*_stacked([Block(look.line, (line,)) for line in lines])]
-    return Block(look.line * len(lines), tuple(shapes), look.line)
+    broken_text = fitting_lines(text, look, width)
+    top = baseline_of(look)
+    lines = [
+        Label(line, Point(x, top + number * look.line), look.size, ink, look.weight, tracking=look.tracking)
+        for number, line in enumerate(broken_text)
+    ]
+    return Block(look.line * len(lines), tuple(going_on(text, lines)), look.line)
 
 
 def going_on(text: str, lines: Sequence[Label]) -> list[Label]:
@@ -95,9 +100,10 @@ def going_on(text: str, lines: Sequence[Label]) -> list[Label]:
     found: list[Label] = []
     place = 0
     for line in lines:
-        for sign in line.text.replace(" ", ""):
-            place = text.index(sign, place) + 1
-        found.append(replace(line, goes_on=text[place : place + 1].isspace()))
+        for word in line.text.split(" "):
+            place = text.index(word, place) + len(word)
+        is_between = text[place : place + 1].isspace()
+        found.append(replace(line, goes_on=True) if is_between else line)
     return found
 
 
@@ -188,12 +194,24 @@ class Measures:
 
 def set_group(group: Group, rows: Sequence[Block], look: Measures) -> Block:
     """Some rows of a group under its rule, beside or below its label."""
-    indent = look.label_column
-    label = paragraph(group.label, look.label, (indent - 4.0) if indent else look.width, role="h2")
+    indent, label = look.label_column, _label_of(group, look)
     content = gathered(stacked([*([group.head] if group.head else []), *rows]))
     inner = beside(label, content, indent) if indent else stacked([spaced(label, below=2.0), content])
     body = spaced(inner, look.above, look.below)
     return Block(body.height, (rule(look.width, look.rule), *body.shapes))
+
+
+def _label_of(group: Group, look: Measures) -> Block:
+    indent = look.label_column
+    return paragraph(group.label, look.label, (indent - 4.0) if indent else look.width, role="h2")
+
+
+def _height_of(group: Group, rows: Sequence[Block], look: Measures) -> float:
+    """How high some rows of a group will be set."""
+    label, head = _label_of(group, look).height, group.head.height if group.head else 0.0
+    content = head + sum(row.height for row in rows)
+    inner = max(label, content) if look.label_column else label + 2.0 + content
+    return look.above + inner + look.below
 
 
 def gathered(block: Block) -> Block:
@@ -228,7 +246,7 @@ def filled(groups: Sequence[Group], look: Measures, first_room: float, room: flo
                 left = room
                 continue
             if count == 0:
-                rows[:1] = broken(rows[0], room - set_group(group, (), look).height)
+                rows[:1] = broken(rows[0], room - _height_of(group, (), look))
                 count = 1
             block = set_group(group, rows[:count], look)
             columns[-1].append(block)
@@ -240,18 +258,27 @@ def filled(groups: Sequence[Group], look: Measures, first_room: float, room: flo
 def _fitting(group: Group, rows: Sequence[Block], look: Measures, room: float) -> int:
     """How many of the rows fit."""
     count = 0
-    while count < len(rows) and set_group(group, rows[: count + 1], look).height <= room:
+    while count < len(rows) and _height_of(group, rows[: count + 1], look) <= room:
         count += 1
-    return count
+    return _settled(count, len(rows))
+
+
+def _settled(count: int, of: int) -> int:
+    """Of so many rows that fit, as many as to leave no single one behind."""
+    return count - 1 if of - count == 1 and count > KEPT_TOGETHER else count
 
 
 def _is_better_whole(group: Group, rows: Sequence[Block], look: Measures, count: int, room: float) -> bool:
-    is_short = count < len(rows) <= KEPT_TOGETHER
-    return is_short and set_group(group, rows, look).height <= room
+    """Whether a group should wait for a fresh column: few rows for company, many for not beginning with one alone."""
+    if count < len(rows) <= KEPT_TOGETHER:
+        return _height_of(group, rows, look) <= room
+    return count == 1 < len(rows) and _height_of(group, rows[:2], look) <= room
 
 
 def broken(block: Block, room: float) -> list[Block]:
     """A block of lines in two: as many lines as fit (at least one), and the rest."""
+    if not block.line:
+        return [block]
     height = max(int(room // block.line), 1) * block.line
     upper, lower = _parted(block.shapes, height, is_upper=True), _parted(block.shapes, height, is_upper=False)
     if not lower:

@@ -1,14 +1,16 @@
 """Scorecards: made from a role, and what their scores come to. A candidate is judged against the role, never ranked."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from statistics import fmean
 
 from salesorg_gui.catalogue.documents import ScorecardForm
+from salesorg_gui.catalogue.questions import Question
 from salesorg_gui.domain.records import Score, Scorecard
 from salesorg_gui.i18n import _
 
 REQUIREMENTS, TASKS, TEAM_FIT, VALUES = "role_requirements", "tasks", "team_fit", "values"
 MOST_TASKS, MOST_PARTNERS = 3, 3
+TOLD_VALUES, CHOSEN_VALUES = ("value_sales", "value_contact"), "values"
 
 
 def scorecard_for(
@@ -23,6 +25,15 @@ def scorecard_for(
         VALUES: list(values) or [_("Shares the sales values")],
     }
     return Scorecard(scores=tuple(Score(text, group) for group, texts in groups.items() for text in texts))
+
+
+def told_values(told: Callable[[str], object], questions: Mapping[str, Question]) -> Iterator[str]:
+    """What a company said of its way of selling, and the values it chose."""
+    said = (told(question) for question in TOLD_VALUES)
+    yield from (one for one in said if isinstance(one, str) and one.strip())
+    chosen = told(CHOSEN_VALUES)
+    if isinstance(chosen, tuple):
+        yield from (questions[CHOSEN_VALUES].choices[value] for value in chosen)
 
 
 def group_mean(card: Scorecard, group: str) -> float | None:

@@ -9,7 +9,10 @@ from salesorg_gui.i18n import _, ngettext
 
 LANGUAGES = ("en", "sv", "da", "nb", "nl")
 PAPERS = ("a0", "a1", "a2", "a3", "a4", "a5", "letter")
-DOCUMENTS = ("cards", "descriptions", "checklists", "chart", "report")
+DOCUMENTS = (
+    *("cards", "descriptions", "kit", "checklists", "scorecards", "interviews", "first-days", "follow-ups"),
+    *("chart", "report"),
+)
 FORMS = ("page", "poster")
 POSTERS = ("a3", "a2", "a1", "a0")
 VIEWS = ("board", "reporting", "handoffs")
@@ -25,8 +28,15 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--language", choices=LANGUAGES, help=_("of the document; the plan's own if not given"))
     parser.add_argument("--view", choices=VIEWS, default="", help=_("how the chart is drawn"))
     parser.add_argument("--paper", choices=PAPERS, default="a4", help=_("size of the paper"))
+    _add_seats(parser)
     _add_chart(parser)
     parser.set_defaults(run=run)
+
+
+def _add_seats(parser: ArgumentParser) -> None:
+    """What may be asked of documents about seats."""
+    parser.add_argument("--beside", choices=LANGUAGES, default="", help=_("a second language beside the first"))
+    parser.add_argument("--pay", action="store_true", help=_("with room for pay in the role description"))
 
 
 def _add_chart(parser: ArgumentParser) -> None:
@@ -56,7 +66,13 @@ def run(arguments: Namespace) -> int:
         progress(ngettext("Drawing {count} seat …", "Drawing {count} seats …", count).format(count=count))
         charts = ChartOptions(arguments.form, arguments.poster)
         options = Options(
-            arguments.paper, seats=seats, view=arguments.view, charts=charts, has_colour=not arguments.black
+            arguments.paper,
+            seats=seats,
+            view=arguments.view,
+            charts=charts,
+            has_colour=not arguments.black,
+            second_language=arguments.beside,
+            has_salaries=arguments.pay,
         )
         wish = Wish(arguments.what, ending, arguments.language or "", options)
         say(told(missing_signs(plan, chart, wish)), to_error=True)

@@ -65,16 +65,13 @@ def _cards() -> Drawing:
     return cards
 
 
-def _descriptions() -> Drawing:
-    from salesorg_gui.exchange.documents.printing import descriptions  # noqa: PLC0415
+def _papers(what: str) -> Callable[[], Drawing]:
+    def fetched() -> Drawing:
+        from salesorg_gui.exchange.documents.seat_papers import seat_papers  # noqa: PLC0415
 
-    return descriptions
+        return seat_papers(what)
 
-
-def _checklists() -> Drawing:
-    from salesorg_gui.exchange.documents.printing import checklists  # noqa: PLC0415
-
-    return checklists
+    return fetched
 
 
 def _chart() -> Drawing:
@@ -97,8 +94,13 @@ def _report() -> Drawing:
 
 DOCUMENTS: Mapping[str, Document] = {
     "cards": Document(lambda: _("Role cards"), {"pdf": _cards}, choices=frozenset({Choice.CARDS})),
-    "descriptions": Document(lambda: _("Role descriptions"), {"pdf": _descriptions}),
-    "checklists": Document(lambda: _("Hiring checklists"), {"pdf": _checklists}, Subject.OPEN_SEATS),
+    "descriptions": Document(lambda: _("Role descriptions"), {"pdf": _papers("descriptions")}),
+    "kit": Document(lambda: _("Hiring kit"), {"pdf": _papers("kit")}, Subject.OPEN_SEATS),
+    "checklists": Document(lambda: _("Hiring checklists"), {"pdf": _papers("checklists")}, Subject.OPEN_SEATS),
+    "scorecards": Document(lambda: _("Interview scorecards"), {"pdf": _papers("scorecards")}, Subject.OPEN_SEATS),
+    "interviews": Document(lambda: _("Interview plans"), {"pdf": _papers("interviews")}, Subject.OPEN_SEATS),
+    "first-days": Document(lambda: _("30, 60 and 90 days"), {"pdf": _papers("first-days")}, Subject.OPEN_SEATS),
+    "follow-ups": Document(lambda: _("Follow-up of measures"), {"pdf": _papers("follow-ups")}, Subject.OPEN_SEATS),
     "chart": Document(
         lambda: _("Chart"),
         {"pdf": _chart, "svg": _chart_svg},

@@ -15,7 +15,7 @@ from salesorg_gui.domain.edits.records import Remove
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.plan import Plan, empty_plan
 from salesorg_gui.domain.records import Hire, HireStatus, Status
-from salesorg_gui.exchange.documents.checklists import step_items
+from salesorg_gui.exchange.documents.papers.checklist import step_items
 from salesorg_gui.exchange.documents.sheet import Sheets
 from salesorg_gui.panels.hire.panel import HirePanel
 from salesorg_gui.panels.text import Label

@@ -8,10 +8,10 @@ from salesorg_gui.domain.ids import SeatId
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text of a cell; ``is_small`` sets it back, as for explanations."""
+    """Text of a cell, and what explains it in small words below."""
 
     text: str
-    is_small: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +141,8 @@ class Identity:
 class Paper:
     """A whole document of one seat.
 
-    ``kind`` is what it is called (``Role description``), ``id`` the same for programs. In a ``is_list`` all tables have
-    the same columns, whose titles stand once at the top of each page.
+    ``kind`` is what it is called (``Role description``), ``id`` the same for programs. The titles of ``columns`` stand
+    at the top of every page; tables of just these columns have no titles of their own.
     """
 
     id: str
@@ -158,7 +158,7 @@ class Paper:
     stages: tuple[StageMark, ...] = ()
     foot: str = ""
     signatures: tuple[str, ...] = ()
-    is_list: bool = False
+    columns: tuple[Column, ...] = ()
 
     @property
     def bookmark(self) -> str:

@@ -53,7 +53,8 @@ class Options:
     """Paper by name, the day on the documents, and which seats; no seats means all that the document is for.
 
     ``view`` is how a chart is drawn; empty means as its board, or as its reporting tree when nothing stands in frames.
-    Without colour purposes are told by pattern, icon and word.
+    Without colour purposes are told by pattern, icon and word. A second language stands beside the first on paper that
+    lies, where the document is about seats. Pay is left out unless somebody asks for it.
     """
 
     paper: str = "a4"
@@ -62,6 +63,8 @@ class Options:
     view: str = ""
     charts: ChartOptions = field(default_factory=ChartOptions)
     has_colour: bool = True
+    second_language: str = ""
+    has_salaries: bool = False
 
     @property
     def page(self) -> Page:

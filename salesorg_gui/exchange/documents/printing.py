@@ -1,4 +1,4 @@
-"""The documents as PDF files: what the command line and the window both call.
+"""Role cards as PDF files: what the command line and the window both call.
 
 Every function takes the plan and one of its charts and returns a whole file. Nothing is drawn that is not embedded.
 """
@@ -9,11 +9,8 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Hire, Status
 from salesorg_gui.drawing.shapes import draw
 from salesorg_gui.drawing.theme import ThemeName, theme
-from salesorg_gui.exchange.documents import checklists as hiring
-from salesorg_gui.exchange.documents import descriptions as describing
 from salesorg_gui.exchange.documents.imposing import Sheetful, arranged, bands, cut_marks
 from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.documents.role_cards import Face, Imprint, Stage, faces
@@ -42,43 +39,6 @@ def cards(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> b
         _card_page(book, paper, paper.corners, fronts[start : start + each])
         _card_page(book, paper, paper.mirrored, backs[start : start + each])
     return book.finished()
-
-
-def descriptions(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> bytes:
-    """Role descriptions of the chosen seats, or of all, one after the other."""
-    imprint = _imprint(plan, chart, catalogue, options)
-    book = _book(plan, catalogue, _("Role descriptions"))
-    for sheet in _chosen(plan, chart, catalogue, options):
-        pages = describing.pages(sheet, _stages(sheet, catalogue), imprint, options.page)
-        for number, shapes in enumerate(pages):
-            book.page(options.page.width, options.page.height, _bookmark(sheet) if number == 0 else "")
-            draw(shapes, book.pen())
-    return book.finished()
-
-
-def checklists(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> bytes:
-    """Hiring checklists of the chosen seats, or of every seat that is open or planned."""
-    to_fill = tuple(seat.id for seat in chart.seats.values() if seat.status is not Status.FILLED)
-    wanted = options.seats or to_fill
-    if not wanted:
-        raise NothingToPrint(_("No seat is open or planned. Choose the seats to print checklists for."))
-    hires = {hire.seat: hire for hire in chart.hires.values()}
-    book = _book(plan, catalogue, _("Hiring checklists"))
-    for sheet in _sheets(plan, chart, catalogue, wanted):
-        _checklist(book, sheet, hires.get(sheet.seat.id), _imprint(plan, chart, catalogue, options), catalogue, options)
-    return book.finished()
-
-
-def _checklist(
-    book: PdfBook, sheet: Sheet, hire: Hire | None, imprint: Imprint, catalogue: Catalogue, options: Options
-) -> None:
-    steps = sorted(catalogue.hiring_steps.values(), key=lambda step: step.order)
-    pages = hiring.pages(sheet, steps, hire, imprint, options.page, catalogue.language)
-    for number, page in enumerate(pages):
-        book.page(options.page.width, options.page.height, _bookmark(sheet) if number == 0 else "")
-        draw(page.shapes, book.pen())
-        for box in page.boxes:
-            book.tick_box(f"{sheet.seat.id}-{box.name}", box.spot, hiring.BOX, box.tooltip, is_ticked=box.is_ticked)
 
 
 def _card_page(book: PdfBook, paper: Sheetful, corners: Sequence[Point], shown: Sequence[Face]) -> None:
@@ -111,7 +71,3 @@ def _imprint(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -
 
 def _book(plan: Plan, catalogue: Catalogue, subject: str) -> PdfBook:
     return PdfBook(theme(ThemeName.PRINT), plan.title or subject, subject, catalogue.language)
-
-
-def _bookmark(sheet: Sheet) -> str:
-    return f"{sheet.code} · {sheet.title} · {sheet.holder}"

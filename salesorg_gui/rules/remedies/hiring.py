@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from salesorg_gui.catalogue.profiles import Trait
-from salesorg_gui.catalogue.scoring import REQUIREMENTS, scorecard_for
+from salesorg_gui.catalogue.scoring import REQUIREMENTS, scorecard_for, told_values
 from salesorg_gui.domain.copying import new_id
 from salesorg_gui.domain.edits.edit import ChartEdit
 from salesorg_gui.domain.edits.records import Add, Revise
@@ -32,7 +32,6 @@ from salesorg_gui.rules.terms import (
     SELLER,
 )
 
-TOLD_VALUES = ("value_sales", "value_contact")
 LEAD_TIME = timedelta(days=30)
 """So long before the others a manager starts."""
 
@@ -99,15 +98,10 @@ def _card_for(s: Situation, seat: SeatId) -> Scorecard:
     takers = (one.taker for one in s.org.graphs.deliveries if one.giver == seat)
     others = (one for one in (*givers, *takers) if not isinstance(one, LeadSource) and one != seat)
     partners = dict.fromkeys(s.names.role(s.org.role(one).id) for one in others)
+    values = told_values(s.org.told, s.catalogue.questions)
     return scorecard_for(
-        sentences(record, role, "traits"), sentences(record, role, "responsibilities"), partners, _values(s)
+        sentences(record, role, "traits"), sentences(record, role, "responsibilities"), partners, values
     )
-
-
-def _values(s: Situation) -> Iterator[str]:
-    """The sales values as they were told."""
-    told = (s.org.told(question) for question in TOLD_VALUES)
-    return (one for one in told if isinstance(one, str) and one.strip())
 
 
 def team_fit_asked(s: Situation) -> Iterator[Remedy]:

@@ -1,15 +1,12 @@
 """Lines are never wider than their column, pages never fuller than their paper."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from salesorg_gui.catalogue.catalogue import load
-from salesorg_gui.catalogue.documents import HiringStep
 from salesorg_gui.domain.ids import RoleId, SeatId
 from salesorg_gui.domain.records import Person, Seat
 from salesorg_gui.drawing.shapes import Align, Label, Shape, Weight, Wire, flat
-from salesorg_gui.exchange.documents import checklists, descriptions
 from salesorg_gui.exchange.documents.imposing import arranged, cut_marks
 from salesorg_gui.exchange.documents.options import PAPERS
 from salesorg_gui.exchange.documents.role_cards import HEIGHT, MARGIN, WIDTH, Imprint, Stage, faces
@@ -72,17 +69,6 @@ def test_no_card_says_anything_outside_its_margins(sheet: Sheet) -> None:
         assert collisions(face.shapes) == []
 
 
-@given(crowded_sheets())
-def test_no_page_says_anything_outside_its_margins(sheet: Sheet) -> None:
-    page = PAPERS["a4"]
-    steps = list(CATALOGUE.hiring_steps.values())
-    described = descriptions.pages(sheet, STAGES, IMPRINT, page)
-    listed = [one.shapes for one in checklists.pages(sheet, steps, None, IMPRINT, page, "en")]
-    for shapes in (*described, *listed):
-        assert stray(shapes, 45, page.width - 45, page.height) == []
-        assert collisions(shapes) == []
-
-
 @given(st.text(max_size=300), st.floats(20, 400))
 def test_broken_lines_fit_and_lose_no_letter(text: str, width: float) -> None:
     look = Style(9.0, 13.0, Weight.REGULAR, 0.0)
@@ -101,21 +87,6 @@ def test_first_words_wider_than_the_column_are_broken_too() -> None:
     block = led("Kundförvärvsprocess", "från Göteborg", Style(8, 12, Weight.REGULAR, 0.0), 30)
     words = "".join(shape.text for shape in flat(block.shapes) if isinstance(shape, Label))
     assert words.replace(" ", "") == "KundförvärvsprocessfrånGöteborg"
-
-
-@pytest.mark.parametrize("count", range(1, 40))
-def test_a_checklist_of_any_length_leaves_room_to_sign(count: int) -> None:
-    page = PAPERS["a4"]
-    sheet = Sheets(PLAN, CHART, CATALOGUE).sheet(SeatId("ae"))
-    step = HiringStep("map", 1, "Map", "Map", tuple(f"Item {n}" for n in range(count)))
-    *_before, last = checklists.pages(sheet, [step], None, IMPRINT, page, "en")
-    signature = min(
-        shape.baseline.y for shape in flat(last.shapes) if isinstance(shape, Label) and "date" in shape.text
-    )
-    items = [
-        shape.baseline.y for shape in flat(last.shapes) if isinstance(shape, Label) and shape.text.startswith("Item")
-    ]
-    assert max(items) < signature - 30
 
 
 def test_four_cards_fill_an_a4_sheet_and_backs_are_mirrored() -> None:

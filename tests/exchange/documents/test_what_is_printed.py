@@ -13,12 +13,15 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Status
 from salesorg_gui.exchange.documents.options import Options
-from salesorg_gui.exchange.documents.printing import NothingToPrint, cards, checklists, descriptions
+from salesorg_gui.exchange.documents.printing import NothingToPrint, cards
+from salesorg_gui.exchange.documents.seat_papers import seat_papers
 from tests.exchange.documents.organisation import AE, CHART, CROWD, CSM, EMPTY, LONG, LONGEST, PLAN, SDR, TWELVE, WORD
 from tests.exchange.documents.reading import fonts, run_together, says, texts
 
 TODAY = Options(today=date(2026, 1, 14))
 CATALOGUE = load("en")
+descriptions = seat_papers("descriptions")
+checklists = seat_papers("checklists")
 type Document = Callable[[Plan, Chart, Catalogue, Options], bytes]
 
 ALL: list[Document] = [cards, descriptions, checklists]

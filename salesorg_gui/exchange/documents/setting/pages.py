@@ -1,0 +1,117 @@
+"""Whole pages: running head, sections, signatures, foot with page x of y."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from salesorg_gui.drawing.moving import moved
+from salesorg_gui.drawing.shapes import Align, Part, Shape
+from salesorg_gui.exchange.documents.content import Paper
+from salesorg_gui.exchange.documents.options import MM, Page
+from salesorg_gui.exchange.documents.setting.cells import gap_of, titles
+from salesorg_gui.exchange.documents.setting.heads import (
+    RUNNING_LINES,
+    fitted,
+    head,
+    overlong,
+    running_left,
+    running_right,
+    running_width,
+)
+from salesorg_gui.exchange.documents.setting.looks import Look, look_for
+from salesorg_gui.exchange.documents.setting.pieces import Field, Piece, air, below_each_other
+from salesorg_gui.exchange.documents.setting.sections import chunk, filled
+from salesorg_gui.exchange.documents.typeset import Style, fitting_lines, line_of, rule, style
+from salesorg_gui.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPage:
+    """One page: what is printed, and what is filled in."""
+
+    shapes: tuple[Shape, ...]
+    fields: tuple[Field, ...]
+
+
+def pages(paper: Paper, page: Page) -> list[PaperPage]:
+    """A document, page by page."""
+    look = look_for(page, is_list=bool(paper.columns))
+    top = _content_top(paper, look)
+    bodies = _bodies(paper, look, top)
+    found: list[PaperPage] = []
+    for number, body in enumerate(bodies, 1):
+        placed = body.moved(look.side, top)
+        around = [*_running(paper, look), *_foot(paper, look, number, len(bodies))]
+        if number == len(bodies):
+            around += _signatures(paper, look)
+        found.append(PaperPage((*placed.shapes, *around), placed.fields))
+    return found
+
+
+def _bodies(paper: Paper, look: Look, top: float) -> list[Piece]:
+    """Pages as full as they go; when the last one then has no room to sign, all keep that room free."""
+    above = head(paper, look)
+    columns = _column_titles(paper, look)
+    sections = [*overlong(paper, look), *(section for section in paper.sections if not section.is_empty)]
+    chunks = [chunk(section, look, paper.columns) for section in sections]
+
+    def until(end: float) -> list[Piece]:
+        room = end - top - columns.height
+        found = filled(chunks, look, room - above.height, room)
+        firsts = [below_each_other([above, columns]), *([columns] * (len(found) - 1))]
+        return [below_each_other([first, *some]) for first, some in zip(firsts, found, strict=True)]
+
+    bodies, end = until(look.end), look.signed_end if paper.signatures else look.end
+    return bodies if bodies[-1].height <= end - top else until(end)
+
+
+def _column_titles(paper: Paper, look: Look) -> Piece:
+    if not paper.columns:
+        return air(0.0)
+    return titles(paper.columns, look.text_width, gap_of(is_form=True)).moved(look.label_column, 0.0)
+
+
+def _content_top(paper: Paper, look: Look) -> float:
+    """Where content begins, below the running head."""
+    lines = max(len(_running_lines(text, look)) for text in (running_left(paper), running_right(paper)))
+    return look.top + lines * style("small").line + (4 if look.is_narrow else 8) * MM
+
+
+def _running_lines(text: str, look: Look) -> list[str]:
+    width = running_width(look)
+    return fitting_lines(fitted(text, style("small"), width, RUNNING_LINES).text, style("small"), width)
+
+
+def _running(paper: Paper, look: Look) -> Iterator[Shape]:
+    small = style("small")
+    for text, x, align in (
+        (running_left(paper), look.side, Align.LEFT),
+        (running_right(paper), look.side + look.width, Align.RIGHT),
+    ):
+        for number, line in enumerate(_running_lines(text, look)):
+            yield from moved([line_of(line, small, "text_3", align=align)], x, look.top + number * small.line)
+
+
+def _foot(paper: Paper, look: Look, number: int, count: int) -> Iterator[Shape]:
+    small = style("small")
+    yield from moved([rule(look.width, 0.35)], look.side, look.foot - 4)
+    yield from moved([_cut(paper.foot, small, look.width * 0.75)], look.side, look.foot)
+    words = _("{number} of {count}").format(number=number, count=count)
+    yield from moved([line_of(words, small, "text_3", align=Align.RIGHT)], look.side + look.width, look.foot)
+
+
+def _cut(text: str, look: Style, width: float) -> Shape:
+    return line_of(fitted(text, look, width, 1).text, look, "text_3")
+
+
+def _signatures(paper: Paper, look: Look) -> Iterator[Shape]:
+    small, count = style("small"), len(paper.signatures)
+    each = (look.width - 4 * MM * (count - 1)) / max(count, 1)
+    for number, words in enumerate(paper.signatures):
+        line: list[Shape] = [rule(each, 0.5, "text_1")]
+        line.append(Part("p", moved([line_of(words, small, "text_2")], 0.0, 3)))
+        yield from moved(line, look.side + number * (each + 4 * MM), look.sign)
+
+
+def fields_of(found: Sequence[PaperPage]) -> list[Field]:
+    """Every field of a document."""
+    return [field for page in found for field in page.fields]

@@ -104,14 +104,18 @@ class Leaves:
         return tuple(self._leaves)
 
     def stop(self) -> None:
-        """Have the document called off at its next page."""
+        """Have the document called off at its next page or rest."""
         self._is_stopped = True
 
     def page(self, number: int, of: int) -> None:
         """Go on unless somebody called it off."""
+        self.rest()
+        self._of = max(of, number) if of else 0
+
+    def rest(self) -> None:
+        """Go on unless somebody called it off."""
         if self._is_stopped:
             raise Stopped
-        self._of = max(of, number) if of else 0
 
     def leaf(self, width: float, height: float, theme: Theme) -> Leaf:
         """A fresh page to note down on."""

@@ -19,12 +19,18 @@ class Watch(Protocol):
     def page(self, number: int, of: int) -> None:
         """A page begins; ``of`` is how many there will be, 0 while nobody knows. Raises ``Stopped`` to end it."""
 
+    def rest(self) -> None:
+        """Between two pieces of work that are not pages yet; raises ``Stopped`` too."""
+
 
 class Nobody:
     """Looks on and says nothing."""
 
     def page(self, number: int, of: int) -> None:
         """Let every page pass."""
+
+    def rest(self) -> None:
+        """Let the work go on."""
 
 
 _here: ContextVar[Watch | None] = ContextVar("watch", default=None)

@@ -21,6 +21,10 @@ class Listed:
         if number == self._enough:
             raise Stopped
 
+    def rest(self) -> None:
+        if self._enough < 0:
+            raise Stopped
+
 
 @pytest.mark.parametrize("what", [what for what, kind in DOCUMENTS.items() if "pdf" in kind.endings])
 def test_every_page_is_told_as_it_begins(what: str) -> None:
@@ -40,6 +44,13 @@ def test_a_document_nobody_wants_any_more_is_not_finished() -> None:
     with pytest.raises(Stopped):
         export(PLAN, CHART, Wish("descriptions", "pdf"), seen)
     assert [number for number, _of in seen.told] == [1, 2]
+
+
+def test_long_work_before_the_first_page_can_be_called_off_too() -> None:
+    seen = Listed(enough=-1)
+    with pytest.raises(Stopped):
+        export(PLAN, CHART, Wish("cards", "pdf"), seen)
+    assert seen.told == []
 
 
 def test_looking_on_ends_with_the_document() -> None:

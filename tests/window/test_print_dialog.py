@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,19 @@ def test_a_document_that_cannot_be_made_is_not_offered_to_be_written(window: Mai
     assert pages(dialog).count == 0
     choose(dialog, "print_document", "Chart")
     assert news(dialog) == "The chart is empty."
+    dialog.reject()
+
+
+def test_signs_the_font_lacks_are_said_before_anything_is_written(window: MainWindow, ask: Ask) -> None:
+    session = window.parts.ground.session
+    seat = replace(session.chart.seats[SELLER], title="Säljare 售")
+    chart = session.chart.with_records([seat])
+    session.open(replace(session.plan, charts={chart.id: chart}))
+    dialog = ask("cards")
+    said = str(part(dialog, QWidget, "print_warning").property("text"))
+    assert "售" in said
+    assert "Säljare" in said
+    choose(dialog, "print_document", "Hiring checklists")
     dialog.reject()
 
 

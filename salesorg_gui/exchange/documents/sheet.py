@@ -14,6 +14,7 @@ from salesorg_gui.domain.ids import ObjectId, PodId, SeatId, SourceId, StageId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Handoff, Seat, Status
 from salesorg_gui.exchange.documents.wording import amount, hours, iso_day, number
+from salesorg_gui.exchange.watch import onlooker
 from salesorg_gui.i18n import _, ngettext
 
 LINE_OF_NAMES, LINE_OF_LETTERS = 4, 120
@@ -121,6 +122,7 @@ class Sheets:
 
     def sheet(self, seat_id: SeatId) -> Sheet:
         """Everything about one seat."""
+        onlooker().rest()
         seat = self._chart.seats[seat_id]
         role = self._catalogue.role(seat.role)
         pod = self._chart.pods.get(seat.pod) if seat.pod is not None else None

@@ -181,6 +181,7 @@ class PrintDialog(QDialog):
         number, of = self._maker.progress
         is_making = self._maker.is_making or self._pause.isActive()
         if not self._pause.isActive():
+            self._progress.warn(self._maker.warnings)
             self._pages.show_leaves(self._maker.pages)
             self._bar.follow(of)
         is_busy = self._path is not None or self._sending.is_printing

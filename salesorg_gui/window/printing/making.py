@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from salesorg_gui.exchange.exporting import ExportRefused, Wish, export
 from salesorg_gui.exchange.leaves import Leaf, Leaves
+from salesorg_gui.exchange.signs import missing_signs, told
 from salesorg_gui.exchange.watch import Stopped
 from salesorg_gui.i18n import _
 from salesorg_gui.session.errand import Errands
@@ -29,6 +30,7 @@ class Maker(QObject):
         super().__init__(parent)
         self._errands = Errands("document", self)
         self._leaves, self._document, self._seen = Leaves(), b"", 0
+        self._warnings: list[str] = []
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._tell)
 
@@ -36,6 +38,11 @@ class Maker(QObject):
     def document(self) -> bytes:
         """The whole file; empty while it is being made."""
         return self._document
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What will not come out as it was typed, known as soon as the first page is."""
+        return tuple(self._warnings)
 
     @property
     def is_making(self) -> bool:
@@ -55,9 +62,9 @@ class Maker(QObject):
     def make(self, matter: Matter, wish: Wish) -> None:
         """Begin a document."""
         self.stop()
-        self._leaves, self._document, self._seen = Leaves(), b"", 0
+        self._leaves, self._document, self._seen, self._warnings = Leaves(), b"", 0, []
         self._look.start()
-        work = partial(export, matter.plan, matter.chart, wish, self._leaves)
+        work = partial(_work, matter, wish, self._leaves, self._warnings)
         self._errands.run(work, partial(self._take, self._leaves))
 
     def stop(self) -> None:
@@ -94,3 +101,8 @@ class Maker(QObject):
         if self._leaves.begun != self._seen:
             self._seen = self._leaves.begun
             self.grown.emit()
+
+
+def _work(matter: Matter, wish: Wish, leaves: Leaves, warnings: list[str]) -> bytes:
+    warnings += told(missing_signs(matter.plan, matter.chart, wish))
+    return export(matter.plan, matter.chart, wish, leaves)

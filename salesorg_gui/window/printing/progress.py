@@ -1,6 +1,8 @@
 """How far a document is, and what there is to say about it."""
 
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.panels.look import Look
@@ -18,9 +20,19 @@ class Progress(QWidget):
         name(self._bar, "print_progress", _("Progress"))
         self._news = Paragraph("", "small", "2")
         self._news.setObjectName("print_news")
+        self._warning = QFrame()
+        self._warning.setProperty("look", "finding")
+        self._warning.setProperty("severity", "warning")
+        self._signs = Paragraph("", "small")
+        self._signs.setObjectName("print_warning")
+        inner = QVBoxLayout(self._warning)
+        inner.setContentsMargins(10, 8, 10, 8)
+        inner.addWidget(self._signs)
+        self._warning.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        column.addWidget(self._warning)
         column.addWidget(self._news)
         column.addWidget(self._bar)
         self._bar.hide()
@@ -29,6 +41,12 @@ class Progress(QWidget):
     def sentence(self) -> str:
         """What is said."""
         return self._news.text()
+
+    def warn(self, lines: Sequence[str]) -> None:
+        """Say what will not come out as it was typed; nothing takes that back."""
+        if (text := "\n".join(lines)) != self._signs.text():
+            self._signs.setText(text)
+            self._warning.setVisible(bool(lines))
 
     def show_pages(self, number: int, of: int, *, is_making: bool) -> None:
         """Say how many pages there are so far."""

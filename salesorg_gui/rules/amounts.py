@@ -5,6 +5,7 @@ from math import inf, isfinite
 
 from salesorg_gui.domain.records import Json
 from salesorg_gui.i18n import decimal_sign
+from salesorg_gui.i18n import decimal_sign
 
 
 def number(value: Json) -> float | None:
@@ -21,11 +22,16 @@ def in_any_order(amounts: Iterable[float]) -> float:
 
 
 def numeral(amount: float) -> str:
-    """A number as a sentence shows it: at most two decimals, none for a whole one."""
+    """A number as an acceptance keeps it, whatever the language: at most two decimals, none for a whole one."""
     shown = _as_float(amount)
     if shown.is_integer():
         return str(int(shown))
     return f"{shown:.2f}".rstrip("0").rstrip(".").replace(".", decimal_sign()) if isfinite(shown) else "∞"
+
+
+def spoken(amount: float) -> str:
+    """A number as a sentence shows it, in the language spoken here."""
+    return numeral(amount).replace(".", decimal_sign())
 
 
 def money(amount: float) -> str:

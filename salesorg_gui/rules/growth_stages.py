@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from salesorg_gui.catalogue.advice import BUSY, GrowthStageId, growth_stage
 from salesorg_gui.i18n import _, ngettext
-from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.amounts import spoken
 from salesorg_gui.rules.names import listed
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
@@ -110,4 +110,4 @@ def _counted(name: str, amount: float) -> str:
             words = ngettext("{count} qualified lead a month", "{count} qualified leads a month", count)
         case _:
             words = _("a customer is worth {count} EUR")
-    return words.format(count=numeral(amount))
+    return words.format(count=spoken(amount))

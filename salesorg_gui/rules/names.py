@@ -11,7 +11,7 @@ from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SegmentId, SourceId, StageId
 from salesorg_gui.domain.records import Lane, Seat, Segment
 from salesorg_gui.i18n import _, ngettext
-from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.amounts import spoken
 from salesorg_gui.rules.graphs import Giver, Graphs, LeadSource
 
 MOST_NAMES = 6
@@ -145,7 +145,7 @@ def in_words(id: str) -> str:
 
 def _interval(segment: Segment) -> str:
     """The bounds of a segment of sizes."""
-    lowest, below = (None if bound is None else numeral(bound) for bound in (segment.lowest, segment.below))
+    lowest, below = (None if bound is None else spoken(bound) for bound in (segment.lowest, segment.below))
     if lowest is not None and below is not None:
         return f"{lowest}–{below}"
     if lowest is not None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.amounts import numeral, spoken
 from salesorg_gui.rules.finding import Finding, Severity
 from salesorg_gui.rules.rulebook import Ruling
 from salesorg_gui.rules.sighting import Rule, Sighting
@@ -40,7 +40,7 @@ class Voice:
     @staticmethod
     def of(rule: Rule, ruling: Ruling, reasons: Mapping[str, Reasons]) -> "Voice":
         """The voice of one rule."""
-        limits = {name: numeral(limit) for name, limit in ruling.limits.items()}
+        limits = {name: spoken(limit) for name, limit in ruling.limits.items()}
         return Voice(rule.title, ruling, limits, reasons.get(rule.id, {}))
 
     def finding(self, seen: Sighting) -> Finding:
@@ -49,7 +49,7 @@ class Voice:
         severity = self.ruling.severity or seen.severity or self.ruling.usual
         words = dict(self.limits)
         for name, value in seen.words.items():
-            words[name] = value if isinstance(value, str) else numeral(value)
+            words[name] = value if isinstance(value, str) else spoken(value)
         finding = Finding(
             text.id,
             severity,
@@ -63,7 +63,7 @@ class Voice:
             sources=seen.sources,
             segments=seen.segments,
             stages=seen.stages,
-            figures=_figures(seen, words),
+            figures=_figures(seen),
         )
         reason = self.reasons.get(finding.subjects) if self.reasons else None
         if reason is None or severity is Severity.ERROR:
@@ -93,9 +93,13 @@ def order_of(finding: Finding) -> Order:
     )
 
 
-def _figures(seen: Sighting, told: Mapping[str, str]) -> tuple[str, ...]:
-    """The numbers a sighting tells, and how grave it is where the rule itself grades that; names are no numbers."""
-    figures = [f"{name}={told[name]}" for name in sorted(seen.words) if is_figure(told[name])]
+def _figures(seen: Sighting) -> tuple[str, ...]:
+    """The numbers a sighting tells, and how grave it is where the rule itself grades that; names are no numbers.
+
+    They are kept in the plan, so they are the same in every language.
+    """
+    told = {name: value if isinstance(value, str) else numeral(value) for name, value in seen.words.items()}
+    figures = [f"{name}={told[name]}" for name in sorted(told) if is_figure(told[name])]
     if seen.severity is not None:
         figures.append(f"severity={seen.severity}")
     return tuple(figures)

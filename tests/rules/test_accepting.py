@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from salesorg_gui import i18n
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.plan import Accept
 from salesorg_gui.domain.records import Acceptance
@@ -38,6 +39,14 @@ def test_an_acceptance_holds_as_long_as_the_numbers_are_the_same() -> None:
 def test_another_name_changes_nothing() -> None:
     kept = lived_with(one(SLOW, slow(48)), slow(48))
     assert one(SLOW, slow(48, kept, holder="Ada")).accepted == "Agreed in May"
+
+
+def test_it_holds_in_every_language_though_they_write_numbers_in_their_own_way() -> None:
+    kept = lived_with(one(SLOW, slow(48.5)), slow(48.5))
+    with i18n.speaking("nb"):
+        finding = one(SLOW, slow(48.5, kept))
+    assert "48,5" in finding.message
+    assert finding.accepted == "Agreed in May"
 
 
 def test_it_lapses_when_the_finding_tells_another_number() -> None:

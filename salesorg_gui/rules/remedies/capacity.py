@@ -9,7 +9,7 @@ from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import RoleId, SeatId, StageId
 from salesorg_gui.domain.records import Seat
 from salesorg_gui.i18n import _, ngettext
-from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.amounts import spoken
 from salesorg_gui.rules.remedies.duties import passed_on
 from salesorg_gui.rules.remedies.handoff_work import Parting, parted
 from salesorg_gui.rules.remedies.joining import joined, new_seat
@@ -134,7 +134,7 @@ def acquisition_booked(s: Situation) -> Iterator[Remedy]:
         record = s.chart.seats[seat]
         if week[seat] and (hours := have[seat] + missing) <= week[seat]:
             label = _("Book {hours} hours a week for outbound: {seat}").format(
-                hours=numeral(ceil(hours)), seat=s.names.seat(seat)
+                hours=spoken(ceil(hours)), seat=s.names.seat(seat)
             )
             shares = _with_share(s, record, OUTBOUND, min(1.0, ceil(hours) / week[seat]))
             yield step(label, Revise((replace(record, shares=shares),), label))
@@ -174,7 +174,7 @@ def _more_people(s: Situation, seat: SeatId, people: int) -> Remedy:
 
 
 def _with_fte(s: Situation, seat: Seat, fte: float) -> Remedy:
-    label = _("Set {fte} FTE for {seat}").format(fte=numeral(fte), seat=s.names.seat(seat.id))
+    label = _("Set {fte} FTE for {seat}").format(fte=spoken(fte), seat=s.names.seat(seat.id))
     return step(label, Revise((replace(seat, fte=fte),), label))
 
 

@@ -8,7 +8,7 @@ from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import Kind, ObjectId, SeatId
 from salesorg_gui.domain.records import Handoff
 from salesorg_gui.i18n import _
-from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.amounts import spoken
 from salesorg_gui.rules.remedies.handoff_course import arrow_turned, deleted
 from salesorg_gui.rules.remedies.handoff_coverage import give_stage
 from salesorg_gui.rules.remedies.handoff_teams import handed_to
@@ -58,7 +58,7 @@ def tighter(s: Situation) -> Iterator[Remedy]:
 def _limited(s: Situation, handoff: Handoff, share: float) -> Iterator[Remedy]:
     if handoff.object in s.catalogue.objects and handoff.object is not None:
         hours = s.catalogue.objects[handoff.object].limit_hours * share
-        label = _("Set the time limit to {hours} h").format(hours=numeral(hours))
+        label = _("Set the time limit to {hours} h").format(hours=spoken(hours))
         yield revised(label, replace(handoff, limit_hours=hours))
 
 

@@ -13,7 +13,7 @@ from salesorg_gui.domain.ids import HireId, Kind, RoleId, SeatId
 from salesorg_gui.domain.records import Check, Hire, Record, Score, Scorecard, Status
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.rules import walks
-from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.amounts import spoken
 from salesorg_gui.rules.cards import sentences
 from salesorg_gui.rules.graphs import LeadSource
 from salesorg_gui.rules.hiring_facts import TEAM_FIT, criteria, is_vacant
@@ -65,7 +65,7 @@ def two_part_time(s: Situation) -> Iterator[Remedy]:
     record = s.chart.seats[seat]
     if record.status is not Status.FILLED:
         half = round(record.fte / 2, 2)
-        label = _("Split {seat} into two of {fte} FTE").format(seat=s.names.seat(seat), fte=numeral(half))
+        label = _("Split {seat} into two of {fte} FTE").format(seat=s.names.seat(seat), fte=spoken(half))
         yield step(label, Revise((replace(record, headcount=2, fte=half),), label))
 
 

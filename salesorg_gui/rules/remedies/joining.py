@@ -8,7 +8,7 @@ from salesorg_gui.domain.edits.edit import ChartEdit
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, SourceId, StageId
 from salesorg_gui.domain.records import Lane, Seat
 from salesorg_gui.i18n import _
-from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.amounts import spoken
 from salesorg_gui.rules.remedies.lines import added, open_seat
 from salesorg_gui.rules.remedies.passing import customers_between, drawn, nearest
 from salesorg_gui.rules.remedies.remedy import Remedy, Situation, step
@@ -35,7 +35,7 @@ def new_seat(
         label = _("Add {role} under {manager}").format_map(names)
     seat = replace(open_seat(s, role), headcount=people, fte=fte)
     if (people, fte) != (1, 1.0):
-        names = {"role": s.names.role(role), "fte": numeral(people * fte)}
+        names = {"role": s.names.role(role), "fte": spoken(people * fte)}
         label = _("Add {role} with {fte} FTE").format_map(names)
     return seat, label, added(s, seat, Spot(manager, pod=pod), label)
 

@@ -8,7 +8,7 @@ from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import Kind, RoleId, SeatId
 from salesorg_gui.domain.records import Activity, Seat
 from salesorg_gui.i18n import _, ngettext
-from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.amounts import spoken
 from salesorg_gui.rules.remedies.duties import passed_on, with_stages, without_stages
 from salesorg_gui.rules.remedies.handoff_work import Parting, parted
 from salesorg_gui.rules.remedies.joining import covering, new_seat
@@ -72,7 +72,7 @@ def _less_time(s: Situation, seat: SeatId) -> Iterator[Remedy]:
         need = leads / s.catalogue.capacity.inbound_leads_per_fte + SPARE_FTE
         fte = int(need / share / max(record.headcount, 1) * 20) / 20
         if 0 < fte < record.fte:
-            label = _("Set {fte} FTE for {seat}").format(fte=numeral(fte), seat=s.names.seat(seat))
+            label = _("Set {fte} FTE for {seat}").format(fte=spoken(fte), seat=s.names.seat(seat))
             yield step(label, Revise((replace(record, fte=fte),), label))
 
 

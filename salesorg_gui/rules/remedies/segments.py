@@ -7,7 +7,7 @@ from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import Kind, SegmentId
 from salesorg_gui.domain.records import Pod, Segment
 from salesorg_gui.i18n import _
-from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.amounts import spoken
 from salesorg_gui.rules.remedies.lines import FEW, without
 from salesorg_gui.rules.remedies.remedy import Remedy, Situation, step
 from salesorg_gui.rules.remedies.role_gaps import owned
@@ -50,7 +50,7 @@ def twins_merged(s: Situation) -> Iterator[Remedy]:
 
 
 def _bounded(s: Situation, band: Segment, bound: float) -> Remedy:
-    names = {"segment": s.names.segment(band.id), "bound": numeral(bound)}
+    names = {"segment": s.names.segment(band.id), "bound": spoken(bound)}
     label = _("Let {segment} meet the other at {bound}").format_map(names)
     return step(label, Revise((band,), label))
 

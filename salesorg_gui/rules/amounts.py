@@ -5,7 +5,6 @@ from math import inf, isfinite
 
 from salesorg_gui.domain.records import Json
 from salesorg_gui.i18n import decimal_sign
-from salesorg_gui.i18n import decimal_sign
 
 
 def number(value: Json) -> float | None:
@@ -26,7 +25,7 @@ def numeral(amount: float) -> str:
     shown = _as_float(amount)
     if shown.is_integer():
         return str(int(shown))
-    return f"{shown:.2f}".rstrip("0").rstrip(".").replace(".", decimal_sign()) if isfinite(shown) else "∞"
+    return f"{shown:.2f}".rstrip("0").rstrip(".") if isfinite(shown) else "∞"
 
 
 def spoken(amount: float) -> str:

@@ -39,6 +39,8 @@ class Choice(StrEnum):
     VIEW = "view"
     CARDS = "cards"
     COLOUR = "colour"
+    SECOND_LANGUAGE = "second language"
+    SALARIES = "salaries"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +94,23 @@ def _report() -> Drawing:
     return report
 
 
+_BESIDE = frozenset({Choice.SECOND_LANGUAGE})
+_PAID = _BESIDE | {Choice.SALARIES}
 DOCUMENTS: Mapping[str, Document] = {
     "cards": Document(lambda: _("Role cards"), {"pdf": _cards}, choices=frozenset({Choice.CARDS})),
-    "descriptions": Document(lambda: _("Role descriptions"), {"pdf": _papers("descriptions")}),
-    "kit": Document(lambda: _("Hiring kit"), {"pdf": _papers("kit")}, Subject.OPEN_SEATS),
-    "checklists": Document(lambda: _("Hiring checklists"), {"pdf": _papers("checklists")}, Subject.OPEN_SEATS),
-    "scorecards": Document(lambda: _("Interview scorecards"), {"pdf": _papers("scorecards")}, Subject.OPEN_SEATS),
-    "interviews": Document(lambda: _("Interview plans"), {"pdf": _papers("interviews")}, Subject.OPEN_SEATS),
-    "first-days": Document(lambda: _("30, 60 and 90 days"), {"pdf": _papers("first-days")}, Subject.OPEN_SEATS),
-    "follow-ups": Document(lambda: _("Follow-up of measures"), {"pdf": _papers("follow-ups")}, Subject.OPEN_SEATS),
+    "descriptions": Document(lambda: _("Role descriptions"), {"pdf": _papers("descriptions")}, choices=_PAID),
+    "kit": Document(lambda: _("Hiring kit"), {"pdf": _papers("kit")}, Subject.OPEN_SEATS, _PAID),
+    "checklists": Document(lambda: _("Hiring checklists"), {"pdf": _papers("checklists")}, Subject.OPEN_SEATS, _BESIDE),
+    "scorecards": Document(
+        lambda: _("Interview scorecards"), {"pdf": _papers("scorecards")}, Subject.OPEN_SEATS, _BESIDE
+    ),
+    "interviews": Document(lambda: _("Interview plans"), {"pdf": _papers("interviews")}, Subject.OPEN_SEATS, _BESIDE),
+    "first-days": Document(
+        lambda: _("30, 60 and 90 days"), {"pdf": _papers("first-days")}, Subject.OPEN_SEATS, _BESIDE
+    ),
+    "follow-ups": Document(
+        lambda: _("Follow-up of measures"), {"pdf": _papers("follow-ups")}, Subject.OPEN_SEATS, _BESIDE
+    ),
     "chart": Document(
         lambda: _("Chart"),
         {"pdf": _chart, "svg": _chart_svg},

@@ -148,6 +148,23 @@ def test_a_chart_becomes_a_poster_of_a_size_in_patterns(ask: Ask) -> None:
     dialog.reject()
 
 
+def test_a_second_language_and_salaries_come_only_when_asked_for(ask: Ask) -> None:
+    dialog = ask("descriptions", SELLER)
+    options = dialog.wish.options
+    assert (options.second_language, options.has_salaries) == ("", False)
+    choose(dialog, "print_second_language", "Svenska")
+    QTest.keyClick(part(dialog, QCheckBox, "print_salaries"), Qt.Key.Key_Space)
+    dialog.finish()
+    options = dialog.wish.options
+    assert (options.second_language, options.has_salaries) == ("sv", True)
+    said = pages(dialog).accessibleDescription()
+    assert "Head of Sales" in said
+    choose(dialog, "print_document", "Chart")
+    options = dialog.wish.options
+    assert (options.second_language, options.has_salaries) == ("", False)
+    dialog.reject()
+
+
 def test_without_anybody_to_hire_it_says_why_there_is_no_checklist(ask: Ask) -> None:
     dialog = ask("checklists")
     choose(dialog, "print_document", "Role cards")

@@ -70,6 +70,10 @@ def _language_words(matter: Matter, _document: Document) -> Words:
     return sorted(LANGUAGES, key=lambda word: word[0] != matter.plan.language)
 
 
+def _second_words(matter: Matter, document: Document) -> Words:
+    return [("", _("No other language")), *_language_words(matter, document)]
+
+
 def _paper_words(_matter: Matter, _document: Document) -> Words:
     names = sorted(PAPERS, key=lambda name: name != "a4")
     return [(name, _("Letter") if name == "letter" else name.upper()) for name in names]
@@ -88,6 +92,22 @@ QUESTIONS: tuple[Question, ...] = (
     SEATS,
     *CHART_QUESTIONS,
     LANGUAGE,
+    Question(
+        "second_language",
+        lambda: _("And also in"),
+        lambda options, answer: replace(options, second_language=answer),
+        lambda document, _answers: Choice.SECOND_LANGUAGE in document.choices,
+        _second_words,
+        is_remembered=False,
+    ),
+    Question(
+        "salaries",
+        lambda: _("With salaries"),
+        lambda options, answer: replace(options, has_salaries=answer == YES),
+        lambda document, _answers: Choice.SALARIES in document.choices,
+        kind=Kind.TICK,
+        is_remembered=False,
+    ),
     Question("paper", lambda: _("Paper"), lambda options, answer: replace(options, paper=answer), words=_paper_words),
     Question(
         "black",

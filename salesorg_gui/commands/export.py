@@ -1,18 +1,24 @@
 """``export``: the documents."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from typing import TYPE_CHECKING
 
 from salesorg_gui.commands.outcome import DONE, STANDARD, Refused
 from salesorg_gui.commands.reading import called, opened
 from salesorg_gui.commands.writing import progress, say, write
 from salesorg_gui.i18n import _, ngettext
 
+if TYPE_CHECKING:
+    from salesorg_gui.exchange.documents.options import CardOptions
+
 LANGUAGES = ("en", "sv", "da", "nb", "nl")
 PAPERS = ("a0", "a1", "a2", "a3", "a4", "a5", "letter")
 DOCUMENTS = (
     *("cards", "descriptions", "kit", "checklists", "scorecards", "interviews", "first-days", "follow-ups"),
-    *("chart", "report"),
+    *("chart", "report", "calibration"),
 )
+CARDS = ("a6", "a7", "tent", "poker", "business", "index")
+MOST_BLANKS, MOST_OFFSET = 400, 20.0
 FORMS = ("page", "poster")
 POSTERS = ("a3", "a2", "a1", "a0")
 VIEWS = ("board", "reporting", "handoffs")
@@ -30,6 +36,7 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--paper", choices=PAPERS, default="a4", help=_("size of the paper"))
     _add_seats(parser)
     _add_chart(parser)
+    _add_cards(parser)
     parser.set_defaults(run=run)
 
 
@@ -44,6 +51,58 @@ def _add_chart(parser: ArgumentParser) -> None:
     parser.add_argument("--as", dest="form", choices=FORMS, default="page", help=_("the chart on one page, in tiles …"))
     parser.add_argument("--poster", choices=POSTERS, default="", help=_("size of the poster"))
     parser.add_argument("--black", action="store_true", help=_("for printers without colour: patterns instead"))
+
+
+def _add_cards(parser: ArgumentParser) -> None:
+    """What may be asked of role cards."""
+    parser.add_argument("--card", choices=CARDS, default="a6", help=_("size of the cards"))
+    parser.add_argument("--duplex", choices=("long", "short", "none"), default="long", help=_("how the printer turns"))
+    parser.add_argument("--folded", action="store_true", help=_("front and back side by side, to fold"))
+    parser.add_argument("--single", action="store_true", help=_("a card a page, for a print shop"))
+    parser.add_argument("--stacked", action="store_true", help=_("in order once the cut piles lie on each other"))
+    parser.add_argument("--bleed", action="store_true", help=_("colour over the cut, cards apart"))
+    parser.add_argument("--no-marks", action="store_true", help=_("no marks to cut by"))
+    parser.add_argument("--ink-saver", action="store_true", help=_("no areas of colour"))
+    parser.add_argument("--blanks", type=_count, default=0, metavar="N", help=_("empty cards to write on"))
+    parser.add_argument(
+        "--offset", type=_shift, nargs=2, default=(0.0, 0.0), metavar=("X", "Y"), help=_("backs right and down, in mm")
+    )
+
+
+def _count(text: str) -> int:
+    return int(_number(text, 0, MOST_BLANKS))
+
+
+def _shift(text: str) -> float:
+    return _number(text, -MOST_OFFSET, MOST_OFFSET)
+
+
+def _number(text: str, least: float, most: float) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = most + 1
+    if not least <= number <= most:
+        sentence = _("{text} is not a number from {least} to {most}")
+        raise ArgumentTypeError(sentence.format(text=text, least=f"{least:g}", most=f"{most:g}"))
+    return number
+
+
+def _card_options(arguments: Namespace) -> "CardOptions":
+    from salesorg_gui.exchange.documents.options import CardOptions
+
+    return CardOptions(
+        format=arguments.card,
+        duplex=arguments.duplex,
+        is_folded=arguments.folded,
+        is_single=arguments.single,
+        is_stacked=arguments.stacked,
+        has_bleed=arguments.bleed,
+        has_marks=not arguments.no_marks,
+        is_ink_saving=arguments.ink_saver,
+        blanks=arguments.blanks,
+        offset=(arguments.offset[0], arguments.offset[1]),
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -70,6 +129,7 @@ def run(arguments: Namespace) -> int:
             seats=seats,
             view=arguments.view,
             charts=charts,
+            cards=_card_options(arguments),
             has_colour=not arguments.black,
             second_language=arguments.beside,
             has_salaries=arguments.pay,

@@ -10,6 +10,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue, load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.exchange.documents.card_code import seat_of
 from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.watch import Nobody, Watch, watching
 from salesorg_gui.i18n import _
@@ -62,9 +63,15 @@ class Document:
 
 
 def _cards() -> Drawing:
-    from salesorg_gui.exchange.documents.printing import cards  # noqa: PLC0415 - loads the printing
+    from salesorg_gui.exchange.documents.cards.printing import cards  # noqa: PLC0415 - loads the printing
 
     return cards
+
+
+def _calibration() -> Drawing:
+    from salesorg_gui.exchange.documents.cards.calibration import calibration  # noqa: PLC0415
+
+    return calibration
 
 
 def _papers(what: str) -> Callable[[], Drawing]:
@@ -118,6 +125,7 @@ DOCUMENTS: Mapping[str, Document] = {
         frozenset({Choice.VIEW, Choice.COLOUR}),
     ),
     "report": Document(lambda: _("Workshop report"), {"pdf": _report}, Subject.CHART),
+    "calibration": Document(lambda: _("Calibration sheet"), {"pdf": _calibration}, Subject.NOTHING),
 }
 """Every kind of document there is. What stands here is offered by the command line and by the window."""
 
@@ -174,13 +182,15 @@ def chart_named(plan: Plan, name: str | None) -> Chart:
 
 
 def seat_named(chart: Chart, name: str) -> SeatId:
-    """The seat with an id, or the only one with that number of the company's own."""
+    """The seat with an id, with the code of a printed card, or the only one with that number of the company's own."""
     for seat in chart.seats.values():
         if seat.id == name:
             return seat.id
     coded = [seat.id for seat in chart.seats.values() if seat.code == name]
     if len(coded) == 1:
         return coded[0]
+    if (carded := seat_of(name, chart.seats)) is not None:
+        return carded
     named = ", ".join(list(chart.seats)[:_NAMED_SEATS])
     more = " …" if len(chart.seats) > _NAMED_SEATS else ""
     raise ExportRefused(_("There is no seat {name}. The seats are: {names}.").format(name=name, names=named + more))

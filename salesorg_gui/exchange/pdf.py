@@ -4,7 +4,8 @@ Lengths are points, counted from the top left corner of the page, as drawings co
 on the clock or the machine: the same drawing gives the same bytes.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 
 from salesorg_gui.drawing.shapes import Pen
@@ -81,6 +82,17 @@ class PdfBook:
         """A pen for the page begun last."""
         pen = PdfPen(self.canvas, self._height, self._theme, scale, origin)
         return pen if self._leaf is None else CopyingPen(pen, self._leaf, origin, scale)
+
+    @contextmanager
+    def turned(self, middle: Point) -> Iterator[None]:
+        """Draw standing on the head, turned about a spot, until the block ends."""
+        self.canvas.saveState()
+        self.canvas.translate(2 * middle.x, 2 * (self._height - middle.y))
+        self.canvas.rotate(180)
+        try:
+            yield
+        finally:
+            self.canvas.restoreState()
 
     def spot(self, name: str, y: float = 0.0) -> None:
         """Name a height of the page, so that links lead there."""

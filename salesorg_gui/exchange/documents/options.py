@@ -49,6 +49,29 @@ class ChartOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class CardOptions:
+    """How role cards come on paper.
+
+    ``format`` is ``a6``, ``a7``, ``tent``, ``poker``, ``business`` or ``index``; ``duplex`` the edge over which the
+    printer turns the sheet, ``long`` or ``short``, or ``none`` for fronts alone. Folded cards have front and back side
+    by side on one face. ``offset`` (mm to the right and down) moves the backs, as the calibration sheet says. Single
+    cards stand each on a page of their own, as print shops want them. Stacked ones are in order once the cut piles lie
+    on each other.
+    """
+
+    format: str = "a6"
+    duplex: str = "long"
+    is_folded: bool = False
+    is_single: bool = False
+    is_stacked: bool = False
+    has_bleed: bool = False
+    has_marks: bool = True
+    is_ink_saving: bool = False
+    blanks: int = 0
+    offset: tuple[float, float] = (0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """Paper by name, the day on the documents, and which seats; no seats means all that the document is for.
 
@@ -62,6 +85,7 @@ class Options:
     seats: tuple[SeatId, ...] = ()
     view: str = ""
     charts: ChartOptions = field(default_factory=ChartOptions)
+    cards: CardOptions = field(default_factory=CardOptions)
     has_colour: bool = True
     second_language: str = ""
     has_salaries: bool = False

@@ -1,16 +1,19 @@
-"""Role cards: A6, front and back, four on an A4 sheet with cut marks.
+"""What stands on the two sides of a role card.
 
-Backs are mirrored so that they meet their fronts when the sheet is turned over its long edge. What does not fit on a
-front goes on at the back, and then on a second card: nothing is left out.
+A large card goes on at its back, and then on a second card: nothing is left out. A small one shows of each list what
+has room, says how much more there is, and leaves the rest to the role description.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from salesorg_gui.drawing.measure import elide
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Align, Icon, Shape
+from salesorg_gui.drawing.shapes import Align, Icon, Label, Shape
+from salesorg_gui.exchange.documents.cards.formats import CardFormat
 from salesorg_gui.exchange.documents.options import MM
+from salesorg_gui.exchange.documents.qr import qr_square
 from salesorg_gui.exchange.documents.sheet import Passing, Sheet
 from salesorg_gui.exchange.documents.typeset import (
     Block,
@@ -26,28 +29,22 @@ from salesorg_gui.exchange.documents.typeset import (
     numbered,
     paragraph,
     rule,
+    set_group,
     spaced,
     stacked,
     style,
-    width_of,
 )
-from salesorg_gui.i18n import _
-from salesorg_gui.layout.geometry import Point
+from salesorg_gui.i18n import _, ngettext
+from salesorg_gui.layout.geometry import Point, Rect
 
-WIDTH, HEIGHT = 105 * MM, 148 * MM
-MARGIN = 7 * MM
-INNER = WIDTH - 2 * MARGIN
-FIRST_LINE = 12 * MM
-FOOT_TOP = HEIGHT - 15.5 * MM
-LABEL_COLUMN = 23 * MM
-NOTE_LINE = 7 * MM
 BULLET = 3.6 * MM
-BACK_TOP = 7 * MM
-BACK_ROOM = HEIGHT - BACK_TOP - 13 * MM
+STAGE_BOX, STAGE_GAP = 2.4 * MM, 1 * MM
 ICONS = {"find": "telescope", "close": "handshake", "care": "sprout", "lead": "flag", "support": "wrench"}
 SETTINGS = ((1.0, 1.0), (0.92, 0.9), (0.85, 0.7), (0.82, 0.5))
 """Size of the body type and of the air between groups, from roomy to tight; the smallest type is 6.5 pt."""
+SMALLEST = 6.5
 TITLE_LINES, MISSION_LINES, IMPRINT_LINES = 3, 4, 2
+TITLE_STEPS = (1.0, 0.8, 0.65, 0.55)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,34 +67,57 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One side of a card. ``band`` is the purpose colour at its top edge, bleeding where the sheet lets it."""
+    """One side of a card. ``band`` is the purpose whose colour stands at its top edge, bleeding where it may."""
 
     shapes: tuple[Shape, ...]
     band: str = ""
 
 
-def faces(sheet: Sheet, stages: Sequence[Stage], imprint: Imprint) -> list[Face]:
-    """Front and back; smaller type, and at last a second card, when there is much to say."""
+@dataclass(frozen=True, slots=True)
+class CardContent:
+    """Everything a card of one seat says; ``code`` leads back to the seat."""
+
+    sheet: Sheet
+    stages: Sequence[Stage]
+    imprint: Imprint
+    code: str
+
+
+def faces(content: CardContent, card: CardFormat) -> list[Face]:
+    """Front and back; smaller type, and at last a second card, when a large card has much to say."""
+    if card.is_brief:
+        return _brief(content, card)
     found: list[Face] = []
     for size, air in SETTINGS:
-        found = _faces(sheet, stages, imprint, style("card_body").sized(size), air)
+        found = _faces(content, card, body_style(card, size), air)
         if len(found) == 2:
             break
     return found
 
 
-def _faces(sheet: Sheet, stages: Sequence[Stage], imprint: Imprint, body: Style, air: float) -> list[Face]:
-    head = _head(sheet)
-    front_look = Measures(INNER, LABEL_COLUMN, body.bold, 2 * MM * air, 2.8 * MM * air, 0.35)
-    back_look = Measures(INNER, 0.0, body.bold, 2 * MM * air, 2.8 * MM * air, 0.35)
-    fronts = filled(_front_groups(sheet, body), front_look, FOOT_TOP - head.height, BACK_ROOM)
-    left = BACK_ROOM - fronts[-1].height if len(fronts) > 1 else BACK_ROOM
-    backs = _joined(fronts[1:], filled(_back_groups(sheet, body), back_look, left, BACK_ROOM))
-    front = (*head.shapes, *moved(fronts[0].shapes, MARGIN, head.height), *_foot_of_front(sheet, stages))
-    band = f"{sheet.purpose}_solid"
-    found = [Face(front, band), _back(backs[0], sheet, imprint)]
+def body_style(card: CardFormat, factor: float = 1.0) -> Style:
+    """The type of lists on a card, never smaller than can be read."""
+    usual = style("card_body")
+    return usual.sized(max(usual.size * card.body * factor, SMALLEST) / usual.size)
+
+
+def _faces(content: CardContent, card: CardFormat, body: Style, air: float) -> list[Face]:
+    sheet = content.sheet
+    head, foot, room = _head(sheet, card), front_foot(sheet, content.stages, card), back_room(card)
+    fronts = filled(
+        front_groups(sheet, card, body, with_rest=True),
+        _look(card, body, air),
+        card.height - foot.height - head.height,
+        room,
+    )
+    left = room - fronts[-1].height if len(fronts) > 1 else room
+    backs = _joined(
+        fronts[1:], filled(back_groups(sheet, card, body), _look(card, body, air, is_back=True), left, room)
+    )
+    front = (*head.shapes, *moved(fronts[0].shapes, card.margin, head.height), *_at_foot(foot, card))
+    found = [Face(front, sheet.purpose), _back(backs[0], content, card)]
     for block in backs[1:]:
-        found += [Face(head.shapes, band), _back(block, sheet, imprint)]
+        found += [Face(head.shapes, sheet.purpose), _back(block, content, card)]
     return found
 
 
@@ -108,53 +128,117 @@ def _joined(leftovers: Sequence[Block], columns: Sequence[Block]) -> list[Block]
     return [*leftovers[:-1], stacked([leftovers[-1], columns[0]]), *columns[1:]]
 
 
-def _head(sheet: Sheet) -> Block:
+def _brief(content: CardContent, card: CardFormat) -> list[Face]:
+    sheet, body = content.sheet, body_style(card)
+    head, foot = _head(sheet, card), front_foot(sheet, content.stages, card)
+    front = shown(front_groups(sheet, card, body), _look(card, body, 0.6), card.height - foot.height - head.height)
+    back = shown(back_groups(sheet, card, body), _look(card, body, 0.6, is_back=True), back_room(card))
+    shapes = (*head.shapes, *moved(front.shapes, card.margin, head.height), *_at_foot(foot, card))
+    return [Face(shapes, sheet.purpose), _back(back, content, card)]
+
+
+def _look(card: CardFormat, body: Style, air: float, *, is_back: bool = False) -> Measures:
+    column = 0.0 if is_back else card.label_column
+    return Measures(card.inner, column, body.bold, 2 * MM * air, 2.8 * MM * air, 0.35)
+
+
+def shown(groups: Sequence[Group], look: Measures, room: float) -> Block:
+    """As many rows of each group as have room, taken in turn, and how many more there are."""
+    counts = [0] * len(groups)
+    turns = max((len(group.rows) for group in groups), default=0)
+    for _turn, (place, group) in product(range(turns), enumerate(groups)):
+        if counts[place] < len(group.rows):
+            tried = [*counts[:place], counts[place] + 1, *counts[place + 1 :]]
+            counts = tried if _set(groups, tried, look).height <= room else counts
+    return _set(groups, counts, look)
+
+
+def _set(groups: Sequence[Group], counts: Sequence[int], look: Measures) -> Block:
+    blocks: list[Block] = []
+    for group, count in zip(groups, counts, strict=True):
+        if not count:
+            continue
+        left = len(group.rows) - count
+        words = ngettext("and {count} more", "and {count} more", left).format(count=left)
+        small = style("card_foot")
+        more = [Block(small.line, (line_of(words, small, "text_3"),))] if left else []
+        blocks.append(set_group(group, [*group.rows[:count], *more], look))
+    return stacked(blocks)
+
+
+# ------------------------------------------------------------------------------------------------------------ the front
+
+
+def _head(sheet: Sheet, card: CardFormat) -> Block:
     """Purpose and code, title, who, mission; down to where the groups begin."""
-    purpose = style("card_body").bold
-    shapes: list[Shape] = [
-        Icon(ICONS[sheet.purpose], Point(MARGIN, FIRST_LINE - 0.6), 11.0, f"{sheet.purpose}_text"),
-        *moved([line_of(sheet.purpose_word, purpose, f"{sheet.purpose}_text")], MARGIN + 15.0, FIRST_LINE - 1.0),
-        *moved(
-            [line_of(_code(sheet), style("card_body"), "text_3", align=Align.RIGHT)], WIDTH - MARGIN, FIRST_LINE - 1.0
-        ),
-    ]
-    y = FIRST_LINE + 7 * MM
-    for block in (_title(sheet.title), _who(sheet), _mission(sheet)):
-        shapes += moved(block.shapes, MARGIN, y)
+    shapes = list(purpose_line(sheet, card))
+    y = card.first_line + card.head_gap
+    for block in (title_block(sheet.title, card), _who(sheet, card), _mission(sheet, card)):
+        shapes += moved(block.shapes, card.margin, y)
         y += block.height
     return Block(y, tuple(shapes))
 
 
-def _code(sheet: Sheet) -> str:
-    look = style("card_body")
-    return elide(sheet.code, INNER / 2, look.size, look.weight)
+def purpose_line(sheet: Sheet, card: CardFormat) -> Iterator[Shape]:
+    """Icon and word of the purpose at the left, the number of the seat at the right."""
+    body = body_style(card)
+    icon, y, ink = body.size * 1.375, card.first_line, f"{sheet.purpose}_text"
+    yield Icon(ICONS[sheet.purpose], Point(card.margin, y - 0.6), icon, ink)
+    baseline = y - 0.6 + icon / 2 + body.size * 0.36
+    yield Label(sheet.purpose_word, Point(card.margin + icon * 1.36, baseline), body.size, ink, body.bold.weight)
+    code = elide(sheet.code, card.inner / 2, body.size, body.weight)
+    yield Label(code, Point(card.width - card.margin, baseline), body.size, "text_3", align=Align.RIGHT)
 
 
-def _title(text: str) -> Block:
-    """As large as three lines allow, never below 11 points."""
-    sizes = [style("card_title").sized(factor) for factor in (1.0, 0.8, 0.65, 0.55)]
-    fitting = (size for size in sizes if len(fitting_lines(text, size, INNER)) <= TITLE_LINES)
-    return paragraph(text, next(fitting, sizes[-1]), INNER)
+def title_block(text: str, card: CardFormat) -> Block:
+    """As large as three lines allow; a small card ends a title that is longer still with an ellipsis."""
+    sizes = [style("card_title").sized(factor * card.title) for factor in TITLE_STEPS]
+    readable = [size for size in sizes if size.size >= SMALLEST + 1] or sizes[:1]
+    fitting = (size for size in readable if len(fitting_lines(text, size, card.inner)) <= TITLE_LINES)
+    size = next(fitting, readable[-1])
+    return limited(text, size, card.inner, TITLE_LINES) if card.is_brief else paragraph(text, size, card.inner)
 
 
-def _who(sheet: Sheet) -> Block:
+def limited(text: str, look: Style, width: float, most: int, ink: str = "text_1") -> Block:
+    """A paragraph of no more than ``most`` lines; a longer one ends with an ellipsis."""
+    lines = fitting_lines(text, look, width)
+    if len(lines) > most:
+        last = elide(" ".join(lines[most - 1 :]), width / 1.01, look.size, look.weight, look.tracking)
+        lines = [*lines[: most - 1], last]
+    return stacked([Block(look.line, (line_of(line, look, ink),)) for line in lines])
+
+
+def _who(sheet: Sheet, card: CardFormat) -> Block:
     facts = " · ".join(text for text in (sheet.holder_in_short, sheet.place, sheet.fte) if text)
-    return spaced(paragraph(facts, style("card_body"), INNER, "text_2"), above=1.0)
+    body = body_style(card)
+    block = (
+        limited(facts, body, card.inner, 2, "text_2") if card.is_brief else paragraph(facts, body, card.inner, "text_2")
+    )
+    return spaced(block, above=1.0)
 
 
-def _mission(sheet: Sheet) -> Block:
-    body = paragraph(sheet.mission, style("card_mission"), INNER) if _is_short(sheet.mission) else Block(0.0)
-    return spaced(body, above=3.4 * MM, below=3.8 * MM)
+def _mission(sheet: Sheet, card: CardFormat) -> Block:
+    above, below = (1.6 * MM, 1.8 * MM) if card.is_brief else (3.4 * MM, 3.8 * MM)
+    look = style("card_mission").sized(max(card.body * 0.9, SMALLEST / 10.5) if card.is_brief else 1.0)
+    if card.is_brief and sheet.mission:
+        return spaced(limited(sheet.mission, look, card.inner, 2), above=above, below=below)
+    body = paragraph(sheet.mission, look, card.inner) if _is_short(sheet.mission, card) else Block(0.0)
+    return spaced(body, above=above, below=below)
 
 
-def _is_short(mission: str) -> bool:
+def _is_short(mission: str, card: CardFormat) -> bool:
     """Whether a mission fits the head of a card."""
-    return bool(mission) and len(fitting_lines(mission, style("card_mission"), INNER)) <= MISSION_LINES
+    return bool(mission) and len(fitting_lines(mission, style("card_mission"), card.inner)) <= MISSION_LINES
 
 
-def _front_groups(sheet: Sheet, body: Style) -> list[Group]:
-    texts = sheet.texts
+def front_groups(sheet: Sheet, card: CardFormat, body: Style, *, with_rest: bool = False) -> list[Group]:
+    """Received, handed over, results …; with the rest also what stands in the head of a card when it is short."""
+    texts, width = sheet.texts, card.inner - card.label_column
     leads = [", ".join(sheet.leads)] if sheet.leads else []
+
+    def lines(entries: Iterable[str]) -> tuple[Block, ...]:
+        return tuple(paragraph(text, body, width) for text in entries if text)
+
     lists: list[tuple[str, Sequence[str]]] = [
         (_("Results"), (*texts.get("results", ()), *_measured(sheet))),
         (_("Does not own"), texts.get("boundaries", ())),
@@ -162,12 +246,13 @@ def _front_groups(sheet: Sheet, body: Style) -> list[Group]:
         (_("Leads"), leads),
         (_("Volume"), (sheet.quota, *texts.get("workload", ()))),
     ]
+    long_mission = () if not with_rest or _is_short(sheet.mission, card) else (sheet.mission,)
     groups = [
-        Group(_("Mission"), _lines(() if _is_short(sheet.mission) else (sheet.mission,), body)),
-        Group(_("Held by"), _lines(sheet.people if sheet.is_crowded else (), body)),
-        Group(_("Receives"), _passings(sheet.receives, body, is_giving=False)),
-        Group(_("Hands over"), _passings(sheet.hands_over, body, is_giving=True)),
-        *(Group(label, _lines(entries, body)) for label, entries in lists),
+        Group(_("Mission"), lines(long_mission)),
+        Group(_("Held by"), lines(sheet.people if with_rest and sheet.is_crowded else ())),
+        Group(_("Receives"), _passings(sheet.receives, body, width, is_giving=False)),
+        Group(_("Hands over"), _passings(sheet.hands_over, body, width, is_giving=True)),
+        *(Group(label, lines(entries)) for label, entries in lists),
     ]
     return [group for group in groups if group.rows]
 
@@ -177,11 +262,7 @@ def _measured(sheet: Sheet) -> Iterator[str]:
         yield f"{measure.name}: {measure.target}" if measure.target else measure.name
 
 
-def _lines(texts: Sequence[str], body: Style) -> tuple[Block, ...]:
-    return tuple(paragraph(text, body, INNER - LABEL_COLUMN) for text in texts if text)
-
-
-def _passings(passings: Sequence[Passing], body: Style, *, is_giving: bool) -> tuple[Block, ...]:
+def _passings(passings: Sequence[Passing], body: Style, width: float, *, is_giving: bool) -> tuple[Block, ...]:
     """One line for each thing and limit; the conditions stand in the description."""
     partners: dict[tuple[str, str, bool], list[str]] = {}
     for passing in passings:
@@ -190,7 +271,6 @@ def _passings(passings: Sequence[Passing], body: Style, *, is_giving: bool) -> t
         Passing(what, ", ".join(dict.fromkeys(names)), limit=limit, is_return=is_return)
         for (what, limit, is_return), names in partners.items()
     ]
-    width = INNER - LABEL_COLUMN
     return tuple(led(passing.what, passing_words(passing, is_giving=is_giving), body, width) for passing in joined)
 
 
@@ -202,20 +282,35 @@ def passing_words(passing: Passing, *, is_giving: bool) -> str:
     return _("{words}, within {limit}").format(words=words, limit=passing.limit) if passing.limit else words
 
 
-def _foot_of_front(sheet: Sheet, stages: Sequence[Stage]) -> Iterator[Shape]:
-    top, small = HEIGHT - 14.2 * MM, style("card_foot")
-    boxes = chequered([stage.is_covered for stage in stages], INNER, 2.4 * MM, 1 * MM, f"{sheet.purpose}_solid")
-    yield from moved(boxes, MARGIN, top)
+def front_foot(sheet: Sheet, stages: Sequence[Stage], card: CardFormat) -> Block:
+    """The row of stage boxes and the names of those the seat covers, with the margin below."""
+    small = style("card_foot")
+    gap = STAGE_GAP * (0.6 if card.is_brief else 1.0)
+    boxes = chequered([stage.is_covered for stage in stages], card.inner, STAGE_BOX, gap, f"{sheet.purpose}_solid")
     covered = [stage.title for stage in stages if stage.is_covered]
     words = ", ".join(covered) if covered else _("Outside the customer journey")
-    for line_number, line in enumerate(fitting_lines(words, small, INNER)):
-        yield from moved([line_of(line, small, "text_2")], MARGIN, top + 3.6 * MM + line_number * small.line)
+    named = limited(words, small, card.inner, 1 if card.is_brief else 2, "text_2")
+    body = stacked([Block(STAGE_BOX + 1.2 * MM, boxes), named])
+    return spaced(body, above=1.3 * MM, below=card.margin - 2.6)
 
 
-def _back_groups(sheet: Sheet, body: Style) -> list[Group]:
-    tasks = tuple(dashed(text, body, INNER, BULLET) for text in sheet.texts.get("responsibilities", ()))
-    traits = tuple(dashed(text, body, INNER, BULLET) for text in sheet.texts.get("traits", ()))
-    talk = tuple(numbered(n + 1, text, body, INNER, BULLET) for n, text in enumerate(questions(sheet)))
+def _at_foot(foot: Block, card: CardFormat) -> tuple[Shape, ...]:
+    return moved(foot.shapes, card.margin, card.height - foot.height)
+
+
+# ------------------------------------------------------------------------------------------------------------- the back
+
+
+def back_room(card: CardFormat) -> float:
+    """Height for the groups of a back: from its margin down to the square."""
+    return card.height - card.margin - card.qr - card.margin * 0.7
+
+
+def back_groups(sheet: Sheet, card: CardFormat, body: Style) -> list[Group]:
+    """Tasks, what one must know, and what to talk about."""
+    tasks = tuple(dashed(text, body, card.inner, BULLET) for text in sheet.texts.get("responsibilities", ()))
+    traits = tuple(dashed(text, body, card.inner, BULLET) for text in sheet.texts.get("traits", ()))
+    talk = tuple(numbered(n + 1, text, body, card.inner, BULLET) for n, text in enumerate(questions(sheet)))
     groups = [Group(_("Tasks"), tasks), Group(_("Must know"), traits), Group(_("Talk about it"), talk)]
     return [group for group in groups if group.rows]
 
@@ -238,28 +333,49 @@ def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _back(content: Block, sheet: Sheet, imprint: Imprint) -> Face:
-    shapes = [*moved(content.shapes, MARGIN, BACK_TOP), *_notes(BACK_TOP + content.height)]
-    small, y = style("card_foot"), HEIGHT - 9.4 * MM
-    mark = f"{_code(sheet)} · {sheet.version} · {imprint.date}"
-    room = INNER - width_of(mark, small) - 4 * MM
-    names = " · ".join(text for text in (imprint.organisation, imprint.chart) if text)
-    shown = fitting_lines(elide(names, room * (IMPRINT_LINES - 0.4), small.size, small.weight), small, room)
-    for number, line in enumerate(shown):
-        shapes += moved([line_of(line, small, "text_3")], MARGIN, y - (len(shown) - 1 - number) * small.line)
-    shapes += moved([line_of(mark, small, "text_3", align=Align.RIGHT)], WIDTH - MARGIN, y)
-    return Face(tuple(shapes))
+def _back(block: Block, content: CardContent, card: CardFormat) -> Face:
+    shapes = [*moved(block.shapes, card.margin, card.margin), *_notes(card.margin + block.height, card)]
+    return Face((*shapes, *back_foot(content, card)))
 
 
-def _notes(top: float) -> Iterator[Shape]:
-    """Writing lines in whatever room is left."""
-    bottom = HEIGHT - 12 * MM
-    if bottom - top < 2.2 * NOTE_LINE:
+def back_foot(content: CardContent, card: CardFormat) -> Iterator[Shape]:
+    """Whose card it is and as of when at the left; at the right the square that leads back to the seat."""
+    small = style("card_foot")
+    corner = Point(card.width - card.margin * 0.7 - card.qr, card.height - card.margin * 0.7 - card.qr)
+    yield from qr_square(content.code, Rect(corner.x, corner.y, card.qr, card.qr))
+    room = corner.x - card.margin - 1 * MM
+    names = " · ".join(text for text in (content.imprint.organisation, content.imprint.chart) if text)
+    number = elide(content.sheet.code, room / 2, small.size, small.weight)
+    lines = [
+        *limited_lines(names, small, room, IMPRINT_LINES),
+        elide(f"{number} · {content.sheet.version} · {content.imprint.date}", room, small.size, small.weight),
+        content.code.removeprefix("SALESORG:"),
+    ]
+    bottom = card.height - card.margin
+    for place, line in enumerate(reversed(lines)):
+        y = bottom - (place + 1) * small.line
+        yield from moved([line_of(line, small, "text_1" if place == 0 else "text_3")], card.margin, y)
+
+
+def limited_lines(text: str, look: Style, width: float, most: int) -> list[str]:
+    """Lines of a text, the last one ending with an ellipsis when there are more than ``most``."""
+    lines = fitting_lines(text, look, width)
+    if len(lines) <= most:
+        return lines
+    return [*lines[: most - 1], elide(" ".join(lines[most - 1 :]), width, look.size, look.weight)]
+
+
+def _notes(top: float, card: CardFormat) -> Iterator[Shape]:
+    """Writing lines in whatever room is left above the square."""
+    label = body_style(card).bold
+    bottom = card.margin + back_room(card)
+    first = top + 2 * MM + label.line + card.note_line
+    if bottom < first:
         return
     yield from moved(
-        [rule(INNER, 0.35), *moved([line_of(_("Notes"), style("card_label"), "text_1")], 0.0, 2 * MM)], MARGIN, top
+        [rule(card.inner, 0.35), *moved([line_of(_("Notes"), label, "text_1")], 0.0, 2 * MM)], card.margin, top
     )
-    y = top + 2 * MM + style("card_label").line + NOTE_LINE
+    y = first
     while y < bottom:
-        yield from moved([rule(INNER, 0.25, "line")], MARGIN, y)
-        y += NOTE_LINE
+        yield from moved([rule(card.inner, 0.25, "line")], card.margin, y)
+        y += card.note_line

@@ -6,8 +6,8 @@ from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, LineId, ObjectId, RoleId, SeatId, SourceId
 from salesorg_gui.domain.records import Handoff, Line, Seat, Source
+from salesorg_gui.exchange.documents.cards.printing import cards
 from salesorg_gui.exchange.documents.options import Options
-from salesorg_gui.exchange.documents.printing import cards
 from salesorg_gui.exchange.documents.seat_papers import seat_papers
 from salesorg_gui.exchange.documents.sheet import Sheet, Sheets, board_order
 from tests.exchange.documents.organisation import AE, CHART, CROWD, PLAN, SDR

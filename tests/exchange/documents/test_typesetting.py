@@ -6,13 +6,12 @@ from hypothesis import strategies as st
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.ids import RoleId, SeatId
 from salesorg_gui.domain.records import Person, Seat
-from salesorg_gui.drawing.shapes import Align, Label, Shape, Weight, Wire, flat
-from salesorg_gui.exchange.documents.imposing import arranged, cut_marks
-from salesorg_gui.exchange.documents.options import PAPERS
-from salesorg_gui.exchange.documents.role_cards import HEIGHT, MARGIN, WIDTH, Imprint, Stage, faces
+from salesorg_gui.drawing.shapes import Align, Label, Shape, Weight, flat
+from salesorg_gui.exchange.documents.cards.formats import FORMATS
+from salesorg_gui.exchange.documents.cards.tent import inner, outer
+from salesorg_gui.exchange.documents.role_cards import CardContent, Face, Imprint, Stage, faces
 from salesorg_gui.exchange.documents.sheet import Sheet, Sheets
 from salesorg_gui.exchange.documents.typeset import Style, fitting_lines, led, width_of
-from salesorg_gui.layout.geometry import Point
 from tests.exchange.documents.organisation import CHART, LONG, PLAN, WORD
 
 CATALOGUE = load("en")
@@ -62,10 +61,11 @@ def crowded_sheets(draw: st.DrawFn) -> Sheet:
     return Sheets(PLAN, CHART.with_records([seat]), CATALOGUE).sheet(seat.id)
 
 
-@given(crowded_sheets())
-def test_no_card_says_anything_outside_its_margins(sheet: Sheet) -> None:
-    for face in faces(sheet, STAGES, IMPRINT):
-        assert stray(face.shapes, MARGIN, WIDTH - MARGIN, HEIGHT - 4) == []
+@given(crowded_sheets(), st.sampled_from(sorted(FORMATS)))
+def test_no_card_says_anything_outside_its_margins(sheet: Sheet, name: str) -> None:
+    card, content = FORMATS[name], CardContent(sheet, STAGES, IMPRINT, "SALESORG:23456X")
+    for face in [Face(outer(content, card)), Face(inner(content, card))] if card.is_tent else faces(content, card):
+        assert stray(face.shapes, card.margin, card.width - card.margin, card.height - 4) == []
         assert collisions(face.shapes) == []
 
 
@@ -87,20 +87,3 @@ def test_first_words_wider_than_the_column_are_broken_too() -> None:
     block = led("Kundförvärvsprocess", "från Göteborg", Style(8, 12, Weight.REGULAR, 0.0), 30)
     words = "".join(shape.text for shape in flat(block.shapes) if isinstance(shape, Label))
     assert words.replace(" ", "") == "KundförvärvsprocessfrånGöteborg"
-
-
-def test_four_cards_fill_an_a4_sheet_and_backs_are_mirrored() -> None:
-    sheet = arranged(PAPERS["a4"])
-    assert len(sheet.corners) == 4
-    assert sheet.mirrored[0].x == sheet.corners[1].x
-    assert sheet.mirrored[0].y == sheet.corners[0].y
-
-
-def test_cut_marks_stand_on_the_paper() -> None:
-    for paper in PAPERS.values():
-        sheet = arranged(paper)
-        marks = list(cut_marks(sheet.page, sheet.corners))
-        spots = [point for mark in marks if isinstance(mark, Wire) for point in mark.points]
-        assert len(marks) >= 2
-        assert all(0 <= spot.x <= sheet.page.width and 0 <= spot.y <= sheet.page.height for spot in spots)
-        assert all(isinstance(spot, Point) for spot in spots)

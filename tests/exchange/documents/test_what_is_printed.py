@@ -12,8 +12,9 @@ from salesorg_gui.catalogue.catalogue import Catalogue, load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Status
+from salesorg_gui.exchange.documents.cards.printing import cards
 from salesorg_gui.exchange.documents.options import Options
-from salesorg_gui.exchange.documents.printing import NothingToPrint, cards
+from salesorg_gui.exchange.documents.printing import NothingToPrint
 from salesorg_gui.exchange.documents.seat_papers import seat_papers
 from tests.exchange.documents.organisation import AE, CHART, CROWD, CSM, EMPTY, LONG, LONGEST, PLAN, SDR, TWELVE, WORD
 from tests.exchange.documents.reading import fonts, run_together, says, texts

@@ -187,6 +187,12 @@ class Tick(QCheckBox):
                 paint_icon(painter, "check", place, self._look.colour("text_on_accent"), 3.0)
 
 
+def keep_narrow(label: Label) -> None:
+    """Let a label be as wide as all labels beside fields; what is longer, as in some languages, goes on below."""
+    label.setFixedWidth(LABEL_WIDTH)
+    label.setWordWrap(label.fontMetrics().horizontalAdvance(label.text()) > LABEL_WIDTH)
+
+
 class FieldRow(QWidget):
     """A label, its control, and below them the reason when what was typed was refused."""
 
@@ -204,7 +210,7 @@ class FieldRow(QWidget):
         line = QVBoxLayout() if is_wide else QHBoxLayout()
         line.setSpacing(4 if is_wide else 0)
         if not is_wide:
-            self._label.setFixedWidth(LABEL_WIDTH)
+            keep_narrow(self._label)
         line.addWidget(self._label)
         if control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
             line.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)

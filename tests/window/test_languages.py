@@ -5,21 +5,23 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from salesorg_gui import i18n
 from salesorg_gui.desk.settings import Settings, SettingsFile
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import ChartId, RoleId, SeatId
+from salesorg_gui.domain.ids import ChartId, Key, Kind, RoleId, SeatId
 from salesorg_gui.domain.records import Seat, Status
 from salesorg_gui.drawing import words
+from salesorg_gui.panels.fields import FieldRow
 from salesorg_gui.panels.numbers import shown
 from salesorg_gui.panels.text import Label
 from salesorg_gui.rules.amounts import numeral
 from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.status_line import totals
 from tests.at_rest import nothing_left_behind
-from tests.panels.conftest import plan
+from tests.panels.conftest import LEAD, NORTH, SELLER, WEB, WEST, plan
 from tests.windows import open_window
 
 
@@ -30,6 +32,14 @@ def in_english() -> Iterator[None]:
     i18n.use(i18n.SOURCE_LANGUAGE)
 
 
+ONE_OF_EACH = (
+    Key(Kind.SEAT, SELLER),
+    Key(Kind.POD, WEST),
+    Key(Kind.SEGMENT, NORTH),
+    Key(Kind.SOURCE, WEB),
+    Key(Kind.HANDOFF, LEAD),
+    Key(Kind.LINE, "l0"),
+)
 OPEN = Seat(SeatId("s"), RoleId("sdr"), status=Status.OPEN)
 
 
@@ -94,3 +104,27 @@ def test_the_totals_are_counted_in_words_that_fit_their_number() -> None:
     for count, said in ((1, "1 befattning · 1,0 FTE · 1 öppen"), (3, "3 befattningar · 3,0 FTE · 3 öppna")):
         with i18n.speaking("sv"):
             assert totals(Chart(ChartId("c"), seats={one.id: one for one in seats[:count]})) == said
+
+
+def cut_off(window: MainWindow) -> Iterator[str]:
+    """The words of buttons and of labels beside fields that have too little room."""
+    QApplication.processEvents()
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and button.text() and button.width() < button.minimumSizeHint().width():
+            yield button.text()
+    for row in window.findChildren(FieldRow):
+        label = row.findChildren(Label)[0]
+        is_whole = label.wordWrap() or label.fontMetrics().horizontalAdvance(label.text()) <= label.width() + 1
+        if label.isVisible() and not is_whole:
+            yield label.text()
+
+
+@pytest.mark.parametrize("language", i18n.choices())
+def test_nothing_is_cut_off_in_any_language(language: str, tmp_path: Path, qtbot: QtBot) -> None:
+    SettingsFile(tmp_path / "settings.json").change(Settings(language=language, show_findings=True))
+    with nothing_left_behind(), open_window(tmp_path, plan()) as window:
+        session, cut = window.surface.canvas.session, list(cut_off(window))
+        for key in ONE_OF_EACH:
+            session.selection.select([key])
+            cut += cut_off(window)
+        assert not cut

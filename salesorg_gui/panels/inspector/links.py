@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesorg_gui.panels.buttons import IconButton
 from salesorg_gui.panels.chooser import Choice, Chooser
-from salesorg_gui.panels.fields import LABEL_WIDTH
+from salesorg_gui.panels.fields import keep_narrow
 from salesorg_gui.panels.height import Height
 from salesorg_gui.panels.inspector.form import clear
 from salesorg_gui.panels.look import Look
@@ -29,7 +29,7 @@ class Links(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         title = Label(label, "small", "2")
-        title.setFixedWidth(LABEL_WIDTH)
+        keep_narrow(title)
         Height(title, look, 28)
         column = QVBoxLayout()
         column.setSpacing(0)

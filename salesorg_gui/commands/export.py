@@ -15,11 +15,11 @@ LANGUAGES = ("en", "sv", "da", "nb", "nl")
 PAPERS = ("a0", "a1", "a2", "a3", "a4", "a5", "letter")
 DOCUMENTS = (
     *("cards", "descriptions", "kit", "checklists", "scorecards", "interviews", "first-days", "follow-ups"),
-    *("chart", "report", "calibration"),
+    *("chart", "book", "report", "calibration"),
 )
 CARDS = ("a6", "a7", "tent", "poker", "business", "index")
 MOST_BLANKS, MOST_OFFSET = 400, 20.0
-FORMS = ("page", "poster")
+FORMS = ("page", "poster", "book")
 POSTERS = ("a3", "a2", "a1", "a0")
 VIEWS = ("board", "reporting", "handoffs")
 
@@ -118,7 +118,7 @@ def run(arguments: Namespace) -> int:
         chart = chart_named(plan, arguments.chart)
         if arguments.seat and arguments.what == "chart":
             raise Refused(_("A chart shows all its seats. Leave --seat out, or export cards or descriptions."))
-        if arguments.view and arguments.what != "chart":
+        if arguments.view and arguments.what not in {"chart", "book"}:
             raise Refused(_("Only a chart has views. Leave --view out, or export the chart."))
         seats = tuple(seat_named(chart, name) for name in arguments.seat)
         count = len(seats) or len(chart.seats)

@@ -95,6 +95,12 @@ def _chart_svg() -> Drawing:
     return chart_svg
 
 
+def _book() -> Drawing:
+    from salesorg_gui.exchange.documents.chart import whole_book  # noqa: PLC0415
+
+    return whole_book
+
+
 def _report() -> Drawing:
     from salesorg_gui.exchange.documents.report.report import report  # noqa: PLC0415
 
@@ -123,6 +129,9 @@ DOCUMENTS: Mapping[str, Document] = {
         {"pdf": _chart, "svg": _chart_svg},
         Subject.CHART,
         frozenset({Choice.VIEW, Choice.COLOUR}),
+    ),
+    "book": Document(
+        lambda: _("Organisation book"), {"pdf": _book}, Subject.CHART, frozenset({Choice.VIEW, Choice.COLOUR})
     ),
     "report": Document(lambda: _("Workshop report"), {"pdf": _report}, Subject.CHART),
     "calibration": Document(lambda: _("Calibration sheet"), {"pdf": _calibration}, Subject.NOTHING),

@@ -37,8 +37,20 @@ def chart(plan: Plan, shown: Chart, catalogue: Catalogue, options: Options) -> b
             from salesorg_gui.exchange.documents.charts.poster import poster  # noqa: PLC0415 - only who prints one
 
             return poster(subject(plan, shown, catalogue, options))
+        case "book":
+            from salesorg_gui.exchange.documents.charts.book import book  # noqa: PLC0415
+
+            return book(subject(plan, shown, catalogue, options))
         case _:
             return _on_a_page(subject(plan, shown, catalogue, options))
+
+
+def whole_book(plan: Plan, shown: Chart, catalogue: Catalogue, options: Options) -> bytes:
+    """All views as one book, or the one wished for."""
+    from salesorg_gui.exchange.documents.charts import book  # noqa: PLC0415 - only who prints one
+
+    printed = subject(plan, shown, catalogue, options)
+    return book.book(printed) if options.view else book.whole_book(printed)
 
 
 def chart_svg(plan: Plan, shown: Chart, catalogue: Catalogue, options: Options) -> bytes:

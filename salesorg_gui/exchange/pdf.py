@@ -89,10 +89,14 @@ class PdfBook:
         self.canvas.saveState()
         self.canvas.translate(2 * middle.x, 2 * (self._height - middle.y))
         self.canvas.rotate(180)
+        if self._leaf is not None:
+            self._leaf.middle = middle
         try:
             yield
         finally:
             self.canvas.restoreState()
+            if self._leaf is not None:
+                self._leaf.middle = None
 
     def spot(self, name: str, y: float = 0.0) -> None:
         """Name a height of the page, so that links lead there."""

@@ -160,6 +160,10 @@ class PrintDialog(QDialog):
         if id == "document":
             self._what = answer
         else:
+            refusal = next(question.refusal(answer) for question in QUESTIONS if question.id == id)
+            self._rows.refuse(id, refusal)
+            if refusal:
+                return
             self._answers[id] = answer
         self._ask_anew()
 
@@ -205,7 +209,7 @@ class PrintDialog(QDialog):
     def _start(self) -> None:
         """Print, or ask where to and write as soon as the document is made."""
         if self._where.printer:
-            self._sending.start(self._where.printer, self._maker.pages)
+            self._sending.start(self._maker.pages, self.wish)
             self._follow()
             return
         path = self._setting.place(DOCUMENTS[self._what].title(), self._where.ending)

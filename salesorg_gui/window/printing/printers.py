@@ -11,6 +11,11 @@ from salesorg_gui.i18n import _
 from salesorg_gui.window.printing.leaf_paint import LeafPaint
 
 POINTS_PER_INCH = 72.0
+SIDES = {
+    "none": QPrinter.DuplexMode.DuplexNone,
+    "long": QPrinter.DuplexMode.DuplexLongSide,
+    "short": QPrinter.DuplexMode.DuplexShortSide,
+}
 
 
 def printer_names() -> tuple[str, ...]:
@@ -20,11 +25,13 @@ def printer_names() -> tuple[str, ...]:
     return tuple(sorted(names, key=lambda name: name != usual))
 
 
-def printer_named(name: str) -> QPrinter:
-    """A printer that prints as finely as it can, up to the edges of the paper."""
+def printer_named(name: str, sides: str = "") -> QPrinter:
+    """A printer that prints as finely as it can, up to the edges of the paper, and turns sheets over an edge."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPrinterName(name)
     printer.setFullPage(True)
+    if sides in SIDES:
+        printer.setDuplex(SIDES[sides])
     return printer
 
 

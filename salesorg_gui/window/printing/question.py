@@ -43,7 +43,10 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing asked: its words, what may be answered, and what the answer changes."""
+    """One thing asked: its words, which documents it concerns, what may be answered, and what the answer changes.
+
+    ``refusal`` says why a typed answer cannot be taken.
+    """
 
     id: str
     title: Callable[[], str]
@@ -52,6 +55,7 @@ class Question:
     words: Callable[[Matter, Document], Words] = lambda _matter, _document: ()
     kind: Kind = Kind.CHOICE
     is_remembered: bool = True
+    refusal: Callable[[str], str] = lambda _answer: ""
 
 
 def usual_answer(question: Question, matter: Matter, document: Document) -> str:
@@ -64,6 +68,8 @@ def answer_to(question: Question, answers: Answers, matter: Matter, document: Do
     """The answer given, if it is still one that may be."""
     given = answers.get(question.id, "")
     words = question.words(matter, document)
+    if question.refusal(given):
+        return ""
     if words and given not in {value for value, _text in words}:
         return usual_answer(question, matter, document)
     return given

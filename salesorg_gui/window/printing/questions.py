@@ -10,6 +10,7 @@ from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.exchange.documents.options import PAPERS, Options
 from salesorg_gui.exchange.exporting import DOCUMENTS, Choice, Document, Subject, Wish
 from salesorg_gui.i18n import OWN_NAMES, _, ngettext
+from salesorg_gui.window.printing.card_questions import CARD_QUESTIONS
 from salesorg_gui.window.printing.chart_questions import CHART_QUESTIONS
 from salesorg_gui.window.printing.question import YES, Answers, Kind, Matter, Question, Words, answer_to
 
@@ -116,5 +117,6 @@ QUESTIONS: tuple[Question, ...] = (
         lambda document, _answers: Choice.COLOUR in document.choices,
         kind=Kind.TICK,
     ),
+    *CARD_QUESTIONS,
 )
 """In the order of the dialog."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from salesorg_gui.canvas.guarded import guarded
+from salesorg_gui.exchange.exporting import DOCUMENTS, Choice, Wish
 from salesorg_gui.exchange.leaves import Leaf
 from salesorg_gui.exchange.page_ranges import PagesRefused, pages_named
 from salesorg_gui.i18n import _
@@ -33,7 +34,7 @@ class Sending(QObject):
         """Whether pages are on their way."""
         return self._run is not None
 
-    def start(self, printer: str, leaves: Sequence[Leaf]) -> None:
+    def start(self, leaves: Sequence[Leaf], wish: Wish) -> None:
         """Send the pages named, as often as named; what cannot be understood is said beside its field."""
         from salesorg_gui.window.printing.printers import PrintRun, printer_named  # noqa: PLC0415 -- loads Qt's printing
 
@@ -46,7 +47,7 @@ class Sending(QObject):
             return
         if not copies or not pages:
             return
-        device = printer_named(printer)
+        device = printer_named(self._where.printer, sides_of(wish))
         device.setCopyCount(copies)
         self._run, self._of = PrintRun(device, [leaves[number - 1] for number in pages], self), len(pages)
         self._run.printed.connect(self._tell)
@@ -76,3 +77,8 @@ class Sending(QObject):
     def _end(self) -> None:
         self._run = None
         self.done.emit()
+
+
+def sides_of(wish: Wish) -> str:
+    """Over which edge the printer turns the sheets: ``long``, ``short``, ``none``; empty leaves it to the printer."""
+    return wish.options.cards.duplex if Choice.CARDS in DOCUMENTS[wish.what].choices else ""

@@ -110,7 +110,7 @@ def _report() -> Drawing:
 _BESIDE = frozenset({Choice.SECOND_LANGUAGE})
 _PAID = _BESIDE | {Choice.SALARIES}
 DOCUMENTS: Mapping[str, Document] = {
-    "cards": Document(lambda: _("Role cards"), {"pdf": _cards}, choices=frozenset({Choice.CARDS})),
+    "cards": Document(lambda: _("Role cards"), {"pdf": _cards}, choices=_BESIDE | {Choice.CARDS, Choice.COLOUR}),
     "descriptions": Document(lambda: _("Role descriptions"), {"pdf": _papers("descriptions")}, choices=_PAID),
     "kit": Document(lambda: _("Hiring kit"), {"pdf": _papers("kit")}, Subject.OPEN_SEATS, _PAID),
     "checklists": Document(lambda: _("Hiring checklists"), {"pdf": _papers("checklists")}, Subject.OPEN_SEATS, _BESIDE),

@@ -83,6 +83,20 @@ def _papers(what: str) -> Callable[[], Drawing]:
     return fetched
 
 
+def _files(what: str) -> Callable[[], Drawing]:
+    def fetched() -> Drawing:
+        from salesorg_gui.exchange.word.seat_files import seat_files  # noqa: PLC0415
+
+        return seat_files(what)
+
+    return fetched
+
+
+def _seats(what: str) -> Mapping[str, Callable[[], Drawing]]:
+    """What is written about seats: to print, or to edit."""
+    return {"pdf": _papers(what), "docx": _files(what)}
+
+
 def _chart() -> Drawing:
     from salesorg_gui.exchange.documents.chart import chart  # noqa: PLC0415
 
@@ -111,19 +125,13 @@ _BESIDE = frozenset({Choice.SECOND_LANGUAGE})
 _PAID = _BESIDE | {Choice.SALARIES}
 DOCUMENTS: Mapping[str, Document] = {
     "cards": Document(lambda: _("Role cards"), {"pdf": _cards}, choices=_BESIDE | {Choice.CARDS, Choice.COLOUR}),
-    "descriptions": Document(lambda: _("Role descriptions"), {"pdf": _papers("descriptions")}, choices=_PAID),
-    "kit": Document(lambda: _("Hiring kit"), {"pdf": _papers("kit")}, Subject.OPEN_SEATS, _PAID),
-    "checklists": Document(lambda: _("Hiring checklists"), {"pdf": _papers("checklists")}, Subject.OPEN_SEATS, _BESIDE),
-    "scorecards": Document(
-        lambda: _("Interview scorecards"), {"pdf": _papers("scorecards")}, Subject.OPEN_SEATS, _BESIDE
-    ),
-    "interviews": Document(lambda: _("Interview plans"), {"pdf": _papers("interviews")}, Subject.OPEN_SEATS, _BESIDE),
-    "first-days": Document(
-        lambda: _("30, 60 and 90 days"), {"pdf": _papers("first-days")}, Subject.OPEN_SEATS, _BESIDE
-    ),
-    "follow-ups": Document(
-        lambda: _("Follow-up of measures"), {"pdf": _papers("follow-ups")}, Subject.OPEN_SEATS, _BESIDE
-    ),
+    "descriptions": Document(lambda: _("Role descriptions"), _seats("descriptions"), choices=_PAID),
+    "kit": Document(lambda: _("Hiring kit"), _seats("kit"), Subject.OPEN_SEATS, _PAID),
+    "checklists": Document(lambda: _("Hiring checklists"), _seats("checklists"), Subject.OPEN_SEATS, _BESIDE),
+    "scorecards": Document(lambda: _("Interview scorecards"), _seats("scorecards"), Subject.OPEN_SEATS, _BESIDE),
+    "interviews": Document(lambda: _("Interview plans"), _seats("interviews"), Subject.OPEN_SEATS, _BESIDE),
+    "first-days": Document(lambda: _("30, 60 and 90 days"), _seats("first-days"), Subject.OPEN_SEATS, _BESIDE),
+    "follow-ups": Document(lambda: _("Follow-up of measures"), _seats("follow-ups"), Subject.OPEN_SEATS, _BESIDE),
     "chart": Document(
         lambda: _("Chart"),
         {"pdf": _chart, "svg": _chart_svg},

@@ -48,7 +48,7 @@ def seat_papers(what: str) -> Drawing:
     """What draws the documents of that name."""
 
     def drawn(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> bytes:
-        seats = _wanted(what, chart, options)
+        seats = wanted(what, chart, options)
         languages = [written(what, plan, chart, catalogue, options, seats)]
         page, second = options.page, options.second_language
         if second and second != catalogue.language:
@@ -57,7 +57,7 @@ def seat_papers(what: str) -> Drawing:
                 languages.append(written(what, plan, chart, other, options, seats))
             page = Page(options.page.height / 2, options.page.width)
         spreads = list(_spreads(languages, page))
-        return _printed(plan, catalogue, _title(what), spreads, page, len(languages))
+        return _printed(plan, catalogue, title_of(what), spreads, page, len(languages))
 
     return drawn
 
@@ -91,7 +91,8 @@ def subjects(
             )
 
 
-def _wanted(what: str, chart: Chart, options: Options) -> tuple[SeatId, ...]:
+def wanted(what: str, chart: Chart, options: Options) -> tuple[SeatId, ...]:
+    """The seats a document is for: those chosen, else all it is meant for."""
     if not chart.seats:
         raise NothingToPrint(_("The chart has no seats yet."))
     to_fill = tuple(seat.id for seat in chart.seats.values() if seat.status is not Status.FILLED)
@@ -101,7 +102,8 @@ def _wanted(what: str, chart: Chart, options: Options) -> tuple[SeatId, ...]:
     return wanted
 
 
-def _title(what: str) -> str:
+def title_of(what: str) -> str:
+    """What the documents of a name are called."""
     titles = {
         "descriptions": _("Role descriptions"),
         "checklists": _("Hiring checklists"),

@@ -38,6 +38,7 @@ class Choice(StrEnum):
     """What a reader may choose about a document beside language, paper and seats."""
 
     VIEW = "view"
+    FORM = "form"
     CARDS = "cards"
     COLOUR = "colour"
     SECOND_LANGUAGE = "second language"
@@ -136,7 +137,7 @@ DOCUMENTS: Mapping[str, Document] = {
         lambda: _("Chart"),
         {"pdf": _chart, "svg": _chart_svg},
         Subject.CHART,
-        frozenset({Choice.VIEW, Choice.COLOUR}),
+        frozenset({Choice.VIEW, Choice.FORM, Choice.COLOUR}),
     ),
     "book": Document(
         lambda: _("Organisation book"), {"pdf": _book}, Subject.CHART, frozenset({Choice.VIEW, Choice.COLOUR})

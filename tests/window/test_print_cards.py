@@ -62,6 +62,12 @@ def test_where_backs_stand_is_asked_only_when_there_are_backs() -> None:
     }
 
 
+def test_a_book_has_views_but_is_no_poster() -> None:
+    ids = {question.id for question in asked_about(DOCUMENTS["book"], {"form": "poster"})}
+    assert "view" in ids
+    assert not {"form", "poster"} & ids
+
+
 def test_no_question_is_asked_twice() -> None:
     ids = [question.id for question in QUESTIONS]
     assert len(ids) == len(set(ids))

@@ -70,7 +70,7 @@ def _tick(id: str, title: Callable[[], str], change: Callable[[CardOptions, str]
 
 
 def _offset(id: str, title: Callable[[], str], change: Callable[[CardOptions, str], CardOptions]) -> Question:
-    return Question(id, title, _with(change), _has_backs, kind=Kind.NUMBER, refusal=_offset_refusal)
+    return Question(id, title, _with(change), _has_backs, kind=Kind.MILLIMETRES, refusal=_offset_refusal)
 
 
 CARD_QUESTIONS = (
@@ -102,6 +102,6 @@ CARD_QUESTIONS = (
         kind=Kind.NUMBER,
         refusal=_blanks_refusal,
     ),
-    _offset("right", lambda: _("Backs right, mm"), lambda c, a: replace(c, offset=(number_in(a), c.offset[1]))),
-    _offset("down", lambda: _("Backs down, mm"), lambda c, a: replace(c, offset=(c.offset[0], number_in(a)))),
+    _offset("right", lambda: _("Backs right"), lambda c, a: replace(c, offset=(number_in(a), c.offset[1]))),
+    _offset("down", lambda: _("Backs down"), lambda c, a: replace(c, offset=(c.offset[0], number_in(a)))),
 )

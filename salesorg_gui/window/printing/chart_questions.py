@@ -14,8 +14,12 @@ def _is_of_a_chart(document: Document, _answers: Answers) -> bool:
     return Choice.VIEW in document.choices
 
 
+def _takes_forms(document: Document, _answers: Answers) -> bool:
+    return Choice.FORM in document.choices
+
+
 def _is_of_a_poster(document: Document, answers: Answers) -> bool:
-    return _is_of_a_chart(document, answers) and answers.get("form") == "poster"
+    return _takes_forms(document, answers) and answers.get("form") == "poster"
 
 
 def _view_words(matter: Matter, _document: Document) -> Words:
@@ -49,6 +53,6 @@ CHART_QUESTIONS = (
         _view_words,
         is_remembered=False,
     ),
-    Question("form", lambda: _("Printed as"), _in_form, _is_of_a_chart, _form_words),
+    Question("form", lambda: _("Printed as"), _in_form, _takes_forms, _form_words),
     Question("poster", lambda: _("Poster"), _in_size, _is_of_a_poster, _poster_words),
 )

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     CHOICE = "choice"
     TICK = "tick"
     NUMBER = "number"
+    MILLIMETRES = "millimetres"
 
 
 @dataclass(frozen=True, slots=True)

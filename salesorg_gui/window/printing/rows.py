@@ -83,8 +83,8 @@ class Rows(QWidget):
                 tick = Tick(self._look, title, id)
                 tick.ticked.connect(lambda is_on: self.answered.emit(question.id, YES if is_on else ""))
                 return tick
-            case Kind.NUMBER:
-                field = TextField(id, title, placeholder="0")
+            case Kind.NUMBER | Kind.MILLIMETRES:
+                field = TextField(id, title, placeholder="0" if question.kind is Kind.NUMBER else "0 mm")
                 field.setProperty("boxed", True)
                 field.committed.connect(partial(self.answered.emit, question.id))
                 return field

@@ -11,7 +11,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Align, Shape, draw
+from salesorg_gui.drawing.shapes import Align, Part, Shape, draw
 from salesorg_gui.drawing.theme import ThemeName, theme
 from salesorg_gui.drawing.whole import whole_chart
 from salesorg_gui.exchange import svg
@@ -74,7 +74,8 @@ def _on_a_page(printed: Subject) -> bytes:
     book = PdfBook(inks(printed.options), printed.plan.title or _("Chart"), _("Chart"), printed.catalogue.language)
     book.page(setting.page.width, setting.page.height)
     draw(_around(printed, setting.page), book.pen())
-    draw(picture.shapes, book.pen(setting.origin, setting.scale))
+    figure = Part("figure", picture.shapes, f"{printed.name}: {printed.figures}")
+    draw((figure,), book.pen(setting.origin, setting.scale))
     return book.finished()
 
 

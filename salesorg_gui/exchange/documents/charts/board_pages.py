@@ -20,6 +20,7 @@ from salesorg_gui.exchange.documents.charts.furniture import Subject, figures
 from salesorg_gui.exchange.documents.charts.leaves import Leaf, Trail, evenly, grids, in_parts
 from salesorg_gui.exchange.documents.charts.tree_pages import TreePages
 from salesorg_gui.exchange.documents.charts.tree_scene import Onward
+from salesorg_gui.exchange.watch import onlooker
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.board import arrange_board
 from salesorg_gui.layout.frames import pod_size
@@ -105,6 +106,7 @@ class BoardPages:
         return groups
 
     def _of_group(self, tops: Sequence[Key]) -> Iterator[Leaf]:
+        onlooker().rest()
         scene = self._together(tops)
         if self._fits(scene.layout.bounds):
             yield self._leaf(tops, scene)

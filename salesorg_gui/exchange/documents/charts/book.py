@@ -6,7 +6,7 @@ Every page says where in the organisation it stands; what goes on elsewhere name
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from salesorg_gui.drawing.shapes import draw
+from salesorg_gui.drawing.shapes import Part, draw
 from salesorg_gui.exchange.documents.charts.board_pages import BoardPages
 from salesorg_gui.exchange.documents.charts.contents import Entry, Placed, contents
 from salesorg_gui.exchange.documents.charts.drawn import inks, within
@@ -23,7 +23,7 @@ from salesorg_gui.layout.layout import ViewKind
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Chapter:
     """The leaves of one view."""
 
     title: str
@@ -46,18 +46,18 @@ def whole_book(subject: Subject) -> bytes:
     return _bound(subject, [_part(subject, view) for view in views or [subject.view]])
 
 
-def _part(subject: Subject, view: ViewKind) -> Part:
+def _part(subject: Subject, view: ViewKind) -> Chapter:
     shown, room = replace(subject, view=view), Folio(subject).room
     match view:
         case ViewKind.BOARD:
-            return Part(_("Board"), tuple(BoardPages(shown, room).leaves()))
+            return Chapter(_("Board"), tuple(BoardPages(shown, room).leaves()))
         case ViewKind.REPORTING:
-            return Part(_("Reporting"), tuple(TreePages(shown, room, tuple(subject.chart.seats)).leaves()))
+            return Chapter(_("Reporting"), tuple(TreePages(shown, room, tuple(subject.chart.seats)).leaves()))
         case ViewKind.HANDOFFS:
-            return Part(_("Handoffs"), tuple(FlowPages(shown, room).leaves()))
+            return Chapter(_("Handoffs"), tuple(FlowPages(shown, room).leaves()))
 
 
-def _bound(subject: Subject, parts: Sequence[Part]) -> bytes:
+def _bound(subject: Subject, parts: Sequence[Chapter]) -> bytes:
     """Count the pages, then print them."""
     leaves = [leaf for part in parts for leaf in part.leaves]
     tables = registers(subject, _homes(leaves))
@@ -80,7 +80,7 @@ def _bound(subject: Subject, parts: Sequence[Part]) -> bytes:
     return printer.book.finished()
 
 
-def _entries(parts: Sequence[Part]) -> Iterator[Entry]:
+def _entries(parts: Sequence[Chapter]) -> Iterator[Entry]:
     for part in parts:
         yield Entry(part.title)
         for leaf in part.leaves:
@@ -105,6 +105,7 @@ class _Printer:
         self._folio, self._numbers, self._subject = folio, numbers, subject
         title = subject.plan.title or _("Organisation book")
         self.book = PdfBook(inks(subject.options), title, _("Organisation book"), subject.catalogue.language)
+        self.book.expect(folio.of)
 
     def plain(self, pages: Sequence[Placed], title: str) -> None:
         """Contents and registers."""
@@ -115,7 +116,7 @@ class _Printer:
             draw((*placed.shapes, *self._folio.foot(self.book.pages)), self.book.pen())
             self._link(placed.links)
 
-    def part(self, part: Part, *, is_only: bool) -> None:
+    def part(self, part: Chapter, *, is_only: bool) -> None:
         """The leaves of one view."""
         for number, leaf in enumerate(part.leaves):
             if not is_only and number == 0:
@@ -136,7 +137,8 @@ class _Printer:
         goals = [(text.format(page=self._numbers[goal]), goal) for text, goal in leaf.onward]
         further, more = folio.onward(goals)
         heading = folio.heading(leaf.title, leaf.note, leaf.family)
-        draw((*way, *heading, *further, *folio.foot(self.book.pages)), self.book.pen())
+        words = (Part("p", tuple(way)), Part("h1", tuple(heading)), Part("p", tuple(further)))
+        draw((*words, *folio.foot(self.book.pages)), self.book.pen())
         self._link([*links, *more])
         self._scene(leaf)
 
@@ -155,7 +157,8 @@ class _Printer:
             clip = paper.beginPath()
             clip.rect(room.x, setting.page.height - room.bottom, room.width, room.height)
             paper.clipPath(clip, stroke=0, fill=0)
-        draw(scenery.shapes, self.book.pen(setting.origin, setting.scale))
+        picture = Part("figure", scenery.shapes, f"{leaf.title}: {leaf.note}" if leaf.note else leaf.title)
+        draw((picture,), self.book.pen(setting.origin, setting.scale))
         paper.restoreState()
         draw(scenery.above, self.book.pen(setting.origin, setting.scale))
         self._link(

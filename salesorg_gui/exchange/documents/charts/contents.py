@@ -4,7 +4,7 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Align, Shape
+from salesorg_gui.drawing.shapes import Align, Part, Shape
 from salesorg_gui.exchange.documents.charts.folio import SIDE, TOP, Folio, Link
 from salesorg_gui.exchange.documents.charts.furniture import legend, title_block
 from salesorg_gui.exchange.documents.typeset import Block, line_of, paragraph, rule, spaced, stacked, style
@@ -47,7 +47,8 @@ def contents(folio: Folio, title: str, entries: Sequence[Entry], numbers: Mappin
     while start < len(blocks) or not placed:
         top = folio.area.y if placed else TOP + head.height
         spots, start = _filled(blocks, heads, start, Rect(SIDE, top, width, folio.area.bottom - top))
-        shapes = [*(folio.heading(_("Contents"), "") if placed else moved(head.shapes, SIDE, TOP))]
+        heading = Part("h1", tuple(folio.heading(_("Contents"), "")))
+        shapes: list[Shape] = [heading] if placed else [*moved(head.shapes, SIDE, TOP)]
         links: list[Link] = []
         for number, x, y in spots:
             shapes += moved(blocks[number].shapes, x, y)
@@ -80,7 +81,7 @@ def _row(entry: Entry, width: float, numbers: Mapping[str, int]) -> Block:
     if not entry.leaf:
         return spaced(title, above=AIR, below=2.0)
     number = str(numbers.get(entry.leaf, ""))
-    return Block(title.height, (*title.shapes, line_of(number, look, "text_2", width, Align.RIGHT)))
+    return Block(title.height, (Part("p", (*title.shapes, line_of(number, look, "text_2", width, Align.RIGHT))),))
 
 
 def _filled(blocks: Sequence[Block], heads: Container[int], start: int, room: Rect) -> tuple[list[Spot], int]:

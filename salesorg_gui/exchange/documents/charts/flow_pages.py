@@ -23,6 +23,7 @@ from salesorg_gui.exchange.documents.charts.cutting import Span, filled, halved
 from salesorg_gui.exchange.documents.charts.drawn import AIR, LEAST
 from salesorg_gui.exchange.documents.charts.furniture import Subject, figures
 from salesorg_gui.exchange.documents.charts.leaves import LARGEST, Leaf, Numbers, Scenery
+from salesorg_gui.exchange.watch import onlooker
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.arranged import arranged
 from salesorg_gui.layout.geometry import Point, Rect
@@ -152,6 +153,7 @@ class FlowPages:
         return [extent(shape) for shape in self._sketcher.flow.heads() if isinstance(shape, Label)]
 
     def _leaf(self, bands: Sequence[Sequence[Rect]], row: int, column: int, scale: float) -> Leaf:
+        onlooker().rest()
         window = bands[row][column]
         lanes = [name for rect, name in self._lanes if rect.y < window.bottom and rect.bottom > window.y]
         seats = tuple(

@@ -11,7 +11,7 @@ from salesorg_gui.domain.records import LineKind, Status
 from salesorg_gui.drawing.cards import PURPOSE_ICONS
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.patterns import pattern
-from salesorg_gui.drawing.shapes import Box, Icon, Shape, Stroke, Wire
+from salesorg_gui.drawing.shapes import Box, Icon, Part, Shape, Stroke, Wire
 from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.documents.typeset import Block, Style, fitting_lines, line_of, stacked, width_of
 from salesorg_gui.exchange.documents.wording import day, number
@@ -67,7 +67,8 @@ def title_lines(text: str, look: Style, width: float) -> tuple[list[str], Style]
 def title_block(text: str, look: Style, width: float) -> Block:
     """A title as high as it needs to be."""
     lines, size = title_lines(text, look, width)
-    return stacked([Block(size.line, (line_of(line, size, "text_1"),)) for line in lines])
+    block = stacked([Block(size.line, (line_of(line, size, "text_1"),)) for line in lines])
+    return Block(block.height, (Part("h1", block.shapes),))
 
 
 type Sign = tuple[tuple[Shape, ...], float]

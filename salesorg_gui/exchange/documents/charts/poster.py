@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from salesorg_gui.drawing.extent import extent
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Align, Shape, draw
+from salesorg_gui.drawing.shapes import Align, Part, Shape, draw
 from salesorg_gui.exchange.documents.charts.assembly import assembly
 from salesorg_gui.exchange.documents.charts.branches import Room
 from salesorg_gui.exchange.documents.charts.drawn import LEAST, TINY, Drawn, Setting, drawn, inks, within
@@ -30,6 +30,7 @@ def poster(subject: Subject) -> bytes:
     setting, picture = _setting(subject)
     tiling = tiled(setting.page, subject.options.page)
     book = PdfBook(inks(subject.options), subject.plan.title or _("Chart"), _("Poster"), subject.catalogue.language)
+    book.expect(len(tiling.tiles) + 1)
     book.page(tiling.paper.width, tiling.paper.height, _("Assembly plan"))
     draw(assembly(subject, tiling, setting, picture), book.pen())
     around = tuple(_around(subject, setting.page))
@@ -51,7 +52,8 @@ def _tile(book: PdfBook, tile: Tile, setting: Setting, around: tuple[Shape, ...]
     clip = paper.beginPath()
     clip.rect(room.x, height - room.bottom, room.width, room.height)
     paper.clipPath(clip, stroke=0, fill=0)
-    draw(shapes, book.pen(Point(setting.origin.x + shift.x, setting.origin.y + shift.y), setting.scale))
+    figure = Part("figure", tuple(shapes), _("Sheet {name}").format(name=tile.name))
+    draw((figure,), book.pen(Point(setting.origin.x + shift.x, setting.origin.y + shift.y), setting.scale))
     draw((shape for shape in around if extent(shape).meets(tile.window)), book.pen(shift))
     paper.restoreState()
 

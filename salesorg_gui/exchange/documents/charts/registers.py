@@ -4,15 +4,16 @@ Cards cut what is too long for them; here nothing is.
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from salesorg_gui.domain.chart import in_order
 from salesorg_gui.domain.ids import PodId, SeatId
 from salesorg_gui.domain.records import Seat
 from salesorg_gui.drawing import words
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Shape
+from salesorg_gui.drawing.shapes import Part, Shape
 from salesorg_gui.exchange.documents.charts.contents import Placed
 from salesorg_gui.exchange.documents.charts.folio import Folio, Link
 from salesorg_gui.exchange.documents.charts.furniture import Subject
@@ -133,17 +134,25 @@ def register_pages(folio: Folio, register: Register, numbers: Mapping[str, int])
     found: list[Placed] = []
     while lines or not found:
         taken, lines = _page_of(lines, each)
-        shapes: list[Shape] = [*folio.heading(register.title, ""), *moved(head.shapes, area.x, area.y)]
+        heading = Part("h1", tuple(folio.heading(register.title, "")))
+        rows: list[Shape] = [Part("row", moved(head.shapes, area.x, area.y))]
         links: list[Link] = []
         cells: list[tuple[int, int, float, Shape]] = []
         for number, line in enumerate(taken):
             y = area.y + head.height + number * LOOK.line
             cells += [(line.row, column, y, shape) for column, shape in line.shapes]
             links += [(rect.moved(area.x, y), goal) for rect, goal in line.links]
-        for _row, _column, y, shape in sorted(cells, key=lambda cell: cell[:3]):  # cell by cell, as it is read
-            shapes += moved([shape], area.x, y)
-        found.append(Placed(tuple(shapes), tuple(links)))
+        cells.sort(key=lambda cell: cell[:3])
+        for _row, group in groupby(cells, key=lambda cell: cell[0]):
+            rows.append(Part("row", tuple(_read_by_cell(group, area.x))))
+        found.append(Placed((heading, Part("table", tuple(rows))), tuple(links)))
     return found
+
+
+def _read_by_cell(row: Iterable[tuple[int, int, float, Shape]], x: float) -> Iterator[Part]:
+    """The lines of each cell together."""
+    for _column, cell in groupby(row, key=lambda one: one[1]):
+        yield Part("cell", tuple(shape for _row, _place, y, line in cell for shape in moved([line], x, y)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +193,8 @@ def _head(register: Register, width: float) -> Block:
     page = _("Page")
     shapes.append(line_of(page, HEAD, "text_2", width - width_of(page, HEAD)))
     height = HEAD.line + 5.0
-    return Block(height + 3.0, (*shapes, *moved([rule(width, 0.35)], 0.0, height - 2.0)))
+    heads = [Part("head", (shape,)) for shape in shapes]
+    return Block(height + 3.0, (*heads, *moved([rule(width, 0.35)], 0.0, height - 2.0)))
 
 
 def _lines(register: Register, width: float, numbers: Mapping[str, int]) -> Iterator[_Line]:

@@ -16,6 +16,7 @@ from salesorg_gui.exchange.documents.charts.leaves import Leaf, Trail, grids, in
 from salesorg_gui.exchange.documents.charts.tree_parts import in_order_of, part_of
 from salesorg_gui.exchange.documents.charts.tree_room import TreeRoom
 from salesorg_gui.exchange.documents.charts.tree_scene import Onward, TreeScene
+from salesorg_gui.exchange.watch import onlooker
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.layout import Layout
 
@@ -65,6 +66,7 @@ class TreePages(TreeRoom):
 
     def _branch(self, top: SeatId, trail: Trail) -> Iterator[Leaf]:
         """The page of a manager, and those of whoever goes on elsewhere."""
+        onlooker().rest()
         folded = self.folded(top)
         if folded is None:
             yield from self._in_parts(top, trail)

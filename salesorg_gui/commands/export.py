@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
+from salesorg_gui.commands import kits
 from salesorg_gui.commands.outcome import DONE, STANDARD, Refused
 from salesorg_gui.commands.reading import called, opened
 from salesorg_gui.commands.writing import progress, say, write
@@ -113,7 +114,8 @@ def run(arguments: Namespace) -> int:
 
     out = arguments.out
     try:
-        ending = ending_of(arguments.what, "" if out == STANDARD else out)
+        is_for_each = kits.is_for_each(arguments.what, out)
+        ending = ending_of(arguments.what, "" if out == STANDARD or is_for_each else out)
         plan = opened(arguments.file).plan
         chart = chart_named(plan, arguments.chart)
         if arguments.seat and arguments.what == "chart":
@@ -136,8 +138,9 @@ def run(arguments: Namespace) -> int:
         )
         wish = Wish(arguments.what, ending, arguments.language or "", options)
         say(told(missing_signs(plan, chart, wish)), to_error=True)
-        document = export(plan, chart, wish)
+        files = kits.each(plan, chart, wish, out) if is_for_each else [(out, wish)]
+        for name, one in files:
+            write(name, export(plan, chart, one))
     except ExportRefused as refusal:
         raise Refused(f"{called(arguments.file)}: {refusal}") from None
-    write(out, document)
     return DONE

@@ -159,6 +159,8 @@ class Paper:
     foot: str = ""
     signatures: tuple[str, ...] = ()
     columns: tuple[Column, ...] = ()
+    has_short_labels: bool = False
+    """Whether labels leave more room to the rows beside them."""
 
     @property
     def bookmark(self) -> str:

@@ -78,6 +78,7 @@ def hiring_paper(
         facts,
         tuple(sections),
         foot=_("Printed {date}").format(date=subject.printed),
+        has_short_labels=True,
     )
 
 
@@ -91,7 +92,7 @@ def owner(subject: Subject) -> Fact:
     return Fact(_("Owner of the hire"), subject.hire.owner if subject.hire else "", "owner")
 
 
-def steps(name: str, texts: Sequence[str], by: Sequence[str] = ()) -> Table:
+def steps(name: str, texts: Sequence[str], title: str) -> Table:
     """Lines to tick, with room for who sees to it, when it was done and a remark."""
     rows: list[tuple[Cell, ...]] = []
     for number, text in enumerate(texts):
@@ -99,18 +100,18 @@ def steps(name: str, texts: Sequence[str], by: Sequence[str] = ()) -> Table:
         rows.append((
             Tick(line, text),
             Words(text),
-            Writing(f"{line}-who", _("Who: {text}").format(text=text), by[number] if number < len(by) else ""),
+            Writing(f"{line}-who", _("Who: {text}").format(text=text)),
             Writing(f"{line}-done", _("Done: {text}").format(text=text)),
             Writing(f"{line}-remark", _("Remark: {text}").format(text=text)),
         ))  # fmt: skip
-    return Table(step_columns(), tuple(rows))
+    return Table(step_columns(title), tuple(rows))
 
 
-def step_columns() -> tuple[Column, ...]:
+def step_columns(title: str) -> tuple[Column, ...]:
     """The columns of lines to tick."""
     return (
         Column("", mm=TICK),
-        Column(_("Step")),
+        Column(title),
         Column(_("Who"), mm=WHO),
         Column(_("Done"), mm=DAY),
         Column(_("Remark"), mm=REMARK + 8),

@@ -1,10 +1,11 @@
 """The plan for the first 30, 60 and 90 days: learn, do with help, do alone."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from salesorg_gui.exchange.documents.content import Fact, Paper, Section, Writing
-from salesorg_gui.exchange.documents.papers.common import Subject, hiring_paper, managers, signed, steps
+from salesorg_gui.exchange.documents.papers.common import Subject, hiring_paper, managers, signed, step_columns, steps
 from salesorg_gui.exchange.documents.partners import Exchange, named
 from salesorg_gui.exchange.documents.wording import day, iso_day
 from salesorg_gui.i18n import _
@@ -28,12 +29,12 @@ def first_days(subject: Subject) -> Paper:
         _month(subject, until, title, list(texts)) for until, title, texts in zip(DAYS, titles, goals, strict=True)
     ]
     paper = hiring_paper(subject, "first_days", _("30, 60 and 90 days"), facts, sections)
-    return signed(paper, _("Manager, date"), _("Holder, date"))
+    return replace(signed(paper, _("Manager, date"), _("Holder, date")), columns=step_columns(_("Goal")))
 
 
 def _month(subject: Subject, until: int, title: str, goals: Sequence[str]) -> Section:
     review = _("Reviewed together, and agreed what comes next")
-    table = steps(f"day{until}", (*goals, review))
+    table = steps(f"day{until}", (*goals, review), _("Goal"))
     own = Writing(f"day{until}-own", _("Goals of your own"), lines=2)
     return Section(title, (table, own), note=_until(subject.start, until, subject.language))
 

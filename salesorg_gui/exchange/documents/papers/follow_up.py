@@ -22,23 +22,23 @@ def follow_up(subject: Subject) -> Paper:
     reasons = (("territory", _("Territory")), ("training", _("Training")), ("process", _("Process")))
     why = Table(
         (Column(_("Because of"), mm=24.0), Column(_("What we saw, and what we do"))),
-        tuple((Words(title), Writing(f"why-{name}", title, lines=2)) for name, title in reasons),
+        tuple((Words(title), Writing(f"why-{name}", title)) for name, title in reasons),
     )
     sections = (
         Section(_("Measures"), (_measures(sheet.measures),)),
         Section(_("Where it differs"), (why,)),
-        Section(_("Shared with the others"), (Writing("shared", _("Shared with the others"), lines=3),)),
-        Section(_("Talks"), (steps("follow", subject.catalogue.hiring_steps[FOLLOW_UP].items),)),
+        Section(_("Shared with the others"), (Writing("shared", _("Shared with the others"), lines=2),)),
+        Section(_("Talks"), (steps("follow", subject.catalogue.hiring_steps[FOLLOW_UP].items, _("Step")),)),
     )
     paper = hiring_paper(subject, "follow_up", _("Follow-up of measures"), facts, sections)
     return signed(paper, _("Manager, date"), _("Holder, date"))
 
 
 def _measures(lines: tuple[MeasureLine, ...]) -> Table:
-    """Each measure with a column a month; two empty ones for what else is followed."""
-    months = tuple(Column(_("Month {number}").format(number=n), mm=12.0) for n in range(1, MONTHS + 1))
-    columns = (Column(_("Measure")), Column(_("Target"), mm=22.0), *months)
-    rows = [_row(n, line) for n, line in enumerate((*lines, None, None))]
+    """Each measure with a column a month; an empty one for what else is followed."""
+    months = tuple(Column(_("Month {number}").format(number=n), mm=11.0) for n in range(1, MONTHS + 1))
+    columns = (Column(_("Measure")), Column(_("Target"), mm=20.0), *months)
+    rows = [_row(n, line) for n, line in enumerate((*lines, None))]
     return Table(columns, tuple(rows))
 
 

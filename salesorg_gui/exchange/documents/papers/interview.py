@@ -59,7 +59,7 @@ def _sections(subject: Subject) -> Iterator[Section]:
         yield Section(title, tuple(_exchange(f"takes-{place}", one, _asked_by_receiver)), number)
         number += 1
     after = (*known[FIT].items, *known[OFFER].items)
-    yield Section(_("After"), (steps("after", after),))
+    yield Section(_("After"), (steps("after", after, _("Step")),))
 
 
 def _exchange(name: str, one: Exchange, asked: Asking) -> Iterator[Content]:

@@ -66,14 +66,14 @@ def _scorecard(subject: Subject, card: Scorecard, copy: int) -> Paper:
     )
     form = subject.catalogue.scorecard
     sections = [
-        Section(_("Scale"), (Bullets(tuple(f"{score} = {words}" for score, words in form.anchors.items())),)),
         *(_group(subject, card, group, name) for group in form.groups),
         *_others(card, [group.id for group in form.groups], name),
         Section(_("Score"), _result(subject, card, name)),
         Section(_("Note"), (Writing(name("note"), _("Note"), card.note, lines=2),)),
     ]
     paper = hiring_paper(subject, "scorecard", _("Interview scorecard"), facts, sections)
-    return replace(paper, columns=_columns(), signatures=(_("Interviewer, date"),))
+    scale = " · ".join(f"{score} = {words}" for score, words in form.anchors.items())
+    return replace(paper, lead=scale, columns=_columns(), signatures=(_("Interviewer, date"),))
 
 
 def _columns() -> tuple[Column, ...]:

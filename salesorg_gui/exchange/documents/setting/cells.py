@@ -22,7 +22,7 @@ def widths(columns: Sequence[Column], room: float, gap: float) -> list[float]:
     """How wide each column is: those of a fixed width first, the others share what is left."""
     fixed = sum(column.mm * MM for column in columns)
     left = room - gap * (len(columns) - 1)
-    factor = min(1.0, left * 0.62 / fixed) if fixed else 1.0
+    factor = min(1.0, left * 0.72 / fixed) if fixed else 1.0
     shares = sum(column.share for column in columns if not column.mm)
     rest = left - fixed * factor
     return [column.mm * MM * factor if column.mm else rest * column.share / shares for column in columns]

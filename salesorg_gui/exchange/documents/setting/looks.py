@@ -56,8 +56,8 @@ class Look:
         return self.sign - 14 * MM
 
 
-def look_for(page: Page, *, is_list: bool = False) -> Look:
-    """The measures for paper of this size; lists have shorter labels and more room for their rows."""
+def look_for(page: Page, *, has_short_labels: bool = False) -> Look:
+    """The measures for paper of this size."""
     if page.width < NARROW:
         return Look(page, 12 * MM, 12 * MM, 0.0, 2, style("page_title").sized(0.75))
-    return Look(page, 16 * MM, 18 * MM, (38 if is_list else 48) * MM, 4, style("page_title"))
+    return Look(page, 16 * MM, 18 * MM, (38 if has_short_labels else 48) * MM, 4, style("page_title"))

@@ -1,6 +1,6 @@
 """Whole pages: running head, sections, signatures, foot with page x of y."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from salesorg_gui.drawing.moving import moved
@@ -34,7 +34,7 @@ class PaperPage:
 
 def pages(paper: Paper, page: Page) -> list[PaperPage]:
     """A document, page by page."""
-    look = look_for(page, is_list=bool(paper.columns))
+    look = look_for(page, has_short_labels=paper.has_short_labels)
     top = _content_top(paper, look)
     bodies = _bodies(paper, look, top)
     found: list[PaperPage] = []
@@ -110,8 +110,3 @@ def _signatures(paper: Paper, look: Look) -> Iterator[Shape]:
         line: list[Shape] = [rule(each, 0.5, "text_1")]
         line.append(Part("p", moved([line_of(words, small, "text_2")], 0.0, 3)))
         yield from moved(line, look.side + number * (each + 4 * MM), look.sign)
-
-
-def fields_of(found: Sequence[PaperPage]) -> list[Field]:
-    """Every field of a document."""
-    return [field for page in found for field in page.fields]

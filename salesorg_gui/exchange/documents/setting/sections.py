@@ -25,8 +25,9 @@ from salesorg_gui.layout.geometry import Point
 ABOVE, BELOW, RULE = 2 * MM, 3.4 * MM, 0.35
 BULLET = 4 * MM
 NUMBER = 6 * MM
-LABEL_LINES = 6
-KEPT_TOGETHER = 4
+LABEL_LINES, LABEL_AIR = 6, 4.0
+ORPHAN_FROM = 2
+KEPT_TOGETHER = 5
 """A section of no more rows than this does not break when a fresh page would take it whole."""
 
 
@@ -134,7 +135,7 @@ def set_chunk(one: Chunk, some: Sequence[Row], look: Look) -> Piece:
     else:
         inset = (FORM_ROW - style("heading").line) / 2 if is_form else 0.0
         body = together(
-            max(one.label.height + inset, content.height),
+            max(one.label.height + inset + LABEL_AIR * is_form, content.height),
             [one.label.moved(0.0, inset), content.moved(look.label_column, 0.0)],
         )
     above, below = (4.0 if look.is_narrow else 0.0, 0.0) if is_form else (ABOVE, BELOW)
@@ -163,7 +164,7 @@ def filled(chunks: Sequence[Chunk], look: Look, first_room: float, room: float) 
     for one in chunks:
         some = list(one.rows)
         while some:
-            count = _fitting(one, some, look, left)
+            count = _without_orphan(_fitting(one, some, look, left), len(some))
             is_fresh = not pages[-1] and left >= room
             if not is_fresh and (count == 0 or _is_better_whole(one, some, look, count, room)):
                 pages.append([])
@@ -185,6 +186,11 @@ def _fitting(one: Chunk, some: Sequence[Row], look: Look, room: float) -> int:
     while count and set_chunk(one, some[:count], look).height > room:
         count -= 1
     return count
+
+
+def _without_orphan(count: int, rows: int) -> int:
+    """So many rows that the next page does not begin with the last one alone."""
+    return count - 1 if count == rows - 1 and count > ORPHAN_FROM else count
 
 
 def _is_better_whole(one: Chunk, some: Sequence[Row], look: Look, count: int, room: float) -> bool:

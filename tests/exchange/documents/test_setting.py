@@ -1,0 +1,141 @@
+"""Pages of papers: nothing outside the margins, on top of each other, lost, or alone at a foot."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from salesorg_gui.catalogue.catalogue import load
+from salesorg_gui.catalogue.roles import Purpose
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.drawing.shapes import Label, flat
+from salesorg_gui.exchange.documents.content import (
+    Bullets,
+    Column,
+    Content,
+    Fact,
+    Identity,
+    Paper,
+    Prose,
+    Scale,
+    Section,
+    Table,
+    Tick,
+    Words,
+    Writing,
+)
+from salesorg_gui.exchange.documents.options import MM, PAPERS
+from salesorg_gui.exchange.documents.papers.common import Subject
+from salesorg_gui.exchange.documents.papers.every import PAPERS as WRITTEN
+from salesorg_gui.exchange.documents.setting.pages import PaperPage, pages
+from salesorg_gui.exchange.documents.sheet import Sheet
+from tests.exchange.documents.organisation import LONG, PLAN, WORD
+from tests.exchange.documents.test_typesetting import NAMES, collisions, crowded_sheets, stray
+
+CATALOGUE = load("en")
+IDENTITY = Identity(SeatId("ae"), "Nordlys", "Option A", "AE-01", "1f2e", "14 January 2026")
+PARAGRAPH = "Turns qualified leads into signed customers and keeps the promises made on the way. " * 40
+
+
+def a_paper(*sections: Section, title: str = "Account Executive", facts: tuple[Fact, ...] = ()) -> Paper:
+    return Paper(
+        "test", "Paper", IDENTITY, Purpose.CLOSE, ("Close",), title, "", facts, sections, signatures=("Signed",)
+    )
+
+
+def labels(page: PaperPage) -> list[Label]:
+    return [shape for shape in flat(page.shapes) if isinstance(shape, Label)]
+
+
+def said(found: list[PaperPage]) -> str:
+    return "".join("".join(label.text.split()) for page in found for label in labels(page))
+
+
+def rows(count: int) -> Table:
+    columns = (Column("", mm=5.0), Column("Step"), Column("Score", mm=27.0), Column("Remark"))
+    every = [
+        (Tick(f"t{n}", "Tick"), Words(f"Item {n}"), Scale(f"s{n}", "Score"), Writing(f"w{n}", "W"))
+        for n in range(count)
+    ]
+    return Table(columns, tuple(every))
+
+
+@settings(max_examples=15)
+@given(crowded_sheets(), NAMES, st.sampled_from(sorted(WRITTEN)), st.sampled_from(["a4", "a5"]))
+def test_no_page_says_anything_outside_its_margins_or_on_top_of_each_other(
+    sheet: Sheet, name: str, what: str, paper: str
+) -> None:
+    subject = Subject(PLAN, CATALOGUE, sheet, None, name, "14 January 2026")
+    page = PAPERS[paper]
+    side = (16 if paper == "a4" else 12) * MM
+    for written in WRITTEN[what](subject):
+        for one in pages(written, page):
+            assert stray(one.shapes, side, page.width - side, page.height) == []
+            assert collisions(one.shapes) == []
+
+
+@pytest.mark.parametrize("paper", ["a4", "a5", "letter", "a3"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        Bullets((PARAGRAPH, "Short.", PARAGRAPH), is_numbered=True),
+        Prose((PARAGRAPH, PARAGRAPH)),
+        Table(
+            (Column("A"), Column("B", is_right=True)), ((Words(PARAGRAPH), Words("1")), (Words("x"), Words(PARAGRAPH)))
+        ),
+        Table((Column("A"), Column("B")), ((Words(PARAGRAPH, PARAGRAPH), Writing("w", "W")),)),
+        Writing("w", "W", PARAGRAPH),
+    ],
+)
+def test_texts_longer_than_a_page_go_on_and_lose_nothing(content: Content, paper: str) -> None:
+    found = pages(a_paper(Section("Title", (content, content, content))), PAPERS[paper])
+    assert said(found).count("promises") >= 3 * 40
+    assert len(found) > 1
+
+
+@pytest.mark.parametrize("text", [LONG * 9, WORD * 9])
+def test_what_the_head_cannot_hold_stands_below_in_full(text: str) -> None:
+    paper = a_paper(Section(text, (Prose(("Body",)),)), title=text, facts=(Fact("Holder", text),))
+    paper = replace(paper, lead=text, identity=replace(IDENTITY, organisation=text, code=text))
+    found = said(pages(paper, PAPERS["a4"]))
+    assert found.count("".join(text.split())) >= 6
+
+
+@pytest.mark.parametrize("count", range(1, 60))
+def test_a_list_of_any_length_leaves_room_to_sign_and_no_row_alone(count: int) -> None:
+    found = pages(a_paper(Section("Map", (rows(count),)), Section("Next", (rows(3),))), PAPERS["a4"])
+    signature = next(label.baseline.y for label in labels(found[-1]) if label.text == "Signed")
+    items = [label.baseline.y for label in labels(found[-1]) if label.text.startswith("Item")]
+    assert max(items) < signature - 30
+    names = [field.cell.name for page in found for field in page.fields]
+    assert len(names) == 3 * (count + 3)
+
+
+def test_a_label_never_stands_without_a_row_and_titles_of_columns_are_said_again() -> None:
+    for count in range(1, 40):
+        sections = [Section(f"Part {n}", (rows(2),)) for n in range(count)]
+        for page in pages(a_paper(*sections), PAPERS["a4"]):
+            said_here = [label.text for label in labels(page)]
+            parts = [text for text in said_here if text.startswith("Part")]
+            assert len([text for text in said_here if text == "Item 0"]) == len(parts)
+            assert said_here.count("Score") == len(parts)
+
+
+def test_shared_titles_of_columns_stand_once_on_every_page() -> None:
+    table = rows(30)
+    paper = replace(a_paper(Section("One", (table,)), Section("Two", (table,))), columns=table.columns)
+    for page in pages(paper, PAPERS["a4"]):
+        assert [label.text for label in labels(page)].count("Remark") == 1
+
+
+def test_sections_that_say_nothing_are_left_out() -> None:
+    empty = (
+        Section("Gone", (Bullets(()),)),
+        Section("Away", (Prose(("",)), Table((), ()))),
+        Section("Here", (rows(1),)),
+    )
+    assert [section.is_empty for section in empty] == [True, True, False]
+    found = said(pages(a_paper(*empty), PAPERS["a4"]))
+    assert "Gone" not in found
+    assert "Here" in found

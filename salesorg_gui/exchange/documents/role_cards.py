@@ -5,12 +5,12 @@ has room, says how much more there is, and leaves the rest to the role descripti
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 
 from salesorg_gui.drawing.measure import elide
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Align, Icon, Label, Shape
+from salesorg_gui.drawing.shapes import Align, Icon, Label, Part, Role, Shape
 from salesorg_gui.exchange.documents.cards.formats import CardFormat
 from salesorg_gui.exchange.documents.options import MM
 from salesorg_gui.exchange.documents.qr import qr_square
@@ -44,6 +44,8 @@ SETTINGS = ((1.0, 1.0), (0.92, 0.9), (0.85, 0.7), (0.82, 0.5))
 """Size of the body type and of the air between groups, from roomy to tight; the smallest type is 6.5 pt."""
 SMALLEST = 6.5
 TITLE_LINES, MISSION_LINES, IMPRINT_LINES = 3, 4, 2
+MOST_TITLE_LINES, MOST_WHO_LINES = 8, 5
+"""What a head may take of a card; a longer title or name is said whole among the groups."""
 TITLE_STEPS = (1.0, 0.8, 0.65, 0.55)
 
 
@@ -196,25 +198,35 @@ def title_block(text: str, card: CardFormat) -> Block:
     readable = [size for size in sizes if size.size >= SMALLEST + 1] or sizes[:1]
     fitting = (size for size in readable if len(fitting_lines(text, size, card.inner)) <= TITLE_LINES)
     size = next(fitting, readable[-1])
-    return limited(text, size, card.inner, TITLE_LINES) if card.is_brief else paragraph(text, size, card.inner)
+    return limited(text, size, card.inner, TITLE_LINES if card.is_brief else MOST_TITLE_LINES, role="h1")
 
 
-def limited(text: str, look: Style, width: float, most: int, ink: str = "text_1") -> Block:
+def limited(text: str, look: Style, width: float, most: int, ink: str = "text_1", role: Role = "p") -> Block:
     """A paragraph of no more than ``most`` lines; a longer one ends with an ellipsis."""
     lines = fitting_lines(text, look, width)
     if len(lines) > most:
         last = elide(" ".join(lines[most - 1 :]), width / 1.01, look.size, look.weight, look.tracking)
         lines = [*lines[: most - 1], last]
-    return stacked([Block(look.line, (line_of(line, look, ink),)) for line in lines])
+    block = stacked([Block(look.line, (line_of(line, look, ink),)) for line in lines])
+    return replace(block, shapes=(Part(role, block.shapes),), line=look.line)
 
 
 def _who(sheet: Sheet, card: CardFormat) -> Block:
-    facts = " · ".join(text for text in (sheet.holder_in_short, sheet.place, sheet.fte) if text)
-    body = body_style(card)
-    block = (
-        limited(facts, body, card.inner, 2, "text_2") if card.is_brief else paragraph(facts, body, card.inner, "text_2")
-    )
+    block = limited(_facts(sheet), body_style(card), card.inner, 2 if card.is_brief else MOST_WHO_LINES, "text_2")
     return spaced(block, above=1.0)
+
+
+def _facts(sheet: Sheet) -> str:
+    return " · ".join(text for text in (sheet.holder_in_short, sheet.place, sheet.fte) if text)
+
+
+def _cut_short(sheet: Sheet, card: CardFormat) -> tuple[Sequence[str], Sequence[str]]:
+    """The title and the names, as far as the head of a card could not say them whole."""
+    size = title_block(sheet.title, card).line or style("card_title").line
+    smallest = style("card_title").sized(size / style("card_title").line)
+    is_long = len(fitting_lines(sheet.title, smallest, card.inner)) > MOST_TITLE_LINES
+    is_crowded = len(fitting_lines(_facts(sheet), body_style(card), card.inner)) > MOST_WHO_LINES
+    return (sheet.title,) if is_long else (), sheet.people if is_crowded or sheet.is_crowded else ()
 
 
 def _mission(sheet: Sheet, card: CardFormat) -> Block:
@@ -247,9 +259,11 @@ def front_groups(sheet: Sheet, card: CardFormat, body: Style, *, with_rest: bool
         (_("Volume"), (sheet.quota, *texts.get("workload", ()))),
     ]
     long_mission = () if not with_rest or _is_short(sheet.mission, card) else (sheet.mission,)
+    title, people = _cut_short(sheet, card) if with_rest else ((), ())
     groups = [
+        Group(_("Title"), lines(title)),
         Group(_("Mission"), lines(long_mission)),
-        Group(_("Held by"), lines(sheet.people if with_rest and sheet.is_crowded else ())),
+        Group(_("Held by"), lines(people)),
         Group(_("Receives"), _passings(sheet.receives, body, width, is_giving=False)),
         Group(_("Hands over"), _passings(sheet.hands_over, body, width, is_giving=True)),
         *(Group(label, lines(entries)) for label, entries in lists),

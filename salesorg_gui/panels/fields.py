@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from salesorg_gui.drawing.measure import width
 from salesorg_gui.panels.icons import paint_icon
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, Paragraph, name
@@ -25,6 +26,7 @@ from salesorg_gui.panels.text import Label, Paragraph, name
 MIXED = "—"
 """What a field shows for several records that differ."""
 LABEL_WIDTH = 88
+LABEL_SIZE = 12
 
 
 class Eliding(QLineEdit):
@@ -194,10 +196,14 @@ def keep_narrow(label: Label) -> None:
 
 
 class FieldRow(QWidget):
-    """A label, its control, and below them the reason when what was typed was refused."""
+    """A label, its control, and below them the reason when what was typed was refused.
+
+    A label too long for its place, as some languages have them, stands above the control.
+    """
 
     def __init__(self, text: str, control: QWidget, *, is_wide: bool = False) -> None:
         super().__init__()
+        is_wide = is_wide or width(text, LABEL_SIZE) > LABEL_WIDTH
         self._control = control
         self._label = Label(text, "small", "2")
         self._label.setBuddy(control)

@@ -39,8 +39,8 @@ def words_of(plan: Plan) -> set[str]:
 
 @cache
 def known_words(language: str) -> set[str]:
-    """The words of the sentences and of the catalogue's texts; other names of roles are found, never said."""
-    files = (file for file in resource(f"catalogue/texts/{language}").glob("*.toml") if file.name != "aliases.toml")
+    """The words of the sentences and of the catalogue's texts."""
+    files = resource(f"catalogue/texts/{language}").glob("*.toml")
     texts = [text for file in files for text in _strings(tomllib.loads(file.read_text("utf-8")))]
     return words(*(PLACE.sub(" ", text) for text in (*_sentences(language), *texts)))
 

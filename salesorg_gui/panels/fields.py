@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesorg_gui.drawing.measure import width
 from salesorg_gui.panels.icons import paint_icon
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, Paragraph, name
@@ -26,7 +25,7 @@ from salesorg_gui.panels.text import Label, Paragraph, name
 MIXED = "—"
 """What a field shows for several records that differ."""
 LABEL_WIDTH = 88
-LABEL_SIZE = 12
+LONGEST_LABEL = 14
 
 
 class Eliding(QLineEdit):
@@ -203,7 +202,7 @@ class FieldRow(QWidget):
 
     def __init__(self, text: str, control: QWidget, *, is_wide: bool = False) -> None:
         super().__init__()
-        is_wide = is_wide or width(text, LABEL_SIZE) > LABEL_WIDTH
+        is_wide = is_wide or len(text) > LONGEST_LABEL
         self._control = control
         self._label = Label(text, "small", "2")
         self._label.setBuddy(control)

@@ -19,8 +19,8 @@ SAME = frozenset(
         """
 a6 a7 accounts auto checklist closer closing code del document down e enablement enter find fte help hint id in
 inbound interviewer junior leads letter mail manager menu mm model note open operations organisation outbound over
-page person plan pod pods poster potential presentation problem process prospects quota sales salesorg segment side
-slide slides start status team text training under up volume week
+page person plan pod pods poster potential presentation problem process prospects quota sales salesorg score segment
+side slide slides start status team text training under up volume week
 """,
     )
 )

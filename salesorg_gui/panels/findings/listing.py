@@ -180,7 +180,7 @@ class Listing(QListView):
         count = self.rows.rowCount()
         if y < 0 or not count:
             return -1
-        if self._inset_row >= 0 and y >= self._tops[self._inset_row + 1]:
+        if 0 <= self._inset_row < len(self._tops) - 1 and y >= self._tops[self._inset_row + 1]:
             if y < self._tops[self._inset_row + 1] + self._inset_height:
                 return -1 if is_within else self._inset_row
             y -= self._inset_height

@@ -17,7 +17,7 @@ from salesorg_gui.drawing import words
 from salesorg_gui.panels.fields import FieldRow
 from salesorg_gui.panels.numbers import shown
 from salesorg_gui.panels.text import Label
-from salesorg_gui.rules.amounts import numeral
+from salesorg_gui.rules.amounts import spoken
 from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.status_line import totals
 from tests.at_rest import nothing_left_behind
@@ -91,7 +91,7 @@ def test_numbers_are_written_as_the_language_writes_them() -> None:
     written = []
     for language in ("en", "sv", "da"):
         with i18n.speaking(language):
-            written.append((shown(1.5), numeral(0.75), words.number(4.0), words.day("2027-03-01")))
+            written.append((shown(1.5), spoken(0.75), words.number(4.0), words.day("2027-03-01")))
     assert written == [
         ("1.5", "0.75", "4.0", "1 March 2027"),
         ("1,5", "0,75", "4,0", "1 mars 2027"),

@@ -7,6 +7,8 @@ from salesorg_gui.layout.geometry import Point
 
 WRITTEN = 8.5
 """The size of what is typed into a field, in points."""
+TALL = 35.0
+"""A higher field takes a second line, so what is typed may break."""
 
 
 def lay(book: PdfBook, field: Field, prefix: str, x: float = 0.0) -> None:
@@ -20,4 +22,5 @@ def lay(book: PdfBook, field: Field, prefix: str, x: float = 0.0) -> None:
         case Scale(hint=hint, chosen=chosen, lowest=lowest):
             book.choices(name, spots, places[0].width, 0 if chosen is None else chosen - lowest + 1, hint)
         case Writing(hint=hint, lines=lines):
-            book.text_field(name, places[0], hint, is_multiline=lines > 1, size=WRITTEN)
+            is_multiline = lines > 1 or places[0].height > TALL
+            book.text_field(name, places[0], hint, is_multiline=is_multiline, size=WRITTEN)

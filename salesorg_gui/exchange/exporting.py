@@ -142,7 +142,7 @@ DOCUMENTS: Mapping[str, Document] = {
     "book": Document(
         lambda: _("Organisation book"), {"pdf": _book}, Subject.CHART, frozenset({Choice.VIEW, Choice.COLOUR})
     ),
-    "report": Document(lambda: _("Workshop report"), {"pdf": _report}, Subject.CHART),
+    "report": Document(lambda: _("Workshop report"), {"pdf": _report}, Subject.CHART, frozenset({Choice.COLOUR})),
     "calibration": Document(lambda: _("Calibration sheet"), {"pdf": _calibration}, Subject.NOTHING),
 }
 """Every kind of document there is. What stands here is offered by the command line and by the window."""

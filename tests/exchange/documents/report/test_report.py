@@ -51,9 +51,13 @@ def begins_on(pdf: bytes, title: str) -> int:
 
 def listed(pdf: bytes) -> dict[str, int]:
     """What the contents say: the title of a part and its page."""
-    titles = [title for title in TITLES if run_together(title) in run_together(texts(pdf)[1])]
-    numbers = re.findall(r"(?<=\n)\d+(?=\n)", "\n" + texts(pdf)[1] + "\n")
-    return dict(zip(titles, map(int, numbers), strict=False))
+    found: dict[str, int] = {}
+    for line in texts(pdf)[1].splitlines():
+        titles = [title for title in TITLES if line.startswith(title)]
+        page = re.search(r" (\d+)$", line)
+        if titles and page is not None:
+            found[max(titles, key=len)] = int(page[1])
+    return found
 
 
 def links(pdf: bytes, page: int) -> list[int]:

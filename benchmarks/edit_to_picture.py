@@ -88,11 +88,11 @@ def tables_of_pictures(plan: Plan, view: ViewKind) -> None:
 
 def table_of_frames(plan: Plan) -> None:
     """Edit to painted frame, in the real view, without a screen."""
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - the tables above need no toolkit
+    from PySide6.QtWidgets import QApplication
 
-    from salesorg_gui.canvas.view import ChartView  # noqa: PLC0415
-    from salesorg_gui.drawing.theme import ThemeName, theme  # noqa: PLC0415
-    from salesorg_gui.session.session import Session  # noqa: PLC0415
+    from salesorg_gui.canvas.view import ChartView
+    from salesorg_gui.drawing.theme import ThemeName, theme
+    from salesorg_gui.session.session import Session
 
     application = QApplication.instance() or QApplication([])
     session = Session(plan)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 
-from salesorg_gui.drawing.shapes import Pen
+from salesorg_gui.drawing.shapes import Box, Pen, draw
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.exchange.copying import CopyingPen
 from salesorg_gui.exchange.leaves import Leaf, Leaves
@@ -97,6 +97,18 @@ class PdfBook:
             self.canvas.restoreState()
             if self._leaf is not None:
                 self._leaf.middle = None
+
+    def filled(self, rects: Sequence[Rect], origin: Point) -> None:
+        """Black rectangles in one stroke of the pen: a pattern for machines, which nobody reads aloud."""
+        if self._leaf is not None:
+            draw([Box(rect, "text_1") for rect in rects], self.pen(origin))
+            return
+        self.canvas.piece()
+        path = self.canvas.beginPath()
+        for rect in rects:
+            path.rect(origin.x + rect.x, self._height - origin.y - rect.bottom, rect.width, rect.height)
+        self.canvas.setFillColorRGB(0.0, 0.0, 0.0)
+        self.canvas.drawPath(path, stroke=0, fill=1)
 
     def spot(self, name: str, y: float = 0.0) -> None:
         """Name a height of the page, so that links lead there."""

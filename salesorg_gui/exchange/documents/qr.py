@@ -1,11 +1,10 @@
-"""A QR square as shapes: dark modules of a row are joined into bars."""
+"""A QR square: dark modules of a row are joined into bars."""
 
 from functools import cache
 from itertools import groupby
 
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
-from salesorg_gui.drawing.shapes import Box, Shape
 from salesorg_gui.layout.geometry import Rect
 
 QUIET = 4
@@ -25,17 +24,17 @@ def modules(text: str) -> tuple[tuple[bool, ...], ...]:
     )
 
 
-def qr_square(text: str, rect: Rect) -> tuple[Shape, ...]:
-    """The square drawn into ``rect``, its white border within."""
+def bars(text: str, rect: Rect) -> list[Rect]:
+    """The dark bars of the square drawn into ``rect``, its white border within."""
     rows = modules(text)
     module = rect.width / (len(rows) + 2 * QUIET)
-    shapes: list[Shape] = []
+    found: list[Rect] = []
     for y, row in enumerate(rows):
         x = 0
         for is_dark, run in groupby(row):
             length = len(list(run))
             if is_dark:
                 left, top = rect.x + (QUIET + x) * module, rect.y + (QUIET + y) * module
-                shapes.append(Box(Rect(left, top, length * module, module), "text_1"))
+                found.append(Rect(left, top, length * module, module))
             x += length
-    return tuple(shapes)
+    return found

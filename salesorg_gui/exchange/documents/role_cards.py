@@ -13,7 +13,6 @@ from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Align, Icon, Label, Part, Role, Shape
 from salesorg_gui.exchange.documents.cards.formats import CardFormat
 from salesorg_gui.exchange.documents.options import MM
-from salesorg_gui.exchange.documents.qr import qr_square
 from salesorg_gui.exchange.documents.sheet import Passing, Sheet
 from salesorg_gui.exchange.documents.typeset import (
     Block,
@@ -69,10 +68,15 @@ class Imprint:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One side of a card. ``band`` is the purpose whose colour stands at its top edge, bleeding where it may."""
+    """One side of a card. ``band`` is the purpose whose colour stands at its top edge, bleeding where it may.
+
+    ``square`` is where the QR square of the ``code`` stands.
+    """
 
     shapes: tuple[Shape, ...]
     band: str = ""
+    square: Rect | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,15 +353,19 @@ def _lowered(text: str) -> str:
 
 def _back(block: Block, content: CardContent, card: CardFormat) -> Face:
     shapes = [*moved(block.shapes, card.margin, card.margin), *_notes(card.margin + block.height, card)]
-    return Face((*shapes, *back_foot(content, card)))
+    return Face((*shapes, *back_foot(content, card)), square=square_of(card), code=content.code)
+
+
+def square_of(card: CardFormat) -> Rect:
+    """Where the square stands on a back: in the lower right corner, its white border within the margin."""
+    edge = card.margin * 0.7 + card.qr
+    return Rect(card.width - edge, card.height - edge, card.qr, card.qr)
 
 
 def back_foot(content: CardContent, card: CardFormat) -> Iterator[Shape]:
     """Whose card it is and as of when at the left; at the right the square that leads back to the seat."""
     small = style("card_foot")
-    corner = Point(card.width - card.margin * 0.7 - card.qr, card.height - card.margin * 0.7 - card.qr)
-    yield from qr_square(content.code, Rect(corner.x, corner.y, card.qr, card.qr))
-    room = corner.x - card.margin - 1 * MM
+    room = square_of(card).x - card.margin - 1 * MM
     names = " · ".join(text for text in (content.imprint.organisation, content.imprint.chart) if text)
     number = elide(content.sheet.code, room / 2, small.size, small.weight)
     lines = [

@@ -64,7 +64,7 @@ def crowded_sheets(draw: st.DrawFn) -> Sheet:
 @given(crowded_sheets(), st.sampled_from(sorted(FORMATS)))
 def test_no_card_says_anything_outside_its_margins(sheet: Sheet, name: str) -> None:
     card, content = FORMATS[name], CardContent(sheet, STAGES, IMPRINT, "SALESORG:23456X")
-    for face in [Face(outer(content, card)), Face(inner(content, card))] if card.is_tent else faces(content, card):
+    for face in [Face(outer(content, card)), inner(content, card)] if card.is_tent else faces(content, card):
         assert stray(face.shapes, card.margin, card.width - card.margin, card.height - 4) == []
         assert collisions(face.shapes) == []
 

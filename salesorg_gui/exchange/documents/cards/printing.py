@@ -24,6 +24,7 @@ from salesorg_gui.exchange.documents.cards.imposing import (
 from salesorg_gui.exchange.documents.cards.tent import inner, outer, panel_height
 from salesorg_gui.exchange.documents.options import MM, CardOptions, Options
 from salesorg_gui.exchange.documents.printing import NothingToPrint, book_for, chosen_sheets, imprint_of, stages_of
+from salesorg_gui.exchange.documents.qr import bars
 from salesorg_gui.exchange.documents.role_cards import CardContent, Face, faces
 from salesorg_gui.exchange.pdf import PdfBook
 from salesorg_gui.i18n import _
@@ -84,7 +85,7 @@ def _pairs(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options, car
 
 def _sides(content: CardContent, card: CardFormat) -> Iterator[Pair]:
     if card.is_tent:
-        yield Pair(Face(outer(content, card), content.sheet.purpose), Face(inner(content, card)))
+        yield Pair(Face(outer(content, card), content.sheet.purpose), inner(content, card))
         return
     found = faces(content, card)
     yield from (Pair(front, back) for front, back in zip(found[::2], found[1::2], strict=True))
@@ -148,6 +149,8 @@ class _Printer:
         if face.band:
             draw(self._band(corner, face.band), self._book.pen())
         draw(face.shapes, self._book.pen(corner))
+        if face.square is not None:
+            self._book.filled(bars(face.code, face.square), corner)
 
     def _tent(self, corner: Point, pair: Pair) -> None:
         """The outer panel upside down above the fold, the inner one below it; the band lies over the fold."""
@@ -158,7 +161,7 @@ class _Printer:
         draw(self._coloured(band, pair.front.band), self._book.pen())
         with self._book.turned(Point(corner.x + self._card.width / 2, corner.y + half / 2)):
             draw(pair.front.shapes, self._book.pen(corner))
-        draw(pair.back.shapes, self._book.pen(Point(corner.x, fold)))
+        self._side(Point(corner.x, fold), pair.back)
 
     def _band(self, corner: Point, purpose: str) -> Sequence[Shape]:
         """The purpose at the upper edge, running over the cut where no other card lies."""

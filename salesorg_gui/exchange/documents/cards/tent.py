@@ -7,12 +7,14 @@ from salesorg_gui.exchange.documents.options import MM
 from salesorg_gui.exchange.documents.role_cards import (
     ICONS,
     CardContent,
+    Face,
     back_foot,
     body_style,
     front_foot,
     front_groups,
     limited,
     shown,
+    square_of,
 )
 from salesorg_gui.exchange.documents.typeset import Block, Measures, fitting_lines, line_of, stacked, style
 from salesorg_gui.layout.geometry import Point
@@ -56,7 +58,7 @@ def outer(content: CardContent, card: CardFormat) -> tuple[Shape, ...]:
     return tuple(shapes)
 
 
-def inner(content: CardContent, card: CardFormat) -> tuple[Shape, ...]:
+def inner(content: CardContent, card: CardFormat) -> Face:
     """What its holder reads: mission, what comes in, what goes out, results; and the square."""
     height, body = panel_height(card), body_style(card, 0.95)
     sheet = content.sheet
@@ -75,4 +77,4 @@ def inner(content: CardContent, card: CardFormat) -> tuple[Shape, ...]:
     groups = shown(front_groups(sheet, card, body), look, room)
     shapes = [*moved(head.shapes, card.margin, card.margin)]
     shapes += moved(groups.shapes, card.margin, card.margin + head.height)
-    return (*shapes, *back_foot(content, panel))
+    return Face((*shapes, *back_foot(content, panel)), square=square_of(panel), code=content.code)

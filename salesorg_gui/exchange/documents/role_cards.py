@@ -5,13 +5,14 @@ has room, says how much more there is, and leaves the rest to the role descripti
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 from salesorg_gui.drawing.measure import elide
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Align, Icon, Label, Part, Role, Shape
+from salesorg_gui.drawing.shapes import Align, Icon, Label, Shape
 from salesorg_gui.exchange.documents.cards.formats import CardFormat
+from salesorg_gui.exchange.documents.cards.pieces import SMALLEST, body_style, limited, limited_lines
 from salesorg_gui.exchange.documents.options import MM
 from salesorg_gui.exchange.documents.sheet import Passing, Sheet
 from salesorg_gui.exchange.documents.typeset import (
@@ -41,7 +42,6 @@ STAGE_BOX, STAGE_GAP = 2.4 * MM, 1 * MM
 ICONS = {"find": "telescope", "close": "handshake", "care": "sprout", "lead": "flag", "support": "wrench"}
 SETTINGS = ((1.0, 1.0), (0.92, 0.9), (0.85, 0.7), (0.82, 0.5))
 """Size of the body type and of the air between groups, from roomy to tight; the smallest type is 6.5 pt."""
-SMALLEST = 6.5
 TITLE_LINES, MISSION_LINES, IMPRINT_LINES = 3, 4, 2
 MOST_TITLE_LINES, MOST_WHO_LINES = 8, 5
 """What a head may take of a card; a longer title or name is said whole among the groups."""
@@ -99,12 +99,6 @@ def faces(content: CardContent, card: CardFormat) -> list[Face]:
         if len(found) == 2:
             break
     return found
-
-
-def body_style(card: CardFormat, factor: float = 1.0) -> Style:
-    """The type of lists on a card, never smaller than can be read."""
-    usual = style("card_body")
-    return usual.sized(max(usual.size * card.body * factor, SMALLEST) / usual.size)
 
 
 def _faces(content: CardContent, card: CardFormat, body: Style, air: float) -> list[Face]:
@@ -203,16 +197,6 @@ def title_block(text: str, card: CardFormat) -> Block:
     fitting = (size for size in readable if len(fitting_lines(text, size, card.inner)) <= TITLE_LINES)
     size = next(fitting, readable[-1])
     return limited(text, size, card.inner, TITLE_LINES if card.is_brief else MOST_TITLE_LINES, role="h1")
-
-
-def limited(text: str, look: Style, width: float, most: int, ink: str = "text_1", role: Role = "p") -> Block:
-    """A paragraph of no more than ``most`` lines; a longer one ends with an ellipsis."""
-    lines = fitting_lines(text, look, width)
-    if len(lines) > most:
-        last = elide(" ".join(lines[most - 1 :]), width / 1.01, look.size, look.weight, look.tracking)
-        lines = [*lines[: most - 1], last]
-    block = stacked([Block(look.line, (line_of(line, look, ink),)) for line in lines])
-    return replace(block, shapes=(Part(role, block.shapes),), line=look.line)
 
 
 def _who(sheet: Sheet, card: CardFormat) -> Block:
@@ -377,14 +361,6 @@ def back_foot(content: CardContent, card: CardFormat) -> Iterator[Shape]:
     for place, line in enumerate(reversed(lines)):
         y = bottom - (place + 1) * small.line
         yield from moved([line_of(line, small, "text_1" if place == 0 else "text_3")], card.margin, y)
-
-
-def limited_lines(text: str, look: Style, width: float, most: int) -> list[str]:
-    """Lines of a text, the last one ending with an ellipsis when there are more than ``most``."""
-    lines = fitting_lines(text, look, width)
-    if len(lines) <= most:
-        return lines
-    return [*lines[: most - 1], elide(" ".join(lines[most - 1 :]), width, look.size, look.weight)]
 
 
 def _notes(top: float, card: CardFormat) -> Iterator[Shape]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Icon, Shape
 from salesorg_gui.exchange.documents.cards.formats import CardFormat
+from salesorg_gui.exchange.documents.cards.pieces import body_style
 from salesorg_gui.exchange.documents.options import MM
-from salesorg_gui.exchange.documents.role_cards import ICONS, STAGE_BOX, STAGE_GAP, Face, body_style
+from salesorg_gui.exchange.documents.role_cards import ICONS, STAGE_BOX, STAGE_GAP, Face
 from salesorg_gui.exchange.documents.typeset import chequered, fitting_lines, line_of, rule, style
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point

@@ -3,16 +3,15 @@
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Icon, Label, Shape
 from salesorg_gui.exchange.documents.cards.formats import CardFormat
+from salesorg_gui.exchange.documents.cards.pieces import body_style, limited
 from salesorg_gui.exchange.documents.options import MM
 from salesorg_gui.exchange.documents.role_cards import (
     ICONS,
     CardContent,
     Face,
     back_foot,
-    body_style,
     front_foot,
     front_groups,
-    limited,
     shown,
     square_of,
 )

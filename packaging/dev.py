@@ -302,7 +302,7 @@ def run() -> int:
     say(f"There is no display to open a window on; checking {EXAMPLE.name} and writing its documents instead.")
     OUT.mkdir(exist_ok=True)
     status = call([PYTHON, "main.py", "check", EXAMPLE, "--fail-on", "never"])
-    for what in ("chart", "cards", "descriptions", "checklists"):
+    for what in ("chart", "report", "cards", "descriptions", "kit"):
         target = OUT / f"nordlys-{what}.pdf"
         status = call([PYTHON, "main.py", "export", EXAMPLE, what, "-o", target]) or status
         if target.is_file():

@@ -98,17 +98,18 @@ class PdfBook:
             if self._leaf is not None:
                 self._leaf.middle = None
 
-    def filled(self, rects: Sequence[Rect], origin: Point) -> None:
-        """Black rectangles in one stroke of the pen: a pattern for machines, which nobody reads aloud."""
+    def filled(self, rects: Sequence[Rect], origin: Point, unit: float) -> None:
+        """Black rectangles in one stroke of the pen: a pattern for machines, which nobody reads aloud.
+
+        They are counted in whole units of so many points, which are short to write.
+        """
         if self._leaf is not None:
-            draw([Box(rect, "text_1") for rect in rects], self.pen(origin))
+            draw([Box(rect, "text_1") for rect in rects], self.pen(origin, unit))
             return
         self.canvas.piece()
-        path = self.canvas.beginPath()
-        for rect in rects:
-            path.rect(origin.x + rect.x, self._height - origin.y - rect.bottom, rect.width, rect.height)
-        self.canvas.setFillColorRGB(0.0, 0.0, 0.0)
-        self.canvas.drawPath(path, stroke=0, fill=1)
+        place = f"{unit:.5f} 0 0 {-unit:.5f} {origin.x:.3f} {self._height - origin.y:.3f} cm"
+        code = " ".join("%d %d %d %d re" % rect for rect in rects)  # noqa: UP031 - twice as fast, of thousands
+        self.canvas.code(f"q {place} 0 g {code} f Q")
 
     def spot(self, name: str, y: float = 0.0) -> None:
         """Name a height of the page, so that links lead there."""

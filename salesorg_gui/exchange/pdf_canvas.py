@@ -95,12 +95,16 @@ class PdfCanvas(Canvas):
         """A line of text at a spot of the page, in points from its lower left corner; ``ink`` is code."""
         cut = getFont(font)
         assert isinstance(cut, TTFont)
-        parts = [f"BT 1 0 0 1 {at.x:.3f} {at.y:.3f} Tm {ink} {spacing:.5g} Tc"]
+        parts = [f"BT 1 0 0 1 {at.x:.2f} {at.y:.2f} Tm {ink} {spacing:.5g} Tc"]
         for subset, chunk in cut.splitString(text, self._doc):
             code = chunk.decode("latin-1").translate(ESCAPES)
             parts.append(f"{cut.getSubsetInternalName(subset, self._doc)} {size:.5g} Tf ({code}) Tj")
         parts.append("ET")
         self._code.append(" ".join(parts))
+
+    def code(self, code: str) -> None:
+        """Anything drawn, as PDF writes it."""
+        self._code.append(code)
 
     def piece(self) -> None:
         """What is drawn next belongs to the part begun last."""

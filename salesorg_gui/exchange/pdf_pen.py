@@ -17,8 +17,9 @@ from salesorg_gui.drawing.shapes import Align, Bar, Box, Dot, Hatch, Icon, Label
 from salesorg_gui.drawing.signs import missing, shown
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.exchange.pdf_canvas import PdfCanvas
+from salesorg_gui.exchange.pdf_code import ICON_GRID, ICON_LINE, fill_code, icon_code, stroke_code
 from salesorg_gui.layout.geometry import Point, Rect
-from salesorg_gui.resources import icon_table, resource
+from salesorg_gui.resources import resource
 
 FONTS = {Weight.REGULAR: "Inter-Regular", Weight.MEDIUM: "Inter-Medium", Weight.SEMIBOLD: "Inter-SemiBold"}
 CORNER = Point(0.0, 0.0)
@@ -44,6 +45,9 @@ class PdfPen:
 
     def box(self, box: Box) -> None:
         self._page.piece()
+        if not box.radius and box.opacity == 1:
+            self._square_box(box)
+            return
         self._page.saveState()
         self._fill(box.fill, box.opacity)
         self._stroke(box.stroke)
@@ -55,6 +59,15 @@ class PdfPen:
         else:
             self._page.rect(x, y, width, height, fill=fill, stroke=stroke)
         self._page.restoreState()
+
+    def _square_box(self, box: Box) -> None:
+        if box.fill is None and box.stroke is None:
+            return
+        x, y, width, height = self._place(box.rect)
+        fill = f"{fill_code(self._theme.colour(box.fill))} " if box.fill else ""
+        stroke = f"{self._stroke_code(box.stroke)} " if box.stroke else ""
+        painted = "B" if fill and stroke else "f" if fill else "S"
+        self._page.code(f"q {fill}{stroke}{x:.2f} {y:.2f} {width:.2f} {height:.2f} re {painted} Q")
 
     def bar(self, bar: Bar) -> None:
         self._page.piece()
@@ -82,30 +95,21 @@ class PdfPen:
             width = pdfmetrics.stringWidth(said, font, size) + spacing * len(said)
             shift = width / 2 if label.align is Align.CENTRE else width
         x, y = self._spot(label.baseline)
-        self._page.write(text, font, size, Point(x - shift, y), _fill_code(self._theme.colour(label.ink)), spacing)
+        self._page.write(text, font, size, Point(x - shift, y), fill_code(self._theme.colour(label.ink)), spacing)
 
     def icon(self, icon: Icon) -> None:
         self._page.piece()
-        self._page.saveState()
-        self._page.setStrokeColor(self._colour(icon.ink))
-        self._page.setLineCap(1)
-        self._page.setLineJoin(1)
-        grid = icon.size / 24
-        self._page.setLineWidth(icon.size / 16 * 1.5 * self._scale)
-        path = self._page.beginPath()
-        for subpath in icon_table()[icon.name]:
-            for command, *numbers in subpath:
-                coordinates = [float(number) * grid for number in numbers]
-                points = [
-                    self._spot(Point(icon.at.x + x, icon.at.y + y))
-                    for x, y in zip(coordinates[::2], coordinates[1::2], strict=True)
-                ]
-                _trace(path, str(command), points)
-        self._page.drawPath(path, stroke=1, fill=0)
-        self._page.restoreState()
+        x, y = self._spot(icon.at)
+        grid = icon.size / ICON_GRID * self._scale
+        ink = stroke_code(self._theme.colour(icon.ink), ICON_LINE)
+        self._page.code(f"q {grid:.5f} 0 0 {-grid:.5f} {x:.2f} {y:.2f} cm {ink} 1 J 1 j {icon_code(icon.name)} S Q")
 
     def wire(self, wire: Wire) -> None:
         self._page.piece()
+        if len(wire.points) == 2 and not wire.head:
+            (x1, y1), (x2, y2) = map(self._spot, wire.points)
+            self._page.code(f"q {self._stroke_code(wire.stroke)} {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S Q")
+            return
         self._page.saveState()
         self._stroke(wire.stroke)
         path = self._page.beginPath()
@@ -200,6 +204,11 @@ class PdfPen:
     def _colour(self, ink: str) -> Color:
         return HexColor(self._theme.colour(ink))
 
+    def _stroke_code(self, stroke: Stroke) -> str:
+        scale = self._scale
+        dash = tuple(length * scale for length in stroke.dash)
+        return stroke_code(self._theme.colour(stroke.ink), stroke.width * scale, dash, is_round=stroke.round_caps)
+
     def _fill(self, ink: str | None, opacity: float = 1.0) -> None:
         if ink is not None:
             self._page.setFillColor(self._colour(ink))
@@ -213,13 +222,6 @@ class PdfPen:
         self._page.setLineWidth(stroke.width * self._scale)
         self._page.setLineCap(int(stroke.round_caps))
         self._page.setDash([length * self._scale for length in stroke.dash])
-
-
-@cache
-def _fill_code(colour: str) -> str:
-    """The code that fills with a colour."""
-    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return " ".join(f"{part:.5g}" for part in parts) + " rg"
 
 
 def _told(label: Label) -> str:
@@ -243,15 +245,3 @@ def towards(start: Point, goal: Point, distance: float) -> Point:
         return start
     part = distance / length
     return Point(start.x + (goal.x - start.x) * part, start.y + (goal.y - start.y) * part)
-
-
-def _trace(path: PDFPathObject, command: str, points: list[tuple[float, float]]) -> None:
-    match command:
-        case "M":
-            path.moveTo(*points[0])
-        case "L":
-            path.lineTo(*points[0])
-        case "C":
-            path.curveTo(*points[0], *points[1], *points[2])
-        case _:
-            path.close()

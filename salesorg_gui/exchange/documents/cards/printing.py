@@ -150,7 +150,9 @@ class _Printer:
             draw(self._band(corner, face.band), self._book.pen())
         draw(face.shapes, self._book.pen(corner))
         if face.square is not None:
-            self._book.filled(bars(face.code, face.square), corner)
+            rects, side = bars(face.code)
+            spot = Point(corner.x + face.square.x, corner.y + face.square.y)
+            self._book.filled(rects, spot, face.square.width / side)
 
     def _tent(self, corner: Point, pair: Pair) -> None:
         """The outer panel upside down above the fold, the inner one below it; the band lies over the fold."""

@@ -1,0 +1,40 @@
+"""The code of what is drawn most often on a PDF page, written once and used again: colours, strokes, icons."""
+
+from functools import cache, lru_cache
+
+from salesorg_gui.resources import icon_table
+
+ICON_GRID = 24
+"""Units of an icon's own grid, in which its paths are told."""
+ICON_LINE = 2.25
+"""How thick its lines are, in these units: 1.5 where it is 16 large."""
+COMMANDS = {"M": "m", "L": "l", "C": "c"}
+
+
+@cache
+def fill_code(colour: str) -> str:
+    """What fills with a colour."""
+    return f"{_parts(colour)} rg"
+
+
+@lru_cache(maxsize=1_000)
+def stroke_code(colour: str, width: float, dash: tuple[float, ...] = (), *, is_round: bool = False) -> str:
+    """What draws lines of a colour and width where nothing else was said before."""
+    code = f"{_parts(colour)} RG {width:.5g} w"
+    if dash:
+        code += f" [{' '.join(f'{length:.5g}' for length in dash)}] 0 d"
+    return f"{code} 1 J" if is_round else code
+
+
+@cache
+def icon_code(name: str) -> str:
+    """The path of an icon in its own grid."""
+    return " ".join(_step(str(command), numbers) for subpath in icon_table()[name] for command, *numbers in subpath)
+
+
+def _step(command: str, numbers: list[str | float]) -> str:
+    return " ".join([*(f"{float(number):.5g}" for number in numbers), COMMANDS.get(command, "h")])
+
+
+def _parts(colour: str) -> str:
+    return " ".join(f"{int(colour[place : place + 2], 16) / 255:.5g}" for place in (1, 3, 5))

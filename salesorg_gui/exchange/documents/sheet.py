@@ -22,13 +22,14 @@ LINE_OF_NAMES, LINE_OF_LETTERS = 4, 120
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """One thing received or handed over: ``partner`` names from or to whom."""
+    """One thing received or handed over: ``partner`` names from or to whom, ``seats`` those of them who can be met."""
 
     what: str
     partner: str
     condition: str = ""
     limit: str = ""
     is_return: bool = False
+    seats: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,25 +219,24 @@ class Sheets:
 
     def _usual(self, handoffs: Iterable[RoleHandoff]) -> tuple[Passing, ...]:
         """What the role usually passes, while the chart has no handoffs at all."""
+        titles = [(entry, self._catalogue.role(entry.role).title) for entry in handoffs]
         return tuple(
-            Passing(self._object(entry.object), self._catalogue.role(entry.role).title, entry.condition)
-            for entry in handoffs
+            Passing(self._object(entry.object), title, entry.condition, seats=(title,)) for entry, title in titles
         )
 
     def _passings(
         self, handoffs: Sequence[Handoff], partner_of: Callable[[Handoff], SeatId | SourceId]
     ) -> tuple[Passing, ...]:
         """Handoffs that differ only in the partner share one line."""
-        groups: dict[tuple[str, str, str, bool], list[str]] = {}
+        groups: dict[tuple[str, str, str, bool], dict[str, bool]] = {}
         for handoff in sorted(handoffs, key=self._journey_order):
             what = self._object(handoff.object) if handoff.object else _("Not named yet")
             limit = "" if handoff.limit_hours is None else hours(handoff.limit_hours, self._language)
-            group = groups.setdefault((what, handoff.condition, limit, handoff.is_return), [])
-            name = self._partner(partner_of(handoff))
-            if name not in group:
-                group.append(name)
+            group = groups.setdefault((what, handoff.condition, limit, handoff.is_return), {})
+            partner = partner_of(handoff)
+            group.setdefault(self._partner(partner), partner in self._chart.seats)
         return tuple(
-            Passing(what, ", ".join(names), condition, limit, is_return)
+            Passing(what, ", ".join(names), condition, limit, is_return, tuple(name for name in names if names[name]))
             for (what, condition, limit, is_return), names in groups.items()
         )
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
-from salesorg_gui.i18n import _
+from salesorg_gui.i18n import _, ngettext
 
 MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -27,6 +27,8 @@ SIGNS = {"en": (",", "."), "sv": (SPACE, ","), "da": (".", ","), "nb": (SPACE, "
 CLOSE_PERCENT = frozenset({"nl"})
 """Where the sign stands close to its number; the English of the catalogue keeps them apart, as SI does."""
 MOST_DECIMALS = 2
+DAY = 24
+FEWEST_DAYS = 3
 
 
 def day(value: date, language: str) -> str:
@@ -75,5 +77,8 @@ def percent(share: float, language: str) -> str:
 
 
 def hours(value: float, language: str) -> str:
-    """``24 h``; whole weeks as ``1 week`` are left in hours, as agreements are made in hours."""
+    """``24 h``; from three whole days on in days, as nobody reads ``168 h`` as a week."""
+    days, rest = divmod(value, DAY)
+    if days >= FEWEST_DAYS and not rest:
+        return ngettext("{count} day", "{count} days", int(days)).format(count=amount(days, language))
     return _("{hours} h").format(hours=amount(value, language))

@@ -14,11 +14,11 @@ from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HireId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Score, Scorecard
+from salesorg_gui.domain.records import Score, Scorecard, Status
 from salesorg_gui.exchange.documents.options import MM, Options
 from salesorg_gui.exchange.documents.papers.every import PAPERS
 from salesorg_gui.exchange.documents.seat_papers import seat_papers
-from tests.exchange.documents.organisation import AE, CHART, CSM, PLAN
+from tests.exchange.documents.organisation import AE, CHART, CSM, PLAN, SDR
 from tests.exchange.documents.reading import run_together, says, smallest_type, texts
 
 CATALOGUE = load("en")
@@ -207,3 +207,10 @@ def test_two_languages_stand_side_by_side_on_paper_that_lies(paper: str, width: 
 
 def test_the_same_language_twice_is_one() -> None:
     assert printed("checklists", options=replace(TODAY, second_language="en")) == printed("checklists")
+
+
+def test_nobody_meets_a_lead_source() -> None:
+    chart = replace(CHART, seats={**CHART.seats, SDR: replace(CHART.seats[SDR], status=Status.OPEN, people=())})
+    said = "".join(texts(printed("scorecards", chart, replace(TODAY, seats=(SDR,)))))
+    assert "Works well with Account Executive" in said
+    assert said.count("Works well with") == 1

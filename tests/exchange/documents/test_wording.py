@@ -18,6 +18,7 @@ from salesorg_gui.exchange.documents.wording import (
     percent,
     short_day,
 )
+from salesorg_gui.i18n import speaking
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,15 @@ def test_hours_and_numbers_of_an_unknown_language_are_english() -> None:
     assert hours(24, "da") == "24 h"
     assert hours(1.5, "da") == "1,5 h"
     assert amount(1234.5, "xx") == "1,234.5"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(48, "48 h"), (72, "3 days"), (73, "73 h"), (168, "7 days"), (720, "30 days")]
+)
+def test_long_limits_are_told_in_days(value: float, said: str) -> None:
+    assert hours(value, "en") == said
+
+
+def test_days_are_told_in_the_language_of_the_document() -> None:
+    with speaking("nb"):
+        assert hours(168, "nb") == "7 dager"

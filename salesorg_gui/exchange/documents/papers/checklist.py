@@ -49,9 +49,8 @@ def step_items(sheet: Sheet, steps: Sequence[HiringStep]) -> dict[str, tuple[str
 
 
 def partners(sheet: Sheet) -> list[str]:
-    """Whom a seat receives from and hands over to, each once."""
-    names = [name for passing in (*sheet.receives, *sheet.hands_over) for name in passing.partner.split(", ")]
-    return list(dict.fromkeys(names))
+    """Whom a seat receives from and hands over to, each once; a lead source is nobody to meet."""
+    return list(dict.fromkeys(name for passing in (*sheet.receives, *sheet.hands_over) for name in passing.seats))
 
 
 def is_done(check: Check | None) -> bool:

@@ -11,24 +11,31 @@ def moved(shapes: Iterable[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
     """The same shapes, ``dx`` to the right and ``dy`` down."""
     if not dx and not dy:
         return tuple(shapes)
-    return tuple(_moved(shape, dx, dy) for shape in shapes)
+    return tuple([_moved(shape, dx, dy) for shape in shapes])
 
 
 def _moved(shape: Shape, dx: float, dy: float) -> Shape:
-    def there(point: Point) -> Point:
-        return Point(point.x + dx, point.y + dy)
-
+    """The most frequent are made directly, in a quarter of the time of a replacement."""
     match shape:
-        case Box() | Bar() | Hatch():
-            return replace(shape, rect=shape.rect.moved(dx, dy))
-        case Label(text, baseline, size, ink, weight, align, tracking, goes_on):
-            # By far the most frequent: made directly, in a quarter of the time of a replacement.
-            return Label(text, there(baseline), size, ink, weight, align, tracking, goes_on)
+        case Label(text, (x, y), size, ink, weight, align, tracking, goes_on):
+            return Label(text, Point(x + dx, y + dy), size, ink, weight, align, tracking, goes_on)
         case Part(role, inside, text):
             return Part(role, moved(inside, dx, dy), text)
-        case Icon():
-            return replace(shape, at=there(shape.at))
-        case Dot():
-            return replace(shape, centre=there(shape.centre))
-        case Wire() | Patch():
-            return replace(shape, points=tuple(map(there, shape.points)))
+        case Box(rect, fill, stroke, radius, opacity, shadow):
+            return Box(rect.moved(dx, dy), fill, stroke, radius, opacity, shadow)
+        case Wire(points, stroke, corner, head):
+            return Wire(tuple([Point(x + dx, y + dy) for x, y in points]), stroke, corner, head)
+        case _:
+            return _rarely_moved(shape, dx, dy)
+
+
+def _rarely_moved(shape: Bar | Hatch | Icon | Dot | Patch, dx: float, dy: float) -> Shape:
+    match shape:
+        case Icon(_name, at):
+            return replace(shape, at=Point(at.x + dx, at.y + dy))
+        case Dot(centre):
+            return replace(shape, centre=Point(centre.x + dx, centre.y + dy))
+        case Patch(points):
+            return replace(shape, points=tuple([Point(x + dx, y + dy) for x, y in points]))
+        case Bar() | Hatch():
+            return replace(shape, rect=shape.rect.moved(dx, dy))

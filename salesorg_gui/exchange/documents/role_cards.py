@@ -17,19 +17,20 @@ from salesorg_gui.exchange.documents.options import MM
 from salesorg_gui.exchange.documents.sheet import Passing, Sheet
 from salesorg_gui.exchange.documents.typeset import (
     Block,
+    Column,
     Group,
     Measures,
+    Run,
     Style,
     chequered,
     dashed,
-    filled,
     fitting_lines,
     led,
     line_of,
     numbered,
     paragraph,
+    parted,
     rule,
-    set_group,
     spaced,
     stacked,
     style,
@@ -93,39 +94,35 @@ def faces(content: CardContent, card: CardFormat) -> list[Face]:
     """Front and back; smaller type, and at last a second card, when a large card has much to say."""
     if card.is_brief:
         return _brief(content, card)
-    found: list[Face] = []
+    sheet = content.sheet
+    head, foot = _head(sheet, card), front_foot(sheet, content.stages, card)
+    first, *backs = _columns(sheet, card, card.height - foot.height - head.height)
+    front = (*head.shapes, *first.set(card.margin, head.height), *_at_foot(foot, card))
+    found = [Face(front, sheet.purpose), _back(backs[0], content, card)]
+    for column in backs[1:]:
+        found += [Face(head.shapes, sheet.purpose), _back(column, content, card)]
+    return found
+
+
+def _columns(sheet: Sheet, card: CardFormat, front_room: float) -> list[Column]:
+    """The front and its back, and more backs when even the tightest setting needs them."""
+    found: list[Column] = []
     for size, air in SETTINGS:
-        found = _faces(content, card, body_style(card, size), air)
+        body, room = body_style(card, size), back_room(card)
+        fronts = parted(front_groups(sheet, card, body, with_rest=True), _look(card, body, air), front_room, room)
+        left = room - fronts[-1].height if len(fronts) > 1 else room
+        backs = parted(back_groups(sheet, card, body), _look(card, body, air, is_back=True), left, room)
+        found = [fronts[0], *_joined(fronts[1:], backs)]
         if len(found) == 2:
             break
     return found
 
 
-def _faces(content: CardContent, card: CardFormat, body: Style, air: float) -> list[Face]:
-    sheet = content.sheet
-    head, foot, room = _head(sheet, card), front_foot(sheet, content.stages, card), back_room(card)
-    fronts = filled(
-        front_groups(sheet, card, body, with_rest=True),
-        _look(card, body, air),
-        card.height - foot.height - head.height,
-        room,
-    )
-    left = room - fronts[-1].height if len(fronts) > 1 else room
-    backs = _joined(
-        fronts[1:], filled(back_groups(sheet, card, body), _look(card, body, air, is_back=True), left, room)
-    )
-    front = (*head.shapes, *moved(fronts[0].shapes, card.margin, head.height), *_at_foot(foot, card))
-    found = [Face(front, sheet.purpose), _back(backs[0], content, card)]
-    for block in backs[1:]:
-        found += [Face(head.shapes, sheet.purpose), _back(block, content, card)]
-    return found
-
-
-def _joined(leftovers: Sequence[Block], columns: Sequence[Block]) -> list[Block]:
+def _joined(leftovers: Sequence[Column], columns: Sequence[Column]) -> list[Column]:
     """What the front could not take, then the groups of the back, which begin below the last of it."""
     if not leftovers:
         return list(columns)
-    return [*leftovers[:-1], stacked([leftovers[-1], columns[0]]), *columns[1:]]
+    return [*leftovers[:-1], Column((*leftovers[-1].runs, *columns[0].runs)), *columns[1:]]
 
 
 def _brief(content: CardContent, card: CardFormat) -> list[Face]:
@@ -133,7 +130,7 @@ def _brief(content: CardContent, card: CardFormat) -> list[Face]:
     head, foot = _head(sheet, card), front_foot(sheet, content.stages, card)
     front = shown(front_groups(sheet, card, body), _look(card, body, 0.6), card.height - foot.height - head.height)
     back = shown(back_groups(sheet, card, body), _look(card, body, 0.6, is_back=True), back_room(card))
-    shapes = (*head.shapes, *moved(front.shapes, card.margin, head.height), *_at_foot(foot, card))
+    shapes = (*head.shapes, *front.set(card.margin, head.height), *_at_foot(foot, card))
     return [Face(shapes, sheet.purpose), _back(back, content, card)]
 
 
@@ -142,7 +139,7 @@ def _look(card: CardFormat, body: Style, air: float, *, is_back: bool = False) -
     return Measures(card.inner, column, body.bold, 2 * MM * air, 2.8 * MM * air, 0.35)
 
 
-def shown(groups: Sequence[Group], look: Measures, room: float) -> Block:
+def shown(groups: Sequence[Group], look: Measures, room: float) -> Column:
     """As many rows of each group as have room, taken in turn, and how many more there are."""
     counts = [0] * len(groups)
     turns = max((len(group.rows) for group in groups), default=0)
@@ -153,8 +150,8 @@ def shown(groups: Sequence[Group], look: Measures, room: float) -> Block:
     return _set(groups, counts, look)
 
 
-def _set(groups: Sequence[Group], counts: Sequence[int], look: Measures) -> Block:
-    blocks: list[Block] = []
+def _set(groups: Sequence[Group], counts: Sequence[int], look: Measures) -> Column:
+    runs: list[Run] = []
     for group, count in zip(groups, counts, strict=True):
         if not count:
             continue
@@ -162,8 +159,8 @@ def _set(groups: Sequence[Group], counts: Sequence[int], look: Measures) -> Bloc
         words = ngettext("and {count} more", "and {count} more", left).format(count=left)
         small = style("card_foot")
         more = [Block(small.line, (line_of(words, small, "text_3"),))] if left else []
-        blocks.append(set_group(group, [*group.rows[:count], *more], look))
-    return stacked(blocks)
+        runs.append(Run(group, (*group.rows[:count], *more), look))
+    return Column(tuple(runs))
 
 
 # ------------------------------------------------------------------------------------------------------------ the front
@@ -335,8 +332,8 @@ def _lowered(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _back(block: Block, content: CardContent, card: CardFormat) -> Face:
-    shapes = [*moved(block.shapes, card.margin, card.margin), *_notes(card.margin + block.height, card)]
+def _back(column: Column, content: CardContent, card: CardFormat) -> Face:
+    shapes = [*column.set(card.margin, card.margin), *_notes(card.margin + column.height, card)]
     return Face((*shapes, *back_foot(content, card)), square=square_of(card), code=content.code)
 
 

@@ -59,9 +59,9 @@ def baseline_of(look: Style) -> float:
     return (look.line - look.size) / 2 + look.size * (0.5 + ASCENT / 2)
 
 
-def line_of(text: str, look: Style, ink: Ink, x: float = 0.0, align: Align = Align.LEFT) -> Label:
-    """One line of text whose line box begins at y = 0."""
-    return Label(text, Point(x, baseline_of(look)), look.size, ink, look.weight, align, look.tracking)
+def line_of(text: str, look: Style, ink: Ink, x: float = 0.0, align: Align = Align.LEFT, *, y: float = 0.0) -> Label:
+    """One line of text whose line box begins at ``y``."""
+    return Label(text, Point(x, y + baseline_of(look)), look.size, ink, look.weight, align, look.tracking)
 
 
 def fitting_lines(text: str, look: Style, width: float) -> list[str]:
@@ -194,11 +194,55 @@ class Measures:
 
 def set_group(group: Group, rows: Sequence[Block], look: Measures) -> Block:
     """Some rows of a group under its rule, beside or below its label."""
-    indent, label = look.label_column, _label_of(group, look)
-    content = gathered(stacked([*([group.head] if group.head else []), *rows]))
-    inner = beside(label, content, indent) if indent else stacked([spaced(label, below=2.0), content])
-    body = spaced(inner, look.above, look.below)
-    return Block(body.height, (rule(look.width, look.rule), *body.shapes))
+    run = Run(group, tuple(rows), look)
+    return Block(run.height, tuple(run.set(0.0, 0.0)))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Rows of one group that stand together, not set yet."""
+
+    group: Group
+    rows: tuple[Block, ...]
+    look: Measures
+
+    @property
+    def height(self) -> float:
+        """How high it will be."""
+        return _height_of(self.group, self.rows, self.look)
+
+    def set(self, x: float, y: float) -> Iterator[Shape]:
+        """Its shapes from a spot on, each moved there in one step."""
+        label, look = _label_of(self.group, self.look), self.look
+        yield from moved((rule(look.width, look.rule),), x, y)
+        top = y + look.above
+        yield from moved(label.shapes, x, top)
+        left, top = (x + look.label_column, top) if look.label_column else (x, top + label.height + 2.0)
+        content: list[Shape] = []
+        for block in (*((self.group.head,) if self.group.head else ()), *self.rows):
+            content += moved(block.shapes, left, top)
+            top += block.height
+        yield from gathered(Block(0.0, tuple(content))).shapes
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Runs one below the other. How high they are is known before they are set, so that several ways may be tried."""
+
+    runs: tuple[Run, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """How high it will be."""
+        return sum(run.height for run in self.runs)
+
+    def set(self, x: float, y: float) -> tuple[Shape, ...]:
+        """Its shapes from a spot on."""
+        shapes: list[Shape] = []
+        for run in self.runs:
+            shapes += run.set(x, y)
+            y += run.height
+        return tuple(shapes)
 
 
 def _label_of(group: Group, look: Measures) -> Block:
@@ -230,11 +274,17 @@ def _whole_of(shape: Shape) -> Role | None:
 
 
 def filled(groups: Sequence[Group], look: Measures, first_room: float, room: float) -> list[Block]:
-    """Groups set into columns one after the other, the first ``first_room`` high, the others ``room``.
+    """Groups set into columns one after the other, the first ``first_room`` high, the others ``room``."""
+    columns = parted(groups, look, first_room, room)
+    return [Block(column.height, column.set(0.0, 0.0)) for column in columns]
+
+
+def parted(groups: Sequence[Group], look: Measures, first_room: float, room: float) -> list[Column]:
+    """What stands in which column, the first ``first_room`` high, the others ``room``.
 
     Text higher than a whole column breaks between its lines, so that nothing is ever left out.
     """
-    columns: list[list[Block]] = [[]]
+    columns: list[list[Run]] = [[]]
     left = first_room
     for group in groups:
         rows = list(group.rows)
@@ -248,11 +298,11 @@ def filled(groups: Sequence[Group], look: Measures, first_room: float, room: flo
             if count == 0:
                 rows[:1] = broken(rows[0], room - _height_of(group, (), look))
                 count = 1
-            block = set_group(group, rows[:count], look)
-            columns[-1].append(block)
-            left -= block.height
+            run = Run(group, tuple(rows[:count]), look)
+            columns[-1].append(run)
+            left -= run.height
             rows = rows[count:]
-    return [stacked(blocks) for blocks in columns]
+    return [Column(tuple(runs)) for runs in columns]
 
 
 def _fitting(group: Group, rows: Sequence[Block], look: Measures, room: float) -> int:

@@ -1,11 +1,9 @@
 """Type on cards: how large, and how many lines of it."""
 
-from dataclasses import replace
-
 from salesorg_gui.drawing.measure import elide
 from salesorg_gui.drawing.shapes import Part, Role
 from salesorg_gui.exchange.documents.cards.formats import CardFormat
-from salesorg_gui.exchange.documents.typeset import Block, Style, fitting_lines, line_of, stacked, style
+from salesorg_gui.exchange.documents.typeset import Block, Style, fitting_lines, line_of, style
 
 SMALLEST = 6.5
 """Points; nothing on paper is smaller."""
@@ -23,8 +21,8 @@ def limited(text: str, look: Style, width: float, most: int, ink: str = "text_1"
     if len(lines) > most:
         last = elide(" ".join(lines[most - 1 :]), width / 1.01, look.size, look.weight, look.tracking)
         lines = [*lines[: most - 1], last]
-    block = stacked([Block(look.line, (line_of(line, look, ink),)) for line in lines])
-    return replace(block, shapes=(Part(role, block.shapes),), line=look.line)
+    labels = [line_of(line, look, ink, y=number * look.line) for number, line in enumerate(lines)]
+    return Block(look.line * len(lines), (Part(role, tuple(labels)),), look.line)
 
 
 def limited_lines(text: str, look: Style, width: float, most: int) -> list[str]:

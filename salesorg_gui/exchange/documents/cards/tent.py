@@ -75,5 +75,5 @@ def inner(content: CardContent, card: CardFormat) -> Face:
     room = height - card.margin - head.height - card.qr - card.margin * 0.7
     groups = shown(front_groups(sheet, card, body), look, room)
     shapes = [*moved(head.shapes, card.margin, card.margin)]
-    shapes += moved(groups.shapes, card.margin, card.margin + head.height)
+    shapes += groups.set(card.margin, card.margin + head.height)
     return Face((*shapes, *back_foot(content, panel)), square=square_of(panel), code=content.code)

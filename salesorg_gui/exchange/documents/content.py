@@ -93,12 +93,16 @@ type Content = Bullets | Prose | Table | Writing
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a document under its title. ``number`` counts it, ``note`` explains it in small words."""
+    """A part of a document under its title. ``number`` counts it, ``note`` explains it in small words.
+
+    What ``is_whole`` is read at one glance: it goes to the next page rather than over two.
+    """
 
     title: str
     contents: tuple[Content, ...]
     number: int | None = None
     note: str = ""
+    is_whole: bool = False
 
     @property
     def is_empty(self) -> bool:

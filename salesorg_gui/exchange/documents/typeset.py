@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import groupby
+from math import inf
 
 from salesorg_gui.drawing.measure import SLACK, wrap
 from salesorg_gui.drawing.measure import width as text_width
@@ -333,10 +334,21 @@ def broken(block: Block, room: float) -> list[Block]:
     upper, lower = _parted(block.shapes, height, is_upper=True), _parted(block.shapes, height, is_upper=False)
     if not lower:
         return [block]
+    cut = min(height, _letters_top(lower))
     return [
         Block(height, upper, block.line),
-        Block(block.height - height, tuple(moved(lower, 0.0, -height)), block.line),
+        Block(block.height - cut, tuple(moved(lower, 0.0, -cut)), block.line),
     ]
+
+
+def _letters_top(shapes: Iterable[Shape]) -> float:
+    """Where the letters of the first line begin: small lines stand closer than those a block is parted by."""
+    tops = [
+        _letters_top(shape.shapes) if isinstance(shape, Part) else shape.baseline.y - shape.size
+        for shape in shapes
+        if isinstance(shape, Part | Label)
+    ]
+    return min(tops, default=inf)
 
 
 def _parted(shapes: Iterable[Shape], height: float, *, is_upper: bool) -> tuple[Shape, ...]:

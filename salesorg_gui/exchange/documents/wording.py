@@ -77,8 +77,10 @@ def percent(share: float, language: str) -> str:
 
 
 def hours(value: float, language: str) -> str:
-    """``24 h``; from three whole days on in days, as nobody reads ``168 h`` as a week."""
+    """``24 h``; from three whole days on in days, as nobody reads ``168 h`` as a week. No line ends within it."""
     days, rest = divmod(value, DAY)
     if days >= FEWEST_DAYS and not rest:
-        return ngettext("{count} day", "{count} days", int(days)).format(count=amount(days, language))
-    return _("{hours} h").format(hours=amount(value, language))
+        said = ngettext("{count} day", "{count} days", int(days)).format(count=amount(days, language))
+    else:
+        said = _("{hours} h").format(hours=amount(value, language))
+    return said.replace(" ", SPACE)

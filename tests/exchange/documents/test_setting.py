@@ -139,3 +139,20 @@ def test_sections_that_say_nothing_are_left_out() -> None:
     found = said(pages(a_paper(*empty), PAPERS["a4"]))
     assert "Gone" not in found
     assert "Here" in found
+
+
+def test_a_page_with_little_on_it_is_saved_by_less_air() -> None:
+    def page_count(count: int, lines: int) -> int:
+        told = [Section(f"Part {n}", (Bullets((f"Item {n}",)),)) for n in range(count)]
+        asked = [Section(f"Room {n}", (Writing(f"r{n}", "Room", lines=lines),)) for n in range(4)]
+        return len(pages(a_paper(*told, *asked), PAPERS["a4"]))
+
+    counts = {lines: next(count for count in range(1, 60) if page_count(count, lines) > 1) for lines in (1, 2)}
+    assert counts[1] == counts[2], "where it saves a page, empty room is one line high"
+
+
+def test_what_is_read_at_one_glance_stands_on_one_page() -> None:
+    for count in range(1, 25):
+        paper = a_paper(Section("Before", (rows(count),)), Section("Total", (rows(9),), is_whole=True))
+        with_total = [page for page in pages(paper, PAPERS["a4"]) if "Total" in [label.text for label in labels(page)]]
+        assert len(with_total) == 1

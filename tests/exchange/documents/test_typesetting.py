@@ -11,7 +11,7 @@ from salesorg_gui.exchange.documents.cards.formats import FORMATS
 from salesorg_gui.exchange.documents.cards.tent import inner, outer
 from salesorg_gui.exchange.documents.role_cards import CardContent, Face, Imprint, Stage, faces
 from salesorg_gui.exchange.documents.sheet import Sheet, Sheets
-from salesorg_gui.exchange.documents.typeset import Style, fitting_lines, led, width_of
+from salesorg_gui.exchange.documents.typeset import Block, Style, broken, fitting_lines, led, paragraph, width_of
 from tests.exchange.documents.organisation import CHART, LONG, PLAN, WORD
 
 CATALOGUE = load("en")
@@ -87,3 +87,13 @@ def test_first_words_wider_than_the_column_are_broken_too() -> None:
     block = led("Kundförvärvsprocess", "från Göteborg", Style(8, 12, Weight.REGULAR, 0.0), 30)
     words = "".join(shape.text for shape in flat(block.shapes) if isinstance(shape, Label))
     assert words.replace(" ", "") == "KundförvärvsprocessfrånGöteborg"
+
+
+def test_small_lines_parted_between_pages_begin_below_the_edge() -> None:
+    look = Style(7.5, 10.0, Weight.REGULAR, 0.0)
+    block = Block(200.0, paragraph("Åsa Öberg; " * 60, look, 120.0).shapes, line=13.0)
+    for room in range(20, 140, 7):
+        upper, lower = broken(block, float(room))
+        lines = [shape for shape in flat(lower.shapes) if isinstance(shape, Label)]
+        assert min(line.baseline.y - line.size for line in lines) >= 0.0
+        assert len(list(flat(upper.shapes))) + len(lines) == len(list(flat(block.shapes)))

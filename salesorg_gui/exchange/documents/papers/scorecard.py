@@ -68,7 +68,7 @@ def _scorecard(subject: Subject, card: Scorecard, copy: int) -> Paper:
     sections = [
         *(_group(subject, card, group, name) for group in form.groups),
         *_others(card, [group.id for group in form.groups], name),
-        Section(_("Score"), _result(subject, card, name)),
+        Section(_("Score"), _result(subject, card, name), is_whole=True),
         Section(_("Note"), (Writing(name("note"), _("Note"), card.note, lines=2),)),
     ]
     paper = hiring_paper(subject, "scorecard", _("Interview scorecard"), facts, sections)

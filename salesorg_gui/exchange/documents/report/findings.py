@@ -13,6 +13,8 @@ from salesorg_gui.rules.finding import Finding, Findings, Severity
 
 NAME = "findings"
 ICONS = {Severity.ERROR: "octagon-x", Severity.WARNING: "triangle-alert", Severity.HINT: "lightbulb"}
+MOST_PLACES = 12
+"""More names than that nobody reads; the pages of everybody stand among roles and seats."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +86,13 @@ def _of_severity(scope: Scope, findings: Findings, severity: Severity, width: fl
 
 def _rows(scope: Scope, group: Kin, places: Sequence[Column]) -> Iterator[Piece]:
     for number, (message, found) in enumerate(group.by_message.items()):
-        told = Cell(message, below=_where(scope, found))
+        told = Cell(message, below=whereabouts(scope, found))
         whole = row(places, (Cell(group.title, is_bold=True), told, Cell(group.fix)))
         again = row(places, (Cell(""), told, Cell("")))
         yield Piece(again if number else whole, on_top=whole, about=_seats(found))
 
 
-def _where(scope: Scope, findings: Sequence[Finding]) -> str:
+def whereabouts(scope: Scope, findings: Sequence[Finding]) -> str:
     """The places findings of one sentence speak of, as far as it does not name them."""
     pods = [scope.chart.pods[pod] for one in findings for pod in one.pods if pod in scope.chart.pods]
     segments = [scope.segment(segment) for one in findings for segment in one.segments]
@@ -98,7 +100,12 @@ def _where(scope: Scope, findings: Sequence[Finding]) -> str:
     places = (text for text in (*map(pod_title, pods), *segments) if text and text not in message)
     seats = [seat for one in findings for seat in one.seats if seat in scope.chart.seats]
     people = (scope.person(seat) for seat in seats if not _is_named(scope, seat, message))
-    return "; ".join(dict.fromkeys((*places, *people)))
+    every = list(dict.fromkeys((*places, *people)))
+    if len(every) <= MOST_PLACES + 1:
+        return "; ".join(every)
+    left = len(every) - MOST_PLACES
+    more = ngettext("and {count} more", "and {count} more", left).format(count=left)
+    return "; ".join((*every[:MOST_PLACES], more))
 
 
 def _seats(findings: Sequence[Finding]) -> frozenset[SeatId]:
@@ -119,7 +126,7 @@ def _accepted(scope: Scope, findings: Findings, width: float) -> Iterator[Piece]
     places = columns(width, 3.1, 5.6, 3.9)
     rows: list[Piece] = []
     for finding in found:
-        told = Cell(finding.message, below=_where(scope, [finding]))
+        told = Cell(finding.message, below=whereabouts(scope, [finding]))
         cells = (Cell(finding.title, is_bold=True), told, Cell(finding.accepted))
         rows.append(Piece(row(places, cells), about=frozenset(finding.seats)))
     yield from table(head_row(places, (_("What"), _("Where and how much"), _("Why it is fine here"))), rows)

@@ -11,7 +11,7 @@ NARROW = 170 * MM
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Margins and measures of a page, in points."""
+    """Margins and measures of a page, in points. Tight ones have less air, and one empty line to write on."""
 
     page: Page
     side: float
@@ -19,6 +19,7 @@ class Look:
     label_column: float
     facts_in_a_row: int
     title: Style
+    is_tight: bool = False
 
     @property
     def is_narrow(self) -> bool:

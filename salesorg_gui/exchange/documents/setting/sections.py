@@ -23,6 +23,7 @@ from salesorg_gui.exchange.documents.typeset import (
 from salesorg_gui.layout.geometry import Point
 
 ABOVE, BELOW, RULE = 2 * MM, 3.4 * MM, 0.35
+TIGHT_ABOVE, TIGHT_BELOW, TIGHT_FORM = 1.3 * MM, 1.9 * MM, 1.2 * MM
 BULLET = 4 * MM
 NUMBER = 6 * MM
 LABEL_LINES, LABEL_AIR = 6, 4.0
@@ -46,15 +47,21 @@ class Chunk:
 
     label: Piece
     rows: tuple[Row, ...]
+    is_whole: bool = False
 
 
 def chunk(section: Section, look: Look, shared: tuple[Column, ...]) -> Chunk:
     """A section in pieces; tables of ``shared`` columns bring no titles."""
     room = look.text_width
-    found = [row for content in section.contents for row in _rows(content, room, shared)]
+    contents = [_briefly(content) if look.is_tight else content for content in section.contents]
+    found = [row for content in contents for row in _rows(content, room, shared)]
     if len(fitting_lines(section.title, style("heading"), _label_width(look, section))) > LABEL_LINES:
         found = [*_rows(Prose((section.title,)), room, shared), *found]
-    return Chunk(_label(section, look), tuple(found))
+    return Chunk(_label(section, look), tuple(found), section.is_whole)
+
+
+def _briefly(content: Content) -> Content:
+    return replace(content, lines=1) if isinstance(content, Writing) and not content.value else content
 
 
 def _label_width(look: Look, section: Section) -> float:
@@ -138,7 +145,8 @@ def set_chunk(one: Chunk, some: Sequence[Row], look: Look) -> Piece:
             max(one.label.height + inset + LABEL_AIR * is_form, content.height),
             [one.label.moved(0.0, inset), content.moved(look.label_column, 0.0)],
         )
-    above, below = (4.0 if look.is_narrow else 0.0, 0.0) if is_form else (ABOVE, BELOW)
+    air_around = (TIGHT_ABOVE, TIGHT_BELOW) if look.is_tight else (ABOVE, BELOW)
+    above, below = (4.0 if look.is_narrow else 0.0, TIGHT_FORM if look.is_tight else 0.0) if is_form else air_around
     line = Piece(0.0, (rule(look.width, RULE),))
     return below_each_other([line, air(above), body, air(below)])
 
@@ -195,4 +203,4 @@ def _without_orphan(count: int, rows: int) -> int:
 
 def _is_better_whole(one: Chunk, some: Sequence[Row], look: Look, count: int, room: float) -> bool:
     is_short = count < len(some) <= KEPT_TOGETHER
-    return is_short and set_chunk(one, some, look).height <= room
+    return (is_short or one.is_whole) and set_chunk(one, some, look).height <= room

@@ -12,17 +12,17 @@ from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, LineId, PodId, RoleId, SeatId, SourceId
 from salesorg_gui.domain.plan import OwnRole, Plan
-from salesorg_gui.domain.records import Acceptance, Handoff, Json, Line, Pod, Seat, Source
+from salesorg_gui.domain.records import Acceptance, Handoff, Json, Line, Person, Pod, Seat, Source
 from salesorg_gui.exchange.documents.charts.drawn import LEAST
 from salesorg_gui.exchange.documents.options import PAPERS, Options
 from salesorg_gui.exchange.documents.printing import NothingToPrint
-from salesorg_gui.exchange.documents.report.findings import kin
+from salesorg_gui.exchange.documents.report.findings import kin, whereabouts
 from salesorg_gui.exchange.documents.report.report import report
 from salesorg_gui.exchange.documents.report.scope import Scope
 from salesorg_gui.exchange.documents.report.views import views
 from salesorg_gui.exchange.exporting import Wish, export
 from salesorg_gui.rules.examine import examine
-from salesorg_gui.rules.finding import Severity
+from salesorg_gui.rules.finding import Finding, Severity
 from tests.exchange.documents.organisation import AE, CHART, CSM, LONG, PLAN, SDR, WORD
 from tests.exchange.documents.reading import fonts, run_together, says, texts
 
@@ -100,6 +100,14 @@ def test_findings_that_advise_the_same_share_their_title() -> None:
     assert len({(group.title, group.fix) for group in groups}) == len(groups) < len(findings)
     pdf = printed()
     assert [group.title for group in groups if not says(pdf, group.title)] == []
+
+
+def test_a_finding_about_everybody_names_a_dozen_and_counts_the_others() -> None:
+    many = [Seat(SeatId(f"many{n}"), RoleId("inbound_sdr"), people=(Person(f"Name {n:02}"),)) for n in range(40)]
+    finding = Finding("any", Severity.HINT, "Everybody", "", seats=tuple(seat.id for seat in many))
+    told = whereabouts(Scope(PLAN, CHART.with_records(many), CATALOGUE), [finding])
+    assert [f"Name {n:02}" in told for n in range(40)] == [True] * 12 + [False] * 28
+    assert told.endswith("and 28 more")
 
 
 def test_every_handoff_is_in_the_table_with_its_condition_and_limit() -> None:

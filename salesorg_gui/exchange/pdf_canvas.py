@@ -26,6 +26,8 @@ from salesorg_gui.exchange.pdf_tags import Element, Tags
 from salesorg_gui.layout.geometry import Point
 
 ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), 127)} | {ord(sign): f"\\{sign}" for sign in "()\\"}
+MOST_KEPT = 2_000
+"""Texts whose code is kept for their next time."""
 FIRST_FONT = "Inter-Regular"
 
 type Value = str | float | PDFString | PDFArray | PDFDictionary | PDFStream | PDFObjectReference
@@ -73,6 +75,8 @@ class PdfCanvas(Canvas):
         super().__init__(out, invariant=1, lang=language, initialFontName=FIRST_FONT)  # type: ignore[arg-type]
         self._doc = PackedDocument(language)
         self.setPageCompression(1)
+        self._said: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        self._written: dict[str, str] = {}
         self.tags = Tags()
         self.tags.new_page()
 
@@ -93,14 +97,41 @@ class PdfCanvas(Canvas):
 
     def write(self, text: str, font: str, size: float, at: Point, ink: str, spacing: float) -> None:
         """A line of text at a spot of the page, in points from its lower left corner; ``ink`` is code."""
+        parts = [f"BT {at.x:.2f} {at.y:.2f} Td {self._new('fill', ink)}{self._new('spacing', f'{spacing:.5g} Tc')}"]
+        for name_of_font, code in self._said.get((text, font)) or self._letters(text, font):
+            parts.append(f"{self._new('font', f'{name_of_font} {size:.5g} Tf')}({code}) Tj ")
+        self._code.append(f"{''.join(parts)}ET")
+
+    def paint(self, path: str, fill: str = "", stroke: str = "") -> None:
+        """Fill and stroke a path; of colours and lines only what changes is written."""
+        how = "B" if fill and stroke else "f" if fill else "S"
+        self._code.append(f"{self._new('fill', fill)}{self._new('stroke', stroke)}{path} {how}")
+
+    def _new(self, what: str, code: str) -> str:
+        if not code or self._written.get(what) == code:
+            return ""
+        self._written[what] = code
+        return f"{code} "
+
+    def saveState(self) -> None:  # noqa: N802 - reportlab's name
+        self._written.clear()
+        super().saveState()
+
+    def restoreState(self) -> None:  # noqa: N802 - reportlab's name
+        self._written.clear()
+        super().restoreState()
+
+    def _letters(self, text: str, font: str) -> list[tuple[str, str]]:
+        """Fonts of this file and a text in their codes. Much is said again and again: cards of one role, labels."""
         cut = getFont(font)
         assert isinstance(cut, TTFont)
-        parts = [f"BT 1 0 0 1 {at.x:.2f} {at.y:.2f} Tm {ink} {spacing:.5g} Tc"]
-        for subset, chunk in cut.splitString(text, self._doc):
-            code = chunk.decode("latin-1").translate(ESCAPES)
-            parts.append(f"{cut.getSubsetInternalName(subset, self._doc)} {size:.5g} Tf ({code}) Tj")
-        parts.append("ET")
-        self._code.append(" ".join(parts))
+        if len(self._said) >= MOST_KEPT:
+            self._said.clear()
+        said = self._said[text, font] = [
+            (cut.getSubsetInternalName(subset, self._doc), chunk.decode("latin-1").translate(ESCAPES))
+            for subset, chunk in cut.splitString(text, self._doc)
+        ]
+        return said
 
     def code(self, code: str) -> None:
         """Anything drawn, as PDF writes it."""
@@ -113,6 +144,7 @@ class PdfCanvas(Canvas):
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         self._say(self.tags.closed())
         super().showPage()
+        self._written.clear()
         page = self._doc.Pages.pages[-1]
         page.Contents = pressed(page.stream.encode("latin-1"))
         page.stream = ""
@@ -123,12 +155,14 @@ class PdfCanvas(Canvas):
     ) -> None:
         self._say(self.tags.closed())
         self.tags.stamp(is_begun=True)
+        self._written.clear()
         super().beginForm(name, lowerx, lowery, upperx, uppery)  # type: ignore[arg-type]
 
     def endForm(self, **extra_attributes: Value) -> None:  # noqa: N802 - reportlab's name
         self._say(self.tags.closed())
         self.tags.stamp(is_begun=False)
         super().endForm(**extra_attributes)
+        self._written.clear()
 
     def doForm(self, name: str) -> None:  # noqa: N802 - reportlab's name
         self.piece()

@@ -18,12 +18,9 @@ def fill_code(colour: str) -> str:
 
 
 @lru_cache(maxsize=1_000)
-def stroke_code(colour: str, width: float, dash: tuple[float, ...] = (), *, is_round: bool = False) -> str:
-    """What draws lines of a colour and width where nothing else was said before."""
-    code = f"{_parts(colour)} RG {width:.5g} w"
-    if dash:
-        code += f" [{' '.join(f'{length:.5g}' for length in dash)}] 0 d"
-    return f"{code} 1 J" if is_round else code
+def stroke_code(colour: str, width: float) -> str:
+    """What draws lines of a colour and width."""
+    return f"{_parts(colour)} RG {width:.5g} w"
 
 
 @cache

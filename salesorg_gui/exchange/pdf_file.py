@@ -24,6 +24,8 @@ PACK = 200
 """How many objects share a stream."""
 ASTRAL = re.compile("<([0-9A-F]{5,6})>")
 FREE, PLAIN, PACKED = 0, 1, 2
+ROW, UP = 7, 2
+"""Bytes of a row in the table of places, and the mark of one told by how it differs from the row above."""
 
 
 class Ready(PDFObject):
@@ -80,15 +82,15 @@ class PackedDocument(PDFDocument):
 
     def _table(self, own: int, offset: int, places: dict[int, tuple[int, int, int]]) -> bytes:
         places = {0: (FREE, 0, 65535), **places, own: (PLAIN, offset, 0)}
-        rows = b"".join(
+        rows = [
             kind.to_bytes(1) + where.to_bytes(4) + index.to_bytes(2)
             for kind, where, index in (places[number] for number in range(own + 1))
-        )
+        ]
         identity = self.ID().split(b"%")[0].strip().decode("latin-1")
         root = self.number_of(self.kept(self.Catalog))
         info = self.number_of(self.kept(self.info))
         entries = f"/Type /XRef /W [1 4 2] /Size {own + 1} /Root {root} 0 R /Info {info} 0 R /ID {identity}"
-        return _stream(entries, rows)
+        return _stream(f"{entries} /DecodeParms << /Predictor 12 /Columns {ROW} >>", _differences(rows))
 
     def kept(self, thing: PDFObject) -> PDFObjectReference:
         """The reference to an object that stands in the file on its own."""
@@ -106,6 +108,17 @@ def pressed(content: bytes) -> PDFStream:
     stream = PDFStream(content=zlib.compress(content))
     stream.dictionary["Filter"] = "/FlateDecode"
     return stream
+
+
+def _differences(rows: Sequence[bytes]) -> bytes:
+    """Rows as what they differ from the one above: those of neighbours in a pack are then all alike."""
+    above = bytes(ROW)
+    found = bytearray()
+    for row in rows:
+        found.append(UP)
+        found += bytes([(here - there) & 255 for here, there in zip(row, above, strict=True)])
+        above = row
+    return bytes(found)
 
 
 def _alone(number: int, written: bytes) -> bytes:

@@ -45,7 +45,7 @@ class PdfPen:
 
     def box(self, box: Box) -> None:
         self._page.piece()
-        if not box.radius and box.opacity == 1:
+        if not box.radius and box.opacity == 1 and is_plain(box.stroke):
             self._square_box(box)
             return
         self._page.saveState()
@@ -64,10 +64,9 @@ class PdfPen:
         if box.fill is None and box.stroke is None:
             return
         x, y, width, height = self._place(box.rect)
-        fill = f"{fill_code(self._theme.colour(box.fill))} " if box.fill else ""
-        stroke = f"{self._stroke_code(box.stroke)} " if box.stroke else ""
-        painted = "B" if fill and stroke else "f" if fill else "S"
-        self._page.code(f"q {fill}{stroke}{x:.2f} {y:.2f} {width:.2f} {height:.2f} re {painted} Q")
+        fill = fill_code(self._theme.colour(box.fill)) if box.fill else ""
+        path = f"{x:.2f} {y:.2f} {width:.2f} {height:.2f} re"
+        self._page.paint(path, fill, self._stroke_code(box.stroke) if box.stroke else "")
 
     def bar(self, bar: Bar) -> None:
         self._page.piece()
@@ -106,9 +105,9 @@ class PdfPen:
 
     def wire(self, wire: Wire) -> None:
         self._page.piece()
-        if len(wire.points) == 2 and not wire.head:
+        if len(wire.points) == 2 and not wire.head and is_plain(wire.stroke):
             (x1, y1), (x2, y2) = map(self._spot, wire.points)
-            self._page.code(f"q {self._stroke_code(wire.stroke)} {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S Q")
+            self._page.paint(f"{x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l", stroke=self._stroke_code(wire.stroke))
             return
         self._page.saveState()
         self._stroke(wire.stroke)
@@ -205,9 +204,7 @@ class PdfPen:
         return HexColor(self._theme.colour(ink))
 
     def _stroke_code(self, stroke: Stroke) -> str:
-        scale = self._scale
-        dash = tuple(length * scale for length in stroke.dash)
-        return stroke_code(self._theme.colour(stroke.ink), stroke.width * scale, dash, is_round=stroke.round_caps)
+        return stroke_code(self._theme.colour(stroke.ink), stroke.width * self._scale)
 
     def _fill(self, ink: str | None, opacity: float = 1.0) -> None:
         if ink is not None:
@@ -231,6 +228,11 @@ def _told(label: Label) -> str:
     for sign in missing(label.text):
         cut.face.charToGlyph.setdefault(ord(sign), MISSING_GLYPH)
     return f"{shown(label.text)} " if label.goes_on else shown(label.text)
+
+
+def is_plain(stroke: Stroke | None) -> bool:
+    """Whether a line is neither dashed nor rounded, so that nothing needs be said before the next one."""
+    return stroke is None or not (stroke.dash or stroke.round_caps)
 
 
 def midway(one: Point, other: Point) -> Point:

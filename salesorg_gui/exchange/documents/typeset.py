@@ -16,6 +16,8 @@ from salesorg_gui.layout.geometry import Point, Rect
 CORNER = Point(0.0, 0.0)
 ASCENT = 0.76
 """Where the baseline of Inter lies in a line without extra leading, as a part of its size."""
+WHOLES: dict[Role, Role] = {"item": "list", "row": "table"}
+"""What parts in a row make together."""
 KEPT_TOGETHER = 4
 """A group of no more rows than this does not break when a fresh column would take it whole."""
 
@@ -32,7 +34,7 @@ class Style:
     @property
     def bold(self) -> "Style":
         """The same in semibold."""
-        return replace(self, weight=Weight.SEMIBOLD)
+        return Style(self.size, self.line, Weight.SEMIBOLD, self.tracking)
 
     def sized(self, factor: float) -> "Style":
         """The same, larger or smaller."""
@@ -78,10 +80,11 @@ def width_of(text: str, look: Style) -> float:
     return text_width(text, look.size, look.weight, look.tracking) * SLACK
 
 
+@lru_cache(maxsize=4_000)
 def paragraph(text: str, look: Style, width: float, ink: Ink = "text_1", x: float = 0.0, role: Role = "p") -> Block:
     """Text in as many lines as it needs; ``role`` is what it is to a reader: a heading, a cell."""
     block = _lines(text, look, width, ink, x)
-    return replace(block, shapes=(Part(role, block.shapes),))
+    return Block(block.height, (Part(role, block.shapes),), block.line)
 
 
 @lru_cache(maxsize=4_000)
@@ -108,6 +111,7 @@ def going_on(text: str, lines: Sequence[Label]) -> list[Label]:
     return found
 
 
+@lru_cache(maxsize=2_000)
 def dashed(text: str, look: Style, width: float, indent: float) -> Block:
     """A list entry behind a short dash."""
     body = _lines(text, look, width - indent, x=indent)
@@ -265,13 +269,12 @@ def gathered(block: Block) -> Block:
     for role, run in groupby(block.shapes, key=_whole_of):
         together = tuple(run)
         shapes += [Part(role, together)] if role else together
-    return replace(block, shapes=tuple(shapes))
+    return Block(block.height, tuple(shapes), block.line)
 
 
 def _whole_of(shape: Shape) -> Role | None:
     """What a part is a part of."""
-    roles: dict[Role, Role] = {"item": "list", "row": "table"}
-    return roles.get(shape.role) if isinstance(shape, Part) else None
+    return WHOLES.get(shape.role) if isinstance(shape, Part) else None
 
 
 def filled(groups: Sequence[Group], look: Measures, first_room: float, room: float) -> list[Block]:

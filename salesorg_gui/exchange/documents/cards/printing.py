@@ -51,17 +51,18 @@ def cards(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> b
     sheet = arranged(options.page, card, wanted)
     if sheet is None:
         raise NothingToPrint(_("The paper is too small for these cards. Choose a larger paper or a smaller card."))
-    pairs = [*_pairs(plan, chart, catalogue, options, card), *_blanks(catalogue, card, wanted)]
     book = book_for(plan, catalogue, _("Role cards"), options)
     one_sided = card.is_tent or is_folded(card, wanted) or wanted.duplex == "none"
     book.canvas.setViewerPreference("Duplex", DUPLEX["none" if one_sided else wanted.duplex])
     each = len(sheet.corners)
+    pairs = [*_pairs(plan, chart, catalogue, options, card), *_blanks(catalogue, card, wanted)]
     book.expect(-(-len(pairs) // each) * (1 if one_sided else 2))
     printer = _Printer(book, sheet, card, options)
     for placed in dealt(pairs, each, is_stacked=wanted.is_stacked):
         printer.fronts(placed)
         if not one_sided:
             printer.backs(placed)
+    pairs.clear()  # their room is needed for finishing the file
     return book.finished()
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 
-from salesorg_gui.drawing.shapes import Box, Pen, draw
+from salesorg_gui.drawing.shapes import Box, Pen, Wire, draw
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.exchange.copying import CopyingPen
 from salesorg_gui.exchange.leaves import Leaf, Leaves
@@ -32,7 +32,7 @@ class PdfBook:
         self.canvas.setCreator("Salesorg")
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
         self._form = PdfForm(self.canvas)
-        self._height = 0.0
+        self._width = self._height = 0.0
         self._pages = 0
         self._expected = 0
         self._watch = onlooker()
@@ -66,7 +66,7 @@ class PdfBook:
             self.canvas.showPage()
         self._pages += 1
         self._watch.page(self._pages, self._expected)
-        self._height = height
+        self._width, self._height = width, height
         if isinstance(self._watch, Leaves):
             self._leaf = self._watch.leaf(width, height, self._theme)
         self.canvas.setPageSize((width, height))
@@ -110,6 +110,18 @@ class PdfBook:
         place = f"{unit:.5f} 0 0 {-unit:.5f} {origin.x:.3f} {self._height - origin.y:.3f} cm"
         code = " ".join("%d %d %d %d re" % rect for rect in rects)  # noqa: UP031 - twice as fast, of thousands
         self.canvas.code(f"q {place} 0 g {code} f Q")
+
+    def repeated(self, name: str, lines: Sequence[Wire]) -> None:
+        """Lines that are the same on many pages, such as marks for cutting: they stand in the file once."""
+
+        def draws() -> None:
+            draw(lines, self.pen())
+
+        if self._leaf is not None:
+            draws()
+        elif lines:
+            self.canvas.piece()
+            self.canvas.stamp(name, self._width, self._height, lambda: self.canvas.recorded(draws))
 
     def spot(self, name: str, y: float = 0.0) -> None:
         """Name a height of the page, so that links lead there."""

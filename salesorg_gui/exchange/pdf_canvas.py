@@ -4,7 +4,7 @@ What reportlab offers in public is used as it is. Form fields and tags need obje
 page; a subclass may keep them where reportlab keeps its own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import IO
 
 from reportlab.pdfbase.pdfdoc import (
@@ -49,12 +49,12 @@ def name(text: str) -> str:
     return PDFName(text)
 
 
-def drawing(width: float, height: float, code: str, resources: Value | None = None) -> PDFStream:
-    """A form XObject: the look of a form field, drawn from its lower left corner."""
+def drawing(width: float, height: float, code: str, resources: Value | None = None, over: float = 0.0) -> PDFStream:
+    """A form XObject: the look of a form field, from its lower left corner; lines may stand ``over`` its edges."""
     entries: dict[str, Value] = {
         "Type": name("XObject"),
         "Subtype": name("Form"),
-        "BBox": array((0.0, 0.0, width, height)),
+        "BBox": array((-over, -over, width + over, height + over)),
         "Resources": resources or dictionary({}),
     }
     return PDFStream(dictionary(entries), code.encode("latin-1"), [PDFStreamFilterZCompress()])
@@ -167,6 +167,21 @@ class PdfCanvas(Canvas):
     def doForm(self, name: str) -> None:  # noqa: N802 - reportlab's name
         self.piece()
         super().doForm(name)
+
+    def stamp(self, name: str, width: float, height: float, made: Callable[[], str]) -> None:
+        """Draw what stands in the file once and on many pages: lines without words."""
+        if not self.hasForm(name):
+            self._doc.addForm(name, drawing(width, height, made(), over=1.0))
+        super().doForm(name)
+
+    def recorded(self, draws: Callable[[], None]) -> str:
+        """The code of what would be drawn on the page."""
+        page, written = self._code, self._written
+        self._code, self._written = [], {}
+        draws()
+        code = "\n".join(self._code)
+        self._code, self._written = page, written
+        return code
 
     def save(self) -> None:
         self._write_tags()

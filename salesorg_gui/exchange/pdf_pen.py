@@ -101,7 +101,9 @@ class PdfPen:
         x, y = self._spot(icon.at)
         grid = icon.size / ICON_GRID * self._scale
         ink = stroke_code(self._theme.colour(icon.ink), ICON_LINE)
-        self._page.code(f"q {grid:.5f} 0 0 {-grid:.5f} {x:.2f} {y:.2f} cm {ink} 1 J 1 j {icon_code(icon.name)} S Q")
+        self._page.code(f"q {grid:.5f} 0 0 {-grid:.5f} {x:.2f} {y:.2f} cm {ink} 1 J 1 j")
+        self._page.stamp(f"icon-{icon.name}", ICON_GRID, ICON_GRID, lambda: f"{icon_code(icon.name)} S")
+        self._page.code("Q")
 
     def wire(self, wire: Wire) -> None:
         self._page.piece()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from salesorg_gui.drawing.shapes import Shape, Stroke, Wire
+from salesorg_gui.drawing.shapes import Stroke, Wire
 from salesorg_gui.exchange.documents.cards.formats import BLEED, CardFormat
 from salesorg_gui.exchange.documents.options import MM, CardOptions, Page
 from salesorg_gui.layout.geometry import Point, Rect
@@ -110,7 +110,7 @@ def bleeding(sheet: Sheetful, corner: Point) -> tuple[float, float, float]:
     return left, right, min(BLEED, corner.y) if corner.y - block.y < 1 else 0.0
 
 
-def cut_marks(sheet: Sheetful) -> Iterator[Shape]:
+def cut_marks(sheet: Sheetful) -> Iterator[Wire]:
     """Short lines on every cut: outside the cards where the paper has room, else ticks at its edges."""
     page, corners = sheet.page, sheet.corners
     xs = sorted({round(x, 2) for corner in corners for x in (corner.x, corner.x + sheet.width)})
@@ -129,7 +129,7 @@ def cut_marks(sheet: Sheetful) -> Iterator[Shape]:
             yield Wire((Point(x, y - LENGTH / 2), Point(x, y + LENGTH / 2)), HAIR)
 
 
-def fold_marks(sheet: Sheetful, card: CardFormat, options: CardOptions) -> Iterator[Shape]:
+def fold_marks(sheet: Sheetful, card: CardFormat, options: CardOptions) -> Iterator[Wire]:
     """Dashes where a card is folded: down its middle, or across a tent."""
     for corner in sheet.corners:
         if card.is_tent:
@@ -142,7 +142,7 @@ def fold_marks(sheet: Sheetful, card: CardFormat, options: CardOptions) -> Itera
                 yield Wire((Point(x, y), Point(x, y + LENGTH)), FOLD)
 
 
-def _mark(corner: Point, way: Point, page: Page) -> Iterator[Shape]:
+def _mark(corner: Point, way: Point, page: Page) -> Iterator[Wire]:
     """A mark outside the corner; where the paper ends too early, a tick from its edge inwards."""
     start, end = _along(corner, way, GAP), _along(corner, way, GAP + LENGTH)
     if not page.holds(end):

@@ -107,7 +107,7 @@ class _Printer:
         self._book, self._sheet, self._card = book, sheet, card
         self._options, self._wanted = options, options.cards
         marks = [*cut_marks(sheet)] if self._wanted.has_marks else []
-        self._marks: tuple[Shape, ...] = (*marks, *fold_marks(sheet, card, self._wanted))
+        self._marks = (*marks, *fold_marks(sheet, card, self._wanted))
 
     def fronts(self, placed: Sequence[Pair | None]) -> None:
         """A sheet of fronts; with what is folded behind them on the same face."""
@@ -141,7 +141,7 @@ class _Printer:
     def _begin(self) -> None:
         page = self._sheet.page
         self._book.page(page.width, page.height, trim=self._sheet.block, bleed=self._sheet.bleed)
-        draw(self._marks, self._book.pen())
+        self._book.repeated("marks", self._marks)
 
     def _middle(self, corner: Point) -> Point:
         return Point(corner.x + self._sheet.width / 2, corner.y + self._sheet.height / 2)

@@ -12,7 +12,6 @@ from pypdf import PdfReader
 
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.drawing.shapes import Wire
 from salesorg_gui.exchange.documents.card_code import QR_PREFIX, SIGNS, codes_of, is_sound, seat_of
 from salesorg_gui.exchange.documents.cards.calibration import calibration
 from salesorg_gui.exchange.documents.cards.formats import BLEED, FORMATS
@@ -123,7 +122,7 @@ def test_cut_marks_point_at_the_cuts_and_stay_on_the_paper(name: str, options: C
             continue
         cuts_x = {round(corner.x + over, 2) for corner in sheet.corners for over in (0.0, sheet.width)}
         cuts_y = {round(corner.y + over, 2) for corner in sheet.corners for over in (0.0, sheet.height)}
-        marks = [mark for mark in cut_marks(sheet) if isinstance(mark, Wire)]
+        marks = [*cut_marks(sheet)]
         assert len(marks) >= 2 or sheet.block.width > sheet.page.width - 2
         for mark in marks:
             start, end = mark.points

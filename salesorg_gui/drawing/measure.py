@@ -3,6 +3,7 @@
 Qt and reportlab agree with these widths within one per cent; whoever fits text into a space asks for ``SLACK`` more.
 """
 
+import re
 from functools import lru_cache
 
 from salesorg_gui.drawing.font import font
@@ -10,6 +11,9 @@ from salesorg_gui.drawing.shapes import Weight
 
 SLACK = 1.01
 ELLIPSIS = "…"
+KEPT = "\u00a0"
+"""A space at which no line ends."""
+BREAKS = re.compile(r"[^\S\u00a0]+")
 
 
 @lru_cache(maxsize=20_000)
@@ -49,7 +53,7 @@ def wrap(text: str, space: float, size: float, weight: Weight = Weight.REGULAR, 
     for paragraph in text.splitlines():
         line: list[str] = []
         used = 0.0
-        for word in paragraph.split():
+        for word in _words(paragraph):
             wide = _word(word, weight, tracking)
             if line and used + gap + wide <= room:
                 line.append(word)
@@ -63,6 +67,13 @@ def wrap(text: str, space: float, size: float, weight: Weight = Weight.REGULAR, 
         if line:
             lines.append(" ".join(line))
     return lines
+
+
+def _words(text: str) -> list[str]:
+    """What a line may end between; ``24 h`` with such a space is one word."""
+    if KEPT not in text:
+        return text.split()
+    return [word for word in BREAKS.split(text) if word.strip()]
 
 
 @lru_cache(maxsize=20_000)

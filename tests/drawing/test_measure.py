@@ -113,3 +113,12 @@ def test_a_font_that_lists_glyphs_by_ranges_is_read(tmp_path: Path) -> None:
     path = tmp_path / "ranges.ttf"
     path.write_bytes(font_file(tables))
     assert read_font(path).advances == {"A": 0.7}
+
+
+def test_no_line_ends_within_a_number_and_its_unit() -> None:
+    text = "Qualified lead within 24\u00a0h or 30\u00a0days"
+    for space in range(60, 240, 7):
+        lines = wrap(text, float(space), 8)
+        assert " ".join(lines) == text
+        assert not any(line.startswith(("h", "days")) for line in lines)
+    assert wrap("\u00a0 \u00a0", 50, 8) == []

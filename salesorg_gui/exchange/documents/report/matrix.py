@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from salesorg_gui.catalogue.roles import Purpose
 from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.drawing.measure import SLACK
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Icon, Part, Shape, Stroke, Wire
 from salesorg_gui.exchange.documents.options import MM
@@ -15,14 +16,15 @@ from salesorg_gui.exchange.documents.report.cells import AFTER_ICON, ICON, heade
 from salesorg_gui.exchange.documents.report.flowing import Piece
 from salesorg_gui.exchange.documents.report.handoffs import Passage, passages
 from salesorg_gui.exchange.documents.report.scope import Scope
-from salesorg_gui.exchange.documents.typeset import Block, paragraph, rule, stacked, style
+from salesorg_gui.exchange.documents.typeset import Block, paragraph, rule, stacked, style, width_of
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point
 
 NAME = "matrix"
 NAMES_WIDTH, NARROWEST = 38 * MM, 20 * MM
 AIR = 3.0
-INSET = 4.0
+INSET = 3.0
+SMALLER = 0.87
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _part(matrix: Matrix, receivers: Sequence[Party], width: float) -> Iterator[
     """Some of the columns, with the rows that have something in them."""
     each = (width - NAMES_WIDTH) / max(len(receivers), 4)
     wide = NAMES_WIDTH + each * len(receivers)
-    head = _head(receivers, each, wide)
+    head = titles_above(receivers, each, wide)
     yield Piece(head, leads=True)
     for giver in matrix.givers:
         found = [matrix.entries.get((giver.title, receiver.title), ()) for receiver in receivers]
@@ -136,10 +138,11 @@ def _part(matrix: Matrix, receivers: Sequence[Party], width: float) -> Iterator[
             yield Piece(_row(giver, found, each, wide), head=head, about=about)
 
 
-def _head(receivers: Sequence[Party], each: float, wide: float) -> Block:
+def titles_above(receivers: Sequence[Party], each: float, wide: float) -> Block:
+    """Who receives, each above a column ``each`` wide."""
     small = style("small")
     corner = paragraph(_("From, and to"), small, NAMES_WIDTH - INSET, "text_3")
-    names = [_party(one, each - 2 * INSET) for one in receivers]
+    names = [_below_mark(one, each - 2 * INSET) for one in receivers]
     height = max(corner.height, *(name.height for name in names)) + 2 * AIR
     shapes: list[Shape] = [Part("head", moved(corner.shapes, 0.0, height - corner.height - AIR))]
     for number, name in enumerate(names):
@@ -154,6 +157,17 @@ def _party(party: Party, width: float) -> Block:
     inset = ICON + AFTER_ICON if mark else 0.0
     words = paragraph(party.title, look, width - inset, x=inset)
     return Block(words.height, (*mark, *words.shapes), look.line)
+
+
+def _below_mark(party: Party, width: float) -> Block:
+    """The title below its sign: a narrow column needs its whole width for words."""
+    look = style("small").bold
+    mark = purpose_mark(party.purpose, look) if party.purpose is not None else ()
+    top = ICON + AFTER_ICON if mark else 0.0
+    if max((width_of(word, look) for word in party.title.split()), default=0.0) > width / SLACK:
+        look = look.sized(SMALLER)
+    words = paragraph(party.title, look, width)
+    return Block(top + words.height, (*mark, *moved(words.shapes, 0.0, top)), look.line)
 
 
 def _row(giver: Party, found: Sequence[Sequence[Entry]], each: float, wide: float) -> Block:
@@ -171,8 +185,8 @@ def _row(giver: Party, found: Sequence[Sequence[Entry]], each: float, wide: floa
 
 def _said(entry: Entry, width: float) -> Block:
     look = style("small")
-    inset = 11.0 if entry.is_return else 0.0
-    words = " · ".join(text for text in (entry.what, entry.limit) if text)
+    inset = 9.5 if entry.is_return else 0.0
+    words = " ·\u00a0".join(text for text in (entry.what, entry.limit) if text)
     block = paragraph(words, look, width - inset, x=inset)
     mark = (Icon("undo-2", Point(0.0, 1.2), 7.5, "text_2"),) if entry.is_return else ()
     return Block(block.height + 1.5, (*mark, *block.shapes), look.line)

@@ -13,10 +13,12 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, LineId, PodId, RoleId, SeatId, SourceId
 from salesorg_gui.domain.plan import OwnRole, Plan
 from salesorg_gui.domain.records import Acceptance, Handoff, Json, Line, Person, Pod, Seat, Source
+from salesorg_gui.drawing.shapes import Label, flat
 from salesorg_gui.exchange.documents.charts.drawn import LEAST
 from salesorg_gui.exchange.documents.options import PAPERS, Options
 from salesorg_gui.exchange.documents.printing import NothingToPrint
 from salesorg_gui.exchange.documents.report.findings import kin, whereabouts
+from salesorg_gui.exchange.documents.report.matrix import Party, titles_above
 from salesorg_gui.exchange.documents.report.report import report
 from salesorg_gui.exchange.documents.report.scope import Scope
 from salesorg_gui.exchange.documents.report.views import views
@@ -151,6 +153,12 @@ def test_a_matrix_of_any_size_names_every_giver_and_receiver(count: int) -> None
     said = "".join(pages)
     assert [seat.title for seat in seats if said.count(run_together(seat.title)) < 2] == []
     assert all("From,andto" in page for page in pages)
+
+
+def test_a_narrow_column_of_the_matrix_breaks_no_title_within_a_word() -> None:
+    scope = Scope(PLAN, CHART, load("sv"))
+    block = titles_above([Party("Försäljningschef", scope.role(CHART.seats[SDR]).purpose)], 64.0, 172.0)
+    assert "Försäljningschef" in [shape.text for shape in flat(block.shapes) if isinstance(shape, Label)]
 
 
 def test_the_index_leads_to_pages_that_speak_of_the_seat() -> None:

@@ -18,6 +18,8 @@ ASCENT = 0.76
 """Where the baseline of Inter lies in a line without extra leading, as a part of its size."""
 WHOLES: dict[Role, Role] = {"item": "list", "row": "table"}
 """What parts in a row make together."""
+SMALLEST_LABEL = 6.5
+"""Points: a label with a long word may be set so small, before the word breaks."""
 KEPT_TOGETHER = 4
 """A group of no more rows than this does not break when a fresh column would take it whole."""
 
@@ -251,8 +253,15 @@ class Column:
 
 
 def _label_of(group: Group, look: Measures) -> Block:
-    indent = look.label_column
-    return paragraph(group.label, look.label, (indent - 4.0) if indent else look.width, role="h2")
+    width = (look.label_column - 4.0) if look.label_column else look.width
+    return paragraph(group.label, narrowed(group.label, look.label, width), width, role="h2")
+
+
+def narrowed(text: str, look: Style, width: float) -> Style:
+    """The style, or a smaller one in which the longest word need not break; never smaller than can be read."""
+    longest = max((width_of(word, look) for word in text.split()), default=0.0)
+    least = min(1.0, SMALLEST_LABEL / look.size)
+    return replace(look, size=look.size * max(least, 0.98 * width / longest)) if longest > width else look
 
 
 def _height_of(group: Group, rows: Sequence[Block], look: Measures) -> float:

@@ -16,6 +16,7 @@ from salesorg_gui.exchange.documents.typeset import (
     gathered,
     going_on,
     line_of,
+    narrowed,
     paragraph,
     rule,
     style,
@@ -55,7 +56,8 @@ def chunk(section: Section, look: Look, shared: tuple[Column, ...]) -> Chunk:
     room = look.text_width
     contents = [_briefly(content) if look.is_tight else content for content in section.contents]
     found = [row for content in contents for row in _rows(content, room, shared)]
-    if len(fitting_lines(section.title, style("heading"), _label_width(look, section))) > LABEL_LINES:
+    width = _label_width(look, section)
+    if len(fitting_lines(section.title, narrowed(section.title, style("heading"), width), width)) > LABEL_LINES:
         found = [*_rows(Prose((section.title,)), room, shared), *found]
     return Chunk(_label(section, look), tuple(found), section.is_whole)
 
@@ -70,7 +72,8 @@ def _label_width(look: Look, section: Section) -> float:
 
 def _label(section: Section, look: Look) -> Piece:
     """The title, its number before it and its note below; too long a title stands whole among the rows."""
-    heading, small, width = style("heading"), style("small"), _label_width(look, section)
+    small, width = style("small"), _label_width(look, section)
+    heading = narrowed(section.title, style("heading"), width)
     x = NUMBER if section.number is not None else 0.0
     number = [line_of(str(section.number), heading, "text_3")] if x else []
     lines = fitting_lines(section.title, heading, width)

@@ -54,7 +54,7 @@ def test_people_read_sentences(path: Path, capsys: pytest.CaptureFixture[str]) -
     assert lines[:2] == ["As is", "  13 weeks, run 20 times from seed 1; everybody is away 0 days."]
     assert any(text.startswith("  First contact after ") for text in lines)
     assert any("wait longer than the 1 h agreed" in text for text in lines)
-    assert any(text.startswith("  Inbound SDR: ") or "wait at the end" in text for text in lines)
+    assert any("wait at the end; busy" in text for text in lines[: lines.index("Calm")])
     assert "  Every time limit is kept." in lines[lines.index("Calm") :]
     assert lines[-1] == "  Nobody said how many leads there are. Give the lead sources a number a month."
 

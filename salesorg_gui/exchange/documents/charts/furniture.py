@@ -21,7 +21,6 @@ from salesorg_gui.layout.layout import ViewKind
 
 AFTER_SIGN, AFTER_ENTRY = 0.5, 2.0
 """Air in a legend, in sizes of its type."""
-LINES = 4
 
 
 @dataclass(frozen=True, slots=True)

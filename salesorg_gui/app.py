@@ -28,6 +28,7 @@ from salesorg_gui.window.parts import Parts
 from salesorg_gui.window.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:
+    from salesorg_gui.capacity.capacity import Capacity
     from salesorg_gui.capacity.reckoner import Reckoner
     from salesorg_gui.desk.watch import Watch
     from salesorg_gui.rules import examination
@@ -112,6 +113,7 @@ def window_of(application: QApplication, settings: SettingsFile, session: Sessio
         document=document,
         examine=Examination(vocabulary, reckoning),
         reckon=reckoning,
+        capacity=reckoning.capacity,
         settings=settings,
         switch=switch,
     )
@@ -153,16 +155,21 @@ class Reckoning:
     def __call__(self, plan: Plan, chart: Chart) -> Mapping[SeatId, float]:
         """Work as a share of time, by seat."""
         from salesorg_gui.capacity.capacity import NoCapacity  # noqa: PLC0415 -- loads networkx
-        from salesorg_gui.capacity.figures import situation_of  # noqa: PLC0415
-        from salesorg_gui.catalogue.duties import Duties  # noqa: PLC0415
 
-        duties = Duties(chart, self._shipped.with_plan_roles(plan.roles))
         try:
-            capacity = self.reckoner(duties, situation_of(plan, self._shipped))
+            capacity = self.capacity(plan, chart)
         except NoCapacity:
             return {}
         loads = capacity.loads.values() if capacity.has_volume else ()
         return {load.seat: load.utilisation for load in loads}
+
+    def capacity(self, plan: Plan, chart: Chart) -> "Capacity":
+        """All that is reckoned for a chart. Raises ``NoCapacity``, whose message says why."""
+        from salesorg_gui.capacity.figures import situation_of  # noqa: PLC0415 -- loads networkx
+        from salesorg_gui.catalogue.duties import Duties  # noqa: PLC0415
+
+        duties = Duties(chart, self._shipped.with_plan_roles(plan.roles))
+        return self.reckoner(duties, situation_of(plan, self._shipped))
 
     @cached_property
     def reckoner(self) -> "Reckoner":

@@ -29,7 +29,7 @@ class Afterthought(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._think = session, think
-        self._is_closed = False
+        self._is_closed = self._is_resting = False
         self._worker = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._answer: Future[object] | None = None
         self._pause = QTimer(self, singleShot=True, interval=pause)
@@ -43,6 +43,16 @@ class Afterthought(QObject):
         """Think anew although nothing changed."""
         self._pause.start()
 
+    def rest(self) -> None:
+        """Let changes pass: nobody wants to know. What is being thought is not told."""
+        self._is_resting = True
+        self._pause.stop()
+
+    def wake(self) -> None:
+        """Think about what stands there now, and follow changes again."""
+        self._is_resting = False
+        self._pause.start()
+
     def close(self) -> None:
         """Think no more and wait for the worker."""
         self._is_closed = True
@@ -51,7 +61,7 @@ class Afterthought(QObject):
         self._worker.shutdown(wait=True, cancel_futures=True)
 
     def _follow(self, _change: object) -> None:
-        if not self._is_closed:
+        if not self._is_closed and not self._is_resting:
             self._pause.start()
 
     def _ask(self) -> None:
@@ -66,5 +76,5 @@ class Afterthought(QObject):
             return
         self._poll.stop()
         answer, self._answer = self._answer, None
-        if not self._pause.isActive():
+        if not self._pause.isActive() and not self._is_resting:
             self.answered.emit(answer.result())

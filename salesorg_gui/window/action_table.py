@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from salesorg_gui.i18n import _
 from salesorg_gui.window import (
+    action_table_analysis,
     action_table_find,
     action_table_flow,
     action_table_keys,
@@ -32,6 +33,7 @@ def table() -> tuple[ActionSpec, ...]:
         *action_table_see.specs(),
         *_colours(),
         *action_table_language.specs(),
+        *action_table_analysis.specs(),
         *_chart(),
         *action_table_find.of_help(),
         *_help(),
@@ -52,6 +54,7 @@ def menu_titles() -> Mapping[str, str]:
         "colour_by": _("Colour by"),
         "theme": _("Colours"),
         "language": _("Language"),
+        "analysis": _("&Analysis"),
         "chart": _("&Chart"),
         "slides": _("&Slides"),
         "help": _("&Help"),

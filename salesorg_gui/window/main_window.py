@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from salesorg_gui.session.afterthought import Afterthought
     from salesorg_gui.session.examiner import Examiner
     from salesorg_gui.window.actions import Actions
+    from salesorg_gui.window.analysis_commands import AnalysisCommands
     from salesorg_gui.window.company_commands import CompanyCommands
     from salesorg_gui.window.hire_commands import HireCommands
     from salesorg_gui.window.language_commands import LanguageCommands
@@ -46,6 +47,7 @@ LOADED_LATE = (
     "salesorg_gui.window.slide_commands",
     "salesorg_gui.window.company_commands",
     "salesorg_gui.window.hire_commands",
+    "salesorg_gui.window.analysis_commands",
     "salesorg_gui.window.rest",
 )
 """What the rest of the window imports, in steps small enough not to be felt."""
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
     slides: "SlideCommands"
     company: "CompanyCommands"
     hiring: "HireCommands"
+    analysis: "AnalysisCommands"
     rules: "RulesCommands"
     languages: "LanguageCommands"
     examiner: "Examiner"
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
         self.commands.findings.close()
         self.commands.fixes.close()
         self.slides.close()
+        self.analysis.close()
         self.rules.close()
         self.parts.document.close()
         self.examiner.close()

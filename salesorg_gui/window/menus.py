@@ -38,7 +38,7 @@ class Menus(QWidget):
         self.recent = self._menu("recent_menu", _("Open recent"))
         self.templates.aboutToShow.connect(self._list_templates)
         self._subs = {id: self._menu(f"{id}_menu", title) for id, title in menu_titles().items()}
-        for id in ("file", "edit", "build", "view", "chart", "slides", "help"):
+        for id in ("file", "edit", "build", "view", "analysis", "chart", "slides", "help"):
             self.main.addMenu(self._subs[id])
         for id, menu in self._subs.items():
             actions.fill(menu, id)

@@ -11,12 +11,14 @@ from salesorg_gui.window.theme_switch import ThemeSwitch
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from salesorg_gui.capacity.capacity import Capacity
     from salesorg_gui.domain.chart import Chart
     from salesorg_gui.domain.ids import SeatId
     from salesorg_gui.domain.plan import Plan
     from salesorg_gui.session.examiner import Examine
 
     type Reckon = Callable[[Plan, Chart], Mapping[SeatId, float]]
+    type Capacities = Callable[[Plan, Chart], Capacity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,5 +29,6 @@ class Parts:
     document: Document
     examine: "Examine"
     reckon: "Reckon"
+    capacity: "Capacities"
     settings: SettingsFile
     switch: ThemeSwitch

@@ -3,6 +3,8 @@
 Whoever adds a part to the window builds it here, behind a ``yield`` of its own, unless the first paint shows it.
 """
 
+from itertools import permutations
+
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
 from salesorg_gui.panels.findings.panel import FindingsPanel
@@ -12,6 +14,7 @@ from salesorg_gui.panels.picker import Picker
 from salesorg_gui.session.afterthought import Afterthought
 from salesorg_gui.session.examiner import Examiner
 from salesorg_gui.window.actions import Actions
+from salesorg_gui.window.analysis_commands import AnalysisCommands
 from salesorg_gui.window.chart_commands import ChartCommands
 from salesorg_gui.window.company_commands import CompanyCommands
 from salesorg_gui.window.drawing_commands import DrawingCommands
@@ -60,8 +63,11 @@ def pieces(window: MainWindow) -> Pieces:
     yield
     window.company = CompanyCommands(window)
     window.hiring = HireCommands(window)
-    window.company.shown.connect(window.hiring.hide)  # both beside the canvas would leave it no room
-    window.hiring.shown.connect(window.company.hide)
+    yield
+    window.analysis = AnalysisCommands(window)
+    beside: list[CompanyCommands | HireCommands | AnalysisCommands] = [window.company, window.hiring, window.analysis]
+    for one, other in permutations(beside, 2):
+        one.shown.connect(other.hide)  # more than one beside the canvas would leave it no room
     yield
     window.rules = RulesCommands(window)
     window.languages = LanguageCommands(window.surface, window.actions_table, parts.settings)
@@ -110,6 +116,7 @@ def _commit(window: MainWindow) -> None:
     window.surface.inspector.commit()
     window.company.commit()
     window.hiring.commit()
+    window.analysis.commit()
     window.rules.commit()
 
 
@@ -122,6 +129,7 @@ def _wire(window: MainWindow) -> None:
         **window.slides.by_action(),
         **window.company.by_action(),
         **window.hiring.by_action(),
+        **window.analysis.by_action(),
         **window.rules.by_action(),
         **window.languages.by_action(),
     }

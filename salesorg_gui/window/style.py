@@ -174,6 +174,7 @@ QToolButton[look="dock"]:checked { background: @accent_tint; }
 QToolButton[look="bar"] { min-width: 30px; min-height: 30px; padding: 0; }
 QToolButton[look="keyed"] { min-height: 30px; padding: 0 52px 0 8px; }
 QToolButton[look="words"] { min-height: 30px; padding: 0 10px 0 8px; }
+QToolButton[look="heading"] { min-height: 30px; padding: 0 8px; font-size: 14px; font-weight: 600; }
 QToolButton[look="tiny"] { min-width: 20px; min-height: 20px; padding: 0; }
 """
 
@@ -250,7 +251,7 @@ QPushButton[rank="segment"]:focus, QPushButton[rank="chip"]:focus, QPushButton[r
 QPushButton[rank="status"]:focus, QFrame[look="panel-right"] QPushButton[rank="segment"] { min-height: 42px; }
 QPushButton[rank="row"], QPushButton[rank="row"]:focus { min-height: 44px; }
 QToolButton[look="icon"], QToolButton[look="bar"], QToolButton[look="tiny"] { min-width: 42px; min-height: 42px; }
-QToolButton[look="keyed"], QToolButton[look="words"] { min-height: 42px; }
+QToolButton[look="keyed"], QToolButton[look="words"], QToolButton[look="heading"] { min-height: 42px; }
 QLineEdit, QComboBox { min-height: 42px; }
 QLineEdit:focus, QComboBox:focus { min-height: 40px; }
 QCheckBox { min-height: 44px; }

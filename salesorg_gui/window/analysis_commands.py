@@ -1,0 +1,116 @@
+"""The analysis panel: made when somebody first asks for a page, in the place of the palette while it is on show."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from salesorg_gui.domain.ids import Key
+from salesorg_gui.window.analysis_table import pages
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from salesorg_gui.pages.panel import AnalysisPanel
+    from salesorg_gui.window.actions import Command
+    from salesorg_gui.window.main_window import MainWindow
+
+
+class AnalysisCommands(QObject):
+    """Keeps the actions in step with the page on show; ``shown`` tells that the panel stands beside the canvas now."""
+
+    shown = Signal()
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._specs = pages()
+        self._has_put_palette_away = False
+        self.panel: AnalysisPanel | None = None
+        window.commands.files.leaving.connect(self.commit)
+
+    def by_action(self) -> dict[str, "Command"]:
+        """The command behind each action."""
+        return {spec.action: partial(self._follow_action, spec.id) for spec in self._specs}
+
+    def show_page(self, id: str) -> None:
+        """Turn to a page and let the keyboard go there."""
+        panel = self._made()
+        if panel.isHidden():
+            self._room_for(panel)
+        panel.show_page(id)
+        panel.show()
+        panel.focus_first()
+        self.shown.emit()
+
+    def hide(self) -> None:
+        """Put the panel away and the palette back where it stood."""
+        panel = self.panel
+        if panel is None or panel.isHidden():
+            return
+        focused: QWidget | None = self._window.focusWidget()
+        had_keys = focused is not None and panel.isAncestorOf(focused)
+        panel.put_away()
+        palette = self._window.actions_table["show_palette"]
+        palette.setChecked(palette.isChecked() or self._has_put_palette_away)
+        self._window.commands.views.arrange()
+        self._mark("")
+        if had_keys:
+            self._window.surface.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit(self) -> None:
+        """Take over what is being typed."""
+        if self.panel is not None and not self.panel.isHidden():
+            self.panel.commit()
+
+    def close(self) -> None:
+        """Reckon nothing more; the palette stands where it stood the next time."""
+        if self.panel is not None:
+            self.hide()
+            self.panel.leave()
+
+    def _follow_action(self, id: str) -> None:
+        is_on_show = self.panel is not None and not self.panel.isHidden() and self.panel.page_id == id
+        if is_on_show:
+            self.hide()
+        else:
+            self.show_page(id)
+
+    def _room_for(self, panel: "AnalysisPanel") -> None:
+        palette = self._window.actions_table["show_palette"]
+        self._has_put_palette_away = palette.isChecked()
+        palette.setChecked(False)
+        self._window.commands.views.arrange()
+
+    def _mark(self, shown: str) -> None:
+        for spec in self._specs:
+            self._window.actions_table[spec.action].setChecked(spec.id == shown)
+
+    def _light_up(self, keys: frozenset[Key]) -> None:
+        self._window.surface.canvas.show_concerned(keys)
+
+    def _pick(self, key: Key) -> None:
+        from salesorg_gui.window.finding_commands import bring_into_view  # noqa: PLC0415 -- there is a window by now
+
+        ground = self._window.parts.ground
+        if ground.chart.record(key) is not None:
+            ground.session.selection.select([key])
+            bring_into_view(self._window.surface.canvas, [key])
+
+    def _made(self) -> "AnalysisPanel":
+        if self.panel is None:
+            from salesorg_gui.pages.footing import Footing  # noqa: PLC0415 -- few starts need them
+            from salesorg_gui.pages.panel import AnalysisPanel, Entry  # noqa: PLC0415
+
+            window = self._window
+            footing = Footing(window.parts.ground, window.parts.capacity)
+            panel = AnalysisPanel(footing, [Entry(spec.id, spec.title, spec.make) for spec in self._specs])
+            panel.hide()
+            panel.closed.connect(self.hide)
+            panel.turned.connect(self._mark)
+            panel.lit.connect(self._light_up)
+            panel.picked.connect(self._pick)
+            window.frame.take_beside(panel)
+            window.commands.keys.add_panel(panel, panel.focus_first)
+            self.panel = panel
+        return self.panel

@@ -1,0 +1,48 @@
+"""The pages of the analysis, in the order of their menu: one line each, and what makes it."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from salesorg_gui.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from salesorg_gui.pages.footing import Footing
+    from salesorg_gui.pages.page import Page
+
+
+class PageSpec(NamedTuple):
+    """One page: ``place`` is the module and the class that is loaded when somebody first asks for it."""
+
+    id: str
+    title: str
+    tip: str
+    key: str
+    icon: str
+    place: tuple[str, str]
+
+    @property
+    def action(self) -> str:
+        """The id of its action."""
+        return f"analysis_{self.id}"
+
+    def make(self, footing: "Footing") -> "Page":
+        """Build the page."""
+        module, name = self.place
+        make = cast("Callable[[Footing], Page]", getattr(import_module(f"salesorg_gui.pages.{module}"), name))
+        return make(footing)
+
+
+def pages() -> tuple[PageSpec, ...]:
+    """All pages, in order."""
+    return (
+        PageSpec(
+            "load",
+            _("Load"),
+            _("How full everybody's time is, and where it gets stuck."),
+            "Alt+1",
+            "gauge",
+            ("load_page", "LoadPage"),
+        ),
+    )

@@ -14,9 +14,10 @@ ABOVE_ZERO = frozenset({
     *("hours_per_week", "weeks_per_month", "inbound_leads_per_fte", "qualified_per_closer_fte"),
     *("prospects_per_outbound_fte", "customers_per_csm", "customers_per_am", "customers_per_kam"),
     *("qualified_to_customer", "prospect_to_qualified", "span_max"),
+    "sellers_per_operations",
 })  # fmt: skip
 """Figures something is divided by."""
-COUNTS = ("span_max", "combine_below_employees", "first_seller_past_employees")
+COUNTS = ("span_max", "combine_below_employees", "first_seller_past_employees", "sellers_per_operations")
 """Whole numbers of people."""
 
 

@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class CapacityDefaults:
-    """Weeks, loads and conversion rates; shares are 0 to 1, money in EUR."""
+    """Weeks, loads and conversion rates; shares are 0 to 1, money in EUR.
+
+    ``months_to_hire`` lie between the first day of a search and the first day of work, ``ramp_months`` between that and
+    full work; a measure counts as over a limit after ``months_over``. A cost of 0 is not known.
+    """
 
     hours_per_week: float
     weeks_per_month: float
@@ -29,3 +33,9 @@ class CapacityDefaults:
     retention_gain_points: float
     retention_profit_low: float
     retention_profit_high: float
+    growth_per_month: float
+    ramp_months: float
+    months_to_hire: float
+    months_over: float
+    sellers_per_operations: int
+    cost_per_fte_month: float

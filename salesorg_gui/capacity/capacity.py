@@ -1,7 +1,7 @@
 """The capacity of one chart in one value: what flows, who has how much to do, where it gets stuck."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from salesorg_gui.capacity.bottleneck import Bottleneck, bottleneck_of
@@ -12,6 +12,7 @@ from salesorg_gui.capacity.linear import EndlessReturns
 from salesorg_gui.capacity.loads import Load, loads_of, time_for
 from salesorg_gui.capacity.phases import CLOSING, Phase
 from salesorg_gui.capacity.posts import Post
+from salesorg_gui.capacity.straits import Routes, routes_of
 from salesorg_gui.capacity.work import Part, Work, work_of
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.duties import Duties
@@ -29,7 +30,10 @@ class NoCapacity(ValueError):
 
 @dataclass(frozen=True)
 class Capacity:
-    """Volumes, flow, loads and bottleneck of one chart, a month."""
+    """Volumes, flow, loads and bottleneck of one chart, a month.
+
+    ``origin`` is the one at the plan's own volume that this was scaled from.
+    """
 
     chart: Chart
     situation: Situation
@@ -38,6 +42,27 @@ class Capacity:
     works: Mapping[SeatId, Work] = field(default_factory=dict)
     flow: Flow = field(default_factory=Flow)
     loads: Mapping[SeatId, Load] = field(default_factory=dict)
+    origin: "Capacity | None" = field(default=None, repr=False, compare=False)
+
+    def at(self, volume: float) -> "Capacity":
+        """The same with ``volume`` times the leads and prospects of the plan, above 0; 1.0 is as the plan says.
+
+        The flow is linear in what comes in, so it is scaled and not reckoned anew. The customers of today stay as many.
+        """
+        if self.origin is not None:
+            return self.origin.at(volume)
+        factor = volume / self.situation.volume
+        if factor == 1.0:
+            return self
+        return replace(
+            self,
+            situation=replace(self.situation, volume=volume),
+            leads=self.leads * factor,
+            prospects=self.prospects * factor,
+            flow=self.flow.scaled(factor),
+            loads={seat: load.scaled(factor) for seat, load in self.loads.items()},
+            origin=self,
+        )
 
     @property
     def has_volume(self) -> bool:
@@ -74,7 +99,13 @@ class Capacity:
     @cached_property
     def bottleneck(self) -> Bottleneck:
         """Where the chart gets stuck; apart from the rest since it takes longest."""
-        return bottleneck_of(self.chart, self.works, self.flow, self.loads, self.situation)
+        whole = self.origin or self
+        return bottleneck_of(self.chart, self.works, self.flow, self.loads, self.situation, routes=lambda: whole.routes)
+
+    @cached_property
+    def routes(self) -> Routes:
+        """The ways through the chart, the same at any volume."""
+        return routes_of(self.chart, self.works, self.flow)
 
     @property
     def wait_hours(self) -> float:
@@ -98,8 +129,10 @@ def reckoned(duties: Duties, situation: Situation) -> Capacity:
         raise NoCapacity(sentence.format(seats=", ".join(names))) from endless
     sources = sorted(chart.sources.values(), key=lambda source: source.per_month)  # a sum depends on the order
     volumes = {lane: sum(max(0.0, one.per_month) for one in sources if one.lane is lane) for lane in Lane}
-    loads = loads_of(works, flow, situation)
-    return Capacity(chart, situation, volumes[Lane.INBOUND], volumes[Lane.OUTBOUND], works, flow, loads)
+    usual = replace(situation, volume=1.0)
+    loads = loads_of(works, flow, usual)
+    found = Capacity(chart, usual, volumes[Lane.INBOUND], volumes[Lane.OUTBOUND], works, flow, loads)
+    return found.at(situation.volume)
 
 
 def _names(chart: Chart, posts: Iterable[Post]) -> list[str]:

@@ -23,12 +23,16 @@ COUNTS = ("span_max", "combine_below_employees", "first_seller_past_employees", 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """Figures, and what the plan says about today: customers kept, revenue wanted a year, worth of a contract."""
+    """Figures, and what the plan says about today: customers kept, revenue wanted a year, worth of a contract.
+
+    ``volume`` is a what-if: so many times the leads and prospects of the plan come in; above 0.
+    """
 
     figures: CapacityDefaults
     base: float = 0.0
     target: float | None = None
     contract_value: float | None = None
+    volume: float = 1.0
 
 
 def situation_of(plan: Plan, catalogue: Catalogue) -> Situation:

@@ -4,7 +4,7 @@ Amounts are whole numbers, so the answer is exact. A sweep takes time in proport
 there are lengths of ways, and in an organisation these are few: from the lead source to those who keep customers.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 
 
 class Network[T: Hashable]:
@@ -18,13 +18,14 @@ class Network[T: Hashable]:
         self._start, self._end = self._spot(start), self._spot(end)
         self._far: list[int] = []
 
-    def pass_on(self, giver: T, taker: T, most: float) -> None:
-        """Let ``most`` pass from one spot to another; an endless amount where nothing limits it."""
+    def pass_on(self, giver: T, taker: T, most: float) -> int:
+        """Let ``most`` pass from one spot to another, endless where nothing limits it; the number of this way."""
         start, end = self._spot(giver), self._spot(taker)
         for at, to, left in ((start, end, most), (end, start, 0)):
             self._out[at].append(len(self._to))
             self._to.append(to)
             self._left.append(left)
+        return len(self._to) - 2
 
     def largest(self) -> float:
         """The largest flow. Some way's limits must be finite; it is found once and fills the network."""
@@ -32,6 +33,17 @@ class Network[T: Hashable]:
         while self._measure():
             total += self._sweep()
         return total
+
+    def gained(self, more: Mapping[int, float]) -> float:
+        """How much more would get through if these ways let so much more pass; the network stays as it is."""
+        left, far = self._left, self._far
+        self._left = left.copy()
+        for way, amount in more.items():
+            self._left[way] += amount
+        try:
+            return self.largest()
+        finally:
+            self._left, self._far = left, far
 
     def holds_back(self, spot: T) -> bool:
         """Whether more that came here could still not get to the end; after ``largest``."""

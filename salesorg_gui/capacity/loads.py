@@ -17,11 +17,15 @@ KEEPING = CARING - {ONBOARDING}
 
 
 class Load(NamedTuple):
-    """``need`` is FTE by part of the work, ``have`` the FTE of the seat's people."""
+    """``need`` is FTE by part of the work, ``have`` the FTE of the seat's people.
+
+    ``kept`` is how much of the need for care comes of the customers of today, however many leads come in.
+    """
 
     seat: SeatId
     need: Mapping[Part, float]
     have: float
+    kept: float = 0.0
 
     @property
     def total(self) -> float:
@@ -35,14 +39,27 @@ class Load(NamedTuple):
             return self.total / self.have
         return inf if self.total > 0 else 0.0
 
+    def scaled(self, factor: float) -> "Load":
+        """With so many times as much coming in and as many customers to keep."""
+        need = {part: amount * factor for part, amount in self.need.items()}
+        if self.kept:
+            need[Part.CARE] += self.kept * (1.0 - factor)
+        return Load(self.seat, need, self.have, self.kept)
+
 
 def loads_of(works: Mapping[SeatId, Work], flow: Flow, situation: Situation) -> dict[SeatId, Load]:
     """The load of every seat that works on the journey."""
-    base = base_of(works, situation)
+    kept, figures = kept_of(works, situation), situation.figures
     return {
-        seat: Load(seat, _need(work, flow, base.get(seat, 0.0), situation.figures), work.fte)
+        seat: Load(seat, _need(work, flow, kept.get(seat, 0.0), figures), work.fte, kept.get(seat, 0.0))
         for seat, work in works.items()
     }
+
+
+def kept_of(works: Mapping[SeatId, Work], situation: Situation) -> dict[SeatId, float]:
+    """FTE that today's customers take of whoever keeps them."""
+    base = base_of(works, situation)
+    return {seat: count / customers_per_fte(works[seat], situation.figures) for seat, count in base.items()}
 
 
 def time_for(work: Work, load: Load, part: Part) -> float:
@@ -70,7 +87,7 @@ def customers_per_fte(work: Work, figures: CapacityDefaults) -> float:
     return {"am": figures.customers_per_am, "kam": figures.customers_per_kam}.get(work.care, figures.customers_per_csm)
 
 
-def _need(work: Work, flow: Flow, base: float, figures: CapacityDefaults) -> dict[Part, float]:
+def _need(work: Work, flow: Flow, kept: float, figures: CapacityDefaults) -> dict[Part, float]:
     need: dict[Part, float] = {}
     for part in work.shares:
         match part:
@@ -82,7 +99,7 @@ def _need(work: Work, flow: Flow, base: float, figures: CapacityDefaults) -> dic
                 need[part] = closer_fte(_closed(work, flow), figures)
             case _:
                 welcomed = flow.at(work.seat, Phase.SIGNED) if ONBOARDING in work.stages else 0.0
-                need[part] = care_fte(base, welcomed, figures, customers_per_fte(work, figures))
+                need[part] = kept + care_fte(0.0, welcomed, figures)
     return need
 
 

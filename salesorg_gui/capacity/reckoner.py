@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from threading import Lock
 
-from salesorg_gui.capacity.bottleneck import MOST_SEATS
 from salesorg_gui.capacity.capacity import Capacity, NoCapacity, reckoned
 from salesorg_gui.capacity.figures import Situation
+from salesorg_gui.capacity.straits import MOST_SEATS
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.records import Handoff, Seat

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesorg_gui.capacity import bottleneck as bottlenecks
+from salesorg_gui.capacity import straits
 from salesorg_gui.capacity.capacity import Capacity, NoCapacity, capacity_of
 from salesorg_gui.capacity.phases import Phase
 from salesorg_gui.capacity.work import Part
@@ -232,7 +232,7 @@ def test_the_smallest_cut_names_the_seats_that_hold_back(
     most_seats: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(bottlenecks, "MOST_SEATS", most_seats)
+    monkeypatch.setattr(straits, "MOST_SEATS", most_seats)
     seats = (*team(inbound, 2.0, 1.0, care), fte(seat("b"), 0.5))
     ways = (*LINE, "sdr > b: qualified_lead", "b > csm: signed_customer")
     drawn = line(500, 700, seats, ways)

@@ -1,7 +1,9 @@
 """Plans that tests start from."""
 
+from salesorg_gui.domain.cases import Case
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import (
+    CaseId,
     ChartId,
     HandoffId,
     HireId,
@@ -201,6 +203,13 @@ def _full_slide(chart: ChartId) -> Slide:
     )  # fmt: skip
 
 
+def _full_case() -> Case:
+    return Case(
+        CaseId("c1"), "Danish shop", {"geography": "Denmark", "customer_size": 200.0}, Lane.OUTBOUND, "list", LIST,
+        "Asked for a demo.", 2.5, {**MORE},
+    )  # fmt: skip
+
+
 def full_plan() -> Plan:
     """A plan in which every attribute of every record says something, and every record has an unknown key."""
     more, chart = MORE, _full_chart()
@@ -217,5 +226,6 @@ def full_plan() -> Plan:
         {role.id: role},
         {chart.id: chart, as_is.id: as_is},
         (_full_slide(chart.id), Slide(SlideId("a-second"), "Later")),
+        {CaseId("c1"): _full_case()},
         {"x-tool": {"z": 1, "a": [1.5, 2]}},
     )

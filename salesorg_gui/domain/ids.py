@@ -13,6 +13,7 @@ SourceId = NewType("SourceId", str)
 HireId = NewType("HireId", str)
 ChartId = NewType("ChartId", str)
 SlideId = NewType("SlideId", str)
+CaseId = NewType("CaseId", str)
 
 RoleId = NewType("RoleId", str)
 StageId = NewType("StageId", str)

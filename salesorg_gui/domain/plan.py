@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from salesorg_gui.domain.cases import Case
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import ChartId, ObjectId, RoleId, StageId
+from salesorg_gui.domain.ids import CaseId, ChartId, ObjectId, RoleId, StageId
 from salesorg_gui.domain.records import Extra, Json
 from salesorg_gui.domain.slides import Slide
 
@@ -44,6 +45,7 @@ class Plan:
     roles: Mapping[RoleId, OwnRole] = field(default_factory=dict)
     charts: Mapping[ChartId, Chart] = field(default_factory=dict)
     slides: tuple[Slide, ...] = ()
+    cases: Mapping[CaseId, Case] = field(default_factory=dict)
     extra: Extra = field(default_factory=dict)
 
     @property

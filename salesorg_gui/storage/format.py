@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 
+from salesorg_gui.domain.cases import Case
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import OwnRole, Plan, empty_plan
 from salesorg_gui.domain.records import (
@@ -43,6 +44,7 @@ from salesorg_gui.storage.forms import (
     ROOM,
     TEXT,
     TEXT_OR_NONE,
+    TEXT_OR_NUMBER,
     TEXTS,
     UNREAD,
     WHOLE,
@@ -267,6 +269,20 @@ SLIDE = form_of(
         "all_handoffs": FLAG,
     },
 )
+CASE = form_of(
+    Case,
+    {
+        "id": ID,
+        "title": TEXT,
+        "points": MapOf(TEXT_OR_NUMBER),
+        "lane": OneOf(Lane),
+        "channel": TEXT,
+        "source": TEXT_OR_NONE,
+        "note": TEXT,
+        "order": NUMBER,
+    },
+    always=frozenset({"lane"}),
+)
 PLAN = form_of(
     Plan,
     {
@@ -277,12 +293,13 @@ PLAN = form_of(
         "roles": ById(OWN_ROLE),
         "charts": ById(CHART),
         "slides": InOrder(SLIDE),
+        "cases": ById(CASE),
     },
     always=frozenset({"title", "language", "charts"}),
 )
 DEFINITIONS: tuple[RecordForm, ...] = (
     *(CHART, SEGMENT, POD, SEAT, PERSON, ACTIVITY, MEASURE, LINE, SOURCE, HANDOFF),
-    *(HIRE, CHECK, SCORECARD, SCORE, ACCEPTANCE, OWN_ROLE, SLIDE),
+    *(HIRE, CHECK, SCORECARD, SCORE, ACCEPTANCE, OWN_ROLE, SLIDE, CASE),
 )
 
 

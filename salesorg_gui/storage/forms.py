@@ -293,6 +293,7 @@ TEXT_OR_NONE = Optional(TEXT)
 ID = Name(Annotated[str, Meta(min_length=1)], lambda: _("a name of at least one letter"))
 NUMBER = Leaf(float, lambda: _("a number"), as_number)
 NUMBER_OR_NONE = Optional(NUMBER)
+TEXT_OR_NUMBER = Leaf(str | float, lambda: _("text or a number"), as_number)
 FLAG = Leaf(bool, lambda: _("true or false"))
 PLACE = Optional(
     Leaf(Place, lambda: _("a list of two numbers"), lambda place: [as_number(place.x), as_number(place.y)])

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from random import Random
 
+from salesorg_gui.domain.cases import Case, Spot
 from salesorg_gui.domain.chart import Chart, key_of
 from salesorg_gui.domain.copying import clipping, new_id, renamed
 from salesorg_gui.domain.edits.branches import MakeAssistant, MoveAmongReports, StyleBranch
+from salesorg_gui.domain.edits.cases import AddCases, RemoveCase, ReviseCase
 from salesorg_gui.domain.edits.edit import ChartEdit, Edit, InChart, Together
 from salesorg_gui.domain.edits.lines import DrawDotted, DrawHandoff, ReportTo
 from salesorg_gui.domain.edits.places import LeadPod, MovePods, MoveSeats, MoveSegments, PlaceSources
@@ -26,6 +28,7 @@ from salesorg_gui.domain.edits.plan import (
 from salesorg_gui.domain.edits.records import Add, Remove, Revise
 from salesorg_gui.domain.edits.slides import AddSlide, MoveSlide, RemoveSlide, ReviseSlide
 from salesorg_gui.domain.ids import (
+    CaseId,
     ChartId,
     HandoffId,
     HireId,
@@ -47,6 +50,7 @@ from salesorg_gui.domain.records import (
     BranchStyle,
     Handoff,
     Hire,
+    Lane,
     Person,
     Place,
     Pod,
@@ -300,6 +304,16 @@ def slides(hand: Hand, plan: Plan) -> Edit:
     return hand.chance.choice((AddSlide(slide, place), ReviseSlide(slide), RemoveSlide(name), MoveSlide(name, place)))
 
 
+def cases(hand: Hand, plan: Plan) -> Edit:
+    """Add, change or remove some of a few customer cases; some of them are not there."""
+    name, size = CaseId(f"case-{hand.chance.randrange(4)}"), float(hand.chance.randrange(500))
+    denmark: dict[str, Spot] = {"geography": "Denmark"}
+    points = hand.chance.choice(({}, denmark, denmark | {"customer_size": size}))
+    case = Case(name, f"Case {size:g}", points, hand.chance.choice(tuple(Lane)))
+    others = tuple(Case(CaseId(f"case-{n}"), f"Case {n}") for n in range(hand.chance.randrange(3)))
+    return hand.chance.choice((AddCases((case,)), AddCases(others), ReviseCase(case), RemoveCase(name)))
+
+
 type ChartChoice = Callable[[Hand, Chart], ChartEdit]
 type PlanChoice = Callable[[Hand, Plan], Edit]
 
@@ -311,7 +325,7 @@ CHART_EDITS: tuple[ChartChoice, ...] = (
     *(Hand.style_branch, Hand.assist, Hand.reorder),
     *(add_seat, add_seat, enclose, change_level, dissolve, duplicate),
 )
-PLAN_EDITS: tuple[PlanChoice, ...] = (plan_words, plan_words, roles, charts, slides)
+PLAN_EDITS: tuple[PlanChoice, ...] = (plan_words, plan_words, roles, charts, slides, cases)
 
 
 def parts_of(edit: object) -> list[object]:

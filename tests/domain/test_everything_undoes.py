@@ -17,7 +17,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from salesorg_gui.domain.edits import branches, building, duplicating, edit, lines, places, plan, records, slides
+from salesorg_gui.domain.edits import branches, building, cases, duplicating, edit, lines, places, plan, records, slides
 from salesorg_gui.domain.edits.edit import ChartEdit, Edit, EditRefused, InChart, PlanEdit
 from salesorg_gui.domain.history import History, Step
 from salesorg_gui.domain.plan import Plan
@@ -187,7 +187,7 @@ def test_a_plan_full_of_troubles_only_gets_better(name: str) -> None:
 
 def every_edit() -> set[type]:
     """All kinds of edit the domain has."""
-    modules = (branches, building, duplicating, edit, lines, places, plan, records, slides)
+    modules = (branches, building, cases, duplicating, edit, lines, places, plan, records, slides)
     found = (value for module in modules for value in vars(module).values())
     kinds = {kind for kind in found if inspect.isclass(kind) and (hasattr(kind, "apply") or hasattr(kind, "revise"))}
     return kinds - {ChartEdit, PlanEdit}

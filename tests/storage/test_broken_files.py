@@ -73,6 +73,16 @@ def test_everything_wrong_is_told_at_once() -> None:
         ("roles", [{"id": "x", "texts": []}], 'roles[0] "x" · texts: expected an object, found a list'),
         ("charts", [{"title": "x"}], "charts[0] · id: is missing"),
         ("charts", [3], "charts[0]: expected an object, found 3"),
+        (
+            "cases",
+            [{"id": "x", "lane": "up"}],
+            'cases[0] "x" · lane: expected one of "inbound", "outbound", found "up"',
+        ),
+        (
+            "cases",
+            [{"id": "x", "points": {"geography": True}}],
+            'cases[0] "x" · points · geography: expected text or a number, found true',
+        ),
         ("slides", {}, "slides: expected a list, found an object"),
         ("slides", [{"title": "x"}], "slides[0] · id: is missing"),
         (
@@ -241,7 +251,7 @@ def test_every_value_put_wrong_is_told_with_its_place() -> None:
     assert loads(json.dumps(raw).encode()).plan == full_plan()
 
 
-FREE = {"answers", "parameters", "shares", "texts", "anchors", "x-tool", "x", "z"}
+FREE = {"answers", "parameters", "points", "shares", "texts", "anchors", "x-tool", "x", "z"}
 
 
 def known_values(raw: dict[str, Any], place: str = "") -> list[tuple[dict[str, Any], str, str]]:

@@ -59,7 +59,30 @@ def test_people_read_sentences(path: Path, capsys: pytest.CaptureFixture[str]) -
     assert lines[-1] == "  Nobody said how many leads there are. Give the lead sources a number a month."
 
 
-@pytest.mark.parametrize("words", [("--weeks", "0"), ("--weeks", "ten"), ("--seed", "-1"), ("--away", "61")])
+def test_leads_may_come_at_any_time_and_as_often_as_wanted(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = saved(path, line(240, 300, team(1, 2, 2, 2)))
+    assert cli.main(["simulate", file, "--weeks", "2", "--runs", "3", "--any-time", "--format", "json"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)["charts"]
+    assert (found["runs"], found["at_any_time"]) == (3, True)
+    assert sum(bar["share"] for bar in found["first_contact"]["bars"]) == pytest.approx(1, abs=1e-3)
+    assert found["first_contact"]["bars"][-1]["to"] is None
+    assert cli.main(["simulate", file, "--weeks", "2", "--runs", "3", "--any-time"]) == 0
+    assert "Leads come at nights and weekends too." in capsys.readouterr().out
+
+
+def test_it_is_told_how_many_end_with_somebody_who_cannot_go_on(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lost = chart([seat("csm", "customer_success_manager")], handoffs=["in > csm: raw_lead"], sources=sources(40, 0))
+    assert cli.main(["simulate", saved(path, lost), "--weeks", "2"]) == 0
+    assert "end with somebody who cannot take them further." in capsys.readouterr().out
+
+
+def test_too_many_leads_are_refused(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "too many leads to follow one by one" in refused(capsys, "simulate", saved(path, line(1e12, 0)))
+
+
+@pytest.mark.parametrize(
+    "words", [("--weeks", "0"), ("--runs", "1"), ("--weeks", "ten"), ("--seed", "-1"), ("--away", "61")]
+)
 def test_numbers_that_make_no_sense_are_refused(
     path: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, str]
 ) -> None:

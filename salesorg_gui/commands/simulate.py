@@ -9,6 +9,7 @@ from salesorg_gui.commands.writing import as_text, progress, say
 from salesorg_gui.i18n import _
 
 QUARTER, MOST_WEEKS, MOST_SEED, MOST_DAYS = 13, 520, 2**31 - 1, 60
+RUNS, FEWEST_RUNS, MOST_RUNS = 20, 2, 1_000
 
 
 def add(parser: ArgumentParser) -> None:
@@ -21,6 +22,16 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--away", type=_within(0, MOST_DAYS), default=6, metavar="DAYS", help=_("working days everybody is away (6)")
     )
+    parser.add_argument(
+        "--runs",
+        type=_within(FEWEST_RUNS, MOST_RUNS),
+        default=RUNS,
+        metavar="N",
+        help=_("how many times; more runs make intervals narrower (20)"),
+    )
+    parser.add_argument(
+        "--any-time", action="store_true", help=_("leads come at nights and weekends too, and wait until work begins")
+    )
     parser.add_argument("--format", choices=("text", "json"), default="text", help=_("of the figures"))
     parser.set_defaults(run=run)
 
@@ -31,18 +42,18 @@ def run(arguments: Namespace) -> int:
     from salesorg_gui.catalogue.catalogue import load
     from salesorg_gui.exchange.simulating import as_json, as_lines
     from salesorg_gui.simulation.model import model_of
-    from salesorg_gui.simulation.quarter import quarter
+    from salesorg_gui.simulation.quarter import TooMany, quarter
     from salesorg_gui.simulation.run import Wishes
 
     plan = opened(arguments.file).plan
     catalogue = load().with_plan_roles(plan.roles)
-    wishes = Wishes(arguments.weeks, min(arguments.away, arguments.weeks * 5))
+    wishes = Wishes(arguments.weeks, min(arguments.away, arguments.weeks * 5), at_any_time=arguments.any_time)
     progress(_("Running {weeks} weeks …").format(weeks=arguments.weeks))
     try:
         models = [(chart, model_of(capacity_of(plan, chart, catalogue))) for chart in plan.charts_in_order]
-    except NoCapacity as refusal:
+        found = [(chart, quarter(model, wishes, arguments.seed, arguments.runs)) for chart, model in models]
+    except (NoCapacity, TooMany) as refusal:
         raise Refused(f"{called(arguments.file)}: {refusal}") from None
-    found = [(chart, quarter(model, wishes, arguments.seed)) for chart, model in models]
     say([as_text(as_json(found))] if arguments.format == "json" else as_lines(found, catalogue))
     return DONE
 

@@ -1,13 +1,16 @@
 """A simulated quarter as lines for a reader and as JSON for a program. Waits are in working hours."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import isfinite
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, SeatId, SourceId
 from salesorg_gui.exchange.capacity import seat_name
 from salesorg_gui.i18n import _, ngettext
-from salesorg_gui.simulation.quarter import Contact, DeskSeen, HandoffSeen, Measured, Quarter
+from salesorg_gui.simulation.contact import Bar, Contact
+from salesorg_gui.simulation.measured import Measured
+from salesorg_gui.simulation.quarter import DeskSeen, HandoffSeen, Quarter
 
 type Simulated = tuple[Chart, Quarter]
 
@@ -35,6 +38,9 @@ def as_lines(simulated: Sequence[Simulated], catalogue: Catalogue) -> Iterator[s
         yield "  " + sentence.format(
             leads=_count(quarter.leads.mean), customers=_count(made.mean), low=_count(made.low), high=_count(made.high)
         )
+        if quarter.stranded.mean >= 1:
+            sentence = _("{count} end with somebody who cannot take them further.")
+            yield "  " + sentence.format(count=_count(quarter.stranded.mean))
         if quarter.contact is not None:
             yield "  " + _contacted(quarter.contact)
         yield from ("  " + line for line in _limits(chart, quarter, catalogue))
@@ -45,30 +51,34 @@ def _ran(quarter: Quarter) -> str:
     wishes = quarter.wishes
     weeks = ngettext("{count} week", "{count} weeks", wishes.weeks).format(count=wishes.weeks)
     sentence = _("{weeks}, run {runs} times from seed {seed}; everybody is away {days} days.")
-    return sentence.format(weeks=weeks, runs=quarter.runs, seed=quarter.seed, days=f"{wishes.away_days:g}")
+    told = sentence.format(weeks=weeks, runs=quarter.runs, seed=quarter.seed, days=f"{wishes.away_days:g}")
+    return f"{told} {_('Leads come at nights and weekends too.')}" if wishes.at_any_time else told
 
 
 def _contacted(contact: Contact) -> str:
     sentence = _(
         "First contact after {mean} working hours on average, half within {median}, nine of ten within {ninth}."
     )
-    return sentence.format(mean=_hours(contact.mean.mean), median=_hours(contact.median), ninth=_hours(contact.ninth))
+    return sentence.format(
+        mean=_hours(contact.mean.mean), median=_hours(contact.median.mean), ninth=_hours(contact.ninth.mean)
+    )
 
 
 def _limits(chart: Chart, quarter: Quarter, catalogue: Catalogue) -> Iterator[str]:
     broken = [
-        (seen.broken.mean, id)
+        (seen.broken.mean, seen.times.mean, id)
         for id, seen in quarter.handoffs.items()
-        if seen.broken and seen.broken.mean > WORTH_TELLING
+        if seen.broken and seen.times and seen.broken.mean > WORTH_TELLING
     ]
-    for share, id in sorted(broken, key=lambda one: (-one[0], one[1]))[:MOST]:
+    for share, times, id in sorted(broken, key=lambda one: (-one[0], one[2]))[:MOST]:
         handoff = chart.handoffs[id]
         known = catalogue.objects.get(handoff.object) if handoff.object else None
-        sentence = _("{object} to {receiver}: {percent} % wait longer than the {limit} h agreed.")
+        sentence = _("{object} to {receiver}: {percent} % ({count}) wait longer than the {limit} h agreed.")
         yield sentence.format(
             object=known.short_title if known else _("What is handed"),
             receiver=seat_name(chart, handoff.target, catalogue),
             percent=f"{share * 100:.0f}",
+            count=_count(times),
             limit=f"{handoff.limit_hours or 0:g}",
         )
     if not broken and any(seen.broken for seen in quarter.handoffs.values()):
@@ -102,8 +112,11 @@ def _chart(chart: Chart, quarter: Quarter) -> Mapping[str, object]:
         "seed": quarter.seed,
         "runs": quarter.runs,
         "away_days": wishes.away_days,
+        "at_any_time": wishes.at_any_time,
         "leads": _measured(quarter.leads),
         "customers": _measured(quarter.customers),
+        "broken": _measured(quarter.broken),
+        "stranded": _measured(quarter.stranded),
         "first_contact": _contact(quarter.contact) if quarter.contact else None,
         "seats": [_desk(id, desk) for id, desk in quarter.desks.items()],
         "handoffs": [_handoff(chart, id, seen) for id, seen in quarter.handoffs.items()],
@@ -113,10 +126,16 @@ def _chart(chart: Chart, quarter: Quarter) -> Mapping[str, object]:
 def _contact(contact: Contact) -> Mapping[str, object]:
     return {
         "hours": _measured(contact.mean),
-        "median": round(contact.median, DIGITS),
-        "ninth_of_ten": round(contact.ninth, DIGITS),
+        "median": round(contact.median.mean, DIGITS),
+        "ninth_of_ten": round(contact.ninth.mean, DIGITS),
         "within": {f"{hours:g}": round(share, DIGITS) for hours, share in contact.within.items()},
+        "bars": [_bar(one) for one in contact.bars],
     }
+
+
+def _bar(bar: Bar) -> Mapping[str, object]:
+    end = bar.end if isfinite(bar.end) else None
+    return {"from": round(bar.start, DIGITS), "to": end, "share": round(bar.share, DIGITS)}
 
 
 def _desk(id: SeatId, desk: DeskSeen) -> Mapping[str, object]:
@@ -139,6 +158,7 @@ def _handoff(chart: Chart, id: HandoffId, seen: HandoffSeen) -> Mapping[str, obj
         "wait_hours": _measured(seen.wait),
         "limit_hours": handoff.limit_hours,
         "broken": _measured(seen.broken) if seen.broken else None,
+        "times_broken": _measured(seen.times) if seen.times else None,
     }
 
 

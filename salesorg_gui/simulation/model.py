@@ -1,11 +1,14 @@
 """The chart as something that can be run: desks where people work, stations customers pass, and where they go next.
 
-Taken from the same flow as the closed formulas, so both tell of one organisation.
+Taken from the same flow as the closed formulas, so both tell of one organisation. Everything counts by number and
+stands in the order of the ids, so that the order of records in a file makes no difference to a run.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import inf
 
 from salesorg_gui.capacity.capacity import Capacity
 from salesorg_gui.capacity.formulas import hours_per_month
@@ -14,54 +17,83 @@ from salesorg_gui.capacity.phases import HOT_LEAD, Phase
 from salesorg_gui.capacity.posts import WIDTH
 from salesorg_gui.capacity.work import Part, Work
 from salesorg_gui.catalogue.capacity import CapacityDefaults
-from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, SeatId
+from salesorg_gui.domain.records import Handoff, Lane
 
 WORKING_DAYS = 5
 CLOCK_DAY = 24.0
+SHORTEST_WEEK, LONGEST_WEEK = 1.0, 7 * CLOCK_DAY
+NOBODY = NOTHING = -1
+"""In the place of the number of a desk or handoff."""
+WHOLE = 1 - 1e-9
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Who works at a seat: so many people, each at a pace (1.0 is one full-time person with nothing else to do)."""
+    """Who works at a seat: so many people, each at a pace (1.0 is one full-time person with nothing else to do).
+
+    ``kept`` is the share of their time that today's customers take.
+    """
 
     seat: SeatId
     people: int
     pace: float
+    kept: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class Exit:
-    """A way out of a station. ``until`` is the part of all that take this way or one before it.
+class Agreed:
+    """A handoff; ``limit`` is how many working hours the receiver has, ``inf`` where nobody agreed on any."""
 
-    ``limit`` is how many working hours the receiver has; ``None`` where nobody agreed on one. Hot leads are urgent: the
-    receiver takes them before others that wait.
+    handoff: HandoffId
+    limit: float = inf
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way out of a station, along a handoff or within a seat.
+
+    Hot leads are urgent: the receiver takes them before others that wait. ``is_won`` where a customer signs.
     """
 
-    until: float
     to: int
-    handoff: HandoffId | None = None
-    limit: float | None = None
+    handoff: int = NOTHING
     is_urgent: bool = False
+    is_won: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A seat or source in one phase: ``hours`` of work each customer takes there (0: none), and where to go next."""
+    """A seat or source in one phase: ``hours`` of work a customer takes of whoever sits at ``desk``, and where to next.
 
-    desk: SeatId | None
-    hours: float
-    is_first: bool
-    exits: tuple[Exit, ...]
+    ``untils`` is, for each way, the part of all that take it or one before it. Who takes none is lost, and has ended
+    with somebody who cannot take it further where ``is_dead_end``.
+    """
+
+    desk: int = NOBODY
+    hours: float = 0.0
+    untils: tuple[float, ...] = ()
+    ways: tuple[Way, ...] = ()
+    is_dead_end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrivals:
+    """So many an hour of working time come to a station; leads come by themselves, prospects are sought."""
+
+    station: int
+    an_hour: float
+    are_leads: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Stations by number, desks by seat, and the arrivals an hour at each source."""
+    """All of a chart that a run needs."""
 
-    stations: Mapping[int, Station]
-    desks: Mapping[SeatId, Desk]
-    arrivals: Mapping[int, float]
+    stations: tuple[Station, ...]
+    desks: tuple[Desk, ...]
+    handoffs: tuple[Agreed, ...]
+    arrivals: tuple[Arrivals, ...]
     hours_per_week: float
 
     @property
@@ -69,19 +101,30 @@ class Model:
         """Hours of a working day; a week has five."""
         return self.hours_per_week / WORKING_DAYS
 
+    @property
+    def a_week(self) -> float:
+        """How many leads and prospects come in a week."""
+        return sum(one.an_hour for one in self.arrivals) * self.hours_per_week
+
 
 def model_of(capacity: Capacity) -> Model:
     """What can be run of a chart."""
-    figures, flow = capacity.situation.figures, capacity.flow
+    figures, flow = _of_a_week(capacity.situation.figures), capacity.flow
+    desks = _desks(capacity)
+    posts = {post: number for number, post in enumerate(sorted(flow.steps))}
+    seats = {desk.seat: number for number, desk in enumerate(desks)}
+    built = _Building(capacity, figures, posts, seats, frozenset(flow.stuck), {})
+    stations = tuple([built.station(post) for post in posts])
     hours = hours_per_month(figures)
-    day = figures.hours_per_week / WORKING_DAYS
-    stations = {number: _station(capacity, number, day) for number in flow.steps}
-    arrivals = {
-        start: source.per_month / hours
-        for source in sorted(capacity.chart.sources.values(), key=lambda source: source.id)
-        if (start := flow.posts.start(source)) in stations and source.per_month > 0
-    }
-    return Model(stations, _desks(capacity), arrivals, figures.hours_per_week)
+    arrivals = tuple(
+        [
+            Arrivals(posts[start], source.per_month / hours, source.lane is Lane.INBOUND)
+            for source in sorted(capacity.chart.sources.values(), key=lambda source: source.id)
+            if (start := flow.posts.start(source)) in posts and source.per_month > 0
+        ]
+    )
+    handoffs = tuple([_agreed(capacity.chart.handoffs[id], figures) for id in built.handoffs])
+    return Model(stations, desks, handoffs, arrivals, figures.hours_per_week)
 
 
 def working_hours(limit: float, hours_per_day: float) -> float:
@@ -90,30 +133,58 @@ def working_hours(limit: float, hours_per_day: float) -> float:
     return days * hours_per_day + min(hours, hours_per_day)
 
 
-def _station(capacity: Capacity, number: int, day: float) -> Station:
-    flow = capacity.flow
-    place = number // WIDTH
-    shares = flow.shares.get(number, ())
-    steps = flow.steps[number]
-    ends = accumulate(share for _to, share in steps)
-    named = [id for id, _to, _share in shares]
-    exits = tuple(
-        _exit(capacity.chart, until, to, named[at] if at < len(named) else None, day)
-        for at, (until, (to, _share)) in enumerate(zip(ends, steps, strict=True))
+@dataclass(frozen=True, slots=True)
+class _Building:
+    """Numbers for posts, seats and handoffs; handoffs get theirs when they are met."""
+
+    capacity: Capacity
+    figures: CapacityDefaults
+    posts: Mapping[int, int]
+    desks: Mapping[SeatId, int]
+    stuck: AbstractSet[int]
+    handoffs: dict[HandoffId, int]
+
+    def station(self, post: int) -> Station:
+        flow = self.capacity.flow
+        steps = flow.steps[post]
+        untils = _closed(tuple(accumulate(share for _to, share in steps)))
+        ways = self._ways(post, steps)
+        if flow.posts.is_source(post) or post not in flow.taken:
+            return Station(NOBODY, 0.0, untils, ways, post in self.stuck)
+        seat = SeatId(flow.posts.names[post // WIDTH])
+        hours = _hours(self.capacity.works[seat], Phase(post % WIDTH), self.figures)
+        return Station(self.desks[seat] if hours else NOBODY, hours, untils, ways)
+
+    def _ways(self, post: int, steps: Sequence[tuple[int, float]]) -> tuple[Way, ...]:
+        named = [id for id, _to, _share in self.capacity.flow.shares.get(post, ())]
+        return tuple([self._way(post, to, named[at] if at < len(named) else None) for at, (to, _) in enumerate(steps)])
+
+    def _way(self, post: int, to: int, handoff: HandoffId | None) -> Way:
+        is_won = post % WIDTH == Phase.QUALIFIED and to == post + 1
+        if handoff is None:
+            return Way(self.posts[to], is_won=is_won)
+        number = self.handoffs.setdefault(handoff, len(self.handoffs))
+        is_hot = self.capacity.chart.handoffs[handoff].object == HOT_LEAD
+        return Way(self.posts[to], number, is_urgent=is_hot, is_won=is_won)
+
+
+def _closed(untils: tuple[float, ...]) -> tuple[float, ...]:
+    """Shares of all add up to 1, whatever the last digit says: nobody falls through."""
+    return (*untils[:-1], 1.0) if untils and untils[-1] > WHOLE else untils
+
+
+def _of_a_week(figures: CapacityDefaults) -> CapacityDefaults:
+    """The figures with a working week that fits into a week, whatever somebody has typed."""
+    return replace(figures, hours_per_week=min(max(SHORTEST_WEEK, figures.hours_per_week), LONGEST_WEEK))
+
+
+def _agreed(handoff: Handoff, figures: CapacityDefaults) -> Agreed:
+    limit = handoff.limit_hours
+    return (
+        Agreed(handoff.id)
+        if limit is None
+        else Agreed(handoff.id, working_hours(limit, figures.hours_per_week / WORKING_DAYS))
     )
-    if flow.posts.is_source(number) or number not in flow.taken:
-        return Station(None, 0.0, is_first=False, exits=exits)
-    seat, phase = SeatId(flow.posts.names[place]), Phase(number % WIDTH)
-    hours = _hours(capacity.works[seat], phase, capacity.situation.figures)
-    return Station(seat if hours else None, hours, phase is Phase.LEAD, exits)
-
-
-def _exit(chart: Chart, until: float, to: int, handoff: HandoffId | None, day: float) -> Exit:
-    if handoff is None:
-        return Exit(until, to)
-    agreed = chart.handoffs[handoff]
-    limit = None if agreed.limit_hours is None else working_hours(agreed.limit_hours, day)
-    return Exit(until, to, handoff, limit, agreed.object == HOT_LEAD)
 
 
 def _hours(work: Work, phase: Phase, figures: CapacityDefaults) -> float:
@@ -132,13 +203,15 @@ def _hours(work: Work, phase: Phase, figures: CapacityDefaults) -> float:
             return 0.0
 
 
-def _desks(capacity: Capacity) -> dict[SeatId, Desk]:
+def _desks(capacity: Capacity) -> tuple[Desk, ...]:
     """Keeping today's customers comes first; the pace is what that leaves."""
-    kept = base_of(capacity.works, capacity.situation)
+    works = dict(sorted(capacity.works.items()))
+    kept = base_of(works, capacity.situation)
     figures = capacity.situation.figures
-    desks: dict[SeatId, Desk] = {}
-    for seat, work in capacity.works.items():
+    desks: list[Desk] = []
+    for seat, work in works.items():
         people = max(1, capacity.chart.seats[seat].headcount)
         busy = kept.get(seat, 0.0) / customers_per_fte(work, figures) if Part.CARE in work.shares else 0.0
-        desks[seat] = Desk(seat, people, max(0.0, work.fte - busy) / people)
-    return desks
+        share = min(1.0, busy / work.fte) if work.fte > 0 else 0.0
+        desks.append(Desk(seat, people, max(0.0, work.fte - busy) / people, share))
+    return tuple(desks)

@@ -1,161 +1,164 @@
-"""A quarter run many times: means with the interval in which the true mean lies with 95 % confidence."""
+"""A quarter run many times, so that what is chance and what is not can be told apart."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import isfinite
 from random import Random
-from statistics import NormalDist, fmean, stdev
+from statistics import fmean
 
 from salesorg_gui.domain.ids import HandoffId, SeatId
-from salesorg_gui.simulation.model import Model
+from salesorg_gui.i18n import _
+from salesorg_gui.simulation.contact import Contact, contact_of
+from salesorg_gui.simulation.measured import Measured, measured
+from salesorg_gui.simulation.model import Desk, Model
 from salesorg_gui.simulation.run import Run, Tally, Wishes, run
 
 RUNS = 20
-CONFIDENCE = 0.95
-WITHIN = (1.0, 8.0, 16.0, 40.0)
-"""Working hours up to which first contacts are counted: an hour, a day, two days, a week."""
+MOST_ARRIVALS = 20_000_000
+"""Leads and prospects of all runs together: some minutes of work. More are refused."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """A mean over runs; the true one lies between ``low`` and ``high`` with 95 % confidence."""
-
-    mean: float
-    low: float
-    high: float
-
-    def holds(self, value: float) -> bool:
-        """Whether a value lies within the interval."""
-        return self.low <= value <= self.high
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Speed to lead, in working hours: mean, median, nine of ten; ``within`` hours -> the share reached by then."""
-
-    mean: Measured
-    median: float
-    ninth: float
-    within: Mapping[float, float]
+class TooMany(ValueError):
+    """So many cannot be followed one by one; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeskSeen:
-    """A desk over the quarter. ``busy`` is work as a share of the time there is; ``queue`` waits at each week's end."""
+    """A desk over the quarter. ``busy`` is work, that for today's customers too, as a share of the time there is.
+
+    ``came`` counts who began to be worked on or still waits at the end; ``queue`` waits at each week's end, and
+    ``most`` in the worst of the runs.
+    """
 
     wait: Measured
     busy: Measured
-    served: float
+    came: float
     queue: tuple[float, ...]
+    most: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class HandoffSeen:
-    """A handoff over the quarter; ``broken`` is the share that waited longer than agreed, if anything was agreed."""
+    """A handoff over the quarter; ``broken`` is the share that waited longer than agreed, if anything was agreed.
+
+    ``times`` is how many that are.
+    """
 
     count: Measured
     wait: Measured
     broken: Measured | None
+    times: Measured | None
 
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """What so many runs saw on average; amounts are for all weeks together."""
+    """What so many runs saw on average; amounts are for all weeks together.
+
+    ``broken`` is how often any time limit was broken, ``stranded`` who ended with somebody who cannot go on.
+    """
 
     wishes: Wishes
     seed: int
     runs: int
+    hours_per_day: float
     leads: Measured
     customers: Measured
+    broken: Measured
+    stranded: Measured
     contact: Contact | None
     desks: Mapping[SeatId, DeskSeen]
     handoffs: Mapping[HandoffId, HandoffSeen]
 
 
-def _unwatched(_share: float) -> None:
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far it is: the ``share`` of all that is done, the run under way (from 1), its day, arrivals so far."""
+
+    share: float
+    run: int
+    day: int
+    come: int
+
+
+type Watch = Callable[[Progress], None]
+
+
+def _unwatched(_progress: Progress) -> None:
     """Nobody looks on."""
 
 
-def quarter(
-    model: Model, wishes: Wishes, seed: int = 1, runs: int = RUNS, watch: Callable[[float], None] = _unwatched
-) -> Quarter:
+def quarter(model: Model, wishes: Wishes, seed: int = 1, runs: int = RUNS, watch: Watch = _unwatched) -> Quarter:
     """Run the chart ``runs`` times (two at least). The same seed gives the same quarter.
 
-    ``watch`` is told the share that is done, and may raise to call it off.
+    ``watch`` may raise to call it off. Raises ``TooMany`` where there are more leads than anybody would wait for.
     """
+    expected = model.a_week * (wishes.weeks + wishes.warmup) * runs
+    if not (isfinite(expected) and expected <= MOST_ARRIVALS):
+        raise TooMany(_("There are too many leads to follow one by one. Run fewer weeks, or fewer times."))
+    days = (wishes.weeks + wishes.warmup) * 5
+    come = 0
 
     def once(number: int) -> Run:
-        return run(model, wishes, Random(f"{seed}-{number}"), lambda share: watch((number + share) / runs))  # noqa: S311
+        def look(share: float, here: int) -> None:
+            watch(Progress((number + share) / runs, number + 1, min(int(share * days) + 1, days), come + here))
 
-    seen = [once(number) for number in range(runs)]
+        return run(model, wishes, Random(f"{seed}-{number}"), look)  # noqa: S311 -- chance, no secret
+
+    seen: list[Run] = []
+    for number in range(runs):
+        seen.append(once(number))
+        come += seen[-1].arrived
+    return _told(model, wishes, seed, seen)
+
+
+def _told(model: Model, wishes: Wishes, seed: int, seen: Sequence[Run]) -> Quarter:
     hours = wishes.weeks * model.hours_per_week
-    desks = {seat: _desk(seat, seen, model.desks[seat].people * hours) for seat in sorted(model.desks)}
-    agreed = {way.handoff: way.limit for one in model.stations.values() for way in one.exits if way.handoff is not None}
+    desks = (
+        (desk.seat, _desk(desk, number, seen, hours))
+        for number, desk in enumerate(model.desks)
+        if any(one.desks[number].count for one in seen)
+    )
+    handoffs = (
+        (agreed.handoff, _handoff([one.handoffs[number] for one in seen], has_limit=isfinite(agreed.limit)))
+        for number, agreed in enumerate(model.handoffs)
+        if any(one.handoffs[number].count for one in seen)
+    )
     return Quarter(
         wishes,
         seed,
-        runs,
+        len(seen),
+        model.hours_per_day,
         measured(one.arrived for one in seen),
         measured(one.customers for one in seen),
-        _contact(seen),
-        {seat: desk for seat, desk in desks.items() if desk.served},
-        {id: _handoff(id, seen, agreed[id]) for id in sorted(agreed) if any(id in one.handoffs for one in seen)},
+        measured(sum(tally.broken for tally in one.handoffs) for one in seen),
+        measured(one.stranded for one in seen),
+        contact_of([one.first_waits for one in seen]),
+        dict(desks),
+        dict(sorted(handoffs)),
     )
 
 
-def measured(values: Iterable[float]) -> Measured:
-    """Mean and interval of what the runs found, by Student's t."""
-    found = list(values)
-    mean = fmean(found)
-    if len(found) < 2:
-        return Measured(mean, mean, mean)
-    reach = student(len(found) - 1) * stdev(found, mean) / sqrt(len(found))
-    return Measured(mean, mean - reach, mean + reach)
-
-
-def student(freedom: int, confidence: float = CONFIDENCE) -> float:
-    """The two-sided quantile of Student's t, by the expansion of Hill (exact to three digits from 4 degrees on)."""
-    z = NormalDist().inv_cdf((1 + confidence) / 2)
-    terms = (
-        z,
-        (z**3 + z) / (4 * freedom),
-        (5 * z**5 + 16 * z**3 + 3 * z) / (96 * freedom**2),
-        (3 * z**7 + 19 * z**5 + 17 * z**3 - 15 * z) / (384 * freedom**3),
-        (79 * z**9 + 776 * z**7 + 1482 * z**5 - 1920 * z**3 - 945 * z) / (92160 * freedom**4),
-    )
-    return sum(terms)
-
-
-def _contact(seen: Sequence[Run]) -> Contact | None:
-    waits = sorted(wait for one in seen for wait in one.first_waits)
-    if not waits:
-        return None
-    means = measured(fmean(one.first_waits) for one in seen if one.first_waits)
-    within = {hours: sum(wait <= hours for wait in waits) / len(waits) for hours in WITHIN}
-    return Contact(means, _at(waits, 0.5), _at(waits, 0.9), within)
-
-
-def _at(ordered: Sequence[float], share: float) -> float:
-    return ordered[min(int(share * len(ordered)), len(ordered) - 1)]
-
-
-def _desk(seat: SeatId, seen: Sequence[Run], hours: float) -> DeskSeen:
-    tallies = [one.desks[seat] for one in seen if seat in one.desks]
-    queues = zip(*(one.queues[seat] for one in seen), strict=True)
+def _desk(desk: Desk, number: int, seen: Sequence[Run], hours: float) -> DeskSeen:
+    tallies = [one.desks[number] for one in seen]
+    free, time = 1 - desk.kept, desk.people * hours
+    weeks = [[week[number] for week in one.queues] for one in seen]
     return DeskSeen(
         _mean_wait(tallies),
-        measured(one.busy.get(seat, 0.0) / hours for one in seen),
-        sum(tally.count for tally in tallies) / len(seen),
-        tuple(fmean(week) for week in queues),
+        measured(desk.kept + free * one.busy[number] / time for one in seen),
+        fmean(tally.count for tally in tallies),
+        tuple([fmean(week) for week in zip(*weeks, strict=True)]),
+        tuple([max(week) for week in zip(*weeks, strict=True)]),
     )
 
 
-def _handoff(id: HandoffId, seen: Sequence[Run], limit: float | None) -> HandoffSeen:
-    tallies = [one.handoffs[id] for one in seen if id in one.handoffs]
-    counts = measured(one.handoffs[id].count if id in one.handoffs else 0 for one in seen)
-    broken = None if limit is None else measured(tally.broken / tally.limited for tally in tallies)
-    return HandoffSeen(counts, _mean_wait(tallies), broken)
+def _handoff(tallies: Sequence[Tally], *, has_limit: bool) -> HandoffSeen:
+    return HandoffSeen(
+        measured(tally.count for tally in tallies),
+        _mean_wait(tallies),
+        measured(tally.broken / tally.count for tally in tallies if tally.count) if has_limit else None,
+        measured(tally.broken for tally in tallies) if has_limit else None,
+    )
 
 
-def _mean_wait(tallies: Sequence[Tally]) -> Measured:
-    return measured(tally.waited / tally.count for tally in tallies) if tallies else Measured(0.0, 0.0, 0.0)
+def _mean_wait(tallies: Iterable[Tally]) -> Measured:
+    return measured(tally.waited / tally.count for tally in tallies if tally.count)

@@ -7,6 +7,7 @@ edit only the seats around it need to be told anew, and whoever keeps parts from
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import chain
 from typing import Protocol, Self, overload
 
 from salesorg_gui.domain.chart import Chart
@@ -22,13 +23,12 @@ class OfChart(Protocol):
         ...
 
 
-class ByRecord[K: str, O: OfChart, T](ABC):
-    """A map by id that is made on first use; ids of which ``tell`` says ``None`` are left out."""
+class Renewable[K: str, O: OfChart, T](ABC):
+    """A map by id that is made on first use, and of which some ids may be told anew."""
 
-    def __init__(self, tell: Callable[[O, K], T | None]) -> None:
-        self._tell = tell
-        self._name = tell.__name__
-        self.__doc__ = tell.__doc__
+    def __init__(self, name: str, doc: str | None) -> None:
+        self._name = name
+        self.__doc__ = doc
 
     @overload
     def __get__(self, one: None, kind: type[O]) -> Self: ...
@@ -43,6 +43,22 @@ class ByRecord[K: str, O: OfChart, T](ABC):
         return found
 
     @abstractmethod
+    def whole(self, one: O) -> Mapping[K, T]:
+        """The whole map, in the order of the ids."""
+
+    @abstractmethod
+    def renewed(self, one: O, before: Mapping[K, T], ids: Collection[K]) -> Mapping[K, T]:
+        """The map with what is around these ids told anew; the very same as before when it is told the same."""
+
+
+class ByRecord[K: str, O: OfChart, T](Renewable[K, O, T]):
+    """Tells each id by itself; those of which ``tell`` says ``None`` are left out."""
+
+    def __init__(self, tell: Callable[[O, K], T | None]) -> None:
+        super().__init__(tell.__name__, tell.__doc__)
+        self._tell = tell
+
+    @abstractmethod
     def records(self, chart: Chart) -> Mapping[K, object]:
         """The records it tells something of."""
 
@@ -51,12 +67,10 @@ class ByRecord[K: str, O: OfChart, T](ABC):
         return sorted(self.records(chart))
 
     def whole(self, one: O) -> Mapping[K, T]:
-        """The whole map, in the order of the ids."""
         tell = self._tell
         return {id: told for id in self.ids(one.chart) if (told := tell(one, id)) is not None}
 
     def renewed(self, one: O, before: Mapping[K, T], ids: Collection[K]) -> Mapping[K, T]:
-        """The map with these ids told anew; the very same as before when they are told the same."""
         after, is_other, is_longer = dict(before), False, False
         records = self.records(one.chart)
         for id in ids:
@@ -86,3 +100,43 @@ class ByHandoff[O: OfChart, T](ByRecord[HandoffId, O, T]):
 
     def records(self, chart: Chart) -> Mapping[HandoffId, object]:
         return chart.handoffs
+
+
+class Joint(Protocol):
+    """What several seats have in common."""
+
+    @property
+    def seats(self) -> tuple[SeatId, ...]:
+        """The seats."""
+        ...
+
+
+class ByJointSeats[O: OfChart, T: Joint](Renewable[SeatId, O, T]):
+    """Something that every seat has in common with those it is bound to, step by step.
+
+    ``tell`` gets some seats and all they are bound to in that way, or were before the edit, in the order of their ids;
+    what it says of one equals what it says of the others it has it in common with.
+    """
+
+    def __init__(self, tell: Callable[[O, Collection[SeatId]], Mapping[SeatId, T]]) -> None:
+        super().__init__(tell.__name__, tell.__doc__)
+        self._tell = tell
+
+    def whole(self, one: O) -> Mapping[SeatId, T]:
+        return self._tell(one, one.chart.seat_ids)
+
+    def renewed(self, one: O, before: Mapping[SeatId, T], ids: Collection[SeatId]) -> Mapping[SeatId, T]:
+        touched = chain(ids, *(before[id].seats for id in ids if id in before))
+        told = self._tell(one, sorted({id for id in touched if id in one.chart.seats}))
+        lost = [id for id in ids if id in before and id not in one.chart.seats]
+        changed: dict[SeatId, T] = {}
+        for id, joint in told.items():
+            first = joint.seats[0]
+            if first == id and before.get(first) != joint:
+                changed.update(dict.fromkeys(joint.seats, joint))
+        if not changed and not lost:
+            return before
+        after = {**before, **changed}
+        for id in lost:
+            del after[id]
+        return after if len(after) == len(before) and not lost else {id: after[id] for id in sorted(after)}

@@ -28,7 +28,7 @@ class Examination:
 
     def __init__(self, rules: Sequence[Rule] = RULES, reckon: Reckon | None = None) -> None:
         self._rules, self._reckon = rules, reckon or Reckoner()
-        self._ledger = Ledger()
+        self.ledger = Ledger()
         self._kept = [KeptLooks(rule) if isinstance(rule, Each) else KeptRule(rule) for rule in rules]
         self._last: tuple[Plan, Chart, Catalogue, Catalogue, str] | None = None
 
@@ -41,13 +41,13 @@ class Examination:
         for kept in self._kept:
             ruling = book[kept.id]
             if not ruling.is_off:
-                kept.look_again(self._ledger, ruling, reasons)
+                kept.look_again(self.ledger, ruling, reasons)
         asked = [kept for kept in self._kept if not book[kept.id].is_off]
         place = {id: index for index, id in enumerate(catalogue.rules)}
         asked.sort(key=lambda kept: place[kept.id])
         found = tuple(chain.from_iterable(kept.found.of(severity) for severity in Severity for kept in asked))
         fired = {kept.id for kept in asked if kept.found}
-        seen = self._ledger.glasses(Notes()).organisation
+        seen = self.ledger.glasses(Notes()).organisation
         return Findings(found, skipped(self._rules, seen, book, fired))
 
     def _turn_to(self, plan: Plan, chart: Chart, catalogue: Catalogue) -> Organisation:
@@ -61,5 +61,5 @@ class Examination:
                 around = None
         org = Organisation.of(plan, chart, catalogue, self._reckon, laid_over)
         self._last = (plan, chart, catalogue, org.catalogue, language)
-        self._ledger.turn_to(org, around)
+        self.ledger.turn_to(org, around)
         return org

@@ -11,7 +11,7 @@ from typing import ClassVar, NamedTuple
 
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.derived import ByRecord
+from salesorg_gui.domain.derived import Renewable
 from salesorg_gui.rules.detected import Detected
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.journey import Journey
@@ -143,7 +143,7 @@ def takeable(kind: Kind) -> tuple[str, ...]:
         name
         for parent in reversed(kind.__mro__)
         for name, made in vars(parent).items()
-        if isinstance(made, cached_property | ByRecord)
+        if isinstance(made, cached_property | Renewable)
     )
     return tuple(dict.fromkeys((*(one.name for one in fields(kind)), *made)))
 

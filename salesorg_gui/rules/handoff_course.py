@@ -12,16 +12,12 @@ from salesorg_gui.rules import walks
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.graphs import Delivery, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
-from salesorg_gui.rules.journey import Crossing, Node, Post, seats_along
+from salesorg_gui.rules.journey import seats_along
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting, Words
 from salesorg_gui.rules.terms import (
-    CLOSING,
-    FIND,
-    HOT_LEAD,
     INBOUND,
     INBOUND_SDR,
-    QUALIFIED_LEAD,
     RAW_LEAD,
     SDR,
 )
@@ -39,12 +35,13 @@ class Loop:
         return _("Customers go round in circles")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for group, handoffs in zip(org.journey.circles, org.journey.circling, strict=True):
-            members = frozenset(group)
-            way = seats_along(walks.shortest_circle(group[0], members, org.journey.ways))
-            seats = tuple(dict.fromkeys((*way, *seats_along(group))))
-            path = org.names.way(way if len(way) > 1 else way * 2)
-            yield Sighting({"path": path}, seats=seats, handoffs=handoffs)
+        for one in org.journey.stretches:
+            for group, moves in zip(one.course.circles, one.course.circling, strict=True):
+                circle = walks.shortest_circle(group[0], frozenset(group), one.course.ways)
+                way = seats_along(map(one.node, circle))
+                seats = tuple(dict.fromkeys((*way, *seats_along(map(one.node, group)))))
+                path = org.names.way(way if len(way) > 1 else way * 2)
+                yield Sighting({"path": path}, seats=seats, handoffs=one.handoffs(moves))
 
 
 class Backwards:
@@ -57,18 +54,9 @@ class Backwards:
         return _("Handoff leads backwards")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        crossings = org.journey.crossings
-        backward = {one.handoff.id: one for ends in crossings if self._is_back(org, ends) for one in crossings[ends]}
-        for id in sorted(backward):
-            yield about(org, backward[id])
-
-    def _is_back(self, org: Organisation, ends: Crossing) -> bool:
-        leaving, entry = ends
-        if isinstance(leaving, LeadSource) or isinstance(entry, LeadSource):
-            return False
-        stages, circle_of = org.catalogue.stages, org.journey.circle_of
-        is_earlier = stages[entry.stage].order < stages[leaving.stage].order
-        return is_earlier and (entry not in circle_of or circle_of[entry] != circle_of.get(leaving))
+        for one in org.journey.stretches:
+            for delivery in one.deliveries(one.course.backward):
+                yield about(org, delivery)
 
 
 class ManyHands:
@@ -107,7 +95,7 @@ class Bottleneck:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         severity = Severity.HINT if org.frontline <= limits["small_team"] else None
-        for seat in dict.fromkeys(seats_along(org.journey.gates)):
+        for seat in org.journey.gates:
             if org.chart.seats[seat].headcount == 1:
                 yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
 
@@ -122,9 +110,8 @@ class HotLeadDetour:
         return _("Hot leads take a detour")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for post in org.journey.posts(INBOUND):
-            if not org.covers(post.seat, CLOSING) and post not in org.journey.one_hop_before_closing:
-                yield Sighting({"seat": org.names.seat(post.seat)}, seats=(post.seat,))
+        for seat in org.journey.told(lambda course: course.detours):
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 
 class Bypass:
@@ -176,22 +163,5 @@ class Unqualified:
         return _("Closer gets unqualified leads")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        unqualified: set[Node] = walks.reached(self._starts(org), self._ways_without_find(org))
-        for post in org.journey.posts(CLOSING):
-            if post in unqualified:
-                yield Sighting({"closer": org.names.seat(post.seat)}, seats=(post.seat,))
-
-    def _starts(self, org: Organisation) -> Iterator[Node]:
-        """Where leads arrive that their source has not qualified."""
-        for (leaving, entry), deliveries in org.journey.crossings.items():
-            objects = {delivery.handoff.object for delivery in deliveries}
-            if isinstance(leaving, LeadSource) and not objects <= {QUALIFIED_LEAD, HOT_LEAD} and _is_past_find(entry):
-                yield entry
-
-    def _ways_without_find(self, org: Organisation) -> dict[Node, list[Node]]:
-        ways = org.journey.ways.items()
-        return {node: [further for further in after if _is_past_find(further)] for node, after in ways}
-
-
-def _is_past_find(node: Node) -> bool:
-    return not isinstance(node, Post) or node.stage not in FIND
+        for seat in org.journey.told(lambda course: course.unqualified):
+            yield Sighting({"closer": org.names.seat(seat)}, seats=(seat,))

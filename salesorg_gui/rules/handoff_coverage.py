@@ -8,11 +8,9 @@ from salesorg_gui.domain.records import Lane
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.graphs import LeadSource
-from salesorg_gui.rules.journey import Post
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import (
-    CLOSING,
     DEMO,
     GROWTH,
     GROWTH_OPPORTUNITY,
@@ -23,9 +21,6 @@ from salesorg_gui.rules.terms import (
     RETENTION,
     SUPPORT_STRUCTURE,
 )
-
-BEGINNINGS = frozenset({OUTBOUND, LEAD_GENERATION})
-"""Stages that need nobody before them."""
 
 MILDER: Mapping[StageId, Severity] = {
     DEMO: Severity.WARNING,
@@ -90,13 +85,12 @@ class WayToCloser:
         return _("Leads never reach a closer")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for node in org.journey.sources:
-            if node not in org.journey.before_closing:
-                # In a circle, or at seats without stages, leads end with those who get them first.
-                stops = org.journey.dead_ends[node] or org.graphs.takers.get(node, ())
-                ends = org.names.seats(stops) or _("the source itself")
-                words = {"source": org.names.source(node.source), "dead_ends": ends}
-                yield Sighting(words, seats=stops, sources=(node.source,))
+        for node, dead_ends in org.journey.dead_ends.items():
+            # In a circle, or at seats without stages, leads end with those who get them first.
+            stops = dead_ends or org.graphs.takers.get(node, ())
+            ends = org.names.seats(stops) or _("the source itself")
+            words = {"source": org.names.source(node.source), "dead_ends": ends}
+            yield Sighting(words, seats=stops, sources=(node.source,))
 
 
 class Ownership:
@@ -109,9 +103,8 @@ class Ownership:
         return _("Customers without an owner")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for post in org.journey.posts(CLOSING):
-            if post not in org.journey.before_retention:
-                yield Sighting({"seat": org.names.seat(post.seat)}, seats=(post.seat,))
+        for seat in org.journey.told(lambda course: course.unowned):
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 
 class DeadEnd:
@@ -124,14 +117,11 @@ class DeadEnd:
         return _("The journey stops")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for node in org.journey.ways:
-            if isinstance(node, Post) and self._stops_at(org, node):
-                words = {"seat": org.names.seat(node.seat), "stage": org.names.stage(node.stage)}
-                yield Sighting(words, seats=(node.seat,), stages=(node.stage,))
-
-    def _stops_at(self, org: Organisation, node: Post) -> bool:
-        is_last = not org.journey.ways[node] and node.stage not in {RETENTION, GROWTH}
-        return is_last and node in org.journey.behind_sources
+        for one in org.journey.stretches:
+            for number, stage in one.course.dead_ends:
+                seat = one.seats[number]
+                words = {"seat": org.names.seat(seat), "stage": org.names.stage(stage)}
+                yield Sighting(words, seats=(seat,), stages=(stage,))
 
 
 class Unreached:
@@ -144,10 +134,8 @@ class Unreached:
         return _("No customer gets here")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        arrived = {node.seat for node in org.journey.behind_sources if isinstance(node, Post)}
-        for seat, stages in org.graphs.duties.stages.items():
-            if stages and seat not in arrived and BEGINNINGS.isdisjoint(stages):
-                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
+        for seat in org.journey.told(lambda course: course.unreached):
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 
 class GrowthPath:

@@ -2,22 +2,28 @@
 
 A seat may work both early and late in the journey (a service team takes calls and later cares for customers) without
 being a loop. Only this graph tells such a seat from a true circle.
+
+Lead sources apart, X falls into stretches: seats that hand customers on to each other, and to nobody else. What a rule
+asks, it asks stretch by stretch; after an edit only the stretch around it is another one. All of X is put together of
+them for whoever wants it.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
+from operator import itemgetter
 from typing import NamedTuple
 
 import networkx as nx
 
-from salesorg_gui.catalogue.journey import HandedObject, Stage
-from salesorg_gui.domain.ids import HandoffId, SeatId, StageId
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.derived import ByJointSeats
+from salesorg_gui.domain.ids import HandoffId, RoleId, SeatId, SourceId, StageId
 from salesorg_gui.rules import walks
+from salesorg_gui.rules.course import Course, course_of
 from salesorg_gui.rules.graphs import Delivery, Giver, Graphs, LeadSource
-from salesorg_gui.rules.terms import CLOSING, GROWTH, KEY_CUSTOMER, MARKETING, RETENTION, SKIPPABLE
+from salesorg_gui.rules.posts import Move, Shape
+from salesorg_gui.rules.terms import CLOSING, MARKETING
 
 
 class Post(NamedTuple):
@@ -29,81 +35,152 @@ class Post(NamedTuple):
 
 type Node = Post | LeadSource
 type Crossing = tuple[Node, Node]
-type _StageEnds = tuple[StageId | None, StageId]
 
-START = Post(SeatId(""), StageId("before all lead sources"))
-END = Post(SeatId(""), StageId("behind all owners"))
+
+class Stretch(NamedTuple):
+    """Seats that hand customers on to each other, the lead sources that feed them, and what they hand on.
+
+    ``course`` counts seats, sources and moves by their places here.
+    """
+
+    seats: tuple[SeatId, ...]
+    sources: tuple[SourceId, ...]
+    moves: tuple[Delivery, ...]
+    course: Course
+
+    def node(self, number: int) -> Node:
+        """What a number of the course stands for."""
+        if number < 0:
+            return LeadSource(self.sources[~number])
+        seat, stage = self.course.posts[number]
+        return Post(self.seats[seat], stage)
+
+    def stops(self, source: SourceId) -> tuple[SeatId, ...]:
+        """The seats at which the leads of a source end that reaches no closer here."""
+        return self.those(self.course.stops[~self.sources.index(source)])
+
+    def those(self, seats: Iterable[int]) -> tuple[SeatId, ...]:
+        """Seats by their numbers."""
+        return tuple(self.seats[seat] for seat in seats)
+
+    def handoffs(self, moves: Iterable[int]) -> tuple[HandoffId, ...]:
+        """The ids of moves by their numbers, in order."""
+        return tuple(sorted(self.moves[move].handoff.id for move in moves))
+
+    def deliveries(self, moves: Iterable[int]) -> tuple[Delivery, ...]:
+        """Moves by their numbers."""
+        return tuple(self.moves[move] for move in moves)
 
 
 @dataclass(frozen=True)
 class Journey:
-    """Posts and lead sources, the steps inside seats, and the crossings that handoffs make between them."""
+    """X, stretch by stretch and whole."""
 
     graphs: Graphs
+
+    @property
+    def chart(self) -> Chart:
+        """The chart."""
+        return self.graphs.chart
+
+    @ByJointSeats
+    def stretch_of(self, seats: Collection[SeatId]) -> Mapping[SeatId, Stretch]:
+        """The stretch each seat is a part of; most of those without stages stand alone."""
+        onward, back = self.graphs.passes, self.graphs.passed_by
+        found: dict[SeatId, Stretch] = {}
+        for seat in seats:
+            if seat not in found:
+                joint = [seat]
+                if seat in onward or seat in back:
+                    joint = sorted(_bound((seat,), onward, back))
+                found.update(dict.fromkeys(joint, self._stretch(tuple(joint))))
+        return found
+
+    @cached_property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """All stretches, by the first of their seats."""
+        return tuple(stretch for seat, stretch in self.stretch_of.items() if stretch.seats[0] == seat)
+
+    def told(self, of: Callable[[Course], Iterable[int]]) -> Iterator[SeatId]:
+        """The seats that their courses name."""
+        for stretch in self.stretches:
+            for number in of(stretch.course):
+                yield stretch.seats[number]
+
+    @cached_property
+    def circles(self) -> tuple[tuple[Node, ...], ...]:
+        """Groups of posts in which a customer goes round, a post that hands to itself included."""
+        return tuple(tuple(map(one.node, group)) for one in self.stretches for group in one.course.circles)
+
+    @cached_property
+    def circling(self) -> tuple[tuple[HandoffId, ...], ...]:
+        """The handoffs that lead round in each of the circles."""
+        return tuple(one.handoffs(moves) for one in self.stretches for moves in one.course.circling)
+
+    @cached_property
+    def gates(self) -> tuple[SeatId, ...]:
+        """The seats that every way from a lead source to an owner of customers passes."""
+        through = [stretch for stretch in self.stretches if stretch.course.leads_through]
+        return through[0].those(through[0].course.gates) if len(through) == 1 else ()
+
+    @cached_property
+    def dead_ends(self) -> Mapping[LeadSource, tuple[SeatId, ...]]:
+        """The seats where journeys come to a stop, by the lead sources that never reach a closer."""
+        closing: set[SourceId] = set()
+        fed: dict[SourceId, list[Stretch]] = {id: [] for id in sorted(self.chart.sources)}
+        for stretch in self.stretches:
+            closing.update(stretch.sources[~number] for number in stretch.course.closing_sources)
+            for source in stretch.sources:
+                fed[source].append(stretch)
+        return {
+            LeadSource(id): tuple(sorted(seat for one in stretches for seat in one.stops(id)))
+            for id, stretches in fed.items()
+            if id not in closing
+        }
+
+    @cached_property
+    def heaviest(self) -> tuple[int, tuple[Node, ...]]:
+        """The most changes of hands one customer can go through, and the way; none where there are circles."""
+        if self.circles or not self.stretches:
+            return 0, ()
+        one = max(self.stretches, key=lambda stretch: stretch.course.heaviest[0])
+        count, way = one.course.heaviest
+        return count, tuple(map(one.node, way))
+
+    def posts(self, stage: StageId) -> tuple[Post, ...]:
+        """The posts at a stage."""
+        return tuple(Post(seat, stage) for seat in self.graphs.duties.covering.get(stage, ()))
 
     @cached_property
     def graph(self) -> "nx.DiGraph[Node]":
         """X itself; ``weight`` is 1 where a customer changes hands."""
         graph: nx.DiGraph[Node] = nx.DiGraph()
         graph.add_nodes_from(self.ways)
-        weights = self.weights
         graph.add_weighted_edges_from(
-            (node, further, weights.get((node, further), 0)) for node, after in self.ways.items() for further in after
+            (one.node(start), one.node(end), one.course.weights.get((start, end), 0))
+            for one in self.stretches
+            for start, after in one.course.ways.items()
+            for end in after
         )
         return graph
 
     @cached_property
     def ways(self) -> Mapping[Node, Sequence[Node]]:
         """What follows each node: the steps inside seats, then the crossings between them."""
-        seats = self.graphs.duties.stages.items()
-        steps = {stages: tuple(self._steps(stages)) for stages in dict.fromkeys(stages for _seat, stages in seats)}
-        nodes = self.nodes
-        ways: dict[Node, list[Node]] = {node: [] for of_one in nodes.values() for node in of_one.values()}
-        for seat, stages in seats:
-            posts = nodes[seat]
-            for before, after in steps[stages]:
-                ways[posts[before]].append(posts[after])
-        for leaving, entry in self.crossings:
-            if leaving[0] != entry[0] or entry not in ways[leaving]:  # a crossing comes once; a step may lie beside it
-                ways[leaving].append(entry)
+        ways: dict[Node, list[Node]] = {LeadSource(id): [] for id in sorted(self.chart.sources)}
+        for one in self.stretches:
+            for start, after in one.course.ways.items():
+                ways.setdefault(one.node(start), []).extend(map(one.node, after))
         return ways
-
-    @cached_property
-    def weights(self) -> Mapping[Crossing, int]:
-        """What each crossing weighs; steps inside a seat weigh nothing."""
-        return {ends: self._weight(ends[0], deliveries) for ends, deliveries in self.crossings.items()}
 
     @cached_property
     def crossings(self) -> Mapping[Crossing, tuple[Delivery, ...]]:
         """The handoffs behind each edge that a handoff makes."""
-        found: dict[Crossing, list[Delivery]] = {}
-        stages, nodes, known = self.graphs.duties.stages, self.nodes, self.graphs.catalogue.stages
-        ends_of: dict[tuple[Sequence[StageId] | None, Sequence[StageId], str], Sequence[_StageEnds]] = {}
-        for delivery in self.graphs.moves:
-            giver, taker, handed = delivery.giver, delivery.taker, delivery.object
-            assert handed is not None, "only a known object moves a customer"
-            given_at = None if isinstance(giver, LeadSource) else stages[giver]
-            kind = given_at, stages[taker], handed.id
-            if kind not in ends_of:
-                ends_of[kind] = tuple(_ends(known, given_at, stages[taker], handed))
-            for leaving, entry in ends_of[kind]:
-                ends = nodes[giver][leaving], nodes[taker][entry]
-                if ends in found:
-                    found[ends].append(delivery)
-                else:
-                    found[ends] = [delivery]
-        return {ends: tuple(deliveries) for ends, deliveries in found.items()}
-
-    @cached_property
-    def nodes(self) -> Mapping[Giver, Mapping[StageId | None, Node]]:
-        """The nodes of each lead source and each seat, by stage; that of a source stands at none."""
-        nodes: dict[Giver, Mapping[StageId | None, Node]] = {}
-        for id in sorted(self.graphs.chart.sources):
-            source = LeadSource(id)
-            nodes[source] = {None: source}
-        for seat, stages in self.graphs.duties.stages.items():
-            nodes[seat] = {stage: Post(seat, stage) for stage in stages}
-        return nodes
+        return {
+            (one.node(leaving), one.node(entry)): one.deliveries(moves)
+            for one in self.stretches
+            for (leaving, entry), moves in one.course.crossings.items()
+        }
 
     @cached_property
     def ways_back(self) -> Mapping[Node, Sequence[Node]]:
@@ -111,122 +188,43 @@ class Journey:
         return walks.turned(self.ways)
 
     @cached_property
-    def sources(self) -> tuple[LeadSource, ...]:
-        """The lead sources."""
-        return tuple(node for node in self.ways if isinstance(node, LeadSource))
-
-    @cached_property
-    def groups(self) -> tuple[tuple[Node, ...], ...]:
-        """Strongly connected components, each before all that lead to it."""
-        settled = walks.settled(self.ways, self.ways_back)
-        return tuple((node,) for node in settled) if len(settled) == len(self.ways) else walks.components(self.graph)
-
-    @cached_property
-    def circles(self) -> tuple[tuple[Node, ...], ...]:
-        """Groups of posts in which a customer goes round, a post that hands to itself included."""
-        return tuple(group for group in self.groups if len(group) > 1 or group[0] in self.ways[group[0]])
-
-    @cached_property
-    def circle_of(self) -> Mapping[Node, int]:
-        """The number of the circle a node stands in."""
-        return {node: number for number, group in enumerate(self.circles) for node in group}
-
-    @cached_property
-    def circling(self) -> tuple[tuple[HandoffId, ...], ...]:
-        """The handoffs that lead round in each of the circles."""
-        ids: list[set[HandoffId]] = [set() for _circle in self.circles]
-        for (leaving, entry), deliveries in self.crossings.items():
-            number = self.circle_of.get(leaving)
-            if number is not None and number == self.circle_of.get(entry):
-                ids[number].update(delivery.handoff.id for delivery in deliveries)
-        return tuple(tuple(sorted(among)) for among in ids)
-
-    @cached_property
     def behind_sources(self) -> set[Node]:
         """Everything a lead from a lead source can reach."""
-        return walks.reached(self.sources, self.ways)
+        return walks.reached((node for node in self.ways if isinstance(node, LeadSource)), self.ways)
 
     @cached_property
     def before_closing(self) -> set[Node]:
         """Everything from which somebody who closes is reached."""
         return walks.reached(self.posts(CLOSING), self.ways_back)
 
-    @cached_property
-    def before_retention(self) -> set[Node]:
-        """Everything from which an owner of customers is reached."""
-        return walks.reached(self.posts(RETENTION), self.ways_back)
+    def _stretch(self, seats: tuple[SeatId, ...]) -> Stretch:
+        """The stretch of seats that are bound to each other."""
+        delivered, chart = self.graphs.delivered, self.chart
+        known = [delivered.get(one.id) for seat in seats for one in chart.handoffs_to.get(seat, ())]
+        passed = [one for one in known if one is not None and one.moves_customer]
+        sources = tuple(sorted({one.giver.source for one in passed if isinstance(one.giver, LeadSource)}))
+        place: dict[Giver, int] = {seat: number for number, seat in enumerate(seats)}
+        place.update((LeadSource(source), ~number) for number, source in enumerate(sources))
+        told = [
+            (Move(place[one.giver], place[one.taker], one.object.id), one.handoff.id, one)
+            for one in passed
+            if one.object is not None
+        ]
+        told.sort(key=itemgetter(0, 1))
+        shape = self._shape(seats, len(sources), tuple([move for move, _id, _one in told]))
+        moves = tuple([one for _move, _id, one in told])
+        return Stretch(seats, sources, moves, course_of(self.graphs.catalogue, shape))
+
+    def _shape(self, seats: Sequence[SeatId], sources: int, moves: tuple[Move, ...]) -> Shape:
+        stages, roles, marketing = self.graphs.duties.stages, self.graphs.duties.roles, self._marketing
+        own = tuple([number for number, seat in enumerate(seats) if roles[seat].id in marketing])
+        return Shape(tuple([stages[seat] for seat in seats]), own, sources, moves)
 
     @cached_property
-    def one_hop_before_closing(self) -> set[Node]:
-        """Everything from which somebody who closes is reached with at most one change of hands."""
-        inside = walks.reached(self.posts(CLOSING), self._free_ways_back)
-        one_hop = {node for post in inside for node in self.ways_back[post]}
-        return walks.reached(inside | one_hop, self._free_ways_back)
-
-    @cached_property
-    def gates(self) -> tuple[Node, ...]:
-        """The posts that every way from a lead source to an owner of customers passes (dominators of T in X+)."""
-        ways: dict[Node, Sequence[Node]] = {**self.ways, START: self.sources}
-        for post in (*self.posts(RETENTION), *self.posts(GROWTH)):
-            ways[post] = [*ways[post], END]
-        return walks.gates(START, END, ways)
-
-    @cached_property
-    def dead_ends(self) -> Mapping[LeadSource, tuple[SeatId, ...]]:
-        """The seats where journeys come to a stop, by the lead sources that never reach a closer."""
-        lost = tuple(source for source in self.sources if source not in self.before_closing)
-        behind = walks.reached(lost, self.ways)
-        stops = [node for node in self.ways if isinstance(node, Post) and node in behind and not self.ways[node]]
-        order = [group for group in self.groups if group[0] in behind]
-        marks = walks.marks_behind(order, self.ways, stops)
-        seats = {
-            mark: tuple(dict.fromkeys(stops[bit].seat for bit in walks.bits(mark))) for mark in set(marks.values())
-        }
-        return {source: seats[marks[source]] for source in lost}
-
-    @cached_property
-    def heaviest(self) -> tuple[int, tuple[Node, ...]]:
-        """The most changes of hands one customer can go through, and the way; none where there are circles."""
-        if self.circles:
-            return 0, ()
-        weights = self.weights
-        return walks.longest_way(self.groups, self.ways, lambda *ends: weights.get(ends, 0))
-
-    def posts(self, stage: StageId) -> tuple[Post, ...]:
-        """The posts at a stage."""
-        return tuple(Post(seat, stage) for seat in self.graphs.duties.covering.get(stage, ()))
-
-    @cached_property
-    def _free_ways_back(self) -> Mapping[Node, Sequence[Node]]:
-        paid: dict[Node, set[Node]] = defaultdict(set)
-        for (leaving, entry), weight in self.weights.items():
-            if weight:
-                paid[entry].add(leaving)
-        back = self.ways_back
-        free = {entry: [node for node in back[entry] if node not in leaving] for entry, leaving in paid.items()}
-        return {**back, **free}
-
-    def _steps(self, stages: tuple[StageId, ...]) -> Iterable[tuple[StageId, StageId]]:
-        """What follows what inside a seat; a skipped demo or onboarding is stepped over."""
-        known = self.graphs.catalogue.stages
-        for stage in stages:
-            for after in known[stage].next:
-                if after in stages:
-                    yield stage, after
-                elif after in SKIPPABLE:
-                    yield from ((stage, behind) for behind in known[after].next if behind in stages)
-
-    def _weight(self, giver: Node, deliveries: Iterable[Delivery]) -> int:
-        """1 where a customer changes hands; 0 from lead sources, from marketing and on promotion to key account."""
-        if isinstance(giver, LeadSource) or giver.seat in self._marketing:
-            return 0
-        return int(any(delivery.handoff.object != KEY_CUSTOMER for delivery in deliveries))
-
-    @cached_property
-    def _marketing(self) -> frozenset[SeatId]:
+    def _marketing(self) -> frozenset[RoleId]:
+        """Marketing, and every role that is a kind of it."""
         duties = self.graphs.duties
-        is_marketing = {role.id: MARKETING in duties.lineage(role.id) for role in duties.roles.values()}
-        return frozenset(seat for seat, role in duties.roles.items() if is_marketing[role.id])
+        return frozenset(role for role in self.graphs.catalogue.roles if MARKETING in duties.lineage(role))
 
 
 def seats_along(nodes: Iterable[Node]) -> tuple[SeatId, ...]:
@@ -238,30 +236,14 @@ def seats_along(nodes: Iterable[Node]) -> tuple[SeatId, ...]:
     return tuple(found)
 
 
-def _ends(
-    known: Mapping[StageId, Stage],
-    given_at: Sequence[StageId] | None,
-    taken_at: Sequence[StageId],
-    handed: HandedObject,
-) -> Iterable[_StageEnds]:
-    """At which stages it leaves who has the first stages, and comes to who has the others."""
-    exits: Iterable[StageId | None] = (None,) if given_at is None else _exits(known, given_at, handed)
-    return product(exits, _entries(known, taken_at, handed))
-
-
-def _exits(known: Mapping[StageId, Stage], stages: Sequence[StageId], handed: HandedObject) -> Sequence[StageId]:
-    """Every stage that produces the object, else the latest one up to where it arises, else the latest."""
-    producing = [stage for stage in stages if handed.id in known[stage].produces]
-    if producing:
-        return producing
-    limit = known[handed.stage_after].order
-    return [stage for stage in stages if known[stage].order <= limit][-1:] or stages[-1:]
-
-
-def _entries(known: Mapping[StageId, Stage], stages: Sequence[StageId], handed: HandedObject) -> Sequence[StageId]:
-    """The earliest stage that consumes the object, else the earliest past where it arises, else the earliest."""
-    consuming = [stage for stage in stages if handed.id in known[stage].consumes]
-    if not consuming:
-        limit = known[handed.stage_after].order
-        consuming = [stage for stage in stages if known[stage].order > limit]
-    return consuming[:1] or stages[:1]
+def _bound(starts: Iterable[SeatId], *sides: Mapping[SeatId, Sequence[SeatId]]) -> set[SeatId]:
+    """All seats that lead to each other, step by step, whichever way."""
+    seen = set(starts)
+    waiting = list(seen)
+    while waiting:
+        seat = waiting.pop()
+        for side in sides:
+            fresh = [other for other in side.get(seat, ()) if other not in seen]
+            seen.update(fresh)
+            waiting += fresh
+    return seen

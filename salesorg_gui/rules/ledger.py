@@ -6,7 +6,7 @@ from functools import cached_property
 
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.derived import ByHandoff, ByRecord, BySeat
+from salesorg_gui.domain.derived import ByHandoff, ByJointSeats, ByRecord, BySeat, Renewable
 from salesorg_gui.rules.around import Around
 from salesorg_gui.rules.glass import ENTRY_BY_ENTRY, EVERY, INNER, Glasses, Notes, Part, takeable
 from salesorg_gui.rules.organisation import Organisation
@@ -116,7 +116,7 @@ class Ledger:
         made = next(vars(kind)[part.name] for kind in part.kind.__mro__ if part.name in vars(kind))
         notes = Notes()
         glass = self.glasses(notes).of(part.kind)
-        if isinstance(made, ByRecord):
+        if isinstance(made, Renewable):
             ids = self._ids_around(made, old)
             if ids is not None and old is not None and isinstance(old.value, Mapping):
                 glass = self.glasses(old.notes).of(part.kind)
@@ -132,7 +132,7 @@ class Ledger:
         if not self.holds(old.notes, old.checked, but=TOLD_AROUND):
             return None
         match made:
-            case BySeat():
+            case BySeat() | ByJointSeats():
                 return self.around.seats
             case ByHandoff():
                 return self.around.handoffs

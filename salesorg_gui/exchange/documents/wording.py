@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from salesorg_gui.drawing.graphs.months import SHORT_MONTHS
 from salesorg_gui.i18n import _, ngettext
 
 MONTHS = {
@@ -11,13 +12,6 @@ MONTHS = {
     "da": "januar februar marts april maj juni juli august september oktober november december",
     "nb": "januar februar mars april mai juni juli august september oktober november desember",
     "nl": "januari februari maart april mei juni juli augustus september oktober november december",
-}
-SHORT_MONTHS = {
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-    "sv": "jan. feb. mars apr. maj juni juli aug. sep. okt. nov. dec.",
-    "da": "jan. feb. mar. apr. maj jun. jul. aug. sep. okt. nov. dec.",
-    "nb": "jan. feb. mars apr. mai juni juli aug. sep. okt. nov. des.",
-    "nl": "jan feb mrt apr mei jun jul aug sep okt nov dec",
 }
 DAY_DOT = frozenset({"da", "nb"})
 SPACE = "\u00a0"

@@ -6,7 +6,7 @@ from salesorg_gui.drawing.graphs.graph import LINE, SMALL, STRONG, TEXT, Graph, 
 from salesorg_gui.drawing.graphs.keys import Sample, key_of
 from salesorg_gui.drawing.graphs.scale import Scale, figure, sane, scale_of, with_unit
 from salesorg_gui.drawing.load import load_step
-from salesorg_gui.drawing.shapes import Box, Ink, Shape, Stroke, Wire
+from salesorg_gui.drawing.shapes import Box, Ink, Label, Shape, Stroke, Wire
 from salesorg_gui.drawing.theme import TypeStyle
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point, Rect
@@ -70,8 +70,7 @@ class Bars:
                 self._wide(row, top, width, span) if width >= WIDE_FROM else self._tall(row, top, width, span)
             )
             shapes += made
-            text = "\n".join(part for part in (row.name, self._numbers(row), row.note) if part)
-            spots.append(Spot(Rect(0.0, top, width, bottom - top), text, row.key))
+            spots.append(Spot(Rect(0.0, top, width, bottom - top), self._more(row, made), row.key))
             top = bottom
         return Graph(width, max(top, LINE), shapes, self._spoken(), tuple(spots))
 
@@ -113,6 +112,12 @@ class Bars:
             shapes.append(line_of(row.note, names + GAP, top - 4.0, width - names - GAP, SMALL, "text_2"))
             top += LINE - 2.0
         return tuple(shapes), top
+
+    def _more(self, row: Row, made: Shapes) -> str:
+        """What a row could not say in the room it has; nothing where all of it stands there."""
+        told = {shape.text for shape in made if isinstance(shape, Label)}
+        whole = [part for part in (row.name, self._numbers(row), row.note) if part]
+        return "" if told.issuperset(whole) else "\n".join(whole)
 
     def _numbers(self, row: Row) -> str:
         if row.shown:

@@ -1,11 +1,11 @@
 """A calendar of rows: what lasts from when to when, beside today."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from salesorg_gui.drawing.graphs.graph import GRID, LINE, SMALL, TEXT, Graph, Shapes, Spot, line_of, room_for
+from salesorg_gui.drawing.graphs.graph import GRID, LINE, SMALL, TEXT, Graph, Shapes, Spot, crisp, line_of, room_for
 from salesorg_gui.drawing.graphs.months import Month, month_name
 from salesorg_gui.drawing.shapes import Box, Ink, Patch, Shape, Stroke, Wire
 from salesorg_gui.i18n import _
@@ -14,8 +14,8 @@ from salesorg_gui.layout.geometry import Point, Rect
 BAR, PAD = 22.0, 6.0
 WIDE_FROM = 560.0
 NAMES = 0.32
-FAMILIES = frozenset({"accent", "error", "warning", "hint"})
-"""Colours whose tokens do not end in ``_solid``."""
+STRONG: Mapping[str, Ink] = {"accent": "accent", "error": "error", "warning": "warning_edge", "hint": "hint"}
+"""Outlines in colours that have no ``_solid``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +52,19 @@ class Calendar:
         """The months above, then row by row: the name beside its spans, or above them where it is narrow."""
         is_wide = width >= WIDE_FROM
         names = self._name_room(width) if is_wide else 0.0
-        frame = Rect(names, LINE, width - names, 0.0)
-        shapes: list[Shape] = list(self._heads(frame))
+        top = LINE if self._is_today_seen else 0.0
+        frame = Rect(names, top, width - names, 0.0)
+        shapes: list[Shape] = [*self._heads(frame), *self._today_named(frame)]
         spots: list[Spot] = []
-        top = LINE + 2 * PAD
+        top += LINE + PAD
         for row in self.rows:
-            bottom = top + (BAR if is_wide else LINE + BAR) + PAD + (LINE if row.note else 0.0)
+            bars = top if is_wide else top + LINE
+            bottom = bars + BAR + PAD + (LINE if row.note else 0.0)
+            shapes += self._ground(frame, bars)
             shapes += self._row(row, frame, top, is_wide=is_wide)
             spots.append(Spot(Rect(0.0, top, width, bottom - top), self._said(row, "\n"), row.key))
             top = bottom + PAD
-        under = (*self._grid(frame, top - PAD), *shapes, *self._today(frame, top - PAD))
-        return Graph(width, top, under, " ".join(self._said(row, " ") for row in self.rows), tuple(spots))
+        return Graph(width, top, tuple(shapes), " ".join(self._said(row, " ") for row in self.rows), tuple(spots))
 
     @property
     def _days(self) -> int:
@@ -86,24 +88,37 @@ class Calendar:
         every = max(1, ceil((max(room_for(text, SMALL) for text in texts) + 8.0) / slot))
         for number in range(0, self.months, every):
             x = frame.x + number * slot
-            yield line_of(texts[number], x + 2.0, 0.0, min(every * slot, frame.right - x) - 4.0, SMALL, "text_2")
+            yield line_of(texts[number], x + 2.0, frame.y, min(every * slot, frame.right - x) - 4.0, SMALL, "text_2")
 
     def _head(self, number: int) -> str:
         month = self._month(number)
         name = month_name(month.month)
         return f"{name}\u00a0{month.year}" if number == 0 or month.month == 1 else name
 
-    def _grid(self, frame: Rect, bottom: float) -> Iterator[Shape]:
+    @property
+    def _is_today_seen(self) -> bool:
+        return self.today is not None and 0 <= (self.today - self.first.start).days < self._days
+
+    def _today_at(self, frame: Rect) -> float:
+        x = self._x(frame, self.today) if self.today is not None else frame.x
+        return min(max(x, frame.x + 1.0), frame.right - 1.0)
+
+    def _today_named(self, frame: Rect) -> Iterator[Shape]:
+        if not self._is_today_seen:
+            return
+        text, x = _("Today"), self._today_at(frame)
+        wide = room_for(text, SMALL)
+        yield line_of(text, min(max(x - wide / 2, 0.0), frame.right - wide), 0.0, wide, SMALL, "accent_text")
+
+    def _ground(self, frame: Rect, top: float) -> Iterator[Shape]:
+        """The months behind the spans of a row, and today: not behind words."""
         slot = frame.width / self.months
         for number in range(self.months + 1):
-            x = min(max(frame.x + number * slot, frame.x + 0.5), frame.right - 0.5)
-            yield Wire((Point(x, LINE), Point(x, bottom)), Stroke(GRID, 1.0), 0.0)
-
-    def _today(self, frame: Rect, bottom: float) -> Iterator[Shape]:
-        if self.today is None or not 0 <= (self.today - self.first.start).days < self._days:
-            return
-        x = min(max(self._x(frame, self.today), frame.x + 1.0), frame.right - 1.0)
-        yield Wire((Point(x, LINE), Point(x, bottom)), Stroke("accent", 2.0, (5.0, 3.0)), 0.0)
+            x = crisp(min(frame.x + number * slot, frame.right - 1.0))
+            yield Wire((Point(x, top - 2.0), Point(x, top + BAR + 2.0)), Stroke(GRID, 1.0), 0.0)
+        if self._is_today_seen:
+            x = self._today_at(frame)
+            yield Wire((Point(x, top - 3.0), Point(x, top + BAR + 3.0)), Stroke("accent", 2.0), 0.0)
 
     def _row(self, row: CalendarRow, frame: Rect, top: float, *, is_wide: bool) -> Iterator[Shape]:
         if is_wide:
@@ -113,7 +128,7 @@ class Calendar:
             top += LINE
         rects = [self._rect(span, frame, top) for span in row.spans]
         ends = [*(rect.x for rect in rects[1:]), frame.right]
-        for span, rect, room in zip(row.spans, rects, ends, strict=True):
+        for span, rect, room in zip(row.spans, rects, ends, strict=False):
             if self._is_seen(span):
                 yield from _drawn(span, rect, room)
         if row.note:
@@ -148,7 +163,7 @@ def _dated(day: date) -> str:
 
 def _drawn(span: Span, rect: Rect, room: float) -> Shapes:
     """The bar or diamond, and its text inside, or behind it where there is room up to the next one."""
-    strong = span.family if span.family in FAMILIES else f"{span.family}_solid"
+    strong = STRONG.get(span.family, f"{span.family}_solid")
     stroke = Stroke(strong, 1.5, () if span.is_sure else (4.0, 3.0))
     if span.start >= span.end:
         return (

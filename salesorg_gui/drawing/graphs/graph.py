@@ -1,6 +1,7 @@
 """What every graph is: shapes in a frame, the same in words, and what stands under the pointer."""
 
 from dataclasses import dataclass
+from math import floor
 from typing import Protocol
 
 from salesorg_gui.drawing.shapes import Align, Ink, Label, Shape, Weight
@@ -59,3 +60,8 @@ def line_to(text: str, right: float, top: float, space: float, style: TypeStyle 
 def room_for(text: str, style: TypeStyle = TEXT) -> float:
     """The width a text needs, with slack for how toolkits round."""
     return text_width(text, style) * 1.01 + 0.5
+
+
+def crisp(at: float) -> float:
+    """The nearest place where a line of 1 px covers one px and not two halves."""
+    return floor(at) + 0.5

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from salesorg_gui.drawing.graphs.graph import GRID, LINE, SMALL, Graph, Shapes, Spot, line_of, room_for
+from salesorg_gui.drawing.graphs.graph import GRID, LINE, SMALL, Graph, Shapes, Spot, crisp, line_of, room_for
 from salesorg_gui.drawing.graphs.keys import Sample, key_of
 from salesorg_gui.drawing.graphs.scale import Scale, figure, sane, scale_of, with_unit
 from salesorg_gui.drawing.shapes import Align, Box, Hatch, Ink, Shape, Stroke, Wire
@@ -73,7 +73,7 @@ class Histogram:
             *self._columns(values, counts),
             *self._lines(frame, values),
         ]
-        height = frame.bottom + 2 * LINE + 4.0
+        height = frame.bottom + LINE + 4.0
         return Graph(width, height, tuple(drawn), self._spoken(), tuple(self._spots(frame, values)))
 
     @property
@@ -145,20 +145,24 @@ def _dash(number: int) -> tuple[float, ...]:
 
 def _levels(frame: Rect, counts: Scale, width: float) -> Iterator[Shape]:
     for value, text in zip(counts.ticks, counts.texts, strict=True):
-        y = counts.at(value)
+        y = crisp(counts.at(value))
         ink = "line_strong" if value == 0 else GRID
         yield Wire((Point(frame.x, y), Point(frame.right, y)), Stroke(ink, 1.0), 0.0)
         yield label(text, Point(frame.x - 8.0, y + 4.0), width, SMALL, "text_2", Align.RIGHT)
 
 
 def _below(frame: Rect, values: Scale, unit: str, width: float) -> Iterator[Shape]:
-    """The values under the axis, as many as have room, and what they count."""
+    """The values under the axis, as many as have room; the last one says what they count."""
+    texts = list(values.texts)
+    texts[-1] = f"{texts[-1]}\u00a0{unit}" if unit else texts[-1]
+    rooms = [min(room_for(text, SMALL), width / 2) for text in texts]
+    places = [
+        min(max(values.at(value) - wide / 2, 0.0), width - wide)
+        for value, wide in zip(values.ticks, rooms, strict=True)
+    ]
     taken = 0.0
-    for value, text in zip(values.ticks, values.texts, strict=True):
-        wide = room_for(text, SMALL)
-        x = min(max(values.at(value) - wide / 2, 0.0), width - wide)
-        if x >= taken:
+    for n, (text, x, wide) in enumerate(zip(texts, places, rooms, strict=True)):
+        is_last = n == len(texts) - 1
+        if is_last or (x >= taken and x + wide + 8.0 <= places[-1]):
             yield line_of(text, x, frame.bottom + 4.0, wide, SMALL, "text_2")
             taken = x + wide + 8.0
-    if unit:
-        yield line_of(unit, frame.x, frame.bottom + LINE, frame.width, SMALL, "text_2")

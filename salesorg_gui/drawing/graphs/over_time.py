@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import accumulate
 
 from salesorg_gui.drawing.graphs.ends import spread
-from salesorg_gui.drawing.graphs.graph import GRID, LINE, SMALL, Graph, Shapes, Spot, line_of, room_for
+from salesorg_gui.drawing.graphs.graph import GRID, LINE, SMALL, Graph, Shapes, Spot, crisp, line_of, room_for
 from salesorg_gui.drawing.graphs.keys import DASHES, INKS, MARKS, WIDTH, Sample, key_of, mark_at, sample_at
 from salesorg_gui.drawing.graphs.scale import Scale, sane, scale_of, with_unit
 from salesorg_gui.drawing.shapes import Align, Box, Ink, Label, Patch, Shape, Stroke, Wire
@@ -180,7 +180,7 @@ class _Plot:
         return Point(self.x(number), self.scale.at(value))
 
     def across(self, value: float, stroke: Stroke) -> Wire:
-        y = self.scale.at(value)
+        y = crisp(self.scale.at(value))
         return Wire((Point(self.frame.x, y), Point(self.frame.right, y)), stroke, 0.0)
 
 

@@ -11,7 +11,7 @@ LARGEST = 1e15
 SMALLEST_STEP = 1e-6
 THIN = "\u202f"
 EXACT_BELOW = 1e5
-UNITS = ((1e12, "T"), (1e9, "G"), (1e6, "M"), (1e3, "k"))
+UNITS = ((1e6, "M"), (1e3, "k"))
 STEPS = (1.0, 2.0, 5.0, 10.0)
 
 

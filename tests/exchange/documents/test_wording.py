@@ -6,9 +6,9 @@ import pytest
 from babel.dates import get_month_names
 from babel.numbers import format_decimal, format_percent
 
+from salesorg_gui.drawing.graphs.months import SHORT_MONTHS
 from salesorg_gui.exchange.documents.wording import (
     MONTHS,
-    SHORT_MONTHS,
     SIGNS,
     amount,
     day,

@@ -36,7 +36,7 @@ class ChairWeights:
     core_stage: float = 10.0
     other_stage: float = 4.0
     stranded: float = 3.0
-    leaderless: float = 2.0
+    leaderless: float = 1.0
     limit: float = 2.0
     undone: float = 1.0
     nobody: float = 5.0

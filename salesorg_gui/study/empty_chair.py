@@ -23,7 +23,17 @@ from salesorg_gui.domain.ids import HandoffId, ObjectId, PodId, SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Status
 from salesorg_gui.rules.graphs import Delivery, Giver, Graphs
-from salesorg_gui.study.absence import DAYS_A_WEEK, Absence, ChairWeights, Delay, Factor, Harm, LeftOpen, Toll, Uncovered
+from salesorg_gui.study.absence import (
+    DAYS_A_WEEK,
+    Absence,
+    ChairWeights,
+    Delay,
+    Factor,
+    Harm,
+    LeftOpen,
+    Toll,
+    Uncovered,
+)
 from salesorg_gui.study.queues import Queues, served_by_one
 from salesorg_gui.study.stand_ins import StandIn, StandIns
 from salesorg_gui.study.territory import Coverage, Territory

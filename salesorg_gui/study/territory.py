@@ -7,6 +7,7 @@ leads and customers.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId, SegmentId, StageId
@@ -96,12 +97,12 @@ class Coverage:
         """Who covers a stage in a place, or in what that lies in; in the whole, whoever covers it anywhere."""
         stages = self.territory.graphs.duties.stages
         found: dict[tuple[Place, StageId], Few] = {}
-        for seat, places in self.territory.places.items():
-            for stage in stages[seat] if seat in self.there else ():
-                for place in dict.fromkeys((*places, None)):
-                    known = found.get((place, stage), ())
-                    if len(known) < ENOUGH and seat not in known:
-                        found[place, stage] = (*known, seat)
+        for seat in sorted(self.there):
+            places = dict.fromkeys((*self.territory.places[seat], None))
+            for corner in product(places, stages[seat]):
+                known = found.get(corner, ())
+                if len(known) < ENOUGH:
+                    found[corner] = (*known, seat)
         return found
 
     def covering(self, place: Place, stage: StageId) -> Few:

@@ -1,0 +1,1 @@
+"""Capacity, by worked cases and by properties."""

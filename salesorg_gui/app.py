@@ -1,7 +1,7 @@
 """The composition root: builds every part once, and knows them all."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,6 @@ from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.desk.folders import keep_dialogs_private, settings_folder
 from salesorg_gui.desk.settings import FILE_NAME, Settings, SettingsFile
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.shapes import Weight
 from salesorg_gui.panels.inspector.ground import Ground
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from salesorg_gui.desk.watch import Watch
     from salesorg_gui.rules import examination
     from salesorg_gui.rules.finding import Findings
+    from salesorg_gui.study.strain import Strain
 
 BODY_PX = 13
 
@@ -144,7 +144,7 @@ class Examination:
 
 
 class Reckoning:
-    """Reckons how full everybody's time is; nobody's where nobody said how many leads or customers there are.
+    """Reckons how hard what comes in presses on a chart.
 
     ``reckoner`` is shared with the rules, which ask for the same chart at the same time.
     """
@@ -152,16 +152,15 @@ class Reckoning:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._shipped = vocabulary.shipped
 
-    def __call__(self, plan: Plan, chart: Chart) -> Mapping[SeatId, float]:
-        """Work as a share of time, by seat."""
+    def __call__(self, plan: Plan, chart: Chart) -> "Strain | None":
+        """The strain on seats and handoffs; nothing where returns feed themselves without end."""
         from salesorg_gui.capacity.capacity import NoCapacity  # noqa: PLC0415 -- loads networkx
+        from salesorg_gui.study.strain import Strain  # noqa: PLC0415
 
         try:
-            capacity = self.capacity(plan, chart)
+            return Strain.of(self.capacity(plan, chart))
         except NoCapacity:
-            return {}
-        loads = capacity.loads.values() if capacity.has_volume else ()
-        return {load.seat: load.utilisation for load in loads}
+            return None
 
     def capacity(self, plan: Plan, chart: Chart) -> "Capacity":
         """All that is reckoned for a chart. Raises ``NoCapacity``, whose message says why."""

@@ -153,7 +153,8 @@ class FarWires:
 
     def _gathered(self, picture: Picture, seen: Rect, detail: Detail, *, with_lists: bool) -> dict[Ink, list[Run]]:
         if self._only is None:
-            return far_lines(picture.wires, seen, detail, with_lists=with_lists)
+            stream = picture.looks.stream if picture.looks.streams is not None else None
+            return far_lines(picture.wires, seen, detail, with_lists=with_lists, stream=stream)
         edges = [key for key in self._only if key.kind in EDGE_KINDS and picture.wires.is_drawn(key)]
         return {"accent": [run for key in edges for run in runs(picture.wires.route(key))]}
 

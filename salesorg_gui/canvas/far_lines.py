@@ -5,17 +5,22 @@ from itertools import pairwise
 
 from salesorg_gui.canvas.bundles import Twig
 from salesorg_gui.canvas.wires import Wires
-from salesorg_gui.domain.ids import Key, Kind, PodId
+from salesorg_gui.domain.ids import HandoffId, Key, Kind, PodId
 from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.edges import Tone
-from salesorg_gui.drawing.shapes import Ink
+from salesorg_gui.drawing.shapes import Ink, Stroke
+from salesorg_gui.drawing.streams import STREAM_INKS
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Hook
 from salesorg_gui.layout.lengths import HANG_FIRST_GAP, HANG_SPINE, LEVEL_GAP
 from salesorg_gui.layout.routes import SIDE_SPINE, SPINE, Route, hooked
 
 type Run = tuple[float, float, float, float]
+type Stream = Callable[[HandoffId], Stroke | None]
+
+INKS: tuple[Ink, ...] = ("edge", "error", "edge_handoff", "text_3", *STREAM_INKS, "accent")
+"""The colours of wires, what speaks last."""
 
 FORKS: Mapping[Hook, Callable[[Rect], tuple[float, float, float]]] = {
     Hook.HANG: lambda card: (card.x + HANG_SPINE, card.bottom, card.bottom + HANG_FIRST_GAP / 2),
@@ -25,12 +30,15 @@ FORKS: Mapping[Hook, Callable[[Rect], tuple[float, float, float]]] = {
 """Where a wire leaves its manager, and the height at which it turns to the spines."""
 
 
-def far_lines(wires: Wires, seen: Rect, detail: Detail, *, with_lists: bool) -> dict[Ink, list[Run]]:
+def far_lines(
+    wires: Wires, seen: Rect, detail: Detail, *, with_lists: bool, stream: Stream | None = None
+) -> dict[Ink, list[Run]]:
     """The wires that may touch the seen part, by ink, those that speak last; none within a pod that is a block.
 
     Without lists the spines of cards below each other are left out: from very far they would run into the cards.
+    A ``stream`` says in which colour a handoff is drawn when its load is looked at.
     """
-    found: dict[Ink, list[Run]] = {"edge": [], "error": [], "edge_handoff": [], "text_3": [], "accent": []}
+    found: dict[Ink, list[Run]] = {ink: [] for ink in INKS}
     bundles, cards = wires.bundles, wires.wiring.layout.cards
     near = bundles.near(seen)
     for manager in near.managers:
@@ -46,7 +54,7 @@ def far_lines(wires: Wires, seen: Rect, detail: Detail, *, with_lists: bool) -> 
         edges.update(_within_pods(wires, near.pods))
     for key in sorted(edges):
         if wires.is_drawn(key):
-            found[_ink(wires, key)] += runs(wires.route(key))
+            found[_ink(wires, key, stream)] += runs(wires.route(key))
     for key in sorted(wires.speaking()):
         found["accent"] += runs(wires.route(key))
     return found
@@ -58,9 +66,11 @@ def _within_pods(wires: Wires, pods: Iterable[PodId]) -> Iterator[Key]:
     return (key for key in wires.touching(seats) if key.kind is Kind.LINE or wires.are_handoffs_drawn)
 
 
-def _ink(wires: Wires, key: Key) -> Ink:
+def _ink(wires: Wires, key: Key, stream: Stream | None) -> Ink:
     if wires.tone(key) is Tone.PICKED:
         return "accent"
+    if stream is not None and key.kind is Kind.HANDOFF and (flowing := stream(HandoffId(key.id))) is not None:
+        return flowing.ink
     match wires.wiring.chart.record(key):
         case Handoff(is_return=True):
             return "text_3"

@@ -12,8 +12,9 @@ from salesorg_gui.drawing.colouring import NO_LOADS, ColourBy, Colouring, Loads,
 from salesorg_gui.drawing.edges import longest_run, middle_of
 from salesorg_gui.drawing.load import load_text
 from salesorg_gui.drawing.marks import badge, badge_centre
-from salesorg_gui.drawing.shapes import Ink
+from salesorg_gui.drawing.shapes import Ink, Stroke
 from salesorg_gui.drawing.sketch import HOME, Sketch, Sketcher
+from salesorg_gui.drawing.streams import Streams, Widths, widths_for
 from salesorg_gui.layout.geometry import Point
 from salesorg_gui.layout.layout import Layout
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from salesorg_gui.drawing.flow_sketch import FlowSketcher
 
 PILL_BADGE = 6.0
+NO_STREAMS: Streams | None = None
 
 
 class Looks:
@@ -31,7 +33,7 @@ class Looks:
         self._chart, self._layout = Chart(), Layout()
         self.by = ColourBy.PURPOSE
         self._colouring: Colouring | None = None
-        self._loads = NO_LOADS
+        self._loads, self._streams = NO_LOADS, NO_STREAMS
         self._sketcher = Sketcher(self._chart, self._layout, catalogue)
         self._kept: dict[Key, dict[Detail, Shapes]] = {}
         self._severities: Mapping[Key, str] = {}
@@ -39,7 +41,7 @@ class Looks:
     def show(self, chart: Chart, layout: Layout) -> None:
         """Draw from this chart and layout from now on."""
         self._chart, self._layout = chart, layout
-        self._sketcher = Sketcher(chart, layout, self._catalogue, self._colouring, self._loads)
+        self._sketcher = Sketcher(chart, layout, self._catalogue, self._colouring, self._loads, self.streams)
 
     @property
     def colouring(self) -> Colouring:
@@ -68,13 +70,28 @@ class Looks:
         pods = {pod for seat in seats if (pod := chart.seats[seat].pod) in chart.pods and pod is not None}
         return {Key(Kind.SEAT, seat) for seat in seats} | {Key(Kind.POD, pod) for pod in pods}
 
-    def load(self, loads: Loads) -> set[Key]:
+    @property
+    def streams(self) -> Streams | None:
+        """What goes along the handoffs, as long as the load is what colours tell."""
+        return self._streams if self.by is ColourBy.LOAD else None
+
+    @property
+    def widths(self) -> Widths | None:
+        """What the widths of handoffs mean, as long as they mean anything."""
+        return widths_for(self.streams.largest) if self.streams is not None else None
+
+    def stream(self, handoff: HandoffId) -> Stroke | None:
+        """How wide and hot the wire of a handoff is; nothing while colours tell something else."""
+        return self._sketcher.stream(handoff)
+
+    def load(self, loads: Loads, streams: Streams | None = None) -> set[Key]:
         """Say on each card how full its time is; the cards, and frames around them, that look different for it."""
         before, self._loads = self._loads, loads
+        self._streams = streams
         changed = {seat for seat in {*before, *loads} if _shown(before.get(seat)) != _shown(loads.get(seat))}
         keys = {Key(Kind.SEAT, seat) for seat in changed}
         if self.by is ColourBy.LOAD:
-            keys |= self.recolour(self._chart)
+            keys |= self.recolour(self._chart) | {Key(Kind.SOURCE, source) for source in self._chart.sources}
         self.show(self._chart, self._layout)
         self.forget(keys)
         return keys

@@ -19,6 +19,7 @@ from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.drawing.pills import pill_width
 from salesorg_gui.drawing.sketch import Sketch
+from salesorg_gui.drawing.streams import Streams
 from salesorg_gui.layout.arranged import arranged
 from salesorg_gui.layout.flow_parts import Lanes
 from salesorg_gui.layout.geometry import Point, Rect
@@ -138,14 +139,20 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
         return self._update(self.looks.mark(severities), [])
 
-    def show_loads(self, loads: Mapping[SeatId, float]) -> Update:
-        """Say on cards how full the time of their seat is: work as a share of time."""
-        return self._update(self.looks.load(loads), [])
+    def show_loads(self, loads: Mapping[SeatId, float], streams: Streams | None = None) -> Update:
+        """Say on cards how full the time of their seat is: work as a share of time.
+
+        Where colours tell the load, handoffs are as wide and hot as the ``streams`` say, so all of them look different.
+        """
+        before = self.looks.streams
+        keys = self.looks.load(loads, streams)
+        is_flowing = self.looks.streams is not None or before is not None
+        return self._update(keys, [self._layout.bounds.grown(FAR_HALO)] if is_flowing else [])
 
     def colour_by(self, by: ColourBy) -> Update:
         """Let the colours of cards say something else than the purpose."""
         self.looks.colour_by(by)
-        return self._update({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)])
+        return self._update({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(FAR_HALO)])
 
     def use_catalogue(self, catalogue: Catalogue) -> Update:
         """Speak another language, or know a plan's own roles."""

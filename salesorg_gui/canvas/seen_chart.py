@@ -14,6 +14,7 @@ from salesorg_gui.canvas.update import Update
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail, detail_at
 from salesorg_gui.drawing.colouring import ColourBy
+from salesorg_gui.drawing.streams import Streams
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import around
@@ -57,9 +58,9 @@ class SeenChart(Surface):
         if alarmed and detail_at(self.zoom) is Detail.BLOCK:
             self.repaint_lower([rect for key in alarmed if (rect := self._picture.bounds(key)) is not None])
 
-    def show_loads(self, loads: Mapping[SeatId, float]) -> None:
-        """Say on cards how full the time of their seat is: work as a share of time."""
-        self._show(self._picture.show_loads(loads))
+    def show_loads(self, loads: Mapping[SeatId, float], streams: Streams | None = None) -> None:
+        """Say on cards how full the time of their seat is: work as a share of time; and how much flows between."""
+        self._show(self._picture.show_loads(loads, streams))
 
     def colour_by(self, by: ColourBy) -> None:
         """Let the colours of cards say something else than the purpose."""

@@ -54,11 +54,15 @@ def next_base(base: float, new_customers: float, figures: CapacityDefaults) -> f
 
 def wait_hours(leads: float, fte: float, figures: CapacityDefaults) -> float:
     """Mean working hours a lead waits in one common queue (M/M/1, 5.5); ``inf`` where the queue grows without end."""
+    return queue_hours(leads, fte * figures.inbound_leads_per_fte, figures)
+
+
+def queue_hours(arriving: float, served: float, figures: CapacityDefaults) -> float:
+    """Mean working hours in one queue (M/M/1) of ``arriving`` a month where ``served`` a month could be worked on."""
     hours = hours_per_month(figures)
-    arriving, served = leads / hours, fte * figures.inbound_leads_per_fte / hours
     if arriving <= 0:
         return 0.0
-    return inf if arriving >= served else arriving / served / (served - arriving)
+    return inf if arriving >= served else arriving / served / (served - arriving) * hours
 
 
 def backlog_growth(leads: float, fte: float, figures: CapacityDefaults) -> float:

@@ -34,6 +34,7 @@ PAD = 12.0
 TITLE, PERSON, META = 24.5, 41.0, 57.0
 PERSONLESS = 6.0
 SEAT = Rect(0.0, 0.0, CARD_WIDTH, CARD_HEIGHT)
+MOUTH = 6.0
 SOURCE = Rect(0.0, 0.0, SOURCE_WIDTH, SOURCE_HEIGHT)
 AFAR_TITLE = styled(16.0, Weight.SEMIBOLD, -0.01)
 AFAR_PERSON = styled(14.0, Weight.REGULAR)
@@ -248,3 +249,10 @@ def source_card(source: Source, catalogue: Catalogue, detail: Detail = Detail.FU
     if line:
         shapes.append(label(line, Point(38.0, 36.5), space, TINY, "text_3"))
     return tuple(shapes)
+
+
+def source_mouth(width: float) -> Shapes:
+    """A band at the edge where leads go out, as wide as what goes: it stands outside, so that it hides no word."""
+    if width <= 0:
+        return ()
+    return (Box(Rect(SOURCE.right, SOURCE.y + MOUTH, width, SOURCE.height - 2 * MOUTH), "load_1_solid"),)

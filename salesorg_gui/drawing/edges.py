@@ -1,5 +1,6 @@
 """Wires of reporting lines and handoffs, and the pills that name what is handed over."""
 
+from dataclasses import replace
 from enum import StrEnum
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ TIGHT_CORNER = 4.0
 ARROW = 8.0
 PILL_HEIGHT, PILL_PAD, PILL_RADIUS, PILL_ICON = 20.0, 8.0, 10.0, 12.0
 PILL_MOST = 260.0
+THIN = 2.0
+"""A thinner wire has a smaller arrow."""
 AFTER_RETURN = 5.0
 
 
@@ -54,6 +57,17 @@ def handoff_wire(route: Route, *, is_return: bool = False, is_quiet: bool = Fals
         stroke = Stroke(INKS[tone] or "text_3", 2.0 if tone is Tone.PICKED else 1.5)
         return (Wire(route, stroke, TIGHT_CORNER, "small"),)
     return (Wire(route, Stroke(INKS[tone] or "edge_handoff", 2.0), TIGHT_CORNER, "filled"),)
+
+
+def stream_wire(route: Route, stroke: Stroke, *, is_return: bool = False, is_picked: bool = False) -> Shapes:
+    """A handoff as wide as its flow in the colour of its load; a picked one lies on a ground of the accent."""
+    if len(route) < 2:
+        return ()
+    head = "open" if is_return else "small" if stroke.width < THIN else "filled"
+    drawn = replace(stroke, dash=(6.0, 4.0)) if is_return else stroke
+    wire = Wire(route, drawn, TIGHT_CORNER, head)
+    ground = Wire(route, Stroke("accent", stroke.width + 4.0), TIGHT_CORNER, "")
+    return (ground, wire) if is_picked else (wire,)
 
 
 def pill(

@@ -5,7 +5,17 @@ from salesorg_gui.catalogue.journey import ObjectKind
 from salesorg_gui.domain.records import Handoff
 from salesorg_gui.drawing import words
 from salesorg_gui.drawing.cards import Shapes
-from salesorg_gui.drawing.edges import AFTER_RETURN, PILL_ICON, PILL_MOST, PILL_PAD, Tone, handoff_wire, pill
+from salesorg_gui.drawing.edges import (
+    AFTER_RETURN,
+    PILL_ICON,
+    PILL_MOST,
+    PILL_PAD,
+    Tone,
+    handoff_wire,
+    pill,
+    stream_wire,
+)
+from salesorg_gui.drawing.shapes import Stroke
 from salesorg_gui.drawing.text import TINY, text_width
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Rect
@@ -48,13 +58,24 @@ def is_quiet(handoff: Handoff, catalogue: Catalogue) -> bool:
 
 
 def named_handoff(
-    handoff: Handoff, route: Route, place: Rect | None, catalogue: Catalogue, tone: Tone = Tone.REST
+    handoff: Handoff,
+    route: Route,
+    place: Rect | None,
+    catalogue: Catalogue,
+    tone: Tone = Tone.REST,
+    stream: Stroke | None = None,
 ) -> Shapes:
-    """The wire of a handoff with its pill; both in the colours of an error when it takes too long."""
-    if tone is Tone.REST and is_slow(handoff, catalogue):
+    """The wire of a handoff with its pill; both in the colours of an error when it takes too long.
+
+    A ``stream`` says how the wire looks when its load is looked at; then only that is told by colour.
+    """
+    if tone is Tone.REST and stream is None and is_slow(handoff, catalogue):
         tone = Tone.WRONG
     quiet = is_quiet(handoff, catalogue)
-    wire = handoff_wire(route, is_return=handoff.is_return, is_quiet=quiet, tone=tone)
+    if stream is not None:
+        wire = stream_wire(route, stream, is_return=handoff.is_return, is_picked=tone is Tone.PICKED)
+    else:
+        wire = handoff_wire(route, is_return=handoff.is_return, is_quiet=quiet, tone=tone)
     if place is None:
         return wire
     title = words.handoff_title(handoff, catalogue)

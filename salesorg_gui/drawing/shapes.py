@@ -99,6 +99,10 @@ class Icon:
     ink: Ink
 
 
+WIDE = 2.5
+"""A wire wider than this has a larger arrow."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wire:
     """An orthogonal polyline with rounded corners; ``head`` puts an arrow on its last point."""
@@ -111,8 +115,8 @@ class Wire:
 
     @property
     def arrow(self) -> float:
-        """How long and wide the arrow is."""
-        return 6.0 if self.head == "small" else 8.0
+        """How long and wide the arrow is; that of a wide wire is larger, so that it still is one."""
+        return (6.0 if self.head == "small" else 8.0) + max(0.0, self.stroke.width - WIDE)
 
     @property
     def is_filled(self) -> bool:

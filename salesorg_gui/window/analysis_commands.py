@@ -103,7 +103,7 @@ class AnalysisCommands(QObject):
             from salesorg_gui.pages.panel import AnalysisPanel, Entry  # noqa: PLC0415
 
             window = self._window
-            footing = Footing(window.parts.ground, window.parts.capacity)
+            footing = Footing(window.parts.ground, window.parts.capacity, window.volume)
             panel = AnalysisPanel(footing, [Entry(spec.id, spec.title, spec.make) for spec in self._specs])
             panel.hide()
             panel.closed.connect(self.hide)

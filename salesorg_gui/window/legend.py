@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
 
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.drawing.colouring import BLANK, Category, Colouring, colour_titles
+from salesorg_gui.drawing.streams import Widths
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.panels.buttons import IconButton
 from salesorg_gui.panels.height import Height
 from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import caption, name, set_tip
+from salesorg_gui.window.legend_widths import LegendWidths
 
 WIDTH, FROM_EDGE, ROW, SWATCH = 208, 16, 28, 10
 
@@ -122,6 +124,8 @@ class Legend(QFrame):
         self._column.setSpacing(2)
         self._column.addLayout(self._head())
         self._column.addLayout(self._list)
+        self._widths = LegendWidths(look)
+        self._column.addWidget(self._widths)
         self.setFixedWidth(WIDTH)
         over.installEventFilter(self)
         look.changed.connect(self._dress)
@@ -133,13 +137,14 @@ class Legend(QFrame):
         """The values one looks at; none of them means all."""
         return self._on
 
-    def show_colouring(self, colouring: Colouring) -> None:
-        """Say what the colours mean now; what is on stays on as long as it is there."""
+    def show_colouring(self, colouring: Colouring, widths: Widths | None = None) -> None:
+        """Say what the colours mean now, and the widths of handoffs; what is on stays on as long as it is there."""
         before, self._colouring = self._colouring, colouring
         values = {category.value for category in colouring.categories}
         is_other = before is not None and before.by is not colouring.by
         self._on = frozenset() if is_other else self._on & values
         self._by.setText(caption(colour_titles()[colouring.by]))
+        self._widths.show_widths(widths)
         self._fill()
 
     def let_go(self) -> None:

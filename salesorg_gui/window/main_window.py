@@ -14,6 +14,7 @@ from salesorg_gui.window.parts import Parts
 if TYPE_CHECKING:
     from salesorg_gui.session.afterthought import Afterthought
     from salesorg_gui.session.examiner import Examiner
+    from salesorg_gui.session.volume import Volume
     from salesorg_gui.window.actions import Actions
     from salesorg_gui.window.analysis_commands import AnalysisCommands
     from salesorg_gui.window.company_commands import CompanyCommands
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
     languages: "LanguageCommands"
     examiner: "Examiner"
     reckoner: "Afterthought"
+    volume: "Volume"
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()

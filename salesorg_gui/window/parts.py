@@ -9,15 +9,15 @@ from salesorg_gui.session.document import Document
 from salesorg_gui.window.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from salesorg_gui.capacity.capacity import Capacity
     from salesorg_gui.domain.chart import Chart
-    from salesorg_gui.domain.ids import SeatId
     from salesorg_gui.domain.plan import Plan
     from salesorg_gui.session.examiner import Examine
+    from salesorg_gui.study.strain import Strain
 
-    type Reckon = Callable[[Plan, Chart], Mapping[SeatId, float]]
+    type Reckon = Callable[[Plan, Chart], Strain | None]
     type Capacities = Callable[[Plan, Chart], Capacity]
 
 

@@ -13,6 +13,7 @@ from salesorg_gui.panels.palette import Palette
 from salesorg_gui.panels.picker import Picker
 from salesorg_gui.session.afterthought import Afterthought
 from salesorg_gui.session.examiner import Examiner
+from salesorg_gui.session.volume import Volume
 from salesorg_gui.window.actions import Actions
 from salesorg_gui.window.analysis_commands import AnalysisCommands
 from salesorg_gui.window.chart_commands import ChartCommands
@@ -30,6 +31,7 @@ from salesorg_gui.window.hire_commands import HireCommands
 from salesorg_gui.window.keys_commands import KeysCommands
 from salesorg_gui.window.language_commands import LanguageCommands
 from salesorg_gui.window.late import Pieces
+from salesorg_gui.window.loading import Loading
 from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.menus import Menus
 from salesorg_gui.window.notice import Notice
@@ -140,7 +142,8 @@ def _wire(window: MainWindow) -> None:
     window.examiner = Examiner(ground.session, window.parts.examine, window)
     window.examiner.found.connect(following.follow_findings)
     window.examiner.found.connect(window.rules.follow_findings)
+    window.volume = Volume(window)
     window.reckoner = Afterthought(ground.session, window.parts.reckon, "loads", window, RECKON_PAUSE_MS)
-    window.reckoner.answered.connect(surface.canvas.show_loads)
+    window.reckoner.answered.connect(Loading(surface.canvas, window.volume, window).take)
     for keys in ("F10", "Alt+M"):
         QShortcut(QKeySequence(keys), window, surface.toolbar.open_menu)

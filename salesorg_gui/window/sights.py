@@ -85,7 +85,7 @@ class Sights(QObject):
             self._clear = None
             self.legend.let_go()
         if self.legend.isVisible():
-            self.legend.show_colouring(self._canvas.picture.looks.colouring)
+            self._tell()
             if self._clear is not None:
                 self._filter()
 
@@ -127,9 +127,13 @@ class Sights(QObject):
         is_shown = self._is_legend_wanted or self.by is not ColourBy.PURPOSE
         self._actions["show_legend"].setChecked(is_shown)
         if is_shown:
-            self.legend.show_colouring(self._canvas.picture.looks.colouring)
+            self._tell()
         self.legend.setVisible(is_shown)
         self.legend.raise_()
+
+    def _tell(self) -> None:
+        looks = self._canvas.picture.looks
+        self.legend.show_colouring(looks.colouring, looks.widths)
 
     def _keep_minimap(self) -> None:
         self._parts.settings.show_minimap(is_shown=self._actions["show_minimap"].isChecked())

@@ -140,13 +140,10 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         return self._update(self.looks.mark(severities), [])
 
     def show_loads(self, loads: Mapping[SeatId, float], streams: Streams | None = None) -> Update:
-        """Say on cards how full the time of their seat is: work as a share of time.
-
-        Where colours tell the load, handoffs are as wide and hot as the ``streams`` say, so all of them look different.
-        """
-        before = self.looks.streams
+        """Say on cards how full the time of their seat is, and how much flows; where colours tell it, on wires too."""
+        was_flowing = self.looks.streams is not None
         keys = self.looks.load(loads, streams)
-        is_flowing = self.looks.streams is not None or before is not None
+        is_flowing = was_flowing or self.looks.streams is not None
         return self._update(keys, [self._layout.bounds.grown(FAR_HALO)] if is_flowing else [])
 
     def colour_by(self, by: ColourBy) -> Update:
@@ -158,9 +155,8 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         """Speak another language, or know a plan's own roles."""
         self.catalogue = catalogue
         self.looks.use_catalogue(catalogue)
-        if self.view is ViewKind.HANDOFFS:
-            return self._lay_out({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)])
-        return self._update({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)])
+        keys, rooms = {*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)]
+        return self._lay_out(keys, rooms) if self.view is ViewKind.HANDOFFS else self._update(keys, rooms)
 
     def bounds(self, key: Key) -> Rect | None:
         """The room of a record; nothing when this view does not show it."""

@@ -129,11 +129,11 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
     def show_picked(self, keys: Iterable[Key], besides: frozenset[Key] = frozenset()) -> Update:
         """Let the edges of what is selected speak, its reports' lines and its handoffs, and some edges besides."""
         edges = self.wires.pick(frozenset(keys), besides)
-        return _anew(self._layout) if edges is None else self._update(edges, [])
+        return Update(dirty=tuple(_whole(self._layout))) if edges is None else self._update(edges, [])
 
     def show_all_handoffs(self, wanted: bool) -> Update:
         """Draw every handoff, or only those of the selection."""
-        return _anew(self._layout) if self.wires.want_all_handoffs(wanted) else Update()
+        return Update(dirty=tuple(_whole(self._layout))) if self.wires.want_all_handoffs(wanted) else Update()
 
     def show_findings(self, severities: Mapping[Key, str]) -> Update:
         """Mark records with the worst that was found about them: ``error``, ``warning`` or ``hint``."""
@@ -143,20 +143,19 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         """Say on cards how full the time of their seat is, and how much flows; where colours tell it, on wires too."""
         was_flowing = self.looks.streams is not None
         keys = self.looks.load(loads, streams)
-        is_flowing = was_flowing or self.looks.streams is not None
-        return self._update(keys, [self._layout.bounds.grown(FAR_HALO)] if is_flowing else [])
+        return self._update(keys, _whole(self._layout) if was_flowing or self.looks.streams is not None else [])
 
     def colour_by(self, by: ColourBy) -> Update:
         """Let the colours of cards say something else than the purpose."""
         self.looks.colour_by(by)
-        return self._update({*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(FAR_HALO)])
+        return self._update({*self._layout.cards, *self._layout.frames}, _whole(self._layout))
 
     def use_catalogue(self, catalogue: Catalogue) -> Update:
         """Speak another language, or know a plan's own roles."""
         self.catalogue = catalogue
         self.looks.use_catalogue(catalogue)
-        keys, rooms = {*self._layout.cards, *self._layout.frames}, [self._layout.bounds.grown(HALO)]
-        return self._lay_out(keys, rooms) if self.view is ViewKind.HANDOFFS else self._update(keys, rooms)
+        keys = {*self._layout.cards, *self._layout.frames}
+        return (self._lay_out if self.view is ViewKind.HANDOFFS else self._update)(keys, _whole(self._layout))
 
     def bounds(self, key: Key) -> Rect | None:
         """The room of a record; nothing when this view does not show it."""
@@ -245,6 +244,6 @@ def _known(chart: Chart, keys: Iterable[Key]) -> frozenset[Key]:
     return frozenset(key for key in keys if chart.record(key) is not None)
 
 
-def _anew(layout: Layout) -> Update:
-    """Everything is where it was, and much looks different."""
-    return Update(dirty=(layout.bounds.grown(FAR_HALO),))
+def _whole(layout: Layout) -> list[Rect]:
+    """The room of everything: where all is where it was, and much looks different."""
+    return [layout.bounds.grown(FAR_HALO)]

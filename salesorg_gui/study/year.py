@@ -1,0 +1,257 @@
+"""Twelve months ahead: what comes in, who is there for it by then, what is left waiting, and where it breaks first.
+
+Needs are those of the drawn flow, so that the first month agrees with the load of today. What gets through is reckoned
+part by part (5.7, series check): nobody works on more than he has time for, and what is left waits for the next month.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+from typing import TYPE_CHECKING
+
+from salesorg_gui.capacity.capacity import Capacity
+from salesorg_gui.capacity.formulas import closer_fte, hours_per_month, inbound_fte, outbound_fte, qualified_per_lead
+from salesorg_gui.capacity.loads import KEEPING, customers_per_fte, time_for
+from salesorg_gui.capacity.planning import MONTHS
+from salesorg_gui.capacity.work import Part
+from salesorg_gui.catalogue.capacity import CapacityDefaults
+from salesorg_gui.study.arrivals import Arrival, arrivals_of, month_after, presence
+
+if TYPE_CHECKING:
+    from salesorg_gui.domain.ids import SeatId
+
+OVER = 1.1
+"""From so many times the time there is on, work has clearly outgrown it; less is within what a plan can tell."""
+LITTLE = 0.05
+"""FTE nobody misses."""
+MOST = 1e6
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """One month. FTE by part of the work; ``waiting`` are leads, qualified leads and signed customers at its end.
+
+    ``leads`` and ``prospects`` come in, ``won`` customers are taken in, ``customers`` there are at the end.
+    ``revenue`` is that of all customers a month, ``None`` where nobody said what a contract is worth.
+    """
+
+    start: date
+    leads: float
+    prospects: float
+    qualified: float
+    won: float
+    customers: float
+    need: Mapping[Part, float]
+    have: Mapping[Part, float]
+    waiting: Mapping[Part, float]
+    revenue: float | None = None
+
+    def missing(self, part: Part) -> float:
+        """FTE of work beyond the time there is; negative where time is left."""
+        return self.need[part] - self.have[part]
+
+    def is_over(self, part: Part) -> bool:
+        """Whether a part has clearly more work than time."""
+        return self.need[part] > OVER * self.have[part] and self.missing(part) > LITTLE
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The month, counted from 0, and the part whose work outgrows its time first."""
+
+    number: int
+    month: Ahead
+    part: Part
+
+
+@dataclass(frozen=True)
+class YearAhead:
+    """The months in order, and who starts in them."""
+
+    months: tuple[Ahead, ...]
+    arrivals: tuple[Arrival, ...] = ()
+    parts: tuple[Part, ...] = tuple(Part)
+
+    @property
+    def first_break(self) -> Break | None:
+        """Where it breaks first; of several parts in one month, the one that misses most."""
+        for number, month in enumerate(self.months):
+            over = [part for part in self.parts if month.is_over(part)]
+            if over:
+                return Break(number, month, max(over, key=month.missing))
+        return None
+
+    @property
+    def fullest(self) -> Break:
+        """The month and part with the least time left, as a share."""
+        found = [(n, month, part) for n, month in enumerate(self.months) for part in self.parts]
+        return Break(*max(found, key=lambda one: _load(one[1], one[2])))
+
+    @property
+    def won(self) -> float:
+        """Customers taken in over all months."""
+        return sum(month.won for month in self.months)
+
+
+@dataclass(frozen=True, slots=True)
+class _Yield:
+    """What comes of work in the drawn flow, at the volume of the plan: how many a unit of work makes of the next."""
+
+    inbound: float
+    outbound: float
+    closer: float
+
+
+def year_ahead(capacity: Capacity, today: date, months: int = MONTHS) -> YearAhead:
+    """The months from the one of ``today`` on, as a chart stands and its plan grows.
+
+    Open and planned seats count from their start on; whoever starts grows into the work.
+    """
+    first = date(min(today.year, date.max.year - 2 - months // 12), today.month, 1)
+    figures = capacity.situation.figures
+    arrivals = arrivals_of(capacity.chart, first, figures)
+    return YearAhead(_months(capacity, arrivals, first, months), arrivals, _parts(capacity))
+
+
+def _months(capacity: Capacity, arrivals: tuple[Arrival, ...], first: date, count: int) -> tuple[Ahead, ...]:
+    figures, worth = capacity.situation.figures, capacity.situation.contract_value
+    usual = capacity.at(1.0)
+    yields, per_customer = _yields(usual), _fte_per_customer(usual)
+    base = capacity.situation.base
+    waiting: Mapping[Part, float] = dict.fromkeys(Part, 0.0)
+    found: list[Ahead] = []
+    for number in range(count):
+        month = capacity.at(capacity.situation.volume * grown(figures.growth_per_month, number))
+        need, have = _need(month, base * per_customer), _have(month, arrivals, number)
+        through = _through(need, have, waiting, yields, base * per_customer, figures)
+        base = max(0.0, base * (1.0 - figures.monthly_churn)) + through.won
+        revenue = base * worth / MONTHS if worth is not None else None
+        waiting = through.waiting
+        start = month_after(first, number)
+        told = month.leads, month.prospects, through.qualified, through.won, base
+        found.append(Ahead(start, *told, need, have, waiting, revenue))
+    return tuple(found)
+
+
+def grown(growth: float, months: int) -> float:
+    """How many times as much comes in after so many months; absurd growth ends at a million times."""
+    return min(min(1.0 + growth, MOST) ** months, MOST)
+
+
+@dataclass(frozen=True, slots=True)
+class _Through:
+    qualified: float
+    won: float
+    waiting: Mapping[Part, float]
+
+
+def _through(
+    need: Mapping[Part, float],
+    have: Mapping[Part, float],
+    waiting: Mapping[Part, float],
+    yields: _Yield,
+    kept: float,
+    figures: CapacityDefaults,
+) -> _Through:
+    """What of a month's work is done; prospects nobody called stay on their list and do not wait (5.7)."""
+    leads, left_leads = _worked(
+        need[Part.INBOUND] * figures.inbound_leads_per_fte + waiting[Part.INBOUND],
+        have[Part.INBOUND] * figures.inbound_leads_per_fte,
+    )
+    called, _rest = _worked(need[Part.OUTBOUND], have[Part.OUTBOUND])
+    called *= figures.prospects_per_outbound_fte
+    qualified = leads * yields.inbound + called * yields.outbound
+    closed, left_qualified = _worked(
+        qualified + waiting[Part.CLOSER], have[Part.CLOSER] * figures.qualified_per_closer_fte
+    )
+    won, left_signed = _worked(closed * yields.closer + waiting[Part.CARE], _room(have[Part.CARE] - kept, figures))
+    left = {Part.INBOUND: left_leads, Part.OUTBOUND: 0.0, Part.CLOSER: left_qualified, Part.CARE: left_signed}
+    return _Through(qualified, won, left)
+
+
+def _worked(there: float, room: float) -> tuple[float, float]:
+    """How many are worked on, and how many left."""
+    done = min(there, max(0.0, room))
+    return done, there - done
+
+
+def _room(free: float, figures: CapacityDefaults) -> float:
+    """New customers that so much time takes in (5.7)."""
+    hours = figures.onboarding_hours_per_customer
+    return max(0.0, free) * hours_per_month(figures) / hours if hours > 0 else inf
+
+
+def _need(month: Capacity, kept: float) -> dict[Part, float]:
+    """FTE the drawn flow asks for; where nobody does a part, what all that comes in would take."""
+    figures = month.situation.figures
+    need = {part: month.need(part) for part in Part}
+    if not month.workers[Part.INBOUND]:
+        need[Part.INBOUND] = inbound_fte(month.leads, figures)
+    if not month.workers[Part.OUTBOUND]:
+        need[Part.OUTBOUND] = outbound_fte(month.prospects, figures)
+    if not month.workers[Part.CLOSER]:
+        need[Part.CLOSER] = closer_fte(_qualified(month), figures)
+    need[Part.CARE] += kept - sum(load.kept for load in month.loads.values())
+    return need
+
+
+def _have(month: Capacity, arrivals: tuple[Arrival, ...], number: int) -> dict[Part, float]:
+    """FTE there is for each part, with those who are not there yet or still learn left out."""
+    ramp = month.situation.figures.ramp_months
+    late: dict[SeatId, tuple[Arrival, ...]] = {}
+    for one in arrivals:
+        late[one.seat] = (*late.get(one.seat, ()), one)
+    have = {part: month.have(part) for part in Part}
+    for seat in late:
+        if seat not in month.works:
+            continue
+        work, load = month.works[seat], month.loads[seat]
+        share = presence(late, month.chart.seats[seat], number, ramp)
+        less = work._replace(fte=work.fte * share)
+        for part in work.shares:
+            have[part] += max(0.0, time_for(less, load, part)) - time_for(work, load, part)
+    return {part: max(0.0, amount) for part, amount in have.items()}
+
+
+def _fte_per_customer(usual: Capacity) -> float:
+    """FTE that one customer takes, as its keepers are drawn: some keep more than others."""
+    figures = usual.situation.figures
+    keepers = [
+        usual.works[seat] for seat in usual.workers[Part.CARE] if not KEEPING.isdisjoint(usual.works[seat].stages)
+    ]
+    fte = sum(work.fte_for(Part.CARE) for work in keepers)
+    customers = sum(work.fte_for(Part.CARE) * customers_per_fte(work, figures) for work in keepers)
+    return fte / customers if customers > 0 else 1.0 / figures.customers_per_csm
+
+
+def _qualified(month: Capacity) -> float:
+    figures = month.situation.figures
+    return month.leads * qualified_per_lead(figures) + month.prospects * figures.prospect_to_qualified
+
+
+def _yields(usual: Capacity) -> _Yield:
+    """From the drawn flow: what one lead, one prospect and one qualified lead that is worked on comes to."""
+    figures = usual.situation.figures
+    leads = usual.need(Part.INBOUND) * figures.inbound_leads_per_fte
+    called = usual.need(Part.OUTBOUND) * figures.prospects_per_outbound_fte
+    arriving = usual.need(Part.CLOSER) * figures.qualified_per_closer_fte
+    of_leads, of_called = leads * qualified_per_lead(figures), called * figures.prospect_to_qualified
+    share = arriving / (of_leads + of_called) if of_leads + of_called > 0 else 0.0
+    return _Yield(
+        share * qualified_per_lead(figures),
+        share * figures.prospect_to_qualified,
+        usual.flow.customers / arriving if arriving > 0 else 0.0,
+    )
+
+
+def _parts(capacity: Capacity) -> tuple[Part, ...]:
+    """The parts there is work for, or somebody to do it."""
+    usual = _need(capacity, capacity.situation.base * _fte_per_customer(capacity))
+    return tuple(part for part in Part if usual[part] > 0 or capacity.have(part) > 0)
+
+
+def _load(month: Ahead, part: Part) -> float:
+    if month.have[part] > 0:
+        return month.need[part] / month.have[part]
+    return inf if month.need[part] > 0 else 0.0

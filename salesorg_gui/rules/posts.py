@@ -147,11 +147,11 @@ def _ends(
     known: Mapping[StageId, Stage], given_at: Stages | None, taken_at: Stages, handed: HandedObject
 ) -> Iterable[tuple[StageId | None, StageId]]:
     """At which stages it leaves who has the first stages, and comes to who has the others."""
-    exits: Iterable[StageId | None] = (None,) if given_at is None else _exits(known, given_at, handed)
-    return product(exits, _entries(known, taken_at, handed))
+    exits: Iterable[StageId | None] = (None,) if given_at is None else exits_of(known, given_at, handed)
+    return product(exits, entries_of(known, taken_at, handed))
 
 
-def _exits(known: Mapping[StageId, Stage], stages: Stages, handed: HandedObject) -> Sequence[StageId]:
+def exits_of(known: Mapping[StageId, Stage], stages: Stages, handed: HandedObject) -> Sequence[StageId]:
     """Every stage that produces the object, else the latest one up to where it arises, else the latest."""
     producing = [stage for stage in stages if handed.id in known[stage].produces]
     if producing:
@@ -160,7 +160,7 @@ def _exits(known: Mapping[StageId, Stage], stages: Stages, handed: HandedObject)
     return [stage for stage in stages if known[stage].order <= limit][-1:] or stages[-1:]
 
 
-def _entries(known: Mapping[StageId, Stage], stages: Stages, handed: HandedObject) -> Sequence[StageId]:
+def entries_of(known: Mapping[StageId, Stage], stages: Stages, handed: HandedObject) -> Sequence[StageId]:
     """The earliest stage that consumes the object, else the earliest past where it arises, else the earliest."""
     consuming = [stage for stage in stages if handed.id in known[stage].consumes]
     if not consuming:

@@ -1,0 +1,1 @@
+"""Customer cases: made-up customers walk a chart, from their way in to whoever keeps them."""

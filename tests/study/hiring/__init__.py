@@ -1,0 +1,1 @@
+"""Hiring plans, by worked cases and by properties."""

@@ -1,1 +1,1 @@
-"""Capacity, by worked cases and by properties."""
+"""What a chart would do, by worked cases and by properties."""

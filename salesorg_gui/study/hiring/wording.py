@@ -38,7 +38,7 @@ class Words:
         """The finding: whom to open first, or why nobody."""
         if not self.plan.openings:
             if Gap.VOLUME in self.plan.gaps:
-                return self.gap(Gap.VOLUME)
+                return missing(Gap.VOLUME)
             return _("Nobody has to be hired in the next {count} months.").format(count=int(self.plan.horizon))
         first = self.plan.openings[0]
         words = {"role": self.title(first), "place": self.place(first), "why": self.why(first)}
@@ -190,28 +190,6 @@ class Words:
         text = _("{month} EUR a month, {until} EUR until full work.")
         return text.format(month=money(cost.a_month), until=money(cost.to_productive))
 
-    def gap(self, gap: Gap) -> str:
-        """What nobody said."""
-        return {
-            Gap.VOLUME: _("Nobody has said yet how many leads come. Give a lead source a number a month."),
-            Gap.CUSTOMERS: _(
-                "Nobody said how many customers there are today, so only the work with new ones is reckoned."
-            ),
-            Gap.HANDOFFS: _("The leads reach nobody who closes. Draw the handoffs between the seats."),
-            Gap.SALARY: _("No salary is known, so nothing is said about money."),
-        }[gap]
-
-    def left_out(self) -> str:
-        """That there would be more."""
-        if not self.plan.left_out:
-            return ""
-        text = ngettext(
-            "Such growth would take {count} seat more.",
-            "Such growth would take {count} seats more.",
-            self.plan.left_out,
-        )
-        return text.format(count=self.plan.left_out)
-
     def day(self, months: float) -> date:
         """The first day of the month that is so many months away."""
         at = self.today.year * A_YEAR + self.today.month - 1 + floor(months)
@@ -225,3 +203,21 @@ class Words:
 
     def _manager(self, seat: SeatId | None) -> str:
         return self.names.seat(seat) if seat is not None and seat in self.plan.chart.seats else ""
+
+
+def missing(gap: Gap) -> str:
+    """What nobody said."""
+    return {
+        Gap.VOLUME: _("Nobody has said yet how many leads come. Give a lead source a number a month."),
+        Gap.CUSTOMERS: _("Nobody said how many customers there are today, so only the work with new ones is reckoned."),
+        Gap.HANDOFFS: _("The leads reach nobody who closes. Draw the handoffs between the seats."),
+        Gap.SALARY: _("No salary is known, so nothing is said about money."),
+    }[gap]
+
+
+def cut_short(plan: HiringPlan) -> str:
+    """That there would be more."""
+    text = ngettext(
+        "Such growth would take {count} seat more.", "Such growth would take {count} seats more.", plan.left_out
+    )
+    return text.format(count=plan.left_out) if plan.left_out else ""

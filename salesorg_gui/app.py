@@ -117,7 +117,10 @@ def window_of(application: QApplication, settings: SettingsFile, session: Sessio
         settings=settings,
         switch=switch,
     )
-    return MainWindow(parts)
+    window = MainWindow(parts)
+    for behind in (session, document, vocabulary, switch):
+        behind.setParent(window)  # else what listens to them with a function would keep them all for ever
+    return window
 
 
 def speak(settings: Settings) -> None:

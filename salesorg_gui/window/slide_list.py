@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QMimeData,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
     QRectF,
@@ -47,8 +48,8 @@ class SlideRows(QAbstractListModel):
     renamed = Signal(str, str)
     moved = Signal(str, int)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self._slides: tuple[Slide, ...] = ()
 
     @property

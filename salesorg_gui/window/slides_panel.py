@@ -32,7 +32,7 @@ class SlidesPanel(QFrame):
         self.setProperty("look", "panel-left")
         name(self, "slides_panel", _("Slides"))
         self.setFixedWidth(WIDTH)
-        self.rows = SlideRows()
+        self.rows = SlideRows(self)
         self._thumbs = Thumbs(switch.theme, ground.catalogue, lambda _slide: self.rows.touch(), self)
         self.list = SlideList(self.rows, look, self._thumbs)
         self._add = IconButton(look, "plus", "slide_add", _("Add what you see as a slide"))

@@ -1,9 +1,11 @@
 """The window stands before anything heavy is loaded, and opens what it was asked to."""
 
 import ast
+import gc
 import os
 import subprocess
 import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -21,6 +23,8 @@ from salesorg_gui.storage.reading import read
 from salesorg_gui.window.main_window import MainWindow
 from tests.at_rest import nothing_left_behind
 from tests.hands import Hand
+from tests.panels.conftest import plan
+from tests.windows import open_window
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = resource("examples", "nordlys.salesorg")
@@ -139,3 +143,13 @@ def test_the_file_named_comes_before_the_last_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize("action", ["undo", "redo", "delete", "copy", "cut", "duplicate"])
 def test_what_cannot_be_done_cannot_be_chosen(hand: Hand, window: MainWindow, action: str, qtbot: QtBot) -> None:
     assert not window.actions_table[action].isEnabled()
+
+
+def test_a_window_that_is_gone_leaves_nothing_behind(tmp_path: Path) -> None:
+    with open_window(tmp_path, plan()) as window:
+        window.surface.canvas.fit()
+        kept = window, window.parts.ground.session, window.surface.findings
+        gone = [weakref.ref(one) for one in kept]
+    del window, kept
+    gc.collect()
+    assert [ref() for ref in gone] == [None, None, None]

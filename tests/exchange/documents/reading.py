@@ -1,15 +1,17 @@
 """Reads our PDFs with other people's programs."""
 
 import re
+from functools import lru_cache
 from io import BytesIO
 
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 
-def texts(pdf: bytes) -> list[str]:
-    """The text of every page."""
-    return [page.extract_text() for page in PdfReader(BytesIO(pdf)).pages]
+@lru_cache(maxsize=4)
+def texts(pdf: bytes) -> tuple[str, ...]:
+    """The text of every page; kept for a while, since tests ask a file for many sentences."""
+    return tuple(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages)
 
 
 def fonts(pdf: bytes) -> list[DictionaryObject]:
@@ -29,7 +31,12 @@ def run_together(text: str) -> str:
 
 def says(pdf: bytes, sentence: str) -> bool:
     """Whether the file says the sentence somewhere, letter by letter."""
-    return run_together(sentence) in run_together("".join(texts(pdf)))
+    return run_together(sentence) in _letters(texts(pdf))
+
+
+@lru_cache(maxsize=4)
+def _letters(pages: tuple[str, ...]) -> str:
+    return run_together("".join(pages))
 
 
 def smallest_type(pdf: bytes) -> float:

@@ -33,7 +33,7 @@ PYTHON = VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 VERSIONS = ("3.13", "3.14", "3.12")
 # Measured to the last line: the parts that never import Qt, and the command line.
 QT_FREE = (
-    *("domain", "catalogue", "capacity", "simulation", "rules", "advice"),
+    *("domain", "catalogue", "capacity", "simulation", "rules", "study"),
     *("layout", "drawing", "storage", "exchange", "commands"),
 )
 

@@ -22,24 +22,23 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "capacity": "domain catalogue networkx",
         "simulation": "domain catalogue capacity simpy",
         "rules": "domain catalogue capacity networkx",
-        "advice": "domain catalogue capacity",
         "study": "domain catalogue capacity rules simulation networkx",
         "layout": "domain catalogue",
         "drawing": "domain catalogue layout",
         "storage": "domain msgspec",
         "exchange": "domain catalogue rules capacity simulation study layout drawing reportlab python_calamine docx",
-        "commands": "domain catalogue rules capacity simulation advice study layout drawing storage exchange",
+        "commands": "domain catalogue rules capacity simulation study layout drawing storage exchange",
         "session": "domain catalogue rules capacity storage PySide6.QtCore",
         "canvas": "domain catalogue layout drawing session PySide6",
         "panels": "domain catalogue rules capacity advice session PySide6",
-        "pages": "domain catalogue rules capacity simulation advice study layout drawing session canvas panels PySide6",
+        "pages": "domain catalogue rules capacity simulation study layout drawing session canvas panels PySide6",
         "desk": "PySide6 msgspec",
-        "window": "domain catalogue rules capacity advice study layout drawing storage exchange session canvas panels"
+        "window": "domain catalogue rules capacity study layout drawing storage exchange session canvas panels"
         " pages desk PySide6",
     }.items()
 }
 QT_FREE = (
-    *("domain", "catalogue", "capacity", "simulation", "rules", "advice", "study"),
+    *("domain", "catalogue", "capacity", "simulation", "rules", "study"),
     *("layout", "drawing", "storage", "exchange", "commands"),
 )
 

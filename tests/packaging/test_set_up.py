@@ -9,6 +9,8 @@ from types import ModuleType
 
 import pytest
 
+from tests.test_architecture import QT_FREE
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -27,6 +29,10 @@ def dev(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 def test_it_reads_as_python_3_8() -> None:
     tree = ast.parse((ROOT / "packaging" / "dev.py").read_text("utf-8"), feature_version=(3, 8))
     assert ast.get_docstring(tree)
+
+
+def test_every_part_without_qt_is_judged_by_its_coverage(dev: ModuleType) -> None:
+    assert set(dev.QT_FREE) == set(QT_FREE)
 
 
 def test_this_interpreter_suits(dev: ModuleType) -> None:

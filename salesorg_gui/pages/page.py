@@ -10,6 +10,7 @@ from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.pages.footing import Footing
+from salesorg_gui.pages.wrapped import Wrapped
 from salesorg_gui.panels.fields import TextArea, TextField
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.text import Label, Paragraph
@@ -26,10 +27,14 @@ class Page(QScrollArea):
     """One page. Subclasses fill ``column`` and say with ``thinks`` what is reckoned after each change.
 
     ``lit`` carries a frozenset of the keys to light up on the canvas, ``picked`` the key to select and bring into view.
+    ``shone`` carries what is in trouble and what helps, each lit in a colour of its own. ``previewed`` carries an edit
+    to show before anybody makes it, or nothing.
     """
 
     lit = Signal(object)
     picked = Signal(object)
+    shone = Signal(object, object)
+    previewed = Signal(object)
 
     def __init__(self, id: str, footing: Footing) -> None:
         super().__init__()
@@ -109,7 +114,7 @@ class Page(QScrollArea):
 
     def said(self, object_name: str, kind: str = "body", ink: str = "1") -> Paragraph:
         """Room for a sentence in the column."""
-        paragraph = Paragraph("", kind, ink)
+        paragraph = Wrapped("", kind, ink)
         paragraph.setObjectName(object_name)
         self.column.addWidget(paragraph)
         return paragraph

@@ -27,13 +27,15 @@ class Entry(NamedTuple):
 class AnalysisPanel(QFrame):
     """``closed`` asks to be put away, ``turned`` carries the id of the page now on show.
 
-    ``lit`` and ``picked`` are those of the page on show.
+    ``lit``, ``picked``, ``shone`` and ``previewed`` are those of the page on show.
     """
 
     closed = Signal()
     turned = Signal(str)
     lit = Signal(object)
     picked = Signal(object)
+    shone = Signal(object, object)
+    previewed = Signal(object)
 
     def __init__(self, footing: Footing, entries: Sequence[Entry]) -> None:
         super().__init__()
@@ -104,6 +106,8 @@ class AnalysisPanel(QFrame):
         page.setAccessibleName(self._entries[id].title)
         page.lit.connect(self.lit)
         page.picked.connect(self.picked)
+        page.shone.connect(self.shone)
+        page.previewed.connect(self.previewed)
         self._stack.addWidget(page)
         return page
 

@@ -11,6 +11,7 @@ from salesorg_gui.window.analysis_table import pages
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from salesorg_gui.domain.edits.edit import Edit
     from salesorg_gui.pages.panel import AnalysisPanel
     from salesorg_gui.window.actions import Command
     from salesorg_gui.window.main_window import MainWindow
@@ -89,6 +90,14 @@ class AnalysisCommands(QObject):
     def _light_up(self, keys: frozenset[Key]) -> None:
         self._window.surface.canvas.show_concerned(keys)
 
+    def _shine(self, troubled: frozenset[Key], helping: frozenset[Key]) -> None:
+        canvas = self._window.surface.canvas
+        canvas.show_concerned(troubled, "error")
+        canvas.show_lit(helping)
+
+    def _preview(self, edit: "Edit | None") -> None:
+        self._window.surface.canvas.show_preview(edit, with_note=False)
+
     def _pick(self, key: Key) -> None:
         from salesorg_gui.window.finding_commands import bring_into_view  # noqa: PLC0415 -- there is a window by now
 
@@ -110,6 +119,8 @@ class AnalysisCommands(QObject):
             panel.turned.connect(self._mark)
             panel.lit.connect(self._light_up)
             panel.picked.connect(self._pick)
+            panel.shone.connect(self._shine)
+            panel.previewed.connect(self._preview)
             window.frame.take_beside(panel)
             window.commands.keys.add_panel(panel, panel.focus_first)
             self.panel = panel

@@ -45,4 +45,12 @@ def pages() -> tuple[PageSpec, ...]:
             "gauge",
             ("load_page", "LoadPage"),
         ),
+        PageSpec(
+            "empty_chair",
+            _("Empty chair"),
+            _("What happens when somebody is away, and who could stand in."),
+            "Alt+4",
+            "armchair",
+            ("empty_chair_page", "EmptyChairPage"),
+        ),
     )

@@ -27,6 +27,11 @@ class Light:
         speaking = (self.clear or frozenset()) | self.lit | self.concerned
         return frozenset(key for key in speaking if key.kind in EDGE_KINDS)
 
+    @property
+    def ink(self) -> str:
+        """The colour of the ring round what is concerned; the accent where nothing is wrong with it."""
+        return f"{self.severity}_text" if self.severity else "accent"
+
     def opacity(self, key: Key | None) -> float:
         """How much of a thing is seen; ``None`` is all that has no key."""
         return 1.0 if self.clear is None or key in self.clear else DIMMED

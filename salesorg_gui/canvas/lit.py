@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from salesorg_gui.canvas.light import Light
 from salesorg_gui.canvas.paints import NO_BRUSH, NO_PEN, Paints, rounded_wire
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.showing import Showing, radius_of
@@ -32,17 +31,13 @@ def paint_lit(painter: QPainter, paints: Paints, picture: Picture, showing: Show
     light = showing.light
     painter.save()
     painter.setOpacity(1.0)
-    for keys, ink, core in ((light.concerned, _ink_of(light), CORE), (light.lit, "accent", 0.0)):
+    for keys, ink, core in ((light.concerned, light.ink, CORE), (light.lit, "accent", 0.0)):
         if keys:
             rooms = [(key, rect) for key in keys - showing.staging.carried if (rect := _room(picture, showing, key))]
             glow = _Glow(painter, paints, picture, ink, core)
             glow.wires([key for key in keys if key.kind in EDGE_KINDS])
             glow.rooms([(key, rect) for key, rect in rooms if rect.meets(seen)])
     painter.restore()
-
-
-def _ink_of(light: Light) -> str:
-    return f"{light.severity}_text" if light.severity else "accent"
 
 
 def _room(picture: Picture, showing: Showing, key: Key) -> Rect | None:

@@ -179,7 +179,7 @@ class Minimap(QWidget):
         surface = self._surface
         wrong = [key for key, severity in surface.severities.items() if severity == "error"]
         light = surface.light
-        concerned = [(f"{light.severity}_text", key) for key in sorted(light.concerned)]
+        concerned = [(light.ink, key) for key in sorted(light.concerned)]
         marks = [*(("error", key) for key in wrong), *concerned, *(("accent", key) for key in sorted(light.lit))]
         rooms = ((ink, surface.picture.bounds(key)) for ink, key in marks[-MOST_SPOTS:])
         return [(ink, rect) for ink, rect in rooms if rect is not None]

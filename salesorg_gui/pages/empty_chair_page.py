@@ -179,22 +179,22 @@ class EmptyChairPage(Page):
 
 
 def tell_absence(facts: Facts, told: Told, absence: "Absence") -> None:
-    """One absence in full: what it does, who could stand in, and how its score comes about."""
+    """One absence in full: who could stand in, what is lost, and how its score comes about."""
     from salesorg_gui.study.chair_words import factor_title  # noqa: PLC0415 -- known by now
 
     words = told.words
     facts.title(words.names.seat(absence.seat))
-    losses = list(words.losses(absence))
-    if losses:
-        facts.heading(_("What it does"))
-    for loss in losses:
-        facts.sentence(loss)
     stand_ins = told.chairs.stand_ins(absence.seat)
     if stand_ins:
         facts.heading(_("Who could stand in"))
     for place, one in enumerate(stand_ins):
         name = words.names.seat(one.seat)
         facts.name(name, words.stand_in(one), Key(Kind.SEAT, one.seat), f"empty_chair_stand_in_{place}")
+    losses = list(words.losses(absence))
+    if losses:
+        facts.heading(_("What is lost"))
+    for loss in losses:
+        facts.sentence(loss)
     if absence.factors:
         facts.heading(_("How the {score} points come about").format(score=points(absence.score)))
     for factor in absence.factors:

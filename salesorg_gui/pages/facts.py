@@ -9,6 +9,9 @@ from salesorg_gui.panels.buttons import TextButton
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label
 
+PADDING = 7
+"""What a link sets its words in; names stand in line with the sentences all the same."""
+
 
 class Facts(QWidget):
     """Filled anew for each thing. ``picked`` carries the key behind a name that was pressed."""
@@ -71,6 +74,7 @@ class Facts(QWidget):
         button = TextButton(self._look, text, object_name, "link")
         button.clicked.connect(lambda: self.picked.emit(key))
         line = QHBoxLayout()
+        line.setContentsMargins(-PADDING, 0, 0, 0)
         line.addWidget(button)
         line.addStretch(1)
         holder = QWidget()

@@ -1,22 +1,18 @@
 """An absence in words: in one sentence, in a few words for a list, and in all it does."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 
-from salesorg_gui.domain.ids import HandoffId, Kind, PodId, SegmentId
+from salesorg_gui.domain.ids import Kind, PodId, SegmentId
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.rules.amounts import money, spoken
-from salesorg_gui.rules.graphs import LeadSource
 from salesorg_gui.rules.names import Names, listed
 from salesorg_gui.study.absence import Absence, Delay, Factor, Harm, Uncovered
 from salesorg_gui.study.empty_chair import EmptyChairs
 from salesorg_gui.study.stand_ins import Nearness, StandIn
 from salesorg_gui.study.territory import Place
 from salesorg_gui.study.told import amount, capital, days, fte, hours, part_title, percent
-
-MOST_NAMED = 6
-"""Of more handoffs than these only the first are told one by one."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +56,7 @@ class ChairWords:
         for place in dict.fromkeys(one.place for one in drawn.uncovered):
             stages = tuple(one for one in drawn.uncovered if one.place == place)
             yield capital(f"{self._uncovered(stages)}.")
-        yield from self._stranded(drawn.stranded, absence)
+        yield from self._stranded(absence)
         yield from self._leaderless(absence)
         for delay in absence.delays:
             yield from _delayed(delay)
@@ -122,24 +118,22 @@ class ChairWords:
             return _("nobody covers {stages}").format(stages=stages)
         return _("nobody covers {stages} in {place}").format(stages=stages, place=places)
 
-    def _stranded(self, stranded: tuple[HandoffId, ...], absence: Absence) -> Iterator[str]:
-        delivered = self.chairs.graphs.delivered
-        for id in stranded[:MOST_NAMED]:
-            delivery = delivered[id]
-            what = self.names.object(delivery.object.id) if delivery.object is not None else _("something unnamed")
+    def _stranded(self, absence: Absence) -> Iterator[str]:
+        """Who has nobody else to give something to, and who gets it from nobody else."""
+        giving: dict[str, list[str]] = {}
+        taking: dict[str, list[str]] = {}
+        for id in absence.open.stranded:
+            delivery = self.chairs.graphs.delivered[id]
+            known = self.chairs.graphs.catalogue.objects.get(delivery.object.id) if delivery.object else None
+            what = known.short_title if known is not None else _("something unnamed")
             if delivery.taker == absence.seat:
-                giver = delivery.giver
-                name = self.names.source(giver.source) if isinstance(giver, LeadSource) else self.names.seat(giver)
-                yield _("{giver} has nobody else to hand this to: {what}.").format(giver=name, what=what)
+                giving.setdefault(self.names.giver(delivery.giver), []).append(what)
             else:
-                yield _("{taker} gets this from nobody else: {what}.").format(
-                    taker=self.names.seat(delivery.taker), what=what
-                )
-        more = len(stranded) - MOST_NAMED
-        if more > 0:
-            yield ngettext(
-                "And {count} more handoff loses an end.", "And {count} more handoffs lose an end.", more
-            ).format(count=more)
+                taking.setdefault(self.names.seat(delivery.taker), []).append(what)
+        if giving:
+            yield _("Nobody else to hand to: {ends}.").format(ends=_with_objects(giving))
+        if taking:
+            yield _("Nobody else to get it from: {ends}.").format(ends=_with_objects(taking))
 
     def _leaderless(self, absence: Absence) -> Iterator[str]:
         drawn = absence.open
@@ -164,6 +158,11 @@ class ChairWords:
         if round(toll.won, 1) > 0:
             worth = _(", worth {money} a year").format(money=money(toll.revenue)) if toll.revenue else ""
             yield _("{count} customers are not won in this time{worth}.").format(count=amount(toll.won), worth=worth)
+
+
+def _with_objects(ends: Mapping[str, Sequence[str]]) -> str:
+    """Names, each with what is handed over in brackets."""
+    return listed(tuple(f"{name} ({', '.join(dict.fromkeys(objects))})" for name, objects in ends.items()))
 
 
 def factor_title(factor: Factor) -> str:

@@ -53,4 +53,12 @@ def pages() -> tuple[PageSpec, ...]:
             "armchair",
             ("empty_chair_page", "EmptyChairPage"),
         ),
+        PageSpec(
+            "seams",
+            _("Seams"),
+            _("Where work changes hands, and who settles a dispute about it."),
+            "Alt+5",
+            "unlink",
+            ("seams_page", "SeamsPage"),
+        ),
     )

@@ -37,13 +37,10 @@ class KeyedButton(TextButton):
         set_tip(self, "" if shown == self._words else self._words)
 
 
-class RemedyButton(KeyedButton):
+class PointedButton(KeyedButton):
     """``pointed_at`` tells that the pointer or the keyboard stands on it, or has left."""
 
     pointed_at = Signal(bool)
-
-    def __init__(self, look: Look, remedy: Remedy, number: int) -> None:
-        super().__init__(look, _worded(remedy), f"findings_remedy_{number}", "secondary" if number else "primary")
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -60,6 +57,13 @@ class RemedyButton(KeyedButton):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.pointed_at.emit(self.underMouse())
+
+
+class RemedyButton(PointedButton):
+    """Does a remedy."""
+
+    def __init__(self, look: Look, remedy: Remedy, number: int) -> None:
+        super().__init__(look, _worded(remedy), f"findings_remedy_{number}", "secondary" if number else "primary")
 
 
 def _worded(remedy: Remedy) -> str:

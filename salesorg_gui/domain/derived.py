@@ -11,7 +11,7 @@ from itertools import chain
 from typing import Protocol, Self, overload
 
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import HandoffId, SeatId
+from salesorg_gui.domain.ids import HandoffId, PodId, SeatId
 
 
 class OfChart(Protocol):
@@ -100,6 +100,13 @@ class ByHandoff[O: OfChart, T](ByRecord[HandoffId, O, T]):
 
     def records(self, chart: Chart) -> Mapping[HandoffId, object]:
         return chart.handoffs
+
+
+class ByPod[O: OfChart, T](ByRecord[PodId, O, T]):
+    """Something told of each pod, its members, and those who are bound to them."""
+
+    def records(self, chart: Chart) -> Mapping[PodId, object]:
+        return chart.pods
 
 
 class Joint(Protocol):

@@ -122,10 +122,11 @@ class SlowResponse:
 
     def _first(self, org: Organisation) -> Iterator[Handoff]:
         """The handoffs from inbound sources to those who qualify their leads."""
+        stages = org.graphs.duties.stages
         for source in sorted(org.chart.sources):
             if org.chart.sources[source].lane is Lane.INBOUND:
                 handed = org.chart.handoffs_from.get(source, ())
-                yield from (one for one in handed if one.target in org.chart.seats and org.covers(one.target, INBOUND))
+                yield from (one for one in handed if INBOUND in stages.get(one.target, ()))
 
     def _usual(self, org: Organisation) -> float:
         """The time limit a lead has where nobody agreed on one."""

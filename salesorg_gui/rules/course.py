@@ -140,6 +140,15 @@ class Course(Posts):
         return any(self.posts[node].stage in OWNED for node in self.behind_sources if node >= 0)
 
     @cached_property
+    def chain(self) -> int:
+        """Handoffs on the longest way from seat to seat, those of lead sources included; a circle is one place."""
+        takers: dict[int, dict[int, None]] = {}
+        for giver, taker, _object in self.shape.moves:
+            if giver != taker:
+                takers.setdefault(giver, {})[taker] = None
+        return max(walks.chains({giver: tuple(those) for giver, those in takers.items()}).values(), default=0)
+
+    @cached_property
     def gates(self) -> tuple[int, ...]:
         """The seats that every way from a lead source to an owner of customers passes (dominators of T in X+)."""
         start, end = len(self.posts), len(self.posts) + 1

@@ -16,27 +16,13 @@ SHORTEST_NAME = 3
 """First names shorter than this are found in too many words."""
 
 
-def doubtful_takers(org: Organisation) -> set[SeatId]:
-    """The seats that receive from somebody unusual, or have words of their own about dependencies."""
-    seats, roles, usual = org.chart.seats, org.graphs.duties.roles, org.usual_givers
-    found: set[SeatId] = set()
-    for delivery in org.graphs.moves:
-        taker, giver = delivery.taker, delivery.giver
-        role = roles[taker]
-        if isinstance(giver, LeadSource):
-            is_usual = delivery.handoff.object in role.inputs
-        else:
-            is_usual = roles[giver].id in usual[role.id]
-        if not is_usual or DEPENDENCIES in seats[taker].texts:
-            found.add(taker)
-    return found
-
-
 def unnamed_givers(org: Organisation, seat: SeatId) -> tuple[Giver, ...]:
     """Those who hand leads or customers to a seat and are not named on its card."""
     givers = [giver for giver in org.graphs.fed_by.get(seat, ()) if giver != seat]
-    if not org.chart.seats[seat].texts.get(DEPENDENCIES):
+    if givers and not org.chart.seats[seat].texts.get(DEPENDENCIES):
         givers = [giver for giver in givers if not _is_usual(org, giver, seat)]
+    if not givers:
+        return ()
     said = _plain(" ".join(sentences(org.chart.seats[seat], org.role(seat), DEPENDENCIES)))
     return tuple(giver for giver in givers if not any(f" {name}" in said for name in _names(org, giver)))
 

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from salesorg_gui.catalogue.advice import GrowthStageId
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.derived import ByPod
 from salesorg_gui.domain.ids import ModelId, PodId, SeatId, StageId
 from salesorg_gui.rules import walks
-from salesorg_gui.rules.graphs import LeadSource
 from salesorg_gui.rules.terms import ASSEMBLY_LINE, CARE, CLOSE, CLOSING, FIND, ISLAND, POD, STRUCTURE
 
 if TYPE_CHECKING:
@@ -27,12 +28,20 @@ class Detected:
 
     org: "Organisation"
 
-    @cached_property
-    def complete_pods(self) -> tuple[PodId, ...]:
+    @property
+    def chart(self) -> Chart:
+        """The chart."""
+        return self.org.chart
+
+    @ByPod
+    def complete(self, pod: PodId) -> bool | None:
         """The pods that cover find, close and care with at least two seats."""
-        return tuple(
-            pod for pod in sorted(self.org.chart.pods) if self.org.teams.are_complete(self.org.teams.crew(pod))
-        )
+        return self.org.teams.are_complete(self.org.teams.crew(pod)) or None
+
+    @property
+    def complete_pods(self) -> tuple[PodId, ...]:
+        """The same."""
+        return tuple(self.complete)
 
     @cached_property
     def chosen(self) -> ModelId | None:
@@ -74,42 +83,32 @@ class Detected:
     @cached_property
     def layers(self) -> int:
         """Reporting lines on the longest way down; a circle counts as one place."""
+        if self.org.graphs.levels:
+            return len(self.org.graphs.levels) - 1
         return walks.longest_chain(self.org.graphs.reporting_groups, self.org.graphs.reports)
 
     @cached_property
     def chain(self) -> int:
         """Handoffs on the longest way through C, those of lead sources included; a circle counts as one place."""
-        steps = walks.chains(self.org.graphs.passes)
-        fed = [
-            steps.get(delivery.taker, 0) + 1
-            for delivery in self.org.graphs.moves
-            if isinstance(delivery.giver, LeadSource)
-        ]
-        return max((*steps.values(), *fed), default=0)
+        return max((stretch.course.chain for stretch in self.org.journey.stretches), default=0)
 
     @cached_property
     def people(self) -> int:
         """People who meet customers, neighbours left out."""
-        return self.org.teams.people(self._frontline)
-
-    @cached_property
-    def _frontline(self) -> frozenset[SeatId]:
-        org = self.org
-        return frozenset(
-            seat for seat, own in org.graphs.duties.stages.items() if own and not org.role(seat).is_neighbour
-        )
+        return self.org.frontline
 
     @cached_property
     def _people_in_pods(self) -> int:
-        inside = {seat for pod in self.complete_pods for seat in self.org.teams.members(pod)}
-        return self.org.teams.people(inside & self._frontline)
+        in_front, rosters = self.org.in_front, self.org.teams.rosters
+        inside = {seat for pod in self.complete for seat in rosters.get(pod, ()) if seat in in_front}
+        return self.org.teams.people(inside)
 
     @cached_property
     def _people_alone(self) -> int:
         """People of seats that find and close by themselves."""
         stages = self.org.graphs.duties.stages
         alone = (seat for seat in self._closing if not FIND.isdisjoint(stages[seat]))
-        return self.org.teams.people(seat for seat in alone if seat in self._frontline)
+        return self.org.teams.people(seat for seat in alone if seat in self.org.in_front)
 
     @cached_property
     def _closing(self) -> tuple[SeatId, ...]:

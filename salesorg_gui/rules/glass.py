@@ -14,13 +14,14 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import Renewable
 from salesorg_gui.rules.detected import Detected
 from salesorg_gui.rules.graphs import Graphs
+from salesorg_gui.rules.hiring_facts import Hiring
 from salesorg_gui.rules.journey import Journey
 from salesorg_gui.rules.market import Market
 from salesorg_gui.rules.names import Names
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.teams import Teams
 
-type Kind = type[Organisation | Chart | Duties | Graphs | Journey | Names | Market | Teams | Detected]
+type Kind = type[Organisation | Chart | Duties | Graphs | Journey | Names | Market | Teams | Detected | Hiring]
 
 
 class Part(NamedTuple):
@@ -39,6 +40,7 @@ INNER: Mapping[str, Kind] = {
     "market": Market,
     "teams": Teams,
     "detected": Detected,
+    "hiring": Hiring,
     "org": Organisation,
 }
 """What is looked at through a glass again, by the attribute it is reached by."""

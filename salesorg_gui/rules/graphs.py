@@ -14,7 +14,7 @@ import networkx as nx
 
 from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
 from salesorg_gui.domain.derived import ByHandoff, BySeat
-from salesorg_gui.domain.ids import HandoffId, SeatId, SourceId
+from salesorg_gui.domain.ids import HandoffId, ObjectId, SeatId, SourceId
 from salesorg_gui.domain.records import Handoff
 from salesorg_gui.rules.lines import BY_ID, ReportingLines
 
@@ -123,6 +123,11 @@ class Graphs(ReportingLines):
                 giver = delivery.giver
                 givers[giver] = (*givers[giver], handoff.id) if giver in givers else (handoff.id,)
         return givers or None
+
+    @cached_property
+    def handed_over(self) -> frozenset[ObjectId | None]:
+        """Everything that is handed over somewhere."""
+        return frozenset(delivery.handoff.object for delivery in self.deliveries)
 
     @cached_property
     def feeding(self) -> frozenset[Giver]:

@@ -124,6 +124,9 @@ class Bypass:
         return _("Inbound leads go past the inbound role")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        past = [one for one in self._from_inbound_sources(org) if self._comes_in_past(org, one)]
+        if not past:
+            return
         inbound: dict[PodId | None, list[SeatId]] = defaultdict(list)
         for seat in org.with_role(SDR, INBOUND_SDR):
             inbound[org.pod_of(seat)].append(seat)
@@ -131,17 +134,22 @@ class Bypass:
         best = {
             pod: sorted(seats, key=lambda seat: not org.covers(seat, INBOUND))[:2] for pod, seats in inbound.items()
         }
-        for delivery in org.graphs.moves:
+        for delivery in past:
             pod = org.pod_of(delivery.taker)
             others = [seat for seat in best.get(pod, ()) if seat != delivery.taker]
-            if others and self._comes_in_past(org, delivery):
+            if others:
                 yield self._sighting(org, delivery, others[0], qualifying.get(pod))
+
+    def _from_inbound_sources(self, org: Organisation) -> Iterator[Delivery]:
+        for id, source in sorted(org.chart.sources.items()):
+            if source.lane is Lane.INBOUND:
+                handed = (org.graphs.delivered.get(one.id) for one in org.chart.handoffs_from.get(id, ()))
+                yield from (one for one in handed if one is not None and isinstance(one.giver, LeadSource))
 
     def _comes_in_past(self, org: Organisation, delivery: Delivery) -> bool:
         """Whether it is a raw lead that somebody gets who does not qualify it."""
-        is_raw = delivery.handoff.object == RAW_LEAD and not org.covers(delivery.taker, INBOUND)
-        giver = delivery.giver
-        return is_raw and isinstance(giver, LeadSource) and org.chart.sources[giver.source].lane is Lane.INBOUND
+        is_raw = delivery.moves_customer and delivery.handoff.object == RAW_LEAD
+        return is_raw and not org.covers(delivery.taker, INBOUND)
 
     def _sighting(self, org: Organisation, delivery: Delivery, seat: SeatId, colleague: SeatId | None) -> Sighting:
         """Names a seat that qualifies inbound leads; where there is none, the one whose work it should become."""

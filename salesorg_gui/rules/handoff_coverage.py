@@ -149,6 +149,6 @@ class GrowthPath:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         covering = org.graphs.duties.covering
-        handed = {delivery.handoff.object for delivery in org.graphs.deliveries}
+        handed = org.graphs.handed_over
         if RETENTION in covering and GROWTH not in covering and GROWTH_OPPORTUNITY not in handed:
             yield Sighting(seats=covering[RETENTION])

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import combinations
+from itertools import combinations, islice
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, SegmentId, StageId
+from salesorg_gui.domain.records import Pod
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.each import EachDelivery
 from salesorg_gui.rules.finding import Severity
@@ -38,10 +39,11 @@ class CrossPod(EachDelivery):
             yield about(org, delivery, severity=severity, pod_a=org.names.pod(a), pod_b=org.names.pod(b))
 
 
-type _Stages = Mapping[tuple[StageId, ...], tuple[StageId, ...]]
-type _Coverage = Mapping[StageId, Mapping[RoleId, SeatId]]
+type _Kind = tuple[RoleId, tuple[StageId, ...], bool]
+"""The role of a seat, the core stages it covers, and whether it says where its work ends."""
 
 
+SEVERAL = 2
 MOST_ROLES = 6
 """Of more roles on one stage than these nobody reads pair after pair."""
 
@@ -61,30 +63,39 @@ class Overlap:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         core = frozenset(stage.id for stage in org.catalogue.stages.values() if stage.core)
-        covered = {stages: tuple(filter(core.__contains__, stages)) for stages in org.graphs.duties.stages.values()}
-        found = (
-            (group, stage)
-            for team in _teams(org)
-            for stage, by_role in self._coverage(org, team, covered).items()
-            if len(by_role) > 1
-            for group in self._unclear(org, by_role.values())
-        )
-        for group, stage in dict.fromkeys(found):
+        kinds = self._kinds(org, core)
+        found: dict[tuple[tuple[SeatId, ...], StageId], None] = {}
+        for team in _teams(org):
+            apart: dict[_Kind, SeatId] = {}
+            for seat in team:
+                apart.setdefault(kinds[seat], seat)
+            for stage, by_role in self._coverage(apart).items():
+                if len(by_role) > 1:
+                    found.update(((group, stage), None) for group in self._unclear(org, by_role.values()))
+        for group, stage in found:
             a, b, *others = group
             words = {"a": org.names.seat(a), "b": org.names.seat(b), "stage": org.names.stage(stage)}
             if others:
                 words["seats"] = org.names.seats(group)
             yield Sighting(words, seats=group, stages=(stage,), variant="several" if others else "")
 
-    def _coverage(self, org: Organisation, team: Iterable[SeatId], covered: _Stages) -> _Coverage:
+    def _kinds(self, org: Organisation, core: AbstractSet[StageId]) -> Mapping[SeatId, _Kind]:
+        """What counts of each seat: of many that are alike in it only the first is looked at."""
+        duties, bounded = org.graphs.duties, org.bounded
+        own = {stages: tuple(filter(core.__contains__, stages)) for stages in set(duties.stages.values())}
+        pairs = zip(duties.roles.items(), duties.stages.values(), strict=True)
+        return {seat: (role.id, own[stages], seat in bounded) for (seat, role), stages in pairs}
+
+    def _coverage(self, kinds: Mapping[_Kind, SeatId]) -> Mapping[StageId, Mapping[RoleId, SeatId]]:
         """For each core stage of a team and each role that covers it one seat, without a boundary if there is such."""
         found: dict[StageId, dict[RoleId, SeatId]] = {}
-        stages, roles, bounded = org.graphs.duties.stages, org.graphs.duties.roles, org.bounded
-        for seat in team:
-            role = roles[seat].id
-            for stage in covered[stages[seat]]:
+        clear: set[SeatId] = set()
+        for (role, stages, is_bounded), seat in kinds.items():
+            if is_bounded:
+                clear.add(seat)
+            for stage in stages:
                 by_role = found.setdefault(stage, {})
-                if role not in by_role or (by_role[role] in bounded and seat not in bounded):
+                if role not in by_role or (by_role[role] in clear and not is_bounded):
                     by_role[role] = seat
         return found
 
@@ -127,24 +138,22 @@ class CommonGoal:
         return _("No common goal")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        inside = [seat for seat in org.seats if not org.role(seat).is_neighbour]
-        leaders = {*org.graphs.leading_roots, *(seat for seat in inside if org.is_leader(seat))}
-        if len(inside) > 1 and not self._have_goal(org, leaders):
-            yield Sighting(seats=org.graphs.leading_roots[:1])
-        for pod in sorted(org.chart.pods):
-            members = [seat.id for seat in org.chart.members.get(pod, ())]
-            if len(members) > 1 and not self._pod_has_goal(org, pod, members):
-                yield Sighting({"pod": org.names.pod(pod)}, pods=(pod,), variant="pod")
+        roles, inside = org.graphs.duties.roles, org.graphs.duties.roles.items()
+        is_team = len(tuple(islice((seat for seat, role in inside if not role.is_neighbour), 2))) > 1
+        tops, aiming = org.graphs.leading_roots, org.aiming
+        leaders = (seat for seat in aiming if org.is_leader(seat) and not roles[seat].is_neighbour)
+        if is_team and aiming.keys().isdisjoint(tops) and next(leaders, None) is None:
+            yield Sighting(seats=tops[:1])
+        for id, pod in sorted(org.chart.pods.items()):
+            if not pod.goal.strip() and not self._is_led_to_a_goal(org, pod):
+                yield Sighting({"pod": org.names.pod(id)}, pods=(id,), variant="pod")
 
-    def _pod_has_goal(self, org: Organisation, pod: PodId, members: Iterable[SeatId]) -> bool:
-        record = org.chart.pods[pod]
-        leads = (seat for seat in members if org.role_id(seat) == POD_LEAD)
-        named = (record.lead,) if record.lead in org.chart.seats and record.lead is not None else ()
-        return bool(record.goal.strip()) or self._have_goal(org, (*named, *leads))
-
-    def _have_goal(self, org: Organisation, leaders: Iterable[SeatId]) -> bool:
-        seats = (org.chart.seats[seat] for seat in leaders)
-        return any(seat.goal.strip() or seat.measures for seat in seats)
+    def _is_led_to_a_goal(self, org: Organisation, pod: Pod) -> bool:
+        """Whether somebody who leads a pod has a goal; one seat alone needs no common one."""
+        members = org.chart.members.get(pod.id, ())
+        if len(members) < SEVERAL or pod.lead in org.aiming:
+            return True
+        return any(seat.id in org.aiming and org.role_id(seat.id) == POD_LEAD for seat in members)
 
 
 def _teams(org: Organisation) -> Sequence[tuple[SeatId, ...]]:
@@ -153,20 +162,17 @@ def _teams(org: Organisation) -> Sequence[tuple[SeatId, ...]]:
     for segment in org.chart.segments.values():
         for owner in segment.owners:
             owned[owner].add(segment.id)
-    known, pods = frozenset(org.chart.segments), org.pods
+    known = frozenset(org.chart.segments)
     of_pod = {id: owned.get(id, set()) | known.intersection(pod.segments) for id, pod in org.chart.pods.items()}
-    in_pods: dict[PodId, list[SeatId]] = defaultdict(list)
-    inside: dict[SegmentId, list[SeatId]] = defaultdict(list)
-    apart: list[SeatId] = []
-    for seat in org.seats:
-        pod = pods.get(seat)
-        segments: AbstractSet[SegmentId] = of_pod[pod] if pod is not None else frozenset()
-        if seat in owned:
-            segments = owned[seat].union(segments)
-        if pod is not None:
-            in_pods[pod].append(seat)
-        elif not segments:
-            apart.append(seat)
-        for id in segments:
-            inside[id].append(seat)
-    return (*map(tuple, in_pods.values()), *(tuple(inside[id]) for id in sorted(inside)), tuple(apart))
+    in_pods: dict[PodId, list[SeatId]] = {id: [] for id in of_pod}
+    for seat, pod in org.pods.items():
+        in_pods[pod].append(seat)
+    inside: dict[SegmentId, set[SeatId]] = defaultdict(set)
+    for pod, within in of_pod.items():
+        for id in within:
+            inside[id].update(in_pods[pod])
+    for seat in org.graphs.duties.roles.keys() & owned.keys():
+        for id in owned[seat]:
+            inside[id].add(seat)
+    apart = tuple([seat for seat in org.seats if seat not in org.pods and seat not in owned])
+    return (*map(tuple, in_pods.values()), *(tuple(sorted(inside[id])) for id in sorted(inside)), apart)

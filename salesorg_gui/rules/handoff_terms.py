@@ -1,14 +1,14 @@
 """Rules about what a handoff says of itself: object, condition, time limit; and about handoffs drawn twice."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
-from salesorg_gui.domain.ids import ObjectId, SeatId
+from salesorg_gui.domain.ids import HandoffId, ObjectId, SeatId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.i18n import _
-from salesorg_gui.rules.each import EachDelivery
+from salesorg_gui.rules.each import EachDelivery, EachSeat
 from salesorg_gui.rules.graphs import Delivery, Giver, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
 from salesorg_gui.rules.organisation import Organisation
@@ -119,7 +119,7 @@ class SlowLimit(EachDelivery):
             yield about(org, delivery, hours=hours, object=handed.title, default_sla=handed.limit_hours)
 
 
-class BranchRule:
+class BranchRule(EachSeat):
     """Where customers go to different roles, it is said who gets which."""
 
     id: ClassVar[str] = "handoff-branch-rule-missing"
@@ -128,16 +128,18 @@ class BranchRule:
     def title(self) -> str:
         return _("Who gets which customer?")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        branches: dict[SeatId, list[Delivery]] = defaultdict(list)
-        for delivery in org.graphs.moves:
-            is_signed = delivery.handoff.object == SIGNED_CUSTOMER
-            if is_signed and not isinstance(delivery.giver, LeadSource) and org.covers(delivery.giver, CLOSING):
-                branches[delivery.giver].append(delivery)
-        for seat in sorted(branches):
-            if unclear := self._unclear(org, branches[seat]):
-                targets = dict.fromkeys(delivery.taker for delivery in unclear)
-                yield about(org, *unclear, seat=org.names.seat(seat), targets=org.names.seats(targets))
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        return org.graphs.duties.covering.get(CLOSING, ())
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        signed = [one.id for one in org.chart.handoffs_from.get(seat, ()) if one.object == SIGNED_CUSTOMER]
+        if len(signed) > 1 and (unclear := self._unclear(org, self._branches(org, sorted(signed)))):
+            targets = dict.fromkeys(delivery.taker for delivery in unclear)
+            yield about(org, *unclear, seat=org.names.seat(seat), targets=org.names.seats(targets))
+
+    def _branches(self, org: Organisation, signed: Iterable[HandoffId]) -> list[Delivery]:
+        found = [one for one in map(org.graphs.delivered.get, signed) if one is not None and one.moves_customer]
+        return [one for one in found if not isinstance(one.giver, LeadSource)]
 
     def _unclear(self, org: Organisation, branches: list[Delivery]) -> list[Delivery]:
         """Branches to different roles that bear the same condition, or none."""
@@ -148,7 +150,7 @@ class BranchRule:
         return [delivery for group in groups for delivery in group]
 
 
-class Twin:
+class Twin(EachSeat):
     """A handoff is drawn once."""
 
     id: ClassVar[str] = "handoff-duplicate"
@@ -157,11 +159,14 @@ class Twin:
     def title(self) -> str:
         return _("Handoff drawn twice")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        alike: dict[tuple[Giver, SeatId, ObjectId | None], list[Delivery]] = defaultdict(list)
-        for delivery in org.graphs.deliveries:
-            alike[delivery.giver, delivery.taker, delivery.handoff.object].append(delivery)
-        for (_giver, _taker, name), twins in alike.items():
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        taken = org.chart.handoffs_to.get(seat, ())
+        if len({(one.source, one.object) for one in taken}) == len(taken):
+            return
+        alike: dict[tuple[Giver, ObjectId | None], list[Delivery]] = defaultdict(list)
+        for delivery in filter(None, (org.graphs.delivered.get(id) for id in sorted(one.id for one in taken))):
+            alike[delivery.giver, delivery.handoff.object].append(delivery)
+        for (_giver, name), twins in alike.items():
             if len(twins) > 1:
                 yield about(org, *twins, object=org.names.object(name) if name else _("no object"))
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.dates import date_of
+from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.records import Check, Hire, HireStatus, Score, Seat, Status
 
@@ -42,11 +43,15 @@ class Hiring:
         """The seats of hires that nobody has started yet."""
         return frozenset(hire.seat for hire in self.hires if hire.status is not HireStatus.STARTED)
 
+    @BySeat
+    def vacant(self, seat: SeatId) -> bool | None:
+        """The seats on which nobody sits yet."""
+        return is_vacant(self.chart.seats[seat]) or None
+
     @cached_property
     def wanted(self) -> tuple[SeatId, ...]:
         """The seats somebody is looked for, or will be: open, planned, or with a hire that has not started."""
-        seats, running = self.chart.seats.items(), self.running
-        return tuple(sorted(id for id, seat in seats if seat.status is not Status.FILLED or id in running))
+        return tuple(sorted({*self.vacant, *self.running}))
 
     @cached_property
     def open(self) -> tuple[SeatId, ...]:
@@ -60,11 +65,17 @@ class Hiring:
 
     def start(self, seat: SeatId) -> date | None:
         """The day somebody starts on a seat: as its hires say, else the seat itself; ``None`` when nobody knows."""
+        return self.starts.get(seat)
+
+    @BySeat
+    def starts(self, seat: SeatId) -> date | None:
+        """The same for every seat of which it is known."""
         days = [day for hire in self.by_seat.get(seat, ()) if (day := date_of(hire.start)) is not None]
         return min(days, default=None) or date_of(self.chart.seats[seat].start)
 
+    @BySeat
     def held_from(self, seat: SeatId) -> date:
-        """The first day somebody sits on a seat; long ago where nobody knows, so that nobody is blamed for it."""
+        """The first day somebody sits on each seat; long ago where nobody knows, so that nobody is blamed for it."""
         one = self.chart.seats[seat]
         if is_vacant(one):
             return self.start(seat) or date.min

@@ -1,13 +1,14 @@
 """Whether an open seat has work waiting for it."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from typing import ClassVar
 
 from salesorg_gui.capacity.capacity import Capacity
 from salesorg_gui.capacity.work import Part
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _
-from salesorg_gui.rules.alike import gathered, named_here
+from salesorg_gui.rules.alike import are_many, named_here, of_many
 from salesorg_gui.rules.capacity_facts import EPSILON, amount
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
@@ -25,14 +26,22 @@ class NotNeeded:
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         capacity = org.capacity
         if capacity is not None:
-            seen = self._each(org, capacity, limits["min_fte"])
-            yield from gathered(org, seen, lambda one: one.words["role"])
+            for role, idle in self._idle(org, capacity, limits["min_fte"]).items():
+                seen = (named_here(org, seat, fte=need, role=role) for seat, need in idle.items())
+                first = next(seen)
+                if are_many(first, len(idle)):
+                    yield of_many(org, first, tuple(idle))
+                else:
+                    yield from (first, *seen)
 
-    def _each(self, org: Organisation, capacity: Capacity, least: float) -> Iterator[Sighting]:
+    def _idle(self, org: Organisation, capacity: Capacity, least: float) -> Mapping[str, Mapping[SeatId, float]]:
+        """How much work waits for the seats that have hardly any, by the title of their role."""
+        found: dict[str, dict[SeatId, float]] = defaultdict(dict)
         for seat in org.hiring.wanted:
             need = self._need(org, capacity, seat)
             if need is not None and need < least - EPSILON:
-                yield named_here(org, seat, fte=need, role=org.names.role(org.role(seat).id))
+                found[org.names.role(org.role(seat).id)][seat] = need
+        return found
 
     def _need(self, org: Organisation, capacity: Capacity, seat: SeatId) -> float | None:
         """FTE that wait for a seat; ``None`` where nothing reaches it yet, or a part of its work is unknown."""

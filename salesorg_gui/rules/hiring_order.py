@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.amounts import money
 from salesorg_gui.rules.capacity_facts import EPSILON, amount
-from salesorg_gui.rules.hiring_facts import is_vacant
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import (
@@ -42,7 +42,7 @@ class ManagerFirst:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         starts = {seat: org.hiring.start(seat) for seat in org.with_role(*SALES_LEADERS)}
-        days = {seat: day for seat, day in starts.items() if day is not None and is_vacant(org.chart.seats[seat])}
+        days = {seat: day for seat, day in starts.items() if day is not None and seat in org.hiring.vacant}
         if not days:
             return
         early: dict[SeatId, list[SeatId]] = defaultdict(list)
@@ -76,7 +76,8 @@ class VacantManager:
         return _("Nobody there to report to")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        starts = {seat: day for seat in org.hiring.wanted if (day := org.hiring.start(seat)) is not None}
+        days = org.hiring.starts
+        starts = {seat: days[seat] for seat in org.hiring.wanted if seat in days} if days else {}
         led = self._led_from(org) if starts else {}
         for seat, day in starts.items():
             first = led.get(seat)
@@ -90,7 +91,7 @@ class VacantManager:
         held: dict[SeatId, date] = {}
         for seat in managers_first(org):
             above = org.graphs.managers[seat]
-            held |= {one: org.hiring.held_from(one) for one in above if one not in held}
+            held |= {one: org.hiring.held_from[one] for one in above if one not in held}
             if above:
                 days = [min(held[one], led.get(one, date.max)) for one in above]
                 led[seat] = date.min if seat in circles else min(days)
@@ -111,18 +112,34 @@ class OneSeller:
         grown = employees is not None and employees > org.situation.figures.first_seller_past_employees
         if not grown and not org.hiring.wanted:
             return
-        then = tuple(seat for seat in self._selling(org) if org.chart.seats[seat].headcount > 0)
-        now = tuple(seat for seat in then if not is_vacant(org.chart.seats[seat]))
+        if self._are_several(org):
+            return
+        then = tuple(seat for seat in self._selling(org) if org.headcounts[seat] > 0)
+        now = tuple(seat for seat in then if seat not in org.hiring.vacant)
         for seats in (now, then):
             if org.people(seats) == 1:
                 half = org.chart.seats[seats[0]].total_fte / 2
                 yield Sighting({"fte": half}, seats=seats, variant="now" if seats is now else "")
                 return
 
+    def _are_several(self, org: Organisation) -> bool:
+        """Whether several people sell already: seen after a few seats in all but the smallest companies."""
+        people, vacant = 0, org.hiring.vacant
+        for seat in dict.fromkeys(self._doing(org)):
+            people += org.headcounts[seat] if seat not in vacant and self._sells(org, seat) else 0
+            if people > 1:
+                return True
+        return False
+
     def _selling(self, org: Organisation) -> tuple[SeatId, ...]:
+        return tuple(seat for seat in sorted(set(self._doing(org))) if self._sells(org, seat))
+
+    def _doing(self, org: Organisation) -> Iterator[SeatId]:
         covering = org.graphs.duties.covering
-        seats = sorted({*covering.get(CLOSING, ()), *covering.get(OUTBOUND, ())})
-        return tuple(seat for seat in seats if org.role_id(seat) != FOUNDER and not org.role(seat).is_neighbour)
+        return chain(covering.get(CLOSING, ()), covering.get(OUTBOUND, ()))
+
+    def _sells(self, org: Organisation, seat: SeatId) -> bool:
+        return org.role_id(seat) != FOUNDER and not org.role(seat).is_neighbour
 
 
 class FirstSeller:

@@ -1,6 +1,7 @@
 """Rules about scorecards: that there is one, and that it asks for the right things."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from salesorg_gui.catalogue.profiles import Trait
@@ -8,8 +9,9 @@ from salesorg_gui.domain.dates import date_of
 from salesorg_gui.domain.ids import RoleId, SeatId
 from salesorg_gui.domain.records import Hire, Score, Scorecard
 from salesorg_gui.i18n import _
-from salesorg_gui.rules.alike import HERE, about_seat, gathered, named_here, said
-from salesorg_gui.rules.cards import is_neutral, sentences
+from salesorg_gui.rules.alike import HERE, SeatsAlike, about_seat, gathered, named_here, said
+from salesorg_gui.rules.cards import is_neutral, says
+from salesorg_gui.rules.each import EachSeat
 from salesorg_gui.rules.hiring_facts import TEAM_FIT, criteria
 from salesorg_gui.rules.names import listed
 from salesorg_gui.rules.organisation import Organisation
@@ -21,7 +23,7 @@ ANCHORED = ("1", "3", "5")
 SENIOR = 3
 
 
-class NoScorecard:
+class NoScorecard(SeatsAlike):
     """It is said beforehand what a candidate is judged by."""
 
     id: ClassVar[str] = "hire-no-scorecard"
@@ -30,21 +32,18 @@ class NoScorecard:
     def title(self) -> str:
         return _("No scorecard")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        yield from gathered(org, self._each(org), said)
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        return org.hiring.open
 
-    def _each(self, org: Organisation) -> Iterator[Sighting]:
-        for seat in org.hiring.open:
-            hires = org.hiring.by_seat.get(seat, ())
-            if not hires and is_neutral(org.role(seat)):
-                continue
-            seen = about_seat(org, seat)
-            if not sentences(org.chart.seats[seat], org.role(seat), "traits") and not criteria(hires):
-                yield Sighting(seen.words, seats=seen.seats, variant="vague")
-            elif not criteria(hires):
-                yield seen
-            elif not sentences(org.chart.seats[seat], org.role(seat), "traits"):
-                yield Sighting(seen.words, seats=seen.seats, variant="requirements")
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        hires = org.hiring.by_seat.get(seat, ())
+        if not hires and is_neutral(org.role(seat)):
+            return
+        is_vague = not says(org, org.chart.seats[seat], org.role(seat), "traits")
+        if not criteria(hires):
+            yield replace(about_seat(org, seat), variant="vague" if is_vague else "")
+        elif is_vague:
+            yield replace(about_seat(org, seat), variant="requirements")
 
 
 class RankedCandidates:
@@ -95,7 +94,7 @@ class NoTeamFit:
         return bool(asked) and all(score.group != TEAM_FIT for score in asked)
 
 
-class OutboundProfile:
+class OutboundProfile(SeatsAlike):
     """Outbound takes a thick skin rather than experience."""
 
     id: ClassVar[str] = "hire-outbound-profile"
@@ -104,13 +103,13 @@ class OutboundProfile:
     def title(self) -> str:
         return _("Profile for outbound")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        yield from gathered(org, self._each(org), said)
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        return org.hiring.open
 
-    def _each(self, org: Organisation) -> Iterator[Sighting]:
-        for seat in org.hiring.open:
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if self._hunts(org, seat):
             is_senior = max(ranks(org, seat), default=0) >= SENIOR
-            if self._hunts(org, seat) and (is_senior or _lacking(org, seat, OUTBOUND_SDR)):
+            if is_senior or _lacking(org, seat, OUTBOUND_SDR):
                 yield named_here(org, seat)
 
     def _hunts(self, org: Organisation, seat: SeatId) -> bool:
@@ -119,7 +118,7 @@ class OutboundProfile:
         return hunts and not org.role(seat).is_neighbour
 
 
-class EnablementProfile:
+class EnablementProfile(EachSeat):
     """Whoever helps sellers knows their work."""
 
     id: ClassVar[str] = "hire-enablement-profile"
@@ -128,13 +127,15 @@ class EnablementProfile:
     def title(self) -> str:
         return _("Profile for enablement")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat in org.hiring.open:
-            role = org.role_id(seat)
-            if role != OUTBOUND_SDR and (lacking := _lacking(org, seat, role)):
-                sought = org.catalogue.role(role)
-                lines = tuple(_within(trait.sentence(sought)) for trait in lacking)
-                yield about_seat(org, seat, criterion=listed(tuple(filter(None, lines))))
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        return org.hiring.open
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        role = org.role_id(seat)
+        if role != OUTBOUND_SDR and (lacking := _lacking(org, seat, role)):
+            sought = org.catalogue.role(role)
+            lines = tuple(_within(trait.sentence(sought)) for trait in lacking)
+            yield about_seat(org, seat, criterion=listed(tuple(filter(None, lines))))
 
 
 def _lacking(org: Organisation, seat: SeatId, role: RoleId) -> tuple[Trait, ...]:

@@ -9,7 +9,7 @@ from salesorg_gui.domain.records import Hire, HireStatus, Seat
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.alike import gathered, named_here, said
 from salesorg_gui.rules.finding import Severity
-from salesorg_gui.rules.hiring_facts import PUBLIC, is_vacant, planned, ticked
+from salesorg_gui.rules.hiring_facts import PUBLIC, planned, ticked
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Rule, Sighting
 
@@ -77,9 +77,13 @@ class PresentTeam:
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         if not org.hiring.wanted:
             return
-        seats = org.chart.seats
-        present = [id for id in org.seats if not is_vacant(seats[id]) and not org.role(id).is_neighbour]
-        if present and not any(self._is_mapped(seats[id]) for id in present):
+        seats, vacant, anybody = org.chart.seats, org.hiring.vacant, False
+        for id in org.seats:
+            if id not in vacant and not org.role(id).is_neighbour:
+                if self._is_mapped(seats[id]):
+                    return
+                anybody = True
+        if anybody:
             yield Sighting({})
 
     def _is_mapped(self, seat: Seat) -> bool:

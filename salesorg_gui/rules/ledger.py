@@ -6,7 +6,7 @@ from functools import cached_property
 
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.derived import ByHandoff, ByJointSeats, ByRecord, BySeat, Renewable
+from salesorg_gui.domain.derived import ByHandoff, ByJointSeats, ByPod, ByRecord, BySeat, Renewable
 from salesorg_gui.rules.around import Around
 from salesorg_gui.rules.glass import ENTRY_BY_ENTRY, EVERY, INNER, Glasses, Notes, Part, takeable
 from salesorg_gui.rules.organisation import Organisation
@@ -136,6 +136,8 @@ class Ledger:
                 return self.around.seats
             case ByHandoff():
                 return self.around.handoffs
+            case ByPod():
+                return self.around.pods_within(2)
         return None
 
     def _put(self, part: Part, old: _Entry | None, value: object, notes: Notes) -> _Entry:

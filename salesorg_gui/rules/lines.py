@@ -112,8 +112,18 @@ class ReportingLines:
         return tuple(sorted(manager for manager in above if manager != seat)) if above else ()
 
     @cached_property
+    def levels(self) -> tuple[tuple[SeatId, ...], ...]:
+        """The seats of R from the top down, level by level; nothing where R is no forest."""
+        reports, above = self.reports, self.above
+        if sum(map(len, reports.values())) != len(above):
+            return ()
+        return walks.downwards(reports, (seat for seat in reports if seat not in above))
+
+    @cached_property
     def reporting_groups(self) -> tuple[tuple[SeatId, ...], ...]:
         """Strongly connected components of R, reports before managers."""
+        if self.levels:
+            return tuple([(seat,) for level in reversed(self.levels) for seat in level])
         settled = walks.settled(self.reports)
         alone = tuple((seat,) for seat in settled)
         return alone if len(settled) == len(self.reports) else walks.components(self.reporting)

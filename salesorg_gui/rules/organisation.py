@@ -11,7 +11,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.catalogue.roles import TEXT_FIELDS
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import RoleId, SeatId
+from salesorg_gui.domain.ids import KpiId, RoleId, SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.rules.detected import Detected
 from salesorg_gui.rules.journey import Journey
@@ -21,6 +21,9 @@ from salesorg_gui.rules.staff import Staff
 from salesorg_gui.rules.teams import Teams
 from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER
 from salesorg_gui.rules.versions import dated
+
+SPEED = "speed"
+"""The kind of measures that say how fast somebody is."""
 
 
 @dataclass(frozen=True)
@@ -86,6 +89,16 @@ class Organisation(Staff):
         }
 
     @cached_property
+    def hurried(self) -> frozenset[RoleId]:
+        """The roles in use that are measured by speed, or by something nobody here knows."""
+        return frozenset(role for role in self.unsaid if self.may_be_fast(self.catalogue.role(role).kpis))
+
+    def may_be_fast(self, kpis: Iterable[KpiId]) -> bool:
+        """Whether any of these measures speed, or is one of the plan's own of which nobody knows."""
+        known = self.catalogue.kpis
+        return any(kpi not in known or known[kpi].kind == SPEED for kpi in kpis)
+
+    @cached_property
     def usual_givers(self) -> Mapping[RoleId, frozenset[RoleId]]:
         """For each role in use the roles in use it usually receives from; variants of a role count as the role."""
         in_use = dict.fromkeys(role.id for role in self.graphs.duties.roles.values())
@@ -113,5 +126,4 @@ class Organisation(Staff):
     @cached_property
     def frontline(self) -> int:
         """How many people stand somewhere in the customer journey, neighbours left out."""
-        stages = self.graphs.duties.stages
-        return self.people(seat for seat in self.seats if stages[seat] and not self.role(seat).is_neighbour)
+        return self.people(self.in_front)

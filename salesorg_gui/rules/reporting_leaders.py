@@ -1,12 +1,13 @@
 """Rules about those who lead: who stands on top, how many they lead, how many levels there are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from salesorg_gui.catalogue.roles import Family
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
+from salesorg_gui.rules.each import EachSeat
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting, Words
@@ -19,6 +20,7 @@ from salesorg_gui.rules.terms import (
     VP_SALES,
 )
 
+SELLING = frozenset({Family.FRONTLINE, Family.NURTURE})
 SMALL_COMPANY = 10
 MEDIUM_COMPANY = 50
 
@@ -54,7 +56,7 @@ class SalesLeader:
             yield Sighting({"sellers": sellers}, seats=org.sellers)
 
 
-class WideSpan:
+class WideSpan(EachSeat):
     """A leader has time for only so many direct reports."""
 
     id: ClassVar[str] = "report-span-too-wide"
@@ -63,15 +65,17 @@ class WideSpan:
     def title(self) -> str:
         return _("Too many direct reports")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat, reports in org.graphs.reports.items():
-            count = org.people(reports)
-            if count > limits["span_max"]:
-                severity = Severity.ERROR if count > limits["span_error"] else None
-                yield Sighting({"seat": org.names.seat(seat), "count": count}, seats=(seat,), severity=severity)
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        reports = org.graphs.reports.get(seat)
+        if not reports:
+            return
+        count = org.people(reports)
+        if count > limits["span_max"]:
+            severity = Severity.ERROR if count > limits["span_error"] else None
+            yield Sighting({"seat": org.names.seat(seat), "count": count}, seats=(seat,), severity=severity)
 
 
-class NarrowSpan:
+class NarrowSpan(EachSeat):
     """A level for one person is a level too many; the enablement chain is known to be thin."""
 
     id: ClassVar[str] = "report-span-too-narrow"
@@ -80,14 +84,14 @@ class NarrowSpan:
     def title(self) -> str:
         return _("Leads almost nobody")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        graphs = org.graphs
-        for seat, reports in graphs.reports.items():
-            count = org.people(reports)
-            is_led = seat in graphs.above
-            if 0 < count < limits["span_min"] and is_led and self._is_meant(org, seat):
-                words: Words = {"seat": org.names.seat(seat), "count": count}
-                yield Sighting(words, seats=(seat, *reports), variant="several" if count > 1 else "")
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        reports = org.graphs.reports.get(seat)
+        if not reports or seat not in org.graphs.above:
+            return
+        count = org.people(reports)
+        if 0 < count < limits["span_min"] and self._is_meant(org, seat):
+            words: Words = {"seat": org.names.seat(seat), "count": count}
+            yield Sighting(words, seats=(seat, *reports), variant="several" if count > 1 else "")
 
     def _is_meant(self, org: Organisation, seat: SeatId) -> bool:
         return org.is_leader(seat) and org.role(seat).family is not Family.ENABLEMENT
@@ -106,19 +110,27 @@ class Layers:
         graphs = org.graphs
         if graphs.reporting_circles:
             return
-        selling = (seat for seat in graphs.below if org.role(seat).family in {Family.FRONTLINE, Family.NURTURE})
-        counted = walks.reached(selling, graphs.managers)
-        order = [group for group in graphs.reporting_groups if group[0] in counted]
-        ways = {seat: [report for report in graphs.reports[seat] if report in counted] for (seat,) in order}
-        _weight, way = walks.longest_way(order, ways, lambda _manager, _report: 1)
+        way = self._longest_way(org)
         people = org.people(graphs.below)
         limit = limits[limit_name(people)]
         if len(way) > limit:
             words: Words = {"layers": len(way), "people": people, "limit": limit, "path": org.names.way(way)}
             yield Sighting(words, seats=way)
 
+    def _longest_way(self, org: Organisation) -> tuple[SeatId, ...]:
+        """The longest way from somebody on top down to somebody who meets customers."""
+        graphs, roles = org.graphs, org.graphs.duties.roles
+        if graphs.levels:
+            lowest = (seat for level in reversed(graphs.levels) for seat in level if roles[seat].family in SELLING)
+            found = next(lowest, None)
+            return walks.upwards(found, graphs.managers) if found is not None else ()
+        counted = walks.reached((seat for seat in graphs.below if roles[seat].family in SELLING), graphs.managers)
+        order = [group for group in graphs.reporting_groups if group[0] in counted]
+        ways = {seat: [report for report in graphs.reports[seat] if report in counted] for (seat,) in order}
+        return walks.longest_way(order, ways, lambda _manager, _report: 1)[1]
 
-class DoubleRole:
+
+class DoubleRole(EachSeat):
     """A leader of many has no time to sell as well; a founder may have no choice."""
 
     id: ClassVar[str] = "report-leader-double-role"
@@ -127,14 +139,18 @@ class DoubleRole:
     def title(self) -> str:
         return _("Sells and leads")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat in org.with_role(HEAD_OF_SALES, VP_SALES, ASSISTANT, POD_LEAD, FOUNDER):
-            stages = org.graphs.duties.stages[seat]
-            count = org.people(org.graphs.reports[seat])
-            if stages and count > limits["max_reports"]:
-                severity = Severity.HINT if org.role_id(seat) == FOUNDER else None
-                words: Words = {"seat": org.names.seat(seat), "stages": org.names.stages(stages), "count": count}
-                yield Sighting(words, seats=(seat,), severity=severity)
+    def among(self, org: Organisation) -> Iterable[SeatId]:
+        return org.with_role(HEAD_OF_SALES, VP_SALES, ASSISTANT, POD_LEAD, FOUNDER)
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        stages = org.graphs.duties.stages[seat]
+        if not stages:
+            return
+        count = org.people(org.graphs.reports[seat])
+        if count > limits["max_reports"]:
+            severity = Severity.HINT if org.role_id(seat) == FOUNDER else None
+            words: Words = {"seat": org.names.seat(seat), "stages": org.names.stages(stages), "count": count}
+            yield Sighting(words, seats=(seat,), severity=severity)
 
 
 class AssistantNeeded:

@@ -1,6 +1,7 @@
 """Rules about who reports to whom: ranks, usual managers, pods, enablement."""
 
-from collections.abc import Iterator
+from abc import abstractmethod
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import ClassVar
 
@@ -8,6 +9,7 @@ from salesorg_gui.catalogue.roles import Family
 from salesorg_gui.domain.ids import PodId, SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
+from salesorg_gui.rules.each import EachPod, EachSeat
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting, Words
 from salesorg_gui.rules.terms import (
@@ -24,7 +26,22 @@ from salesorg_gui.rules.terms import (
 )
 
 
-class Rank:
+class EachTradeLine(EachSeat):
+    """Judges each edge of R between two seats whose roles are known to the trade."""
+
+    @abstractmethod
+    def between(self, org: Organisation, manager: SeatId, report: SeatId) -> Iterable[Sighting]:
+        """What it sees of one of them."""
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        known = org.in_the_trade
+        if seat in known:
+            for manager in org.graphs.managers.get(seat, ()):
+                if manager in known:
+                    yield from self.between(org, manager, seat)
+
+
+class Rank(EachTradeLine):
     """A manager stands above the report; among equals only a leading role leads."""
 
     id: ClassVar[str] = "report-to-lower-rank"
@@ -33,15 +50,14 @@ class Rank:
     def title(self) -> str:
         return _("Manager is not more senior")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for manager, report in _lines_of_the_trade(org):
-            above, below = org.role(manager).rank, org.role(report).rank
-            if above < below or (above == below and not org.is_leader(manager)):
-                variant = "equal" if above == below else ""
-                yield replace(_about_line(org, manager, report), variant=variant)
+    def between(self, org: Organisation, manager: SeatId, report: SeatId) -> Iterable[Sighting]:
+        above, below = org.role(manager).rank, org.role(report).rank
+        if above > below or (above == below and org.is_leader(manager)):
+            return ()
+        return (replace(_about_line(org, manager, report), variant="equal" if above == below else ""),)
 
 
-class UsualManager:
+class UsualManager(EachTradeLine):
     """Each role has managers it usually reports to; a role of the plan counts as the one it is based on."""
 
     id: ClassVar[str] = "report-atypical-manager"
@@ -50,11 +66,11 @@ class UsualManager:
     def title(self) -> str:
         return _("Unusual manager")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for manager, report in _lines_of_the_trade(org):
-            usual = org.role(report).reports_to
-            if not any(kind in usual for kind in org.graphs.duties.lineage(org.role(manager).id)):
-                yield _about_line(org, manager, report, typical=org.names.roles(usual) or _("nobody"))
+    def between(self, org: Organisation, manager: SeatId, report: SeatId) -> Iterable[Sighting]:
+        usual, role = org.role(report).reports_to, org.role(manager).id
+        if role in usual or any(kind in usual for kind in org.graphs.duties.lineage(role)):
+            return ()
+        return (_about_line(org, manager, report, typical=org.names.roles(usual) or _("nobody")),)
 
 
 class AssistantPlace:
@@ -74,7 +90,7 @@ class AssistantPlace:
                 yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 
-class PodLeadership:
+class PodLeadership(EachPod):
     """A pod is led as one; its own lead may report elsewhere."""
 
     id: ClassVar[str] = "report-pod-split-managers"
@@ -83,27 +99,24 @@ class PodLeadership:
     def title(self) -> str:
         return _("Pod has several managers")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for pod in sorted(org.chart.pods):
-            managers = self._managers(org, pod)
-            if len(managers) > 1:
-                words: Words = {
-                    "pod": org.names.pod(pod),
-                    "count": len(managers),
-                    "managers": org.names.seats(managers),
-                }
-                yield Sighting(words, seats=managers, pods=(pod,))
+    def look(self, org: Organisation, pod: PodId, limits: Limits) -> Iterator[Sighting]:
+        managers = self._managers(org, pod)
+        if len(managers) > 1:
+            words: Words = {
+                "pod": org.names.pod(pod),
+                "count": len(managers),
+                "managers": org.names.seats(managers),
+            }
+            yield Sighting(words, seats=managers, pods=(pod,))
 
     def _managers(self, org: Organisation, pod: PodId) -> tuple[SeatId, ...]:
-        led = (
-            seat.id
-            for seat in org.chart.members.get(pod, ())
-            if seat.id != org.chart.pods[pod].lead and org.role_id(seat.id) != POD_LEAD
-        )
-        return tuple(sorted({manager for seat in led for manager in org.graphs.managers.get(seat, ())}))
+        lead, above, roles = org.chart.pods[pod].lead, org.graphs.managers, org.role_ids
+        members = (seat.id for seat in org.chart.members.get(pod, ()) if seat.id != lead)
+        led = [above[seat] for seat in members if seat in above and roles[seat] != POD_LEAD]
+        return tuple(sorted({manager for managers in dict.fromkeys(led) for manager in managers}))
 
 
-class EnablementOrder:
+class EnablementOrder(EachTradeLine):
     """Within enablement the ranks go upwards."""
 
     id: ClassVar[str] = "report-enablement-order"
@@ -112,12 +125,13 @@ class EnablementOrder:
     def title(self) -> str:
         return _("Enablement is out of order")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for manager, report in _lines_of_the_trade(org):
-            above, below = org.role(manager), org.role(report)
-            is_inside = above.family is Family.ENABLEMENT and below.family is Family.ENABLEMENT
-            if is_inside and above.rank <= below.rank:
-                yield _about_line(org, manager, report)
+    def between(self, org: Organisation, manager: SeatId, report: SeatId) -> Iterable[Sighting]:
+        below = org.role(report)
+        if below.family is not Family.ENABLEMENT:
+            return ()
+        above = org.role(manager)
+        is_out_of_order = above.family is Family.ENABLEMENT and above.rank <= below.rank
+        return (_about_line(org, manager, report),) if is_out_of_order else ()
 
 
 class EnablementSponsor:
@@ -130,10 +144,11 @@ class EnablementSponsor:
         return _("Enablement has no sponsor")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        enablers = tuple(seat for seat in org.seats if org.role(seat).family is Family.ENABLEMENT)
+        enablers = org.enablers
+        if not enablers:
+            return
         sponsors = org.with_role(CHIEF_ENABLEMENT, CHIEF_REVENUE, VP_ENABLEMENT, VP_SALES, EXECUTIVE)
-        sponsored = walks.reached(sponsors, org.graphs.reports)
-        if enablers and sponsored.isdisjoint(enablers):
+        if walks.reached(enablers, org.graphs.managers).isdisjoint(sponsors):
             yield Sighting(seats=enablers)
 
 
@@ -152,14 +167,6 @@ class LeaderOfOneManBands:
         shared = leaders.intersection(*(org.graphs.managers[seat] for seat in bands))
         if org.people(bands) > 1 and not shared:
             yield Sighting(seats=bands)
-
-
-def _lines_of_the_trade(org: Organisation) -> Iterator[tuple[SeatId, SeatId]]:
-    """Edges of R between two seats whose roles are known to the trade."""
-    known = org.in_the_trade
-    for manager, reports in org.graphs.reports.items():
-        if manager in known:
-            yield from ((manager, report) for report in reports if report in known)
 
 
 def _about_line(org: Organisation, manager: SeatId, report: SeatId, **words: str) -> Sighting:

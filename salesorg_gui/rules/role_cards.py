@@ -5,18 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import ClassVar
 
-from salesorg_gui.domain.ids import KpiId, SeatId
+from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import cards
 from salesorg_gui.rules.alike import NEUTRAL, SeatsAlike, about_seat, are_many, gathered, of_many
-from salesorg_gui.rules.dependencies import doubtful_takers, unnamed_givers
+from salesorg_gui.rules.dependencies import unnamed_givers
 from salesorg_gui.rules.graphs import Giver, LeadSource
 from salesorg_gui.rules.names import listed
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import CLOSING, INBOUND
 
-SPEED, RESULT = "speed", "result"
+RESULT = "result"
 
 
 class IncompleteCard(SeatsAlike):
@@ -106,22 +106,17 @@ class NoSpeed(SeatsAlike):
     def title(self) -> str:
         return _("Speed is not measured")
 
-    def among(self, org: Organisation) -> Iterable[SeatId]:
-        covering, seats = org.graphs.duties.covering, org.chart.seats
-        unhurried = {role for role in org.unsaid if not self._may_be_fast(org, org.catalogue.role(role).kpis)}
-        asked = {*covering.get(INBOUND, ()), *covering.get(CLOSING, ())}
-        return sorted(seat for seat in asked if seats[seat].measures or org.role(seat).id in unhurried)
-
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
-        kpis = cards.measures(org.chart.seats[seat], org.role(seat))
-        if kpis and not self._may_be_fast(org, kpis):
+        stages, own = org.graphs.duties.stages[seat], org.chart.seats[seat].measures
+        if INBOUND not in stages and CLOSING not in stages:
+            return
+        role = org.role(seat)
+        if not own and role.id in org.hurried:
+            return
+        kpis = cards.measures(org.chart.seats[seat], role)
+        if kpis and not org.may_be_fast(kpis):
             are_results = all(org.catalogue.kpis[kpi].kind == RESULT for kpi in kpis)
             yield replace(about_seat(org, seat), variant="" if are_results else "otherwise")
-
-    def _may_be_fast(self, org: Organisation, kpis: Iterable[KpiId]) -> bool:
-        """Whether any of these measures speed, or is one of the plan's own of which nobody knows."""
-        known = org.catalogue.kpis
-        return any(kpi not in known or known[kpi].kind == SPEED for kpi in kpis)
 
 
 class UnnamedDependency(SeatsAlike):
@@ -132,9 +127,6 @@ class UnnamedDependency(SeatsAlike):
     @property
     def title(self) -> str:
         return _("Dependency is not on the card")
-
-    def among(self, org: Organisation) -> Iterable[SeatId]:
-        return sorted(doubtful_takers(org))
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         if givers := unnamed_givers(org, seat):

@@ -54,7 +54,7 @@ class NoEnablement:
         return _("No sales enablement")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        if org.seller_count >= limits["sellers_min"] and not enablers(org):
+        if org.seller_count >= limits["sellers_min"] and not org.enablers:
             yield Sighting()
 
 
@@ -68,18 +68,17 @@ class NoTrainer:
         return _("Nobody trains the sellers")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        is_due = org.people(enablers(org)) > 1 or org.seller_count >= limits["sellers_min"]
+        is_due = org.people(org.enablers) > 1 or org.seller_count >= limits["sellers_min"]
         if is_due and not org.with_role(TRAINER) and not self._is_given(org) and not self._is_written(org):
             yield Sighting()
 
     def _is_given(self, org: Organisation) -> bool:
         """Whether somebody hands over training."""
-        return any(one.object is not None and one.object.id == TRAINING for one in org.graphs.deliveries)
+        return TRAINING in org.graphs.handed_over
 
     def _is_written(self, org: Organisation) -> bool:
         """Whether training stands in somebody's week, or in somebody's own words."""
-        busy = (id for id, seat in org.chart.seats.items() if seat.activities or seat.texts)
-        return any(_has_time(org, seat) or _has_words(org, seat) for seat in busy)
+        return any(_has_time(org, seat) or _has_words(org, seat) for seat in org.outspoken)
 
 
 class NoCustomerSuccess:
@@ -148,11 +147,6 @@ class NoCompetenceMap:
         own = (seat.texts.get(DEVELOPMENT, ()) for seat in org.chart.seats.values() if seat.texts)
         is_usual = any(DEVELOPMENT not in fields for fields in org.unsaid.values())
         return is_usual or any(line.strip() for lines in own for line in lines)
-
-
-def enablers(org: Organisation) -> tuple[SeatId, ...]:
-    """The seats of sales enablement."""
-    return tuple(seat for seat in org.seats if org.role(seat).family is Family.ENABLEMENT)
 
 
 def _has_time(org: Organisation, seat: SeatId) -> bool:

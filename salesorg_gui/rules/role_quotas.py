@@ -28,9 +28,10 @@ class Superstar:
         return _("Rests on one person")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        sellers, quotas = org.seller_count, self._quotas(org)
-        if sellers < 2 or not all(seat in quotas for seat in org.sellers):
+        sellers, given = org.seller_count, org.quotas
+        if sellers < 2 or not all(seat in given for seat in org.sellers):
             return
+        quotas = self._quotas(org)
         total = in_any_order(quotas.values())
         most = max(limits["max_share"], limits["factor"] / sellers)
         for seat, quota in quotas.items():
@@ -42,12 +43,8 @@ class Superstar:
 
     def _quotas(self, org: Organisation) -> dict[SeatId, float]:
         """The quotas of all who win customers or keep them; leaders bear those of others."""
-        found: dict[SeatId, float] = {}
-        for seat in org.seats:
-            quota = org.chart.seats[seat].quota
-            if quota is not None and quota > 0 and (org.role(seat).family in EARNING or org.covers(seat, CLOSING)):
-                found[seat] = quota
-        return found
+        quotas = org.quotas.items()
+        return {seat: one for seat, one in quotas if org.role(seat).family in EARNING or org.covers(seat, CLOSING)}
 
 
 class NoQuota(SeatsAlike):

@@ -79,8 +79,7 @@ class OtherWork(SeatsAlike):
     kind: ClassVar[str]
 
     def among(self, org: Organisation) -> Iterable[SeatId]:
-        seats = org.chart.seats
-        return [id for id in org.seats if seats[id].activities and org.role(id).family in SELLING_FAMILIES]
+        return [id for id in org.outspoken if org.role(id).family in SELLING_FAMILIES]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         share = activity_share(org, seat, self.kind)

@@ -9,12 +9,12 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.roles import Family, Purpose, Role
 from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
-from salesorg_gui.rules.company import Company
 from salesorg_gui.rules.graphs import Graphs
+from salesorg_gui.rules.single_seats import SingleSeats
 
 
 @dataclass(frozen=True)
-class Staff(Company):
+class Staff(SingleSeats):
     """The seats of a chart by what they are. ``shipped`` are the roles of the catalogue without the plan's own."""
 
     catalogue: Catalogue
@@ -56,10 +56,10 @@ class Staff(Company):
     def _roles_in_use(self) -> frozenset[RoleId]:
         return frozenset(role.id for role in self.graphs.duties.roles.values())
 
-    @cached_property
-    def in_the_trade(self) -> frozenset[SeatId]:
+    @BySeat
+    def in_the_trade(self, seat: SeatId) -> bool | None:
         """The seats whose rank and usual place are known; of an imported title often nothing is."""
-        return frozenset(seat for seat, role in self.graphs.duties.roles.items() if role.family is not Family.OTHER)
+        return self.graphs.duties.roles[seat].family is not Family.OTHER or None
 
     def with_role(self, *roles: RoleId) -> tuple[SeatId, ...]:
         """The seats that count as one of these roles."""
@@ -73,6 +73,22 @@ class Staff(Company):
             seats[role].append(seat)
         return {role: tuple(ids) for role, ids in seats.items()}
 
+    @BySeat
+    def in_front(self, seat: SeatId) -> bool | None:
+        """The seats that stand somewhere in the customer journey, neighbours left out."""
+        duties = self.graphs.duties
+        return (bool(duties.stages[seat]) and not duties.roles[seat].is_neighbour) or None
+
+    @BySeat
+    def enabling(self, seat: SeatId) -> bool | None:
+        """The seats of sales enablement."""
+        return self.graphs.duties.roles[seat].family is Family.ENABLEMENT or None
+
+    @property
+    def enablers(self) -> tuple[SeatId, ...]:
+        """The same."""
+        return tuple(self.enabling)
+
     def is_leader(self, seat: SeatId) -> bool:
         """Whether leading is part of the role."""
         return Purpose.LEAD in self.role(seat).purposes
@@ -81,20 +97,11 @@ class Staff(Company):
         """Whether a seat covers a stage."""
         return stage in self.graphs.duties.stages[seat]
 
-    def people(self, seats: Iterable[SeatId]) -> int:
-        """Headcount of some seats together."""
-        return sum(map(self.headcounts.__getitem__, seats))
-
     @BySeat
     def bounded(self, seat: SeatId) -> bool | None:
         """The seats of which the card says where their work ends."""
         lines = self.chart.seats[seat].texts.get("boundaries", self.role(seat).boundaries)
         return any(line.strip() for line in lines) or None
-
-    @BySeat
-    def headcounts(self, seat: SeatId) -> int:
-        """How many people hold each seat."""
-        return self.chart.seats[seat].headcount
 
     def pod_of(self, seat: SeatId) -> PodId | None:
         """The pod a seat stands in, if that pod exists."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.derived import BySeat
+from salesorg_gui.domain.derived import ByPod, BySeat
 from salesorg_gui.domain.ids import PodId, SeatId, StageId
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.market import Owner
@@ -44,19 +44,25 @@ class Teams:
         """How many people hold each seat."""
         return self.chart.seats[seat].headcount
 
-    @cached_property
-    def rosters(self) -> Mapping[PodId, tuple[SeatId, ...]]:
+    @ByPod
+    def rosters(self, pod: PodId) -> tuple[SeatId, ...] | None:
         """The members of each pod that has any."""
-        rosters: dict[PodId, list[SeatId]] = defaultdict(list)
-        for seat, pods in self.pods.items():
-            for pod in pods:
-                rosters[pod].append(seat)
-        return {pod: tuple(seats) for pod, seats in rosters.items()}
+        own = [seat.id for seat in self.chart.members.get(pod, ())]
+        return tuple(sorted({*own, *self._guests.get(pod, ())})) or None
+
+    @BySeat
+    def in_several(self, seat: SeatId) -> bool | None:
+        """The seats that stand in more than one pod."""
+        return len(self.pods.get(seat, ())) > 1 or None
 
     @cached_property
-    def in_several(self) -> tuple[SeatId, ...]:
-        """The seats that stand in more than one pod."""
-        return tuple(seat for seat, pods in self.pods.items() if len(pods) > 1)
+    def _guests(self) -> Mapping[PodId, tuple[SeatId, ...]]:
+        """The members of each pod that stand in others as well."""
+        guests: dict[PodId, list[SeatId]] = defaultdict(list)
+        for seat in self.in_several:
+            for pod in self.pods[seat]:
+                guests[pod].append(seat)
+        return {pod: tuple(seats) for pod, seats in guests.items()}
 
     def members(self, pod: PodId) -> tuple[SeatId, ...]:
         """The seats of a pod, those that also stand in others included."""

@@ -6,7 +6,7 @@ or lists every circle, hangs on them.
 
 from collections import deque
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import networkx as nx
 
@@ -52,6 +52,25 @@ def settled[N: Hashable](ways: Ways[N], ways_back: Ways[N] | None = None) -> tup
             if not open_ways[before]:
                 order.append(before)
     return tuple(order)
+
+
+def downwards[N: Hashable](ways: Ways[N], tops: Iterable[N]) -> tuple[tuple[N, ...], ...]:
+    """The nodes of a forest from its tops down, level by level; nothing where it is no forest with these tops."""
+    levels, level, count = [], tuple(tops), 0
+    while level and count <= len(ways):
+        levels.append(level)
+        count += len(level)
+        level = tuple([further for node in level for further in ways[node]])
+    is_whole = count == len(ways) == len(set(chain.from_iterable(levels)))
+    return tuple(levels) if is_whole else ()
+
+
+def upwards[N: Hashable](node: N, ways_back: Ways[N]) -> tuple[N, ...]:
+    """The way down to a node of a forest from its top."""
+    way = [node]
+    while before := ways_back[way[-1]]:
+        way.append(before[0])
+    return tuple(reversed(way))
 
 
 def groups[N: Hashable](ways: Ways[N]) -> tuple[tuple[N, ...], ...]:

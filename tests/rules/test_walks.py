@@ -100,3 +100,19 @@ def test_a_long_chain_and_a_long_circle_are_walked_without_recursion() -> None:
     assert walks.reach_counts(order, chain)[0] == length + 1
     ring = chain | {length: [0]}
     assert len(walks.shortest_circle(0, range(length + 1), ring)) == length + 2
+
+
+@given(EDGES)
+def test_levels_hold_every_node_of_a_forest_below_its_manager_and_are_told_of_no_other_graph(
+    edges: list[tuple[int, int]],
+) -> None:
+    graph = graph_of(edges)
+    levels = walks.downwards(ways_of(graph), [node for node in graph if not graph.in_degree(node)])
+    is_forest = nx.is_directed_acyclic_graph(graph) and all(number <= 1 for _node, number in graph.in_degree())
+    assert bool(levels) == is_forest
+    above = {node: height for height, level in enumerate(levels) for node in level}
+    assert all(above[end] == above[start] + 1 for start, end in graph.edges) if levels else not above
+    back = {node: list(graph.predecessors(node)) for node in graph}
+    for node, height in above.items():
+        assert walks.upwards(node, back)[-1] == node
+        assert len(walks.upwards(node, back)) == height + 1

@@ -51,7 +51,7 @@ def manager_there(s: Situation) -> Iterator[Remedy]:
     (seat,) = s.finding.seats
     start = s.org.hiring.start(seat)
     above = sorted(walks.reached((seat,), s.org.graphs.managers) - {seat})
-    held = [day for one in above if (day := s.org.hiring.held_from(one)) != date.max]
+    held = [day for one in above if (day := s.org.hiring.held_from[one]) != date.max]
     if held:
         yield _starting(s, (seat,), min(held))
     vacant = [one for one in s.org.graphs.managers[seat] if is_vacant(s.chart.seats[one])]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from salesorg_gui.domain.ids import RoleId, SeatId
-from salesorg_gui.rules.role_gaps import enablers
 from salesorg_gui.rules.terms import OPERATIONS, SPECIALIST
 from salesorg_gui.study.hiring.grounds import Grounds
 from salesorg_gui.study.hiring.leaders import Arrival, crossing, people_now, seller_arrivals
@@ -80,6 +79,6 @@ def _kinds(grounds: Grounds) -> Iterator[Help]:
     limits = {rule: org.rulebook[rule].limits for rule in (OPERATING, ENABLING, RATIO)}
     each = grounds.figures.sellers_per_operations
     yield Help(OPERATIONS, Reason.OPERATIONS, operations, limits[OPERATING]["sellers_min"], each)
-    yield Help(ENABLER, Reason.ENABLEMENT, enablers(org), limits[ENABLING]["sellers_min"], None)
+    yield Help(ENABLER, Reason.ENABLEMENT, org.enablers, limits[ENABLING]["sellers_min"], None)
     if specialists or org.told("product_complexity") == "high":
         yield Help(SPECIALIST, Reason.SPECIALIST, specialists, 1, limits[RATIO]["max_ae"])

@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
         "commands": "domain catalogue rules capacity simulation study layout drawing storage exchange",
         "session": "domain catalogue rules capacity storage PySide6.QtCore",
         "canvas": "domain catalogue layout drawing session PySide6",
-        "panels": "domain catalogue rules capacity advice session PySide6",
+        "panels": "domain catalogue rules capacity session PySide6",
         "pages": "domain catalogue rules capacity simulation study layout drawing session canvas panels PySide6",
         "desk": "PySide6 msgspec",
         "window": "domain catalogue rules capacity study layout drawing storage exchange session canvas panels"

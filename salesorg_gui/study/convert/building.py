@@ -14,11 +14,13 @@ from salesorg_gui.domain.records import Line, LineKind, Seat
 from salesorg_gui.study.convert.crew import Crew, Member
 from salesorg_gui.study.convert.fitting import best_parts, fitted, is_beside, is_leader_by_trade, led
 from salesorg_gui.study.convert.leading import LADDER, Below, Ladder
-from salesorg_gui.study.convert.seats import beside, name_for, opened, placed
+from salesorg_gui.study.convert.seats import beside, does_as_well, keeps_role, name_for, opened, placed
 from salesorg_gui.study.convert.shape import Kind, Part, Shape, Team
 from salesorg_gui.study.convert.slots import Slot, Volumes, worker_slots
 from salesorg_gui.study.convert.teams import teams_for
 
+MOST_ATTEMPTS = 6
+"""Leaders nobody leads yet may ask for leaders in their turn."""
 LAST = 1e6
 """Those beside the template's seats stand behind them."""
 
@@ -51,9 +53,9 @@ class Building:
     @cached_property
     def seats(self) -> Mapping[SeatId, Seat]:
         """All seats of the new chart."""
-        taken = self._holders
+        taken, staying = self._holders, self._staying
         found = {
-            id: placed(taken[slot], slot, self.catalogue) if slot in taken else opened(slot, id)
+            id: placed(taken[slot], slot, stays=slot in staying) if slot in taken else opened(slot, id)
             for slot, id in self._ids.items()
         }
         others = {one.id: beside(one, LAST + number) for number, one in enumerate(self._others)}
@@ -119,14 +121,18 @@ class Building:
     @cached_property
     def _levels(self) -> tuple[Below, Mapping[Slot, Member]]:
         """The organisation from its top, and who leads; leaders without a seat are led like everybody else."""
-        top = self._built(self._idle)
-        seated = led(self._leaders, slots_of(top))
-        there = {member.id for member in seated.values()}
-        without = tuple(one for one in self._leaders if one.id not in there and not one.is_vacant)
-        if not without:
-            return top, seated
-        top = self._built((*self._idle, *without))
+        others = self._idle
+        for _attempt in range(MOST_ATTEMPTS):
+            late = self._unled(led(self._leaders, slots_of(self._built(others))), others)
+            if not late:
+                break
+            others = (*others, *late)
+        top = self._built(others)
         return top, led(self._leaders, slots_of(top))
+
+    def _unled(self, seated: Mapping[Slot, Member], others: Sequence[Member]) -> tuple[Member, ...]:
+        there = {member.id for member in (*seated.values(), *others)}
+        return tuple(one for one in self._leaders if one.id not in there and not one.is_vacant)
 
     def _built(self, others: Sequence[Member]) -> Below:
         slots, seated = self._workers
@@ -147,6 +153,30 @@ class Building:
     @cached_property
     def _holders(self) -> Mapping[Slot, Member]:
         return {**self._workers[1], **self._levels[1]}
+
+    @cached_property
+    def _staying(self) -> frozenset[Slot]:
+        """The slots whose holders stay what they are.
+
+        Of several on seats of one kind in one team, those who do a part of it may stay too if the others do the rest.
+        """
+        groups: dict[tuple[SeatId, Team | None], list[Slot]] = defaultdict(list)
+        for slot in self._holders:
+            groups[slot.part.key, slot.team].append(slot)
+        staying: set[Slot] = set()
+        for slots in groups.values():
+            sure = [slot for slot in slots if keeps_role(self._holders[slot], slot.part, self.catalogue)]
+            staying.update(sure, self._alternatives(slots) if sure else ())
+        return frozenset(staying)
+
+    def _alternatives(self, slots: Sequence[Slot]) -> Iterator[Slot]:
+        """Slots whose holders have a role that the structure takes for another."""
+        groups = self.catalogue.structures[self.shape.template.model].role_groups
+        for slot in slots:
+            member, part = self._holders[slot], slot.part
+            roles = {role for group in groups if part.role.id in group for role in group}
+            if part.kind is Kind.WORKER and member.role.id in roles and does_as_well(member, part, self.catalogue):
+                yield slot
 
     @cached_property
     def _others(self) -> tuple[Member, ...]:

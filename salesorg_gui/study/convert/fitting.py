@@ -24,12 +24,12 @@ MOST_PAIRS = 4_000
 KEY_ACCOUNTS = RoleId("key_account_manager")
 
 
-class Pair(NamedTuple):
-    """Somebody and a seat, by their numbers, and how well they fit."""
+class Wish(NamedTuple):
+    """Somebody and seats that are all alike to him, by their numbers, and how well they fit."""
 
     points: int
     member: int
-    place: int
+    places: Sequence[int]
 
 
 def best_parts(members: Iterable[Member], shape: Shape) -> dict[SeatId, list[Member]]:
@@ -70,54 +70,57 @@ def leader_points(member: Member, slot: Slot) -> int:
 
 def fitted(members: Sequence[Member], slots: Sequence[Slot], shape: Shape) -> dict[Slot, Member]:
     """Workers and helpers on their seats."""
-    places: dict[SeatId, list[int]] = defaultdict(list)
+    rooms: dict[tuple[SeatId, Team | None], list[int]] = defaultdict(list)
     for place, slot in enumerate(slots):
-        places[slot.part.key].append(place)
-    pairs: list[Pair] = []
+        rooms[slot.part.key, slot.team].append(place)
+    inside: dict[SeatId, list[tuple[Team | None, list[int]]]] = defaultdict(list)
+    for (part, team), places in rooms.items():
+        inside[part].append((team, places))
+    wishes: list[Wish] = []
     for at, member in enumerate(members):
-        for part in (part for part in shape.parts.values() if part.key in places):
-            if points := work_points(member, part, shape):
-                pairs += [
-                    Pair(points + _place_points(member, slots[place].team), at, place) for place in places[part.key]
-                ]
-    return _matched(members, slots, pairs)
+        for key, teams in inside.items():
+            if points := work_points(member, shape.parts[key], shape):
+                sure = points + _sureness(member)
+                wishes += [Wish(sure + _place_points(member, team), at, places) for team, places in teams]
+    return _matched(members, slots, wishes)
 
 
 def led(members: Sequence[Member], slots: Sequence[Slot]) -> dict[Slot, Member]:
     """Leaders on the seats that lead."""
-    pairs = [
-        Pair(points, at, place)
+    wishes = [
+        Wish(points + _sureness(member), at, [place])
         for at, member in enumerate(members)
         for place, slot in enumerate(slots)
         if (points := leader_points(member, slot)) > 0
     ]
-    return _matched(members, slots, pairs)
+    return _matched(members, slots, wishes)
 
 
-def _matched(members: Sequence[Member], slots: Sequence[Slot], pairs: Iterable[Pair]) -> dict[Slot, Member]:
-    sure = [pair._replace(points=pair.points + _sureness(members[pair.member])) for pair in pairs]
-    chosen = _heaviest(sure, len(members)) if len(sure) <= MOST_PAIRS else _one_by_one(sure)
+def _matched(members: Sequence[Member], slots: Sequence[Slot], wishes: Sequence[Wish]) -> dict[Slot, Member]:
+    count = sum(len(wish.places) for wish in wishes)
+    chosen = _heaviest(wishes, len(members)) if count <= MOST_PAIRS else _one_by_one(wishes)
     return {slots[place]: members[at] for at, place in sorted(chosen.items())}
 
 
-def _heaviest(pairs: Iterable[Pair], count: int) -> Mapping[int, int]:
+def _heaviest(wishes: Iterable[Wish], count: int) -> Mapping[int, int]:
     """The pairs that are best in all."""
     import networkx as nx  # noqa: PLC0415 -- loads slowly
 
     graph: nx.Graph[int] = nx.Graph()
-    graph.add_weighted_edges_from((at, count + place, weight) for weight, at, place in pairs)
+    for points, at, places in wishes:
+        graph.add_weighted_edges_from((at, count + place, points) for place in places)
     edges = nx.max_weight_matching(graph)
     return {min(edge): max(edge) - count for edge in edges}
 
 
-def _one_by_one(pairs: Iterable[Pair]) -> Mapping[int, int]:
+def _one_by_one(wishes: Iterable[Wish]) -> Mapping[int, int]:
     """The best pair first, then the best of those left."""
     chosen: dict[int, int] = {}
     taken: set[int] = set()
-    for _weight, at, place in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        if at not in chosen and place not in taken:
-            chosen[at] = place
-            taken.add(place)
+    for _points, at, places in sorted(wishes, key=lambda wish: (-wish.points, wish.member, wish.places[0])):
+        if at not in chosen and (free := next((place for place in places if place not in taken), None)) is not None:
+            chosen[at] = free
+            taken.add(free)
     return chosen
 
 

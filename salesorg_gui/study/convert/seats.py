@@ -16,8 +16,8 @@ CHECKED = frozenset({ObjectKind.CUSTOMER, ObjectKind.CONSULT})
 """Only these must be what the one gives and the other takes."""
 
 
-def placed(member: Member, slot: Slot, catalogue: Catalogue) -> Seat:
-    """Somebody on a seat of the template, with his role where that does what the seat asks for."""
+def placed(member: Member, slot: Slot, *, stays: bool) -> Seat:
+    """Somebody on a seat of the template, in his own role where he ``stays`` what he is."""
     moved = replace(
         member.seat,
         pod=None if slot.team is None else slot.team.id,
@@ -28,7 +28,7 @@ def placed(member: Member, slot: Slot, catalogue: Catalogue) -> Seat:
         columns=0,
         shared=False,
     )
-    return moved if keeps_role(member, slot.part, catalogue) else _in_role(moved, slot.part)
+    return moved if stays else _in_role(moved, slot.part)
 
 
 def keeps_role(member: Member, part: Part, catalogue: Catalogue) -> bool:
@@ -39,10 +39,14 @@ def keeps_role(member: Member, part: Part, catalogue: Catalogue) -> bool:
         return member.role.id == part.role.id
     if part.kind is Kind.SUPPORT or (part.kind is Kind.TOP and not part.stages):
         return True
+    return member.stages >= part.stages and does_as_well(member, part, catalogue)
+
+
+def does_as_well(member: Member, part: Part, catalogue: Catalogue) -> bool:
+    """Whether somebody works in the same phase, on the same objects: fit for a part of what a seat asks for."""
     stages = catalogue.stages
     phases = {stages[stage].phase for stage in part.stages}
-    within = all(stages[stage].phase in phases for stage in member.stages)
-    return member.stages >= part.stages and within and _passes(member, part, catalogue)
+    return all(stages[stage].phase in phases for stage in member.stages) and _passes(member, part, catalogue)
 
 
 def _passes(member: Member, part: Part, catalogue: Catalogue) -> bool:

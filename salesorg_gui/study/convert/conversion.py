@@ -5,7 +5,7 @@ reports to the top until somebody places him, and seats nobody fits are open.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from salesorg_gui.capacity.figures import amount, situation_of
@@ -70,7 +70,7 @@ class Propose:
     """Add a proposed chart to the plan."""
 
     chart: Chart
-    label: str = field(default="")
+    label: str
 
     def revise(self, plan: Plan) -> Plan:
         """The plan with one chart more."""
@@ -163,8 +163,3 @@ def _fate(building: Building, seat: SeatId, changes: bool, pods: Sequence[PodId 
     if changes:
         return Fate.CHANGES
     return Fate.STAYS if pods[0] == pods[1] or not building.teams else Fate.MOVES
-
-
-def renamed(conversion: Conversion, title: str) -> Conversion:
-    """The same under another title."""
-    return replace(conversion, chart=replace(conversion.chart, title=title))

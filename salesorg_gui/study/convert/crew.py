@@ -53,7 +53,7 @@ class Member:
 
 @dataclass(frozen=True)
 class Crew:
-    """All seats of a chart. Sellers who share one seat fall apart into a seat each: they may go different ways."""
+    """All seats of a chart. Sellers and leaders who share one fall apart into a seat each: they may go own ways."""
 
     chart: Chart
     catalogue: Catalogue
@@ -102,7 +102,8 @@ class Crew:
         """The seat, or one for each of the people on it; numbers that belong to all of them are divided."""
         count = seat.headcount
         role = self.duties.roles[seat.id]
-        if role.is_neighbour or not self.duties.stages[seat.id] or not 1 < count <= MOST_SPLIT:
+        goes_own_ways = bool(self.duties.stages[seat.id]) or role.purpose is Purpose.LEAD
+        if role.is_neighbour or not goes_own_ways or not 1 < count <= MOST_SPLIT:
             yield seat
             return
         taken: set[str] = {*self.chart.seats, *self.chart.sources, *self.chart.pods}

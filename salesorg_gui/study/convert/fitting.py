@@ -86,14 +86,21 @@ def fitted(members: Sequence[Member], slots: Sequence[Slot], shape: Shape) -> di
 
 
 def led(members: Sequence[Member], slots: Sequence[Slot]) -> dict[Slot, Member]:
-    """Leaders on the seats that lead."""
-    wishes = [
+    """Leaders on the seats that lead: first the top, for whoever was there, then all others."""
+    tops = [slot for slot in slots if slot.part.kind is Kind.TOP]
+    first = _matched(members, tops, _leading_wishes(members, tops))
+    seated = {member.id for member in first.values()}
+    others, below = [one for one in members if one.id not in seated], [slot for slot in slots if slot not in tops]
+    return first | _matched(others, below, _leading_wishes(others, below))
+
+
+def _leading_wishes(members: Sequence[Member], slots: Sequence[Slot]) -> list[Wish]:
+    return [
         Wish(points + _sureness(member), at, [place])
         for at, member in enumerate(members)
         for place, slot in enumerate(slots)
         if (points := leader_points(member, slot)) > 0
     ]
-    return _matched(members, slots, wishes)
 
 
 def _matched(members: Sequence[Member], slots: Sequence[Slot], wishes: Sequence[Wish]) -> dict[Slot, Member]:

@@ -149,7 +149,7 @@ class Drafting:
         kept = _numbered(still_held(building.old, chart, building.catalogue, building.origins, near), chart)
         after = chart.with_records(kept)
         stops = {seat for one in self._seen(DeadEnd(), after) for seat in one}
-        return after if not stops else chart.with_records(one for one in kept if one.target not in stops)
+        return chart.with_records(_numbered((one for one in kept if one.target not in stops), chart))
 
     def _is_leading(self, seat: SeatId) -> bool:
         return self.building.crew.by_id[seat].is_leader

@@ -15,6 +15,9 @@ from salesorg_gui.study.convert.slots import Slot
 CHECKED = frozenset({ObjectKind.CUSTOMER, ObjectKind.CONSULT})
 """Only these must be what the one gives and the other takes."""
 
+LAST = frozenset({StageId("closing"), StageId("retention")})
+"""Where the work of those who close and of those who care ends."""
+
 
 def placed(member: Member, slot: Slot, *, stays: bool) -> Seat:
     """Somebody on a seat of the template, in his own role where he ``stays`` what he is."""
@@ -43,9 +46,14 @@ def keeps_role(member: Member, part: Part, catalogue: Catalogue) -> bool:
 
 
 def does_as_well(member: Member, part: Part, catalogue: Catalogue) -> bool:
-    """Whether somebody works in the same phase, on the same objects: fit for a part of what a seat asks for."""
+    """Whether somebody works in the same phase, on the same objects: fit for a part of what a seat asks for.
+
+    Whoever signs or keeps customers there must do just that, or they would stop with him.
+    """
     stages = catalogue.stages
     phases = {stages[stage].phase for stage in part.stages}
+    if member.seat.stages_removed or not LAST & part.stages <= member.stages:
+        return False
     return all(stages[stage].phase in phases for stage in member.stages) and _passes(member, part, catalogue)
 
 

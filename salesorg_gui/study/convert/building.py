@@ -14,7 +14,7 @@ from salesorg_gui.domain.records import Line, LineKind, Seat
 from salesorg_gui.study.convert.crew import Crew, Member
 from salesorg_gui.study.convert.fitting import best_parts, fitted, is_beside, is_leader_by_trade, led
 from salesorg_gui.study.convert.leading import LADDER, Below, Ladder
-from salesorg_gui.study.convert.seats import beside, does_as_well, keeps_role, name_for, opened, placed
+from salesorg_gui.study.convert.seats import beside, name_for, opened, placed, who_stay
 from salesorg_gui.study.convert.shape import Kind, Part, Shape, Team
 from salesorg_gui.study.convert.slots import Slot, Volumes, worker_slots
 from salesorg_gui.study.convert.teams import teams_for
@@ -53,7 +53,7 @@ class Building:
     @cached_property
     def seats(self) -> Mapping[SeatId, Seat]:
         """All seats of the new chart."""
-        taken, staying = self._holders, self._staying
+        taken, staying = self._holders, who_stay(self._holders, self.shape)
         found = {
             id: placed(taken[slot], slot, stays=slot in staying) if slot in taken else opened(slot, id)
             for slot, id in self._ids.items()
@@ -153,30 +153,6 @@ class Building:
     @cached_property
     def _holders(self) -> Mapping[Slot, Member]:
         return {**self._workers[1], **self._levels[1]}
-
-    @cached_property
-    def _staying(self) -> frozenset[Slot]:
-        """The slots whose holders stay what they are.
-
-        Of several on seats of one kind in one team, those who do a part of it may stay too if the others do the rest.
-        """
-        groups: dict[tuple[SeatId, Team | None], list[Slot]] = defaultdict(list)
-        for slot in self._holders:
-            groups[slot.part.key, slot.team].append(slot)
-        staying: set[Slot] = set()
-        for slots in groups.values():
-            sure = [slot for slot in slots if keeps_role(self._holders[slot], slot.part, self.catalogue)]
-            staying.update(sure, self._alternatives(slots) if sure else ())
-        return frozenset(staying)
-
-    def _alternatives(self, slots: Sequence[Slot]) -> Iterator[Slot]:
-        """Slots whose holders have a role that the structure takes for another."""
-        groups = self.catalogue.structures[self.shape.template.model].role_groups
-        for slot in slots:
-            member, part = self._holders[slot], slot.part
-            roles = {role for group in groups if part.role.id in group for role in group}
-            if part.kind is Kind.WORKER and member.role.id in roles and does_as_well(member, part, self.catalogue):
-                yield slot
 
     @cached_property
     def _others(self) -> tuple[Member, ...]:

@@ -1,6 +1,7 @@
 """The records of the seats: who moves keeps what is his, who is new is open, who stays beside stays as he is."""
 
-from collections.abc import Container
+from collections import defaultdict
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -9,7 +10,7 @@ from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.ids import ObjectId, SeatId, StageId
 from salesorg_gui.domain.records import BranchStyle, Seat, Status
 from salesorg_gui.study.convert.crew import Member
-from salesorg_gui.study.convert.shape import Kind, Part
+from salesorg_gui.study.convert.shape import Kind, Part, Shape, Team
 from salesorg_gui.study.convert.slots import Slot
 
 CHECKED = frozenset({ObjectKind.CUSTOMER, ObjectKind.CONSULT})
@@ -32,6 +33,29 @@ def placed(member: Member, slot: Slot, *, stays: bool) -> Seat:
         shared=False,
     )
     return moved if stays else _in_role(moved, slot.part)
+
+
+def who_stay(holders: Mapping[Slot, Member], shape: Shape) -> frozenset[Slot]:
+    """The slots whose holders stay what they are.
+
+    Of several on seats of one kind in one team, those who do a part of it may stay too if the others do the rest.
+    """
+    groups: dict[tuple[SeatId, Team | None], list[Slot]] = defaultdict(list)
+    for slot in holders:
+        groups[slot.part.key, slot.team].append(slot)
+    staying: set[Slot] = set()
+    for slots in groups.values():
+        sure = [slot for slot in slots if keeps_role(holders[slot], slot.part, shape.catalogue)]
+        akin = (slot for slot in slots if _is_alternative(holders[slot], slot.part, shape))
+        staying.update(sure, akin if sure else ())
+    return frozenset(staying)
+
+
+def _is_alternative(member: Member, part: Part, shape: Shape) -> bool:
+    """Whether the structure takes somebody's role for the role of a seat."""
+    groups = shape.catalogue.structures[shape.template.model].role_groups
+    roles = {role for group in groups if part.role.id in group for role in group}
+    return part.kind is Kind.WORKER and member.role.id in roles and does_as_well(member, part, shape.catalogue)
 
 
 def keeps_role(member: Member, part: Part, catalogue: Catalogue) -> bool:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -20,14 +19,12 @@ from salesorg_gui.domain.ids import (
     Kind,
     KpiId,
     ModelId,
-    PodId,
     RoleId,
     SeatId,
-    SegmentId,
     SourceId,
     StageId,
 )
-from salesorg_gui.domain.plan import OwnRole, Plan
+from salesorg_gui.domain.plan import OwnRole
 from salesorg_gui.domain.records import (
     Activity,
     Hire,
@@ -35,54 +32,19 @@ from salesorg_gui.domain.records import (
     Lane,
     Measure,
     Person,
-    Pod,
     Seat,
-    Segment,
     Source,
     Status,
 )
-from salesorg_gui.rules.examine import examine
-from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.organisation import Organisation
-from salesorg_gui.storage.reading import read
 from salesorg_gui.study.convert.conversion import (
-    Conversion,
     Fate,
-    convert,
-    convertible,
     proposing,
     template_for,
 )
-from salesorg_gui.study.convert.telling import Telling
 from tests.rules.builders import ENGLISH, chart, plan_of, seat
 from tests.rules.random_plans import random_plan
-
-EXAMPLE = Path("resources/examples/nordlys.salesorg")
-SELLING = convertible(ENGLISH)
-OF_THE_DATA = frozenset({"segment-duplicate", "segment-size-bands", "capacity-seat-overbooked"})
-"""Errors in what the old chart says of segments and weeks, which no structure mends."""
-
-
-def example() -> Plan:
-    return read(EXAMPLE).plan
-
-
-def converted(plan: Plan, template: str) -> Conversion:
-    return convert(plan, plan.first_chart, template, ENGLISH)
-
-
-def errors(plan: Plan, drawn: Chart) -> list[str]:
-    found = examine(plan.with_chart(drawn), drawn, ENGLISH).found
-    return [f"{one.rule}: {one.message}" for one in found if one.severity is Severity.ERROR]
-
-
-def names(drawn: Chart) -> Counter[str]:
-    return Counter(person.name for one in drawn.seats.values() for person in one.people)
-
-
-def fate(found: Conversion, id: str) -> Fate:
-    return next(move.fate for move in found.moves if move.seat == id)
-
+from tests.study.conversions import OF_THE_DATA, SELLING, converted, errors, example, fate, names
 
 # -------------------------------------------------------------------------------------------------- sound, whoever asks
 
@@ -301,87 +263,6 @@ def test_a_role_of_the_plans_own_counts_as_what_it_is_based_on() -> None:
     assert fate(found, "a") is Fate.MOVES
 
 
-# ------------------------------------------------------------------------------------------------- teams and segments
-
-
-def regions(*values: str, axis: str = "geography", owners: tuple[SeatId | PodId, ...] = ()) -> list[Segment]:
-    return [Segment(SegmentId(f"{axis}-{value}"), axis, value, owners=owners) for value in values]
-
-
-def people(count: int) -> list[Seat]:
-    roles = ("inbound_sdr", "account_executive", "customer_success_manager")
-    return [seat(f"s{number:02}", roles[number % 3]) for number in range(count)]
-
-
-def test_each_part_of_the_market_gets_a_pod_when_there_are_people_enough() -> None:
-    drawn = chart(people(12), segments=regions("North", "South", "West"))
-    found = converted(plan_of(drawn), "tpl_two_pods").chart
-    assert [pod.title for pod in found.pods.values()] == ["North", "South", "West"]
-    assert all(len(pod.segments) == 1 for pod in found.pods.values())
-
-
-def test_few_people_make_two_pods_that_share_the_market() -> None:
-    drawn = chart(people(4), segments=regions("North", "South", "West"))
-    found = converted(plan_of(drawn), "tpl_two_pods").chart
-    assert [pod.title for pod in found.pods.values()] == ["North, West", "South"]
-    assert {one.id: len(one.owners) for one in found.segments.values()} == dict.fromkeys(found.segments, 1)
-
-
-def test_a_pod_alone_gets_a_second_one_beside_it() -> None:
-    drawn = chart([replace(one, pod=PodId("p")) for one in people(6)], pods=[Pod(PodId("p"), "Team")])
-    found = converted(plan_of(drawn), "tpl_two_pods").chart
-    assert [pod.title for pod in found.pods.values()] == ["Team", "Pod 2"]
-
-
-def test_a_company_without_segments_begins_with_those_of_the_template() -> None:
-    found = converted(plan_of(chart(people(6))), "tpl_two_pods").chart
-    assert [(one.value, one.owners) for one in found.segments.values()] == [
-        ("Product A", (PodId("pod-1"),)),
-        ("Product B", (PodId("pod-2"),)),
-    ]
-
-
-def test_several_axes_leave_no_cell_without_an_owner() -> None:
-    cut = [*regions("North", "South"), *regions("Small", "Large", axis="customer_size")]
-    drawn = chart(people(9), segments=cut)
-    for target in ("tpl_two_pods", "tpl_assembly_line", "tpl_one_man_bands"):
-        plan = plan_of(drawn)
-        assert errors(plan, converted(plan, target).chart) == []
-
-
-def test_owners_of_different_cells_are_made_to_cover_all_of_them() -> None:
-    pods = [Pod(PodId("a"), "A", (SegmentId("geography-N"), SegmentId("customer_size-S"))), Pod(PodId("b"), "B")]
-    pods[1] = replace(pods[1], segments=(SegmentId("geography-S"), SegmentId("customer_size-L")))
-    crew = [replace(one, pod=PodId("ab"[number % 2])) for number, one in enumerate(people(8))]
-    cut = [*regions("N", "S"), *regions("S", "L", axis="customer_size")]
-    plan = plan_of(chart(crew, pods=pods, segments=cut))
-    assert errors(plan, converted(plan, "tpl_two_pods").chart) == []
-
-
-def test_segments_that_are_not_served_stay_so() -> None:
-    cut = regions("North", "South")
-    cut[1] = replace(cut[1], is_served=False)
-    found = converted(plan_of(chart(people(9), segments=cut)), "tpl_two_pods").chart
-    assert found.segments[SegmentId("geography-South")].owners == ()
-    assert not found.segments[SegmentId("geography-South")].is_served
-
-
-def test_parts_of_a_region_keep_their_owners() -> None:
-    outer = Segment(SegmentId("g"), value="Norway", owners=())
-    inner = [Segment(SegmentId(f"g{n}"), value=f"Part {n}", parent=outer.id, owners=(PodId(f"p{n}"),)) for n in "ab"]
-    pods = [Pod(PodId(f"p{n}"), f"Pod {n}", (SegmentId(f"g{n}"),)) for n in "ab"]
-    crew = [replace(one, pod=PodId("p" + "ab"[number % 2])) for number, one in enumerate(people(8))]
-    found = converted(plan_of(chart(crew, pods=pods, segments=[outer, *inner])), "tpl_two_pods").chart
-    assert {one.id: one.owners for one in found.segments.values()} == {"g": (), "ga": ("pa",), "gb": ("pb",)}
-
-
-def test_key_accounts_of_a_size_stay_with_whoever_looks_after_them() -> None:
-    cut = regions("Large", axis="customer_size", owners=(SeatId("kam"),))
-    drawn = chart([*people(6), seat("kam", "key_account_manager")], segments=cut)
-    found = converted(plan_of(drawn), "tpl_two_pods").chart
-    assert SeatId("kam") in found.segments[SegmentId("customer_size-Large")].owners
-
-
 # -------------------------------------------------------------------------------------------------------- the edit
 
 
@@ -418,46 +299,3 @@ def test_every_structure_has_a_template_that_suits_the_growth_stage() -> None:
     assert template_for(ModelId("island"), "market_teams", ENGLISH) == "tpl_one_man_bands"
     assert template_for(ModelId("assembly_line"), "market_teams", ENGLISH) == "tpl_assembly_line"
     assert template_for(ModelId("pod"), "", ENGLISH) == "tpl_two_pods"
-
-
-# ------------------------------------------------------------------------------------------------------------- in words
-
-
-def test_what_happens_is_told_in_words_seat_by_seat() -> None:
-    told = Telling(converted(example(), "tpl_assembly_line"), ENGLISH)
-    assert told.in_one_sentence == (
-        "Of 24 seats 18 stay what they are, 3 get another role, 2 have no place yet, 1 is new and open."
-    )
-    chapters = {chapter.title: [one.text for one in chapter.told] for chapter in told.chapters()}
-    assert chapters["Not yet placed"] == ["Kari Lund: Head of Sales", "Jonas Berg: Head of Sales"]
-    assert "Henrik Dahl: Pod lead, Oslo → Assistant Sales Manager" in chapters["Another role"]
-    assert chapters["Open seats"] == ["Marketing"]
-    assert chapters["No longer there"] == ["Pod lead"]
-    assert "Another team" not in chapters
-
-
-def test_a_move_to_another_team_is_told_with_both() -> None:
-    told = Telling(converted(example(), "tpl_two_pods"), ENGLISH)
-    chapters = {chapter.title: [one.text for one in chapter.told] for chapter in told.chapters()}
-    assert chapters["Another team"] == ["Freja Mikkelsen: Outbound SDR → Outbound SDR, Oslo"]
-
-
-def test_both_charts_are_compared_in_numbers() -> None:
-    told = Telling(converted(example(), "tpl_assembly_line"), ENGLISH)
-    found = {one.title: [one.before, one.after] for one in told.differences()}
-    wanted = {
-        "Pods": [3, 0],
-        "Assistant Sales Manager": [0, 3],
-        "Handoffs between pods": [0, 0],
-        "Seats to fill": [3, 3],
-    }
-    assert {title: found[title] for title in wanted} == wanted
-    assert "Account Executive" not in found
-
-
-def test_handoffs_that_leave_a_pod_are_counted() -> None:
-    crew = [replace(seat("in", "inbound_sdr"), pod=PodId("a")), replace(seat("ae"), pod=PodId("b"))]
-    pods = [Pod(PodId("a")), Pod(PodId("b"))]
-    drawn = chart(crew, handoffs=["in > ae: qualified_lead", "ae > in: rejected_lead"], pods=pods)
-    told = Telling(converted(plan_of(drawn), "tpl_assembly_line"), ENGLISH)
-    assert [one.before for one in told.differences() if one.title == "Handoffs between pods"] == [1]

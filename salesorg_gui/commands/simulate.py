@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> int:
     from salesorg_gui.capacity.capacity import NoCapacity, capacity_of
     from salesorg_gui.catalogue.catalogue import load
     from salesorg_gui.exchange.simulating import as_json, as_lines
-    from salesorg_gui.simulation.model import model_of
+    from salesorg_gui.simulation.charted import model_of
     from salesorg_gui.simulation.quarter import TooMany, quarter
     from salesorg_gui.simulation.run import Wishes
 

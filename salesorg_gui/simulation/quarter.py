@@ -92,9 +92,7 @@ def quarter(model: Model, wishes: Wishes, seed: int = 1, runs: int = RUNS, watch
 
     ``watch`` may raise to call it off. Raises ``TooMany`` where there are more leads than anybody would wait for.
     """
-    expected = model.a_week * (wishes.weeks + wishes.warmup) * runs
-    if not (isfinite(expected) and expected <= MOST_ARRIVALS):
-        raise TooMany(_("There are too many leads to follow one by one. Run fewer weeks, or fewer times."))
+    check(model, wishes, runs)
     days = (wishes.weeks + wishes.warmup) * 5
     come = 0
 
@@ -109,6 +107,13 @@ def quarter(model: Model, wishes: Wishes, seed: int = 1, runs: int = RUNS, watch
         seen.append(once(number))
         come += seen[-1].arrived
     return _told(model, wishes, seed, seen)
+
+
+def check(model: Model, wishes: Wishes, runs: int) -> None:
+    """Raise ``TooMany`` where there are more leads than anybody would wait for."""
+    expected = model.a_week * (wishes.weeks + wishes.warmup) * runs
+    if not (isfinite(expected) and expected <= MOST_ARRIVALS):
+        raise TooMany(_("There are too many leads to follow one by one. Run fewer weeks, or fewer times."))
 
 
 def _told(model: Model, wishes: Wishes, seed: int, seen: Sequence[Run]) -> Quarter:

@@ -16,9 +16,10 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, SeatId
 from salesorg_gui.domain.records import Handoff, Json
 from salesorg_gui.simulation.calendar import Calendar
+from salesorg_gui.simulation.charted import model_of
 from salesorg_gui.simulation.contact import contact_of
 from salesorg_gui.simulation.measured import Measured, measured, quantile, student
-from salesorg_gui.simulation.model import Model, model_of, working_hours
+from salesorg_gui.simulation.model import Model, working_hours
 from salesorg_gui.simulation.quarter import Progress, Quarter, TooMany, quarter
 from salesorg_gui.simulation.run import Wishes, run
 from tests.capacity.test_capacity import LINE, likely, line, reckoned, sources, team

@@ -10,11 +10,17 @@ COMMANDS = frozenset({
     *("new", "import", "check", "capacity", "simulate", "cases", "advise", "export", "diff", "merge"),
     "help",
 })  # fmt: skip
+AT_WORK_APART = "--multiprocessing-fork"
+"""How a program in one file is started for a part of its own work, such as a quarter to run."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ``salesorg`` with the words that follow its name and return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    if words[:1] == [AT_WORK_APART]:
+        from multiprocessing import spawn
+
+        spawn.freeze_support()
     if wants_a_window(words):
         return open_window(words)
     from salesorg_gui import cli

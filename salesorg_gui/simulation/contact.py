@@ -31,9 +31,12 @@ class Bar:
 class Contact:
     """Working hours until the first word: mean, median, nine of ten; ``within`` hours -> the share reached by then.
 
+    ``leads`` is how many there are in a run.
+
     Leads that nobody has spoken to at the end have waited at least so long, and count.
     """
 
+    leads: float
     mean: Measured
     median: Measured
     ninth: Measured
@@ -48,6 +51,7 @@ def contact_of(runs: Sequence[Sequence[float]]) -> Contact | None:
     if not together:
         return None
     return Contact(
+        len(together) / len(runs),
         measured(fmean(waits) for waits in ordered),
         quantile(ordered, together, 0.5),
         quantile(ordered, together, 0.9),

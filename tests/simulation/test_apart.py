@@ -26,7 +26,8 @@ def test_it_sees_the_same_quarter_as_one_run_here() -> None:
 
 
 def test_whoever_stops_it_does_not_wait_for_its_end() -> None:
-    apart, stopped = Apart(), []
+    apart = Apart()
+    stopped: list[float] = []
 
     def tell(_progress: Progress) -> None:
         if not stopped:

@@ -1,0 +1,142 @@
+"""What a run quarter says, in sentences. Hours are working hours, days working days."""
+
+from math import isfinite
+
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import HandoffId
+from salesorg_gui.i18n import _, ngettext
+from salesorg_gui.pages.quarter.seen import Seen
+from salesorg_gui.panels.naming import giver_name, object_title
+from salesorg_gui.panels.numbers import shown
+from salesorg_gui.simulation.measured import Measured
+from salesorg_gui.simulation.quarter import Progress, Quarter
+
+MINUTES = 60
+HOURS_UP_TO = 2
+"""Working days; what takes longer is told in days."""
+WHOLE_FROM = 10
+WORTH_TELLING = 0.5
+"""Something that happens less often than every other quarter is not told."""
+
+
+def lasting(hours: float, day: float) -> str:
+    """A time as one says it: ``26 min``, ``3.2 h``, ``4.5 days``."""
+    minutes = round(hours * MINUTES)
+    if minutes < MINUTES:
+        return _("{count} min").format(count=minutes).replace(" ", "\u00a0")
+    if hours < HOURS_UP_TO * day:
+        return _("{count} h").format(count=figure(hours)).replace(" ", "\u00a0")
+    days = hours / day
+    return ngettext("{count} day", "{count} days", round(days)).format(count=figure(days)).replace(" ", "\u00a0")
+
+
+def figure(amount: float) -> str:
+    """A number with one decimal where it is small."""
+    return shown(round(amount, 1 if abs(amount) < WHOLE_FROM else 0))
+
+
+def per_cent(share: float) -> str:
+    """A share of one."""
+    return f"{shown(round(share * 100))}\u00a0%"
+
+
+def handoff_name(chart: Chart, id: HandoffId, catalogue: Catalogue) -> str:
+    """What is handed to whom."""
+    handoff = chart.handoffs[id]
+    receiver = giver_name(chart, handoff.target, catalogue)
+    return _("{object} to {receiver}").format(object=object_title(handoff, catalogue), receiver=receiver)
+
+
+def finding(seen: Seen, catalogue: Catalogue) -> str:
+    """The one thing to know: how long leads wait, and which limit does not hold."""
+    return " ".join(part for part in (_spoken_to(seen), _kept(seen, catalogue)) if part)
+
+
+def _spoken_to(seen: Seen) -> str:
+    contact = seen.quarter.contact
+    if contact is None:
+        if seen.prepared.capacity.leads > 0:
+            return _("No lead reaches anybody who speaks to it.")
+        customers = figure(seen.quarter.customers.mean)
+        return _("{count} new customers come of it.").format(count=customers)
+    half, ninth = lasting(contact.median.mean, seen.day), lasting(contact.ninth.mean, seen.day)
+    if half == ninth:
+        return _("Nine of ten leads are spoken to within {time}.").format(time=ninth)
+    return _("Half of the leads wait under {half}, one in ten over {ninth}.").format(half=half, ninth=ninth)
+
+
+def _kept(seen: Seen, catalogue: Catalogue) -> str:
+    if not seen.broken:
+        return _("No handoff has a time limit.")
+    id, worst = seen.broken[0]
+    if worst.times is None or worst.times.mean < WORTH_TELLING:
+        return _("Every time limit is kept.")
+    count = round(worst.times.mean) or 1
+    told = ngettext(
+        "The limit of {handoff} is broken {count} time.", "The limit of {handoff} is broken {count} times.", count
+    )
+    return told.format(handoff=handoff_name(seen.chart, id, catalogue), count=shown(count))
+
+
+def ran(quarter: Quarter) -> str:
+    """What was run."""
+    wishes = quarter.wishes
+    weeks = ngettext("{count} week", "{count} weeks", wishes.weeks).format(count=wishes.weeks)
+    sentence = _("{weeks}, run {runs} times from seed {seed}. Everybody is away {days} working days.")
+    told = sentence.format(weeks=weeks, runs=quarter.runs, seed=quarter.seed, days=shown(wishes.away_days))
+    return f"{told} {_('Leads come at nights and weekends too.')}" if wishes.at_any_time else told
+
+
+def speed(seen: Seen) -> str:
+    """The mean, how sure it is, and how many are spoken to soon."""
+    contact = seen.quarter.contact
+    if contact is None:
+        return _("No inbound lead came to anybody.")
+    mean = lasting(contact.mean.mean, seen.day)
+    first = _("{mean} on average; {sure}.").format(mean=mean, sure=sure(contact.mean, day=seen.day))
+    soon = _("Within one working hour {hour} are spoken to, within a working day {day}.")
+    within = {round(hours): share for hours, share in contact.within.items()}
+    return f"{first} {soon.format(hour=per_cent(within[1]), day=per_cent(within[8]))}"
+
+
+def sure(one: Measured, day: float | None = None) -> str:
+    """The interval in words; as times where ``day`` says how long a day is."""
+    low, high = max(0.0, one.low), max(0.0, one.high)
+    if day is not None:
+        return _("95 % sure between {low} and {high}").format(low=lasting(low, day), high=lasting(high, day))
+    return _("95 % sure between {low} and {high}").format(low=figure(low), high=figure(high))
+
+
+def outcome(seen: Seen) -> str:
+    """How many came, how many customers came of them, and how many were lost on the way."""
+    quarter = seen.quarter
+    come = _("{count} leads and prospects come.").format(count=figure(quarter.leads.mean))
+    made = _("{count} customers sign; {sure}.").format(count=figure(quarter.customers.mean), sure=sure(quarter.customers))
+    lost = _("{count} end with somebody who cannot take them further.").format(count=figure(quarter.stranded.mean))
+    return " ".join((come, made, *((lost,) if quarter.stranded.mean >= WORTH_TELLING else ())))
+
+
+def waiting(seen: Seen, catalogue: Catalogue) -> str:
+    """How many wait at the end, and where."""
+    if seen.left < WORTH_TELLING:
+        return _("Nobody waits at the end.")
+    role, queue = max(seen.queues.items(), key=lambda one: one[1][-1] if one[1] else 0.0)
+    sentence = _("{count} wait at the end, {most} of them for {role}.")
+    return sentence.format(count=figure(seen.left), most=figure(queue[-1]), role=catalogue.role(role).title)
+
+
+def busy_note() -> str:
+    """What the two figures are."""
+    return _(
+        "Share of the time there is, in the run and as the formulas reckon it. In a run it cannot exceed 100 %:"
+        " what is over waits."
+    )
+
+
+def under_way(progress: Progress, runs: int, days: int, a_second: float) -> str:
+    """How far a run is."""
+    sentence = _("Run {run} of {runs}, day {day} of {days}. {count} leads a second.")
+    return sentence.format(
+        run=progress.run, runs=runs, day=progress.day, days=days, count=figure(a_second) if isfinite(a_second) else "0"
+    )

@@ -116,6 +116,7 @@ def _chart(chart: Chart, quarter: Quarter) -> Mapping[str, object]:
         "leads": _measured(quarter.leads),
         "customers": _measured(quarter.customers),
         "broken": _measured(quarter.broken),
+        "waiting": _measured(quarter.left),
         "stranded": _measured(quarter.stranded),
         "first_contact": _contact(quarter.contact) if quarter.contact else None,
         "seats": [_desk(id, desk) for id, desk in quarter.desks.items()],
@@ -129,6 +130,7 @@ def _contact(contact: Contact) -> Mapping[str, object]:
         "median": round(contact.median.mean, DIGITS),
         "ninth_of_ten": round(contact.ninth.mean, DIGITS),
         "within": {f"{hours:g}": round(share, DIGITS) for hours, share in contact.within.items()},
+        "at_once": round(contact.at_once, DIGITS),
         "bars": [_bar(one) for one in contact.bars],
     }
 

@@ -54,7 +54,8 @@ class HandoffSeen:
 class Quarter:
     """What so many runs saw on average; amounts are for all weeks together.
 
-    ``broken`` is how often any time limit was broken, ``stranded`` who ended with somebody who cannot go on.
+    ``broken`` is how often any time limit was broken; ``left`` wait at the end, wherever; ``stranded`` ended with
+    somebody who cannot take them further.
     """
 
     wishes: Wishes
@@ -64,6 +65,7 @@ class Quarter:
     leads: Measured
     customers: Measured
     broken: Measured
+    left: Measured
     stranded: Measured
     contact: Contact | None
     desks: Mapping[SeatId, DeskSeen]
@@ -136,6 +138,7 @@ def _told(model: Model, wishes: Wishes, seed: int, seen: Sequence[Run]) -> Quart
         measured(one.arrived for one in seen),
         measured(one.customers for one in seen),
         measured(sum(tally.broken for tally in one.handoffs) for one in seen),
+        measured(sum(one.queues[-1]) for one in seen),
         measured(one.stranded for one in seen),
         contact_of([one.first_waits for one in seen]),
         dict(desks),

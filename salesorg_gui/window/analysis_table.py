@@ -46,6 +46,14 @@ def pages() -> tuple[PageSpec, ...]:
             ("load_page", "LoadPage"),
         ),
         PageSpec(
+            "run",
+            _("Run a quarter"),
+            _("Let a quarter happen, lead by lead: how long leads wait, which time limits break, where work piles up."),
+            "Alt+3",
+            "timer",
+            ("quarter.page", "QuarterPage"),
+        ),
+        PageSpec(
             "empty_chair",
             _("Empty chair"),
             _("What happens when somebody is away, and who could stand in."),

@@ -90,11 +90,6 @@ class Seen:
         }
         return dict(sorted(sums.items(), key=lambda one: (-max(one[1], default=0.0), one[0])))
 
-    @property
-    def left(self) -> float:
-        """How many wait at the end of the last week, wherever."""
-        return sum(queue[-1] for queue in self.queues.values() if queue)
-
     @cached_property
     def busy(self) -> tuple[RoleBusy, ...]:
         """Every role, the fullest first."""
@@ -108,4 +103,3 @@ class Seen:
         have = sum(load.have for load in loads)
         reckoned = sum(load.total for load in loads) / have if have > 0 else 0.0
         return RoleBusy(role, worked / sum(people), reckoned)
-

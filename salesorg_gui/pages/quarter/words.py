@@ -4,11 +4,12 @@ from math import isfinite
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import HandoffId
+from salesorg_gui.domain.ids import HandoffId, SeatId, SourceId
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.pages.quarter.seen import Seen
 from salesorg_gui.panels.naming import giver_name, object_title
 from salesorg_gui.panels.numbers import shown
+from salesorg_gui.simulation.contact import AT_ONCE
 from salesorg_gui.simulation.measured import Measured
 from salesorg_gui.simulation.quarter import Progress, Quarter
 
@@ -44,8 +45,14 @@ def per_cent(share: float) -> str:
 def handoff_name(chart: Chart, id: HandoffId, catalogue: Catalogue) -> str:
     """What is handed to whom."""
     handoff = chart.handoffs[id]
-    receiver = giver_name(chart, handoff.target, catalogue)
+    receiver = end_name(chart, handoff.target, catalogue)
     return _("{object} to {receiver}").format(object=object_title(handoff, catalogue), receiver=receiver)
+
+
+def end_name(chart: Chart, end: SeatId | SourceId, catalogue: Catalogue) -> str:
+    """Who hands over or receives, as short as it goes: the person, else the seat or source."""
+    seat = chart.seats.get(SeatId(end))
+    return (seat.holder if seat is not None else "") or giver_name(chart, end, catalogue)
 
 
 def finding(seen: Seen, catalogue: Catalogue) -> str:
@@ -61,6 +68,11 @@ def _spoken_to(seen: Seen) -> str:
         customers = figure(seen.quarter.customers.mean)
         return _("{count} new customers come of it.").format(count=customers)
     half, ninth = lasting(contact.median.mean, seen.day), lasting(contact.ninth.mean, seen.day)
+    if contact.ninth.mean <= AT_ONCE:
+        return _("Nine of ten leads are spoken to at once.")
+    if contact.median.mean <= AT_ONCE:
+        sentence = _("{share} of the leads are spoken to at once, one in ten waits over {ninth}.")
+        return sentence.format(share=per_cent(contact.at_once), ninth=ninth)
     if half == ninth:
         return _("Nine of ten leads are spoken to within {time}.").format(time=ninth)
     return _("Half of the leads wait under {half}, one in ten over {ninth}.").format(half=half, ninth=ninth)
@@ -83,9 +95,13 @@ def ran(quarter: Quarter) -> str:
     """What was run."""
     wishes = quarter.wishes
     weeks = ngettext("{count} week", "{count} weeks", wishes.weeks).format(count=wishes.weeks)
-    sentence = _("{weeks}, run {runs} times from seed {seed}. Everybody is away {days} working days.")
-    told = sentence.format(weeks=weeks, runs=quarter.runs, seed=quarter.seed, days=shown(wishes.away_days))
-    return f"{told} {_('Leads come at nights and weekends too.')}" if wishes.at_any_time else told
+    told = [_("{weeks}, run {runs} times from seed {seed}.").format(weeks=weeks, runs=quarter.runs, seed=quarter.seed)]
+    if wishes.away_days:
+        away = ngettext("{count} working day", "{count} working days", round(wishes.away_days))
+        told.append(_("Everybody is away {days}.").format(days=away.format(count=shown(wishes.away_days))))
+    if wishes.at_any_time:
+        told.append(_("Leads come at nights and weekends too."))
+    return " ".join(told)
 
 
 def speed(seen: Seen) -> str:
@@ -95,9 +111,10 @@ def speed(seen: Seen) -> str:
         return _("No inbound lead came to anybody.")
     mean = lasting(contact.mean.mean, seen.day)
     first = _("{mean} on average; {sure}.").format(mean=mean, sure=sure(contact.mean, day=seen.day))
-    soon = _("Within one working hour {hour} are spoken to, within a working day {day}.")
+    soon = _("{now} are spoken to at once, {hour} within a working hour, {day} within eight.")
     within = {round(hours): share for hours, share in contact.within.items()}
-    return f"{first} {soon.format(hour=per_cent(within[1]), day=per_cent(within[8]))}"
+    shares = {"now": contact.at_once, "hour": within[1], "day": within[8]}
+    return f"{first} {soon.format(**{name: per_cent(share) for name, share in shares.items()})}"
 
 
 def sure(one: Measured, day: float | None = None) -> str:
@@ -112,25 +129,50 @@ def outcome(seen: Seen) -> str:
     """How many came, how many customers came of them, and how many were lost on the way."""
     quarter = seen.quarter
     come = _("{count} leads and prospects come.").format(count=figure(quarter.leads.mean))
-    made = _("{count} customers sign; {sure}.").format(count=figure(quarter.customers.mean), sure=sure(quarter.customers))
+    signed = quarter.customers
+    made = _("{count} customers sign; {sure}.").format(count=figure(signed.mean), sure=sure(signed))
     lost = _("{count} end with somebody who cannot take them further.").format(count=figure(quarter.stranded.mean))
     return " ".join((come, made, *((lost,) if quarter.stranded.mean >= WORTH_TELLING else ())))
 
 
+def limits(seen: Seen) -> str:
+    """How often any limit is broken."""
+    if not seen.broken:
+        return _("No handoff that was used has a time limit.")
+    broken = seen.quarter.broken
+    if broken.mean < WORTH_TELLING:
+        return _("Every time limit is kept.")
+    return _("Broken {count} times in all; {sure}.").format(count=figure(broken.mean), sure=sure(broken))
+
+
+def what_differs(before: Seen, now: Seen) -> str:
+    """What the two runs are of."""
+    title, other = before.chart.title or before.chart.id, now.chart.title or now.chart.id
+    if before.chart.id != now.chart.id:
+        return _("Before: the chart {title}. Now: {other}.").format(title=title, other=other)
+    if before.prepared.model != now.prepared.model:
+        return _("The plan has changed in between.")
+    old, new = before.quarter, now.quarter
+    if (old.wishes, old.seed, old.runs) == (new.wishes, new.seed, new.runs):
+        return _("The same plan, run the same way: the same result.")
+    return _("The same plan, run in another way. Before: {how}").format(how=ran(old))
+
+
 def waiting(seen: Seen, catalogue: Catalogue) -> str:
     """How many wait at the end, and where."""
-    if seen.left < WORTH_TELLING:
+    if seen.quarter.left.mean < WORTH_TELLING:
         return _("Nobody waits at the end.")
     role, queue = max(seen.queues.items(), key=lambda one: one[1][-1] if one[1] else 0.0)
     sentence = _("{count} wait at the end, {most} of them for {role}.")
-    return sentence.format(count=figure(seen.left), most=figure(queue[-1]), role=catalogue.role(role).title)
+    left, title = figure(seen.quarter.left.mean), catalogue.role(role).title
+    return sentence.format(count=left, most=figure(queue[-1]), role=title)
 
 
 def busy_note() -> str:
     """What the two figures are."""
     return _(
-        "Share of the time there is, in the run and as the formulas reckon it. In a run it cannot exceed 100 %:"
-        " what is over waits."
+        "Share of the time there is, in the run and as the formulas reckon it. A run begins with empty desks, nobody"
+        " works while away, and what is over 100 % waits."
     )
 
 

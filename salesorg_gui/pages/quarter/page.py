@@ -1,0 +1,136 @@
+"""Run a quarter: lead by lead, many times, beside the window; what the run before saw stands beside the new one."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+
+from salesorg_gui.capacity.capacity import NoCapacity
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.i18n import _
+from salesorg_gui.pages.footing import Footing
+from salesorg_gui.pages.page import Page
+from salesorg_gui.pages.quarter import words
+from salesorg_gui.pages.quarter.form import Form
+from salesorg_gui.pages.quarter.results import Results
+from salesorg_gui.pages.quarter.runner import Runner
+from salesorg_gui.pages.quarter.seen import Prepared, Seen
+from salesorg_gui.simulation.charted import model_of
+from salesorg_gui.simulation.quarter import Progress
+
+RUN_KEYS = ("Ctrl+Return", "Ctrl+Enter")
+
+
+class QuarterPage(Page):
+    """What was seen is marked as of the plan before when the chart is another one now."""
+
+    def __init__(self, footing: Footing) -> None:
+        super().__init__("run", footing)
+        self._ready: Prepared | str | None = None
+        self._seen: Seen | None = None
+        self._runner = Runner(self)
+        self._said = self.said("quarter_said", "heading")
+        self._note = self.said("quarter_note", "small", "2")
+        self._form = Form(self.ground.look)
+        self.column.addWidget(self._form)
+        self._results = Results(footing.ground)
+        self.column.addWidget(self._results)
+        self._connect()
+        self.thinks(partial(prepared, footing), self._follow)
+        self._tell()
+
+    def run(self) -> None:
+        """Run the chart on show as it is now."""
+        self.commit()
+        if isinstance(self._ready, str) or not self._form.go.isEnabled():
+            return
+        session = self.ground.session
+        self._runner.start(self._form.order, partial(prepared, self.footing, session.plan, session.chart))
+        self._form.show_running(running=True)
+
+    def stop(self) -> None:
+        """Call it off; what was seen before stays."""
+        self._runner.stop()
+        self._form.show_running(running=False)
+
+    def leave(self) -> None:
+        self._runner.close()
+        super().leave()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._runner.is_running:
+            self.stop()
+            return
+        super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        self._form.wanted.connect(self.run)
+        self._form.stopped.connect(self.stop)
+        self._form.at_any_time.ticked.connect(self._tell)
+        self._results.lit.connect(self.lit)
+        self._results.picked.connect(self.picked)
+        self._runner.went.connect(self._go_on)
+        self._runner.ended.connect(self._take)
+        for keys in RUN_KEYS:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.run)
+
+    def _follow(self, answer: object) -> None:
+        """The chart is another one, or the same again."""
+        self._ready = answer if isinstance(answer, Prepared | str) else None
+        self._form.go.setEnabled(isinstance(self._ready, Prepared))
+        self._tell()
+
+    def _go_on(self, progress: Progress, a_second: float) -> None:
+        order = self._runner.order
+        if order is not None:
+            days = order.wishes.weeks * 5
+            self._form.show_progress(progress.share, words.under_way(progress, order.runs, days, a_second))
+
+    def _take(self, answer: object) -> None:
+        self._form.show_running(running=False)
+        if isinstance(answer, Seen):
+            before, self._seen = self._seen, answer
+            self._results.show_seen(answer, before)
+            self._tell()
+        elif isinstance(answer, str):
+            self._note.setText(answer)
+            self._note.show()
+
+    def _tell(self) -> None:
+        """The finding, and whether it is of this chart."""
+        seen = self._seen
+        if seen is None:
+            is_refused = isinstance(self._ready, str)
+            self._said.setText(str(self._ready) if is_refused else _("Let a quarter happen here, lead by lead."))
+            self._note.setText(_("It tells how long leads wait, which time limits break, and where work piles up."))
+            self._note.setVisible(not is_refused)
+            return
+        self._said.setText(words.finding(seen, self.ground.catalogue))
+        self._note.setText(self._past(seen) or words.ran(seen.quarter))
+        self._note.show()
+
+    def _past(self, seen: Seen) -> str:
+        """Why what was seen is not of now; empty when it is."""
+        if isinstance(self._ready, str):
+            return self._ready
+        if self._ready is None or self._ready.model == seen.prepared.model:
+            return ""
+        if self._ready.chart.id != seen.chart.id:
+            return _("This was the chart {title}. Run this one with Ctrl+Return.").format(
+                title=seen.chart.title or seen.chart.id
+            )
+        return _("The plan has changed since. Run it again with Ctrl+Return.")
+
+
+def prepared(footing: Footing, plan: Plan, chart: Chart) -> Prepared | str:
+    """A chart made ready to be run, or the reason why it cannot; any thread may ask."""
+    try:
+        capacity = footing.reckon(plan, chart)
+    except NoCapacity as refusal:
+        return str(refusal)
+    if capacity.leads <= 0 and capacity.prospects <= 0:
+        return _("Nobody has said yet how many leads come. Give a lead source a number a month.")
+    return Prepared(capacity, model_of(capacity))

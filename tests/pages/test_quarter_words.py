@@ -1,5 +1,6 @@
 """What a run quarter says and draws, without a window."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -39,8 +40,7 @@ def test_times_are_told_in_the_unit_one_says_them_in(hours: float, text: str) ->
 def test_a_busy_team_is_told_how_long_leads_wait_and_which_limit_breaks_most() -> None:
     said = words.finding(run(line(390, 0, team(1, 1, 5, 5), limited(1))), ENGLISH)
     assert said.startswith("Half of the leads wait under ")
-    assert "The limit of Raw lead to " in said
-    assert said.endswith(" times.")
+    assert re.search(r"Raw lead to .+ breaks its time limit [\d\s]+ times\.$", said)
 
 
 def test_a_team_with_time_speaks_to_most_leads_at_once() -> None:

@@ -86,7 +86,7 @@ def _kept(seen: Seen, catalogue: Catalogue) -> str:
         return _("Every time limit is kept.")
     count = round(worst.times.mean) or 1
     told = ngettext(
-        "The limit of {handoff} is broken {count} time.", "The limit of {handoff} is broken {count} times.", count
+        "{handoff} breaks its time limit {count} time.", "{handoff} breaks its time limit {count} times.", count
     )
     return told.format(handoff=handoff_name(seen.chart, id, catalogue), count=shown(count))
 

@@ -8,17 +8,17 @@ from array import array
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QByteArray, QDataStream
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF, QTransform
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from salesorg_gui.canvas.far_blocks import Block, Corners, blocks, by_size
-from salesorg_gui.canvas.far_lines import Run, far_lines, runs
+from salesorg_gui.canvas.far_lines import Coat, Run, far_lines, runs
 from salesorg_gui.canvas.paints import NO_BRUSH, NO_PEN, Paints
 from salesorg_gui.canvas.picture import HALO, Picture
 from salesorg_gui.canvas.qt_pen import to_rect
 from salesorg_gui.canvas.wires import EDGE_KINDS
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.drawing.cards import Detail
-from salesorg_gui.drawing.shapes import Ink
+from salesorg_gui.drawing.shapes import Ink, Stroke
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
 
@@ -130,33 +130,40 @@ class FarWires:
 
     def __init__(self, only: frozenset[Key] | None = None) -> None:
         self._only = only
-        self._whole: dict[bool, Mapping[Ink, QPainterPath]] = {}
+        self._whole: dict[bool, Mapping[Coat, QPainterPath]] = {}
 
     def forget(self) -> None:
         """Gather them anew."""
         self._whole.clear()
 
     def paint(self, painter: QPainter, paints: Paints, picture: Picture, detail: Detail, seen: Rect) -> None:
-        """The wires in the seen part, one px wide."""
+        """The wires in the seen part, one px wide, but for those that are as wide as their flow."""
         is_whole = seen.holds(picture.layout.bounds) and detail is Detail.BLOCK
-        has_lists = painter.worldTransform().m11() >= LISTS_FROM
+        zoom = painter.worldTransform().m11()
+        has_lists = zoom >= LISTS_FROM
         paths = self._whole.get(has_lists) if is_whole else None
         if paths is None:
             lines = self._gathered(picture, seen, detail, with_lists=has_lists)
-            paths = {ink: _path(found) for ink, found in lines.items() if found}
+            paths = {coat: _path(found) for coat, found in lines.items() if found}
         if is_whole:
             self._whole[has_lists] = paths
         painter.setBrush(NO_BRUSH)
-        for ink, path in paths.items():
-            painter.setPen(paints.hairline(ink))
+        for coat, path in paths.items():
+            painter.setPen(_pen(paints, coat, zoom))
             painter.drawPath(path)
 
-    def _gathered(self, picture: Picture, seen: Rect, detail: Detail, *, with_lists: bool) -> dict[Ink, list[Run]]:
+    def _gathered(self, picture: Picture, seen: Rect, detail: Detail, *, with_lists: bool) -> Mapping[Coat, list[Run]]:
         if self._only is None:
             stream = picture.looks.stream if picture.looks.streams is not None else None
             return far_lines(picture.wires, seen, detail, with_lists=with_lists, stream=stream)
         edges = [key for key in self._only if key.kind in EDGE_KINDS and picture.wires.is_drawn(key)]
         return {"accent": [run for key in edges for run in runs(picture.wires.route(key))]}
+
+
+def _pen(paints: Paints, coat: Coat, zoom: float) -> QPen:
+    if not isinstance(coat, Stroke):
+        return paints.hairline(coat)
+    return paints.pen(coat) if coat.width * zoom > 1.0 else paints.hairline(coat.ink)
 
 
 def _path(lines: Iterable[Run]) -> QPainterPath:

@@ -10,7 +10,6 @@ from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.edges import Tone
 from salesorg_gui.drawing.shapes import Ink, Stroke
-from salesorg_gui.drawing.streams import STREAM_INKS
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Hook
 from salesorg_gui.layout.lengths import HANG_FIRST_GAP, HANG_SPINE, LEVEL_GAP
@@ -19,8 +18,10 @@ from salesorg_gui.layout.routes import SIDE_SPINE, SPINE, Route, hooked
 type Run = tuple[float, float, float, float]
 type Stream = Callable[[HandoffId], Stroke | None]
 
-INKS: tuple[Ink, ...] = ("edge", "error", "edge_handoff", "text_3", *STREAM_INKS, "accent")
-"""The colours of wires, what speaks last."""
+type Coat = Ink | Stroke
+"""What a wire is drawn in: a colour, one px wide, or as wide as its stroke."""
+
+INKS: tuple[Ink, ...] = ("edge", "error", "edge_handoff", "text_3", "accent")
 
 FORKS: Mapping[Hook, Callable[[Rect], tuple[float, float, float]]] = {
     Hook.HANG: lambda card: (card.x + HANG_SPINE, card.bottom, card.bottom + HANG_FIRST_GAP / 2),
@@ -32,13 +33,13 @@ FORKS: Mapping[Hook, Callable[[Rect], tuple[float, float, float]]] = {
 
 def far_lines(
     wires: Wires, seen: Rect, detail: Detail, *, with_lists: bool, stream: Stream | None = None
-) -> dict[Ink, list[Run]]:
+) -> Mapping[Coat, list[Run]]:
     """The wires that may touch the seen part, by ink, those that speak last; none within a pod that is a block.
 
     Without lists the spines of cards below each other are left out: from very far they would run into the cards.
-    A ``stream`` says in which colour a handoff is drawn when its load is looked at.
+    A ``stream`` says how wide and in which colour a handoff is drawn when its load is looked at: the hottest last.
     """
-    found: dict[Ink, list[Run]] = {ink: [] for ink in INKS}
+    found: dict[Coat, list[Run]] = {ink: [] for ink in INKS}
     bundles, cards = wires.bundles, wires.wiring.layout.cards
     near = bundles.near(seen)
     for manager in near.managers:
@@ -54,10 +55,16 @@ def far_lines(
         edges.update(_within_pods(wires, near.pods))
     for key in sorted(edges):
         if wires.is_drawn(key):
-            found[_ink(wires, key, stream)] += runs(wires.route(key))
-    for key in sorted(wires.speaking()):
-        found["accent"] += runs(wires.route(key))
-    return found
+            found.setdefault(_coat(wires, key, stream), []).extend(runs(wires.route(key)))
+    found["accent"] += (run for key in sorted(wires.speaking()) for run in runs(wires.route(key)))
+    return dict(sorted(found.items(), key=lambda item: _order(item[0])))
+
+
+def _order(coat: Coat) -> tuple[int, str, float]:
+    """Colours first, then streams, the hottest last, over all what speaks."""
+    if isinstance(coat, Stroke):
+        return len(INKS), coat.ink, coat.width
+    return (INKS.index(coat) if coat != "accent" else len(INKS) + 1), "", 0.0
 
 
 def _within_pods(wires: Wires, pods: Iterable[PodId]) -> Iterator[Key]:
@@ -66,11 +73,11 @@ def _within_pods(wires: Wires, pods: Iterable[PodId]) -> Iterator[Key]:
     return (key for key in wires.touching(seats) if key.kind is Kind.LINE or wires.are_handoffs_drawn)
 
 
-def _ink(wires: Wires, key: Key, stream: Stream | None) -> Ink:
+def _coat(wires: Wires, key: Key, stream: Stream | None) -> Coat:
     if wires.tone(key) is Tone.PICKED:
         return "accent"
     if stream is not None and key.kind is Kind.HANDOFF and (flowing := stream(HandoffId(key.id))) is not None:
-        return flowing.ink
+        return flowing
     match wires.wiring.chart.record(key):
         case Handoff(is_return=True):
             return "text_3"

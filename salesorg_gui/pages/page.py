@@ -26,9 +26,9 @@ type Think = Callable[[Plan, Chart], object]
 class Page(QScrollArea):
     """One page. Subclasses fill ``column`` and say with ``thinks`` what is reckoned after each change.
 
-    ``lit`` carries a frozenset of the keys to light up on the canvas, ``picked`` the key to select and bring into view.
-    ``shone`` carries what is in trouble and what helps, each lit in a colour of its own. ``previewed`` carries an edit
-    to show before anybody makes it, or nothing.
+    ``lit`` carries a frozenset of the keys to light up on the canvas, ``picked`` the key, or the frozenset of keys, to
+    select and bring into view. ``shone`` carries what is in trouble and what helps, each lit in a colour of its own.
+    ``previewed`` carries an edit to show before anybody makes it, or nothing.
     """
 
     lit = Signal(object)

@@ -9,9 +9,13 @@ LEAST, MOST = 0.25, 3.0
 
 
 class Volume(QObject):
-    """How many times the leads and prospects of the plan are looked at. ``changed`` carries the new share."""
+    """How many times the leads and prospects of the plan are looked at. ``changed`` carries the new share.
+
+    ``wanted`` asks to see it on the chart.
+    """
 
     changed = Signal(float)
+    wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

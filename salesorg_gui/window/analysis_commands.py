@@ -98,13 +98,14 @@ class AnalysisCommands(QObject):
     def _preview(self, edit: "Edit | None") -> None:
         self._window.surface.canvas.show_preview(edit, with_note=False)
 
-    def _pick(self, key: Key) -> None:
+    def _pick(self, picked: Key | frozenset[Key]) -> None:
         from salesorg_gui.window.finding_commands import bring_into_view  # noqa: PLC0415 -- there is a window by now
 
         ground = self._window.parts.ground
-        if ground.chart.record(key) is not None:
-            ground.session.selection.select([key])
-            bring_into_view(self._window.surface.canvas, [key])
+        keys = [key for key in (picked if isinstance(picked, frozenset) else (picked,)) if ground.chart.record(key)]
+        if keys:
+            ground.session.selection.select(keys)
+            bring_into_view(self._window.surface.canvas, keys)
 
     def _made(self) -> "AnalysisPanel":
         if self.panel is None:

@@ -27,6 +27,11 @@ class Loading(QObject):
         self._strain = strain
         self._show()
 
+    def close(self) -> None:
+        """Show nothing more."""
+        self._volume.changed.disconnect(self._soon.start)
+        self._soon.stop()
+
     def _show(self) -> None:
         self._soon.stop()
         strain = self._strain.at(self._volume.share) if self._strain is not None else None

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from salesorg_gui.window.company_commands import CompanyCommands
     from salesorg_gui.window.hire_commands import HireCommands
     from salesorg_gui.window.language_commands import LanguageCommands
+    from salesorg_gui.window.loading import Loading
     from salesorg_gui.window.menus import Menus
     from salesorg_gui.window.rules_commands import RulesCommands
     from salesorg_gui.window.sights import Sights
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
     examiner: "Examiner"
     reckoner: "Afterthought"
     volume: "Volume"
+    loading: "Loading"
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
         self.commands.findings.close()
         self.commands.fixes.close()
         self.slides.close()
+        self.loading.close()
         self.analysis.close()
         self.rules.close()
         self.parts.document.close()

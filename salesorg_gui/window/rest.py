@@ -7,6 +7,7 @@ from itertools import permutations
 
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 
+from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.panels.findings.panel import FindingsPanel
 from salesorg_gui.panels.inspector.inspector import Inspector
 from salesorg_gui.panels.palette import Palette
@@ -143,7 +144,9 @@ def _wire(window: MainWindow) -> None:
     window.examiner.found.connect(following.follow_findings)
     window.examiner.found.connect(window.rules.follow_findings)
     window.volume = Volume(window)
+    window.volume.wanted.connect(lambda: window.sights.colour_by(ColourBy.LOAD))
     window.reckoner = Afterthought(ground.session, window.parts.reckon, "loads", window, RECKON_PAUSE_MS)
-    window.reckoner.answered.connect(Loading(surface.canvas, window.volume, window).take)
+    window.loading = Loading(surface.canvas, window.volume, window)
+    window.reckoner.answered.connect(window.loading.take)
     for keys in ("F10", "Alt+M"):
         QShortcut(QKeySequence(keys), window, surface.toolbar.open_menu)

@@ -207,6 +207,12 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @line_strong
 QCheckBox::indicator:hover { border-color: @accent; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; }
 QCheckBox:focus { color: @accent_text; }
+QSlider::groove:horizontal { height: 4px; background: @heat_0; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; border-radius: 2px; }
+QSlider::handle:horizontal { width: 14px; height: 14px; margin: -6px 0; border: 1px solid @accent; border-radius: 8px;
+  background: @card; }
+QSlider::handle:horizontal:hover { background: @accent_tint; }
+QSlider::handle:horizontal:focus { background: @accent; }
 QProgressBar { background: @line; border: 0; border-radius: 2px; min-height: 4px; max-height: 4px; }
 QProgressBar::chunk { background: @accent; border-radius: 2px; }
 """

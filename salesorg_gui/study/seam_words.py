@@ -39,8 +39,8 @@ class SeamWords:
 
     def what(self, seam: Seam) -> str:
         """What goes over a seam."""
-        delivery = self.found.graphs.delivered[seam.handoff]
-        return self.names.object(delivery.object.id) if delivery.object is not None else _("something unnamed")
+        known = self.found.graphs.delivered[seam.handoff].object
+        return known.short_title if known is not None else _("Something unnamed")
 
     def ends(self, seam: Seam) -> str:
         """From whom to whom."""

@@ -181,10 +181,15 @@ def _seam(
     settlement = ladder.settlement(giver, taker)
     pods = [frozenset(territory.teams.pods.get(seat, ())) for seat in (giver, taker)]
     leaves_pod = any(pods) and pods[0].isdisjoint(pods[1])
-    places = [frozenset(place for place in territory.places[seat] if place is not None) for seat in (giver, taker)]
+    places = [_segments(territory, seat) for seat in (giver, taker)]
     leaves_segment = all(places) and places[0].isdisjoint(places[1])
     cost = cost_of(volume, settlement, weights, leaves_pod=leaves_pod, leaves_segment=leaves_segment)
     return Seam(delivery.handoff.id, giver, taker, volume, settlement, leaves_pod, leaves_segment, cost)
+
+
+def _segments(territory: Territory, seat: SeatId) -> frozenset[Place]:
+    """The segments a seat works in."""
+    return frozenset(place for place in territory.places[seat] if place is not None and place.kind is Kind.SEGMENT)
 
 
 def cost_of(

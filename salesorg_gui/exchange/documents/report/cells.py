@@ -139,10 +139,13 @@ def titled(text: str, width: float, below: float = 6 * MM) -> Block:
     return Block(words.height + below, words.shapes)
 
 
-def said(text: str, width: float, look: str = "body", ink: Ink = "text_1", below: float = 3 * MM) -> Block:
+def said(
+    text: str, width: float, look: str = "body", ink: Ink = "text_1", below: float = 3 * MM, above: float = 0.0
+) -> Block:
     """A paragraph with air below; it may break between its lines."""
     words = paragraph(text, style(look), width, ink)
-    return Block(words.height + below, words.shapes, words.line)
+    shapes = moved(words.shapes, 0.0, above) if above else words.shapes
+    return Block(above + words.height + below, shapes, words.line)
 
 
 def headed(text: str, width: float, icon: str = "", ink: Ink = "text_1", above: float = 5 * MM) -> Block:

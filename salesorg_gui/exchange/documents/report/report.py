@@ -14,7 +14,16 @@ from salesorg_gui.exchange.documents.charts.branches import Room
 from salesorg_gui.exchange.documents.charts.drawn import inks
 from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.documents.printing import NothingToPrint
-from salesorg_gui.exchange.documents.report import answers, capacity, findings, handoffs, matrix, seats
+from salesorg_gui.exchange.documents.report import (
+    answers,
+    capacity,
+    empty_chair,
+    findings,
+    handoffs,
+    matrix,
+    seams,
+    seats,
+)
 from salesorg_gui.exchange.documents.report.contents import Entry, contents
 from salesorg_gui.exchange.documents.report.cover import cover
 from salesorg_gui.exchange.documents.report.flowing import Flow, Leaf, Piece
@@ -101,9 +110,23 @@ class Report:
         reckoning = capacity.reckoning_of(scope)
         short = capacity.in_short(scope, reckoning)
         yield Chapter(capacity.NAME, capacity.heading(), short, lambda width: capacity.pieces(scope, reckoning, width))
+        yield from self._studied()
         if answers.facts(scope):
             said = answers.in_short(scope)
             yield Chapter(answers.NAME, answers.heading(), said, lambda width: answers.pieces(scope, width))
+
+    def _studied(self) -> Iterator[Chapter]:
+        """What the chart would do."""
+        scope = self._scope
+        away = empty_chair.words_of(scope)
+        chair = empty_chair.in_short(away)
+        yield Chapter(
+            empty_chair.NAME, empty_chair.heading(), chair, lambda width: empty_chair.pieces(scope, away, width)
+        )
+        if scope.chart.handoffs:
+            found = seams.found_of(scope)
+            told = seams.in_short(scope, found)
+            yield Chapter(seams.NAME, seams.heading(), told, lambda width: seams.pieces(scope, found, width))
 
     def _entries(self) -> list[Entry]:
         """The lines of the contents, without their pages."""

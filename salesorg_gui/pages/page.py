@@ -28,13 +28,14 @@ class Page(QScrollArea):
 
     ``lit`` carries a frozenset of the keys to light up on the canvas, ``picked`` the key, or the frozenset of keys, to
     select and bring into view. ``shone`` carries what is in trouble and what helps, each lit in a colour of its own.
-    ``previewed`` carries an edit to show before anybody makes it, or nothing.
+    ``previewed`` carries an edit to show before anybody makes it, or nothing. ``printed`` carries what to print of the selection.
     """
 
     lit = Signal(object)
     picked = Signal(object)
     shone = Signal(object, object)
     previewed = Signal(object)
+    printed = Signal(str)
 
     def __init__(self, id: str, footing: Footing) -> None:
         super().__init__()

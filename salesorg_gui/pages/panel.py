@@ -27,7 +27,7 @@ class Entry(NamedTuple):
 class AnalysisPanel(QFrame):
     """``closed`` asks to be put away, ``turned`` carries the id of the page now on show.
 
-    ``lit``, ``picked``, ``shone`` and ``previewed`` are those of the page on show.
+    ``lit``, ``picked``, ``shone``, ``previewed`` and ``printed`` are those of the page on show.
     """
 
     closed = Signal()
@@ -36,6 +36,7 @@ class AnalysisPanel(QFrame):
     picked = Signal(object)
     shone = Signal(object, object)
     previewed = Signal(object)
+    printed = Signal(str)
 
     def __init__(self, footing: Footing, entries: Sequence[Entry]) -> None:
         super().__init__()
@@ -108,6 +109,7 @@ class AnalysisPanel(QFrame):
         page.picked.connect(self.picked)
         page.shone.connect(self.shone)
         page.previewed.connect(self.previewed)
+        page.printed.connect(self.printed)
         self._stack.addWidget(page)
         return page
 

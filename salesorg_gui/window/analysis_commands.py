@@ -122,6 +122,7 @@ class AnalysisCommands(QObject):
             panel.picked.connect(self._pick)
             panel.shone.connect(self._shine)
             panel.previewed.connect(self._preview)
+            panel.printed.connect(window.commands.prints.selected)
             window.frame.take_beside(panel)
             window.commands.keys.add_panel(panel, panel.focus_first)
             self.panel = panel

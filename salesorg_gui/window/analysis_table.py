@@ -69,4 +69,12 @@ def pages() -> tuple[PageSpec, ...]:
             "unlink",
             ("seams_page", "SeamsPage"),
         ),
+        PageSpec(
+            "hires",
+            _("Hiring plan"),
+            _("Which seats to open in which order, and at which number each is due."),
+            "Alt+7",
+            "user-plus",
+            ("hires_page", "HiresPage"),
+        ),
     )

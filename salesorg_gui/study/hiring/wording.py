@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from math import floor
 
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -15,7 +15,7 @@ from salesorg_gui.rules.names import Names
 from salesorg_gui.study.hiring.counting import PEOPLE, count, counted, in_months, rounded_down
 from salesorg_gui.study.hiring.openings import Gap, HiringPlan, Measure, Opening, Reason, Trigger
 
-A_YEAR = 12
+A_YEAR, DAYS_A_MONTH = 12, 30
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class Words:
 
     def place(self, one: Opening) -> str:
         """The pod it stands in and whom it reports to."""
-        pod, manager = self._pod(one.spot.pod), self._manager(one.spot.manager)
+        pod, manager = self.pod(one.spot.pod), self._manager(one.spot.manager)
         if pod and manager:
             return _("{pod}, under {manager}").format(pod=pod, manager=manager)
         if manager:
@@ -93,7 +93,7 @@ class Words:
             return _("{manager} leads more than {amount}").format(manager=self._manager(trigger.manager), amount=amount)
         if trigger.measure is Measure.WORTH:
             return _("A customer is worth more than {amount}").format(amount=amount)
-        if pod := self._pod(trigger.pod):
+        if pod := self.pod(trigger.pod):
             return _("{pod}: more than {amount}").format(pod=pod, amount=amount)
         return _("More than {amount}").format(amount=amount)
 
@@ -190,6 +190,11 @@ class Words:
         text = _("{month} EUR a month, {until} EUR until full work.")
         return text.format(month=money(cost.a_month), until=money(cost.to_productive))
 
+    def exact_day(self, months: float) -> date:
+        """The day that is so many months from the beginning of this one, all months taken as even."""
+        first = self.day(months)
+        return first + timedelta(days=int((months - floor(months)) * DAYS_A_MONTH))
+
     def day(self, months: float) -> date:
         """The first day of the month that is so many months away."""
         at = self.today.year * A_YEAR + self.today.month - 1 + floor(months)
@@ -198,7 +203,8 @@ class Words:
     def _in(self, months: float) -> str:
         return self.month(self.day(months))
 
-    def _pod(self, pod: PodId | None) -> str:
+    def pod(self, pod: PodId | None) -> str:
+        """What a pod is called; nothing for none."""
         return self.names.pod(pod) if pod is not None and pod in self.plan.chart.pods else ""
 
     def _manager(self, seat: SeatId | None) -> str:

@@ -1,0 +1,182 @@
+"""Hiring plan: which seats to open in which order, and at which number each of them is due."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout
+
+from salesorg_gui.canvas.guarded import guarded
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.drawing.graphs.months import month_name
+from salesorg_gui.i18n import _
+from salesorg_gui.pages.footing import Footing
+from salesorg_gui.pages.graph_view import GraphView
+from salesorg_gui.pages.hires_calendar import calendar
+from salesorg_gui.pages.hires_growth import GrowthBar
+from salesorg_gui.pages.hires_rows import OpeningRow
+from salesorg_gui.pages.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from salesorg_gui.study.hiring.openings import Opening
+    from salesorg_gui.study.hiring.wording import Words
+
+KIT = "kit"
+
+
+class HiresPage(Page):
+    """The finding, growth to try out, a calendar, and the seats in their order."""
+
+    def __init__(self, footing: Footing) -> None:
+        super().__init__("hires", footing)
+        self._words: Words | None = None
+        self._tried: float | None = None
+        self._open = ""
+        self._rows: list[OpeningRow] = []
+        self._said = self.said("hires_said", "heading")
+        self._outlook = self.said("hires_outlook", "small", "2")
+        self.growth = GrowthBar(footing.ground)
+        self.column.addWidget(self.growth)
+        self._calendar_head = self.heading(_("Calendar"))
+        self._calendar = GraphView(footing.ground.look, "hires_calendar", _("Calendar of the hires"))
+        self.column.addWidget(self._calendar)
+        self._rows_head = self.heading(_("Seats to open"))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.column.addLayout(self._list)
+        self._idle_head = self.heading(_("Open on the chart, and not needed yet"))
+        self._idle = self.said("hires_idle", "small", "2")
+        self._notes_head = self.heading(_("What is not known"))
+        self._notes = self.said("hires_notes", "small", "2")
+        self.growth.tried.connect(self._try)
+        self._calendar.picked.connect(self._turn_to)
+        footing.ground.session.changed.connect(lambda _change: self.growth.show_plan())
+        self.growth.show_plan()
+        self.thinks(self._reckon, self._tell)
+
+    def commit(self) -> None:
+        """Take over what is being typed, and the growth that is being tried."""
+        super().commit()
+        self.growth.keep()
+
+    def _reckon(self, plan: Plan, chart: Chart) -> object:
+        """The hiring plan in words; a sentence where nobody can tell."""
+        from salesorg_gui.capacity.capacity import NoCapacity  # noqa: PLC0415 -- loads networkx
+        from salesorg_gui.study.hiring.hiring_plan import hiring_plan  # noqa: PLC0415
+        from salesorg_gui.study.hiring.pace import NoHiringPlan  # noqa: PLC0415
+        from salesorg_gui.study.hiring.wording import Words  # noqa: PLC0415
+
+        catalogue, day = self.ground.vocabulary.shipped, today()
+        try:
+            capacity = self.footing.reckon(plan, chart)
+            found = hiring_plan(plan, chart, catalogue, day, self._tried, capacity)
+        except (NoHiringPlan, NoCapacity) as refusal:
+            return str(refusal)
+        return Words.of(found, plan, catalogue, day, month)
+
+    def _tell(self, answer: object) -> None:
+        words = None if isinstance(answer, str) else cast("Words", answer)
+        self._words = words
+        self._said.setText(answer if isinstance(answer, str) else words.sentence() if words else "")
+        openings = words.plan.openings if words is not None else ()
+        self._outlook.setText(words.outlook() if words is not None and openings else "")
+        self._outlook.setVisible(bool(openings))
+        figure = calendar(words) if words is not None else None
+        self._calendar.show_figure(figure)
+        for widget in (self._calendar_head, self._calendar):
+            widget.setVisible(figure is not None)
+        self._fill(openings)
+        self._note(words)
+
+    def _fill(self, openings: "Sequence[Opening]") -> None:
+        """As many cards as seats; those that stand there are used again, so that the keyboard stays where it is."""
+        while len(self._rows) < len(openings):
+            self._rows.append(self._made(len(self._rows) + 1))
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(openings))
+            if number < len(openings) and self._words is not None:
+                one = openings[number]
+                row.show_opening(one, self._words, is_open=one.id == self._open)
+        self._rows_head.setVisible(bool(openings))
+
+    def _note(self, words: "Words | None") -> None:
+        from salesorg_gui.study.hiring.wording import cut_short, missing  # noqa: PLC0415 -- with the first plan
+
+        idle = [f"{words.title(one)}: {words.why(one)}" for one in words.plan.idle] if words is not None else []
+        notes = [missing(gap) for gap in words.plan.gaps] if words is not None else []
+        notes += [cut_short(words.plan)] if words is not None and words.plan.left_out else []
+        for head, room, lines in ((self._idle_head, self._idle, idle), (self._notes_head, self._notes, notes)):
+            room.setText("\n".join(lines))
+            head.setVisible(bool(lines))
+            room.setVisible(bool(lines))
+
+    def _made(self, number: int) -> OpeningRow:
+        row = OpeningRow(self.ground.look, number)
+        row.opened.connect(self._turn_to)
+        row.looked_at.connect(self._light)
+        row.wanted.connect(self._add)
+        row.kit_wanted.connect(self._print_kit)
+        row.shown.connect(lambda one: self.picked.emit(Key(Kind.SEAT, one.seat)))
+        self._list.addWidget(row)
+        return row
+
+    @guarded(None)
+    def _try(self, growth: float | None) -> None:
+        self._tried = growth
+        self.think_again()
+
+    @guarded(None)
+    def _turn_to(self, id: str) -> None:
+        """Open the card of a seat, and shut the one that was open."""
+        self._open = id
+        openings = self._words.plan.openings if self._words is not None else ()
+        self._fill(openings)
+        for row, one in zip(self._rows, openings, strict=False):
+            if one.id == id:
+                self._light(one)
+                QTimer.singleShot(0, row, lambda row=row: self.ensureWidgetVisible(row))
+
+    @guarded(None)
+    def _light(self, one: "Opening | None") -> None:
+        """Light up the seat, or where it would stand."""
+        if one is None:
+            self.lit.emit(frozenset())
+        elif one.seat is not None:
+            self.lit.emit(frozenset({Key(Kind.SEAT, one.seat)}))
+        else:
+            near = {Key(Kind.SEAT, one.spot.manager)} if one.spot.manager is not None else set()
+            pod = {Key(Kind.POD, one.spot.pod)} if one.spot.pod is not None else set()
+            self.lit.emit(frozenset(near | pod))
+
+    @guarded(None)
+    def _add(self, one: "Opening") -> None:
+        """Put the seat on the chart, planned, and select it."""
+        from salesorg_gui.study.hiring.adding import planned_seat  # noqa: PLC0415 -- when somebody asks
+
+        words = self._words
+        if words is None or one.timing is None:
+            return
+        new = planned_seat(self.ground.chart, one, words.day(one.timing.start), words.title(one))
+        if not self.ground.attempt(new.edit):
+            self._open = f"seat:{new.seat}"
+            self.picked.emit(Key(Kind.SEAT, new.seat))
+
+    @guarded(None)
+    def _print_kit(self, one: "Opening") -> None:
+        if one.seat is not None:
+            self.picked.emit(Key(Kind.SEAT, one.seat))
+            self.printed.emit(KIT)
+
+
+def today() -> date:
+    """The day it is here."""
+    return datetime.now().astimezone().date()
+
+
+def month(day: date) -> str:
+    """A month in short, with its year."""
+    return f"{month_name(day.month)}\u00a0{day.year}"

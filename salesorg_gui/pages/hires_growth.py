@@ -28,6 +28,7 @@ class GrowthBar(QWidget):
         super().__init__()
         self._ground = ground
         self._is_showing = False
+        self._tried: float | None = None
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, MOST_STEPS)
         self.slider.setPageStep(2)
@@ -49,7 +50,7 @@ class GrowthBar(QWidget):
 
     def show_plan(self) -> None:
         """Show what the plan says, unless a hand is trying something else."""
-        if self._settled.isActive() or self.slider.isSliderDown():
+        if self._tried is not None or self.slider.isSliderDown():
             return
         growth = self._told()
         self._is_showing = True
@@ -64,8 +65,8 @@ class GrowthBar(QWidget):
     @guarded(None)
     def keep(self) -> None:
         """Make what is tried out the plan's own."""
-        if self._settled.isActive():
-            self._keep(round(self.slider.value() * STEP, 6))
+        if self._tried is not None and not self.slider.isSliderDown():
+            self._keep(self._tried)
 
     def _told(self) -> float:
         return figures_of(self._ground.session.plan, self._ground.catalogue.capacity).growth_per_month
@@ -74,9 +75,10 @@ class GrowthBar(QWidget):
     def _try(self, steps: int) -> None:
         if self._is_showing:
             return
-        self.field.show_value(shown(round(100 * steps * STEP, 6)))
+        self._tried = round(steps * STEP, 6)
+        self.field.show_value(shown(round(100 * self._tried, 6)))
         self._settled.start()
-        self.tried.emit(round(steps * STEP, 6))
+        self.tried.emit(self._tried)
 
     def _type(self, text: str) -> None:
         try:
@@ -91,6 +93,7 @@ class GrowthBar(QWidget):
 
     def _keep(self, growth: float) -> None:
         self._settled.stop()
+        self._tried = None
         self.tried.emit(None)
         usual = self._ground.catalogue.capacity.growth_per_month
         self._ground.attempt(SetParameter(CAPACITY, GROWTH, None if growth == usual else growth))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.graphs.months import month_name
 from salesorg_gui.i18n import _
@@ -36,7 +36,7 @@ class HiresPage(Page):
         self._words: Words | None = None
         self._tried: float | None = None
         self._open = ""
-        self._rows: list[OpeningRow] = []
+        self.rows: list[OpeningRow] = []
         self._said = self.said("hires_said", "heading")
         self._outlook = self.said("hires_outlook", "small", "2")
         self.growth = GrowthBar(footing.ground)
@@ -57,6 +57,12 @@ class HiresPage(Page):
         footing.ground.session.changed.connect(lambda _change: self.growth.show_plan())
         self.growth.show_plan()
         self.thinks(self._reckon, self._tell)
+
+    @property
+    def opened_seat(self) -> SeatId | None:
+        """The seat on the chart whose card is open."""
+        openings = self._words.plan.openings if self._words is not None else ()
+        return next((one.seat for one in openings if one.id == self._open), None)
 
     def commit(self) -> None:
         """Take over what is being typed, and the growth that is being tried."""
@@ -94,9 +100,9 @@ class HiresPage(Page):
 
     def _fill(self, openings: "Sequence[Opening]") -> None:
         """As many cards as seats; those that stand there are used again, so that the keyboard stays where it is."""
-        while len(self._rows) < len(openings):
-            self._rows.append(self._made(len(self._rows) + 1))
-        for number, row in enumerate(self._rows):
+        while len(self.rows) < len(openings):
+            self.rows.append(self._made(len(self.rows) + 1))
+        for number, row in enumerate(self.rows):
             row.setVisible(number < len(openings))
             if number < len(openings) and self._words is not None:
                 one = openings[number]
@@ -135,7 +141,7 @@ class HiresPage(Page):
         self._open = id
         openings = self._words.plan.openings if self._words is not None else ()
         self._fill(openings)
-        for row, one in zip(self._rows, openings, strict=False):
+        for row, one in zip(self.rows, openings, strict=False):
             if one.id == id:
                 self._light(one)
                 QTimer.singleShot(0, row, lambda row=row: self.ensureWidgetVisible(row))

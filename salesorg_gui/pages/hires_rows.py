@@ -97,6 +97,11 @@ class OpeningRow(QFrame):
         self._kit.clicked.connect(lambda: self.kit_wanted.emit(self._one))
         self._show.clicked.connect(lambda: self.shown.emit(self._one))
 
+    @property
+    def id(self) -> str:
+        """The id of what is shown."""
+        return self._one.id if self._one is not None else ""
+
     def show_opening(self, one: Opening, words: Words, *, is_open: bool) -> None:
         """Show another seat, with all that is to be said when it is open."""
         self._one = one

@@ -28,7 +28,8 @@ class Page(QScrollArea):
 
     ``lit`` carries a frozenset of the keys to light up on the canvas, ``picked`` the key, or the frozenset of keys, to
     select and bring into view. ``shone`` carries what is in trouble and what helps, each lit in a colour of its own.
-    ``previewed`` carries an edit to show before anybody makes it, or nothing. ``printed`` carries what to print of the selection.
+    ``previewed`` carries an edit to show before anybody makes it, or nothing. ``printed`` carries what to print of the
+    selection.
     """
 
     lit = Signal(object)

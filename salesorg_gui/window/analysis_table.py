@@ -69,6 +69,13 @@ def pages() -> tuple[PageSpec, ...]:
             "unlink",
             ("seams_page", "SeamsPage"),
         ),
+        *_of_plans(),
+    )
+
+
+def _of_plans() -> tuple[PageSpec, ...]:
+    """Those that lead to a plan."""
+    return (
         PageSpec(
             "hires",
             _("Hiring plan"),

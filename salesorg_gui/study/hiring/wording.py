@@ -123,7 +123,7 @@ class Words:
             Reason.OPERATIONS: _("So many sellers need somebody for forecasts, tools and statistics."),
             Reason.ENABLEMENT: _("So many sellers need somebody who prepares them."),
             Reason.SPECIALIST: _("More sellers ask than one specialist has time for."),
-        }.get(one.reason, _("It stands open on the chart."))
+        }.get(one.reason, self.trigger(one))
 
     def _work(self, one: Opening, trigger: Trigger) -> str:
         words = {"amount": counted(trigger.measure, trigger.now), "room": count(trigger.room)}

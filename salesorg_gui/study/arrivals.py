@@ -47,9 +47,12 @@ class Arrival:
     start: date | None = None
 
 
-def arrivals_of(chart: Chart, first: date, figures: CapacityDefaults) -> tuple[Arrival, ...]:
-    """All who start after ``first`` or are not at full work on that day, by when they start, then by seat."""
-    found = (one for id in sorted(chart.seats) for one in _of_seat(chart, chart.seats[id], first, figures))
+def arrivals_of(chart: Chart, today: date, figures: CapacityDefaults) -> tuple[Arrival, ...]:
+    """All who are not at full work when the month of ``today`` begins, by when they start, then by seat.
+
+    Whom a seat still waits for starts today at the earliest, whatever the plan says.
+    """
+    found = (one for id in sorted(chart.seats) for one in _of_seat(chart, chart.seats[id], today, figures))
     fresh = [one for one in found if one.at > -figures.ramp_months]
     return tuple(sorted(fresh, key=lambda one: (one.at, one.seat)))
 
@@ -87,8 +90,8 @@ def months_from(first: date, day: date) -> float:
     return (day.year - first.year) * YEAR + day.month - first.month + (day.day - 1) / length
 
 
-def start_said(text: str, first: date) -> tuple[date | None, Known]:
-    """The day a text such as ``2027-03-01``, ``2027-03``, ``Q3`` or ``Q1 2027`` means, seen from ``first``.
+def start_said(text: str, today: date) -> tuple[date | None, Known]:
+    """The day a text such as ``2027-03-01``, ``2027-03``, ``Q3`` or ``Q1 2027`` means, seen from ``today``.
 
     A quarter without a year is the next one that has not ended.
     """
@@ -102,7 +105,7 @@ def start_said(text: str, first: date) -> tuple[date | None, Known]:
     if quarter is None:
         return None, Known.UNKNOWN
     begin = 3 * (int(quarter[1] or quarter[4]) - 1) + 1
-    year = int(quarter[2] or quarter[3] or first.year + (begin + 2 < first.month))
+    year = int(quarter[2] or quarter[3] or today.year + (begin + 2 < today.month))
     return (date(year, begin, 1), Known.QUARTER) if year >= 1 else (None, Known.UNKNOWN)
 
 
@@ -115,9 +118,11 @@ def _done(months: float, ramp: float) -> float:
     return months * months / (2 * ramp)
 
 
-def _of_seat(chart: Chart, seat: Seat, first: date, figures: CapacityDefaults) -> Iterator[Arrival]:
+def _of_seat(chart: Chart, seat: Seat, today: date, figures: CapacityDefaults) -> Iterator[Arrival]:
     if seat.total_fte <= 0:
         return
+    first = date(today.year, today.month, 1)
+    now = months_from(first, today)
     if seat.status is Status.FILLED:
         starts = [date_of(person.start) for person in seat.people] or [date_of(seat.start)]
         for start in starts[: max(1, seat.headcount)]:
@@ -125,10 +130,11 @@ def _of_seat(chart: Chart, seat: Seat, first: date, figures: CapacityDefaults) -
                 yield Arrival(seat.id, seat.fte, months_from(first, start), Known.DATED, start)
         return
     hire = hire_of(chart, seat.id)
-    start, known = start_said((hire.start if hire is not None else "") or seat.start, first)
+    start, known = start_said((hire.start if hire is not None else "") or seat.start, today)
     if start is not None:
-        yield Arrival(seat.id, seat.total_fte, max(0.0, months_from(first, start)), known, start)
+        start = max(start, today)
+        yield Arrival(seat.id, seat.total_fte, months_from(first, start), known, start)
     elif seat.status is Status.OPEN:
-        yield Arrival(seat.id, seat.total_fte, figures.months_to_hire, Known.USUAL)
+        yield Arrival(seat.id, seat.total_fte, now + figures.months_to_hire, Known.USUAL)
     else:
         yield Arrival(seat.id, seat.total_fte, NEVER, Known.UNKNOWN)

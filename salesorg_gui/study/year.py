@@ -51,6 +51,12 @@ class Ahead:
         """FTE of work beyond the time there is; negative where time is left."""
         return self.need[part] - self.have[part]
 
+    def load(self, part: Part) -> float | None:
+        """Work as a share of the time; ``inf`` for work without anybody, ``None`` where there is neither."""
+        if self.have[part] > 0:
+            return self.need[part] / self.have[part]
+        return inf if self.need[part] > 0 else None
+
     def is_over(self, part: Part) -> bool:
         """Whether a part has clearly more work than time."""
         return self.need[part] > OVER * self.have[part] and self.missing(part) > LITTLE
@@ -86,7 +92,7 @@ class YearAhead:
     def fullest(self) -> Break:
         """The month and part with the least time left, as a share."""
         found = [(n, month, part) for n, month in enumerate(self.months) for part in self.parts]
-        return Break(*max(found, key=lambda one: _load(one[1], one[2])))
+        return Break(*max(found, key=lambda one: one[1].load(one[2]) or 0.0))
 
     @property
     def won(self) -> float:
@@ -108,10 +114,9 @@ def year_ahead(capacity: Capacity, today: date, months: int = MONTHS) -> YearAhe
 
     Open and planned seats count from their start on; whoever starts grows into the work.
     """
-    first = date(min(today.year, date.max.year - 2 - months // 12), today.month, 1)
-    figures = capacity.situation.figures
-    arrivals = arrivals_of(capacity.chart, first, figures)
-    return YearAhead(_months(capacity, arrivals, first, months), arrivals, _parts(capacity))
+    today = min(today, date(date.max.year - 2 - months // 12, 1, 1))
+    arrivals = arrivals_of(capacity.chart, today, capacity.situation.figures)
+    return YearAhead(_months(capacity, arrivals, today.replace(day=1), months), arrivals, _parts(capacity))
 
 
 def _months(capacity: Capacity, arrivals: tuple[Arrival, ...], first: date, count: int) -> tuple[Ahead, ...]:
@@ -249,9 +254,3 @@ def _parts(capacity: Capacity) -> tuple[Part, ...]:
     """The parts there is work for, or somebody to do it."""
     usual = _need(capacity, capacity.situation.base * _fte_per_customer(capacity))
     return tuple(part for part in Part if usual[part] > 0 or capacity.have(part) > 0)
-
-
-def _load(month: Ahead, part: Part) -> float:
-    if month.have[part] > 0:
-        return month.need[part] / month.have[part]
-    return inf if month.need[part] > 0 else 0.0

@@ -46,6 +46,14 @@ def pages() -> tuple[PageSpec, ...]:
             ("load_page", "LoadPage"),
         ),
         PageSpec(
+            "year",
+            _("Twelve months"),
+            _("Where it breaks first as the plan grows, and what a revenue target asks for."),
+            "Alt+2",
+            "trending-up",
+            ("year_page", "YearPage"),
+        ),
+        PageSpec(
             "run",
             _("Run a quarter"),
             _("Let a quarter happen, lead by lead: how long leads wait, which time limits break, where work piles up."),

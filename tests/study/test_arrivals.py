@@ -74,7 +74,9 @@ def test_the_date_of_the_hire_comes_before_that_of_the_seat() -> None:
 
 def test_a_date_gone_by_without_anybody_means_now() -> None:
     (one,) = arrivals(waiting(Status.OPEN, "2026-01-01"))
-    assert one.at == 0.0
+    assert (one.at, one.start) == (0.0, FIRST)
+    (late,) = arrivals_of(Chart(seats={one.seat: waiting(Status.OPEN, "Q4")}), date(2026, 11, 16), USUAL)
+    assert (late.at, late.start) == (0.5, date(2026, 11, 16))
 
 
 def test_who_started_lately_still_learns_and_who_started_long_ago_does_not() -> None:

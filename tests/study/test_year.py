@@ -192,6 +192,9 @@ def test_a_month_tells_what_is_missing() -> None:
     even = dict.fromkeys(Part, 1.0)
     month = Ahead(TODAY, 0, 0, 0, 0, 0, {**even, Part.CARE: 1.04}, even, even)
     assert not month.is_over(Part.CARE)
+    assert month.load(Part.CARE) == 1.04
+    assert replace(month, have={**even, Part.CARE: 0.0}).load(Part.CARE) == inf
+    assert replace(month, need={**even, Part.CARE: 0.0}, have={**even, Part.CARE: 0.0}).load(Part.CARE) is None
     assert not replace(month, need={**even, Part.CARE: 1.1}).is_over(Part.CARE)
     assert replace(month, need={**even, Part.CARE: 1.2}).is_over(Part.CARE)
     assert replace(month, need={**even, Part.CARE: inf}).is_over(Part.CARE)

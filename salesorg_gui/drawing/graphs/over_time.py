@@ -1,6 +1,6 @@
 """Numbers over months, days or hours: lines, steps, columns and stacked areas, on one axis."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
@@ -50,6 +50,7 @@ class OverTime:
     """Series over the same times. ``stacked`` puts areas and columns on top of each other.
 
     ``limit`` is a line over the whole width, named in the key. ``in_wholes``: no step of the axis is under 1.
+    ``hot`` are the numbers of times whose ground takes the colour of heat.
     """
 
     times: tuple[str, ...]
@@ -61,6 +62,7 @@ class OverTime:
     in_wholes: bool = False
     height: float = PLOT
     decimals: int = 1
+    hot: frozenset[int] = frozenset()
 
     def drawn(self, width: float) -> Graph:
         """The unit and the key, the plot with its axes, the names of lines at their ends."""
@@ -72,6 +74,7 @@ class OverTime:
         plot = _Plot(Rect(left, top + 6.0, right - left, self.height - 6.0), scale, max(1, len(self.times)))
         drawn = [
             *shapes,
+            *_heated(plot, self.hot),
             *_grid(plot, width),
             *_times(plot, self.times, right),
             *self._limit_line(plot),
@@ -198,6 +201,12 @@ def _sample(one: Series) -> Sample:
 def _at(one: Series, number: int) -> float:
     value = one.values[number] if number < len(one.values) else None
     return 0.0 if value is None else sane(value)
+
+
+def _heated(plot: _Plot, hot: Iterable[int]) -> Iterator[Shape]:
+    for number in sorted(hot):
+        if 0 <= number < plot.count:
+            yield Box(Rect(plot.x(number) - plot.slot / 2, plot.frame.y, plot.slot, plot.frame.height), "heat_3_fill")
 
 
 def _grid(plot: _Plot, width: float) -> Iterator[Shape]:

@@ -21,12 +21,16 @@ def sane(value: float) -> float:
 
 
 def figure(value: float, decimals: int = 1) -> str:
-    """A number as the language writes it, no longer than it needs: ``0.6``, ``12 400``, ``2.4 M``."""
+    """A number as the language writes it, no longer than it needs: ``0.6``, ``12 400``, ``2.4 M``.
+
+    From 100 000 on it has three digits that say something.
+    """
     value = sane(value)
     if abs(value) < EXACT_BELOW:
         return _written(value, decimals)
     size, letter = next((size, letter) for size, letter in UNITS if abs(value) >= size)
-    return f"{_written(value / size, 2)}\u00a0{letter}"
+    digits = 0 if abs(value) >= 100 * size else 1 if abs(value) >= 10 * size else 2
+    return f"{_written(value / size, digits)}\u00a0{letter}"
 
 
 def _written(value: float, decimals: int) -> str:
@@ -67,9 +71,13 @@ class Scale:
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """The round values in as many decimals as their step has."""
-        decimals = max(0, ceil(-log10(self.step) - 1e-9))
-        return tuple(figure(value, decimals) for value in self.ticks)
+        """The round values, all in one unit and in as many decimals as their step has."""
+        largest = max(abs(self.low), abs(self.high))
+        fitting = ((size, letter) for size, letter in UNITS if largest >= max(size, EXACT_BELOW))
+        size, letter = next(fitting, (1.0, ""))
+        decimals = max(0, ceil(-log10(self.step / size) - 1e-9))
+        texts = (_written(value / size, decimals) for value in self.ticks)
+        return tuple(f"{text}\u00a0{letter}" if letter and text != "0" else text for text in texts)
 
     def placed(self, start: float, end: float) -> "Scale":
         """The same axis elsewhere."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from salesorg_gui.drawing.graphs.bars import Bars, Row
 from salesorg_gui.drawing.graphs.calendar import Calendar, CalendarRow, Span
 from salesorg_gui.drawing.graphs.graph import Figure, Graph
+from salesorg_gui.drawing.graphs.heat import Heat, HeatRow
 from salesorg_gui.drawing.graphs.histogram import Bin, Histogram, Mark, binned
 from salesorg_gui.drawing.graphs.months import Month, month_name
 from salesorg_gui.drawing.graphs.over_time import OverTime, Series, Style
@@ -78,6 +79,15 @@ def test_calendars_of_any_days_stay_in_their_frame(data: st.DataObject, width: f
         spans = [Span(a, b, data.draw(WORDS), "close") for a, b in zip(ends[::2], ends[1::2], strict=False)]
         rows.append(CalendarRow(data.draw(WORDS), tuple(spans), data.draw(WORDS)))
     drawn(Calendar(tuple(rows), JUNE, months, data.draw(st.one_of(st.none(), days))), width)
+
+
+@FEW
+@given(st.data(), WIDTHS, st.integers(0, 14))
+def test_tables_of_any_loads_stay_in_their_frame(data: st.DataObject, width: float, count: int) -> None:
+    loads = st.lists(st.one_of(st.none(), NUMBERS.filter(lambda load: load >= 0)), max_size=count + 1).map(tuple)
+    rows = data.draw(st.lists(st.builds(HeatRow, WORDS, loads), max_size=5))
+    times = tuple(data.draw(st.lists(WORDS, min_size=count, max_size=count)))
+    drawn(Heat(times, tuple(rows), "% of the time there is"), width)
 
 
 @FEW
@@ -233,3 +243,21 @@ def test_months_are_counted_over_the_end_of_a_year_and_named_by_the_language() -
     with speaking("sv"):
         assert month_name(5) == "maj"
     assert month_name(5) == "May"
+
+
+def test_a_table_of_loads_tells_each_in_per_cent_and_heat() -> None:
+    graph = drawn(Heat(("Jan", "Feb", "Mar", "Apr"), (HeatRow("Care", (0.5, 1.3, inf, None)),)))
+    assert [text for text in texts(graph.shapes) if text not in {"Jan", "Feb", "Mar", "Apr"}] == [
+        "Care",
+        "50",
+        "130",
+        "∞",
+    ]
+    assert fills(graph).count("heat_3_fill") == 2
+    assert graph.spoken.replace("\u00a0", " ") == "Care: Jan 50 %, Feb 130 %, Mar nobody there, Apr nothing to do."
+
+
+def test_months_that_are_over_are_marked_on_the_ground() -> None:
+    graph = drawn(OverTime(("a", "b"), (Series("x", (1.0, 2.0)),), hot=frozenset({1, 7})))
+    (ground,) = (shape for shape in graph.shapes if isinstance(shape, Box) and shape.fill == "heat_3_fill")
+    assert ground.rect.x > graph.width / 2 - 20

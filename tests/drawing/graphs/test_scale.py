@@ -52,6 +52,8 @@ def test_a_value_beyond_the_axis_stands_at_its_end() -> None:
         (12_400.0, "12\u202f400"),
         (-1.5, "−1.5"),
         (2_400_000.0, "2.4\u00a0M"),
+        (105_470.0, "105\u00a0k"),
+        (12_340_000.0, "12.3\u00a0M"),
         (1e9, "1\u202f000\u00a0M"),
         (1e308, "1\u202f000\u202f000\u202f000\u00a0M"),
         (float("nan"), "0"),
@@ -74,3 +76,9 @@ def test_labels_stand_apart_in_their_order_between_the_ends(wanted: list[float],
     ordered = [place for _want, place in sorted(zip(wanted, places, strict=True))]
     assert all(-1e-6 <= place <= 100.0 + 1e-6 for place in places)
     assert all(b - a >= least - 1e-6 for a, b in zip(sorted(ordered), sorted(ordered)[1:], strict=False))
+
+
+def test_an_axis_tells_all_its_values_in_one_unit() -> None:
+    assert scale_of([181_000.0], 4).texts == ("0", "50\u00a0k", "100\u00a0k", "150\u00a0k", "200\u00a0k")
+    assert scale_of([1_100_000.0], 4).texts == ("0", "0.5\u00a0M", "1\u00a0M", "1.5\u00a0M")
+    assert scale_of([60_000.0], 3).texts == ("0", "20\u202f000", "40\u202f000", "60\u202f000")

@@ -57,7 +57,7 @@ def spoken(page: QWidget, name: str) -> str:
 
 def test_it_says_first_where_it_breaks(page: YearPage) -> None:
     assert text(page, "year_said") == "Closing has too little time already: 2.4 FTE of work, 0.0 FTE there."
-    assert text(page, "year_then").startswith("From Mar 2027 on there are enough people.")
+    assert text(page, "year_then").startswith("From Apr 2027 on there are enough people.")
     assert spoken(page, "year_heat").startswith("Inbound: Nov 45 %, Dec 46 %, Jan 2027 48 %")
     assert "Closing: Nov nobody there" in spoken(page, "year_heat")
 
@@ -146,7 +146,7 @@ def found_charts(page: QWidget) -> bool:
     return page.findChildren(QWidget, "year_charts")[0].isVisible()
 
 
-def test_the_keyboard_goes_from_graph_to_figures(page: YearPage) -> None:
+def test_the_keyboard_goes_from_figures_to_graphs(page: YearPage) -> None:
     reached = []
     for _press in range(4):
         focused = QApplication.focusWidget()
@@ -154,4 +154,4 @@ def test_the_keyboard_goes_from_graph_to_figures(page: YearPage) -> None:
         assert page.isAncestorOf(focused)
         reached.append(focused.objectName())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    assert reached == ["year_heat", "figure_growth_per_month", "figure_monthly_churn", "figure_customers"]
+    assert reached == ["figure_growth_per_month", "figure_monthly_churn", "figure_customers", "year_inbound"]

@@ -36,6 +36,11 @@ class PageSpec(NamedTuple):
 
 def pages() -> tuple[PageSpec, ...]:
     """All pages, in order."""
+    return (*_of_numbers(), *_of_people())
+
+
+def _of_numbers() -> tuple[PageSpec, ...]:
+    """What a month, a year and a quarter bring."""
     return (
         PageSpec(
             "load",
@@ -61,6 +66,12 @@ def pages() -> tuple[PageSpec, ...]:
             "timer",
             ("quarter.page", "QuarterPage"),
         ),
+    )
+
+
+def _of_people() -> tuple[PageSpec, ...]:
+    """Who does what, and with whom."""
+    return (
         PageSpec(
             "empty_chair",
             _("Empty chair"),

@@ -35,17 +35,17 @@ WHOLE = 1 - 1e-9
 
 
 def model_of(capacity: Capacity) -> Model:
-    """What can be run of a chart."""
+    """What can be run of a chart, with as many leads and prospects as its situation asks for."""
     figures, flow = _of_a_week(capacity.situation.figures), capacity.flow
     desks = _desks(capacity)
     posts = {post: number for number, post in enumerate(sorted(flow.steps))}
     seats = {desk.seat: number for number, desk in enumerate(desks)}
     built = _Building(capacity, figures, posts, seats, frozenset(flow.stuck), {})
     stations = tuple([built.station(post) for post in posts])
-    hours = hours_per_month(figures)
+    hours, volume = hours_per_month(figures), capacity.situation.volume
     arrivals = tuple(
         [
-            Arrivals(posts[start], source.per_month / hours, source.lane is Lane.INBOUND)
+            Arrivals(posts[start], source.per_month * volume / hours, source.lane is Lane.INBOUND)
             for source in sorted(capacity.chart.sources.values(), key=lambda source: source.id)
             if (start := flow.posts.start(source)) in posts and source.per_month > 0
         ]

@@ -24,8 +24,9 @@ def limited(hours: float | None) -> list[str | Handoff]:
     return [replace(ways[0], id=HandoffId("h")), *ways[1:]]
 
 
-def run(drawn: Chart, wishes: Wishes | None = None, seed: int = 1, base: float = 0) -> Seen:
-    prepared = Prepared(reckoned(drawn, base), model_of(reckoned(drawn, base)))
+def run(drawn: Chart, wishes: Wishes | None = None, seed: int = 1, base: float = 0, volume: float = 1.0) -> Seen:
+    capacity = reckoned(drawn, base).at(volume)
+    prepared = Prepared(capacity, model_of(capacity))
     return Seen(prepared, quarter(prepared.model, wishes or Wishes(away_days=0), seed, 4))
 
 
@@ -146,11 +147,19 @@ def test_a_seat_nobody_has_time_at_counts_as_not_reckoned() -> None:
 
 
 def test_what_was_run_is_said_in_full() -> None:
-    assert words.ran(run(line(9, 0), Wishes(1, 0)).quarter) == "1 week, run 4 times from seed 1."
-    said = words.ran(run(line(9, 0), Wishes(2, 1, at_any_time=True), 7).quarter)
+    assert words.ran(run(line(9, 0), Wishes(1, 0))) == "1 week, run 4 times from seed 1."
+    said = words.ran(run(line(9, 0), Wishes(2, 1, at_any_time=True), 7))
     assert said == (
         "2 weeks, run 4 times from seed 7. Everybody is away 1 working day. Leads come at nights and weekends too."
     )
+
+
+def test_another_volume_is_run_and_told() -> None:
+    usual, half = run(line(200, 200)), run(line(200, 200), volume=0.5)
+    assert half.quarter.leads.mean == pytest.approx(usual.quarter.leads.mean / 2, rel=0.1)
+    assert "50\u00a0% of the leads of the plan come." in words.ran(half)
+    told = words.what_differs(usual, half)
+    assert told == "Before: 100\u00a0% of the leads of the plan. Now: 50\u00a0%."
 
 
 def test_two_runs_are_told_apart_by_what_is_sure() -> None:

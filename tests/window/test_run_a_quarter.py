@@ -157,6 +157,14 @@ def test_two_charts_are_run_one_after_the_other_and_stand_beside_each_other(
     assert {"Before", "Now", "better", "Limits broken"} <= set(texts)
 
 
+def test_the_volume_somebody_looks_at_is_run(window: MainWindow, page: QuarterPage, qtbot: QtBot) -> None:
+    run(page, qtbot)
+    window.volume.ask(0.5)
+    qtbot.waitUntil(lambda: said(page, "quarter_note").startswith("This was 100"), timeout=PATIENCE_MS)
+    run(page, qtbot)
+    assert "50\u00a0% of the leads of the plan come." in said(page, "quarter_note")
+
+
 def test_a_chart_without_leads_says_what_is_missing(window: MainWindow, page: QuarterPage, qtbot: QtBot) -> None:
     window.parts.ground.session.show_chart(ChartId("silent"))
     qtbot.waitUntil(lambda: said(page).startswith("Nobody has said yet how many leads"), timeout=PATIENCE_MS)

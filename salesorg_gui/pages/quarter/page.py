@@ -37,7 +37,7 @@ class QuarterPage(Page):
         self._results = Results(footing.ground)
         self.column.addWidget(self._results)
         self._connect()
-        self.thinks(partial(prepared, footing), self._follow)
+        self.thinks(self._prepared, self._follow)
         self._tell()
 
     def run(self) -> None:
@@ -45,8 +45,8 @@ class QuarterPage(Page):
         self.commit()
         if isinstance(self._ready, str) or not self._form.go.isEnabled():
             return
-        session = self.ground.session
-        self._runner.start(self._form.order, partial(prepared, self.footing, session.plan, session.chart))
+        session, volume = self.ground.session, self.footing.volume.share
+        self._runner.start(self._form.order, partial(prepared, self.footing, session.plan, session.chart, volume))
         self._form.show_running(running=True)
 
     def stop(self) -> None:
@@ -67,7 +67,7 @@ class QuarterPage(Page):
     def _connect(self) -> None:
         self._form.wanted.connect(self.run)
         self._form.stopped.connect(self.stop)
-        self._form.at_any_time.ticked.connect(self._tell)
+        self.footing.volume.changed.connect(self.think_again)
         self._results.lit.connect(self.lit)
         self._results.picked.connect(self.picked)
         self._runner.went.connect(self._go_on)
@@ -76,6 +76,9 @@ class QuarterPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.run)
+
+    def _prepared(self, plan: Plan, chart: Chart) -> Prepared | str:
+        return prepared(self.footing, plan, chart, self.footing.volume.share)
 
     def _follow(self, answer: object) -> None:
         """The chart is another one, or the same again."""
@@ -109,7 +112,7 @@ class QuarterPage(Page):
             self._note.setVisible(not is_refused)
             return
         self._said.setText(words.finding(seen, self.ground.catalogue))
-        self._note.setText(self._past(seen) or words.ran(seen.quarter))
+        self._note.setText(self._past(seen) or words.ran(seen))
         self._note.show()
 
     def _past(self, seen: Seen) -> str:
@@ -122,15 +125,20 @@ class QuarterPage(Page):
             return _("This was the chart {title}. Run this one with Ctrl+Return.").format(
                 title=seen.chart.title or seen.chart.id
             )
+        if self._ready.volume != seen.prepared.volume:
+            return _(
+                "This was {volume} of the leads of the plan, and now it is {now}. Run it with Ctrl+Return."
+            ).format(volume=words.per_cent(seen.prepared.volume), now=words.per_cent(self._ready.volume))
         return _("The plan has changed since. Run it again with Ctrl+Return.")
 
 
-def prepared(footing: Footing, plan: Plan, chart: Chart) -> Prepared | str:
-    """A chart made ready to be run, or the reason why it cannot; any thread may ask."""
+def prepared(footing: Footing, plan: Plan, chart: Chart, volume: float) -> Prepared | str:
+    """A chart made ready to be run with ``volume`` times its leads, or why it cannot be; any thread may ask."""
     try:
         capacity = footing.reckon(plan, chart)
     except NoCapacity as refusal:
         return str(refusal)
     if capacity.leads <= 0 and capacity.prospects <= 0:
         return _("Nobody has said yet how many leads come. Give a lead source a number a month.")
-    return Prepared(capacity, model_of(capacity))
+    asked = capacity.at(volume)
+    return Prepared(asked, model_of(asked))

@@ -25,6 +25,11 @@ class Prepared:
         """What was drawn."""
         return self.capacity.chart
 
+    @property
+    def volume(self) -> float:
+        """How many times the leads and prospects of the plan come in."""
+        return self.capacity.situation.volume
+
 
 @dataclass(frozen=True)
 class RoleBusy:

@@ -11,7 +11,7 @@ from salesorg_gui.panels.naming import giver_name, object_title
 from salesorg_gui.panels.numbers import shown
 from salesorg_gui.simulation.contact import AT_ONCE
 from salesorg_gui.simulation.measured import Measured
-from salesorg_gui.simulation.quarter import Progress, Quarter
+from salesorg_gui.simulation.quarter import Progress
 
 MINUTES = 60
 HOURS_UP_TO = 2
@@ -91,11 +91,13 @@ def _kept(seen: Seen, catalogue: Catalogue) -> str:
     return told.format(handoff=handoff_name(seen.chart, id, catalogue), count=shown(count))
 
 
-def ran(quarter: Quarter) -> str:
+def ran(seen: Seen) -> str:
     """What was run."""
-    wishes = quarter.wishes
+    quarter, wishes = seen.quarter, seen.quarter.wishes
     weeks = ngettext("{count} week", "{count} weeks", wishes.weeks).format(count=wishes.weeks)
     told = [_("{weeks}, run {runs} times from seed {seed}.").format(weeks=weeks, runs=quarter.runs, seed=quarter.seed)]
+    if seen.prepared.volume != 1.0:
+        told.append(_("{share} of the leads of the plan come.").format(share=per_cent(seen.prepared.volume)))
     if wishes.away_days:
         away = ngettext("{count} working day", "{count} working days", round(wishes.away_days))
         told.append(_("Everybody is away {days}.").format(days=away.format(count=shown(wishes.away_days))))
@@ -150,12 +152,15 @@ def what_differs(before: Seen, now: Seen) -> str:
     title, other = before.chart.title or before.chart.id, now.chart.title or now.chart.id
     if before.chart.id != now.chart.id:
         return _("Before: the chart {title}. Now: {other}.").format(title=title, other=other)
+    if before.prepared.volume != now.prepared.volume:
+        shares = per_cent(before.prepared.volume), per_cent(now.prepared.volume)
+        return _("Before: {volume} of the leads of the plan. Now: {now}.").format(volume=shares[0], now=shares[1])
     if before.prepared.model != now.prepared.model:
         return _("The plan has changed in between.")
     old, new = before.quarter, now.quarter
     if (old.wishes, old.seed, old.runs) == (new.wishes, new.seed, new.runs):
         return _("The same plan, run the same way: the same result.")
-    return _("The same plan, run in another way. Before: {how}").format(how=ran(old))
+    return _("The same plan, run in another way. Before: {how}").format(how=ran(before))
 
 
 def waiting(seen: Seen, catalogue: Catalogue) -> str:

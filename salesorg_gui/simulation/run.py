@@ -109,6 +109,7 @@ class _Running:
 
     def __init__(self, model: Model, wishes: Wishes, chance: Random, watch: Watch) -> None:
         self._model, self._wishes, self._watch = model, wishes, watch
+        self._stations = model.stations
         self._random = chance.random
         self._chance = chance
         self._time = Environment()
@@ -117,6 +118,7 @@ class _Running:
         self._start = wishes.warmup * model.hours_per_week
         self._end = self._start + wishes.weeks * model.hours_per_week
         self._come = 0
+        self._counts = wishes.warmup == 0
         self.seen = Run(
             desks=[Tally() for _ in model.desks],
             handoffs=[Tally() for _ in model.handoffs],
@@ -128,11 +130,16 @@ class _Running:
             self._expect(source, Calendar(self._model.hours_per_day))
         if self._wishes.away_days > 0:
             self._plan_absences()
+        if not self._counts:
+            self._after(self._start, self._begin, None)
         week = self._model.hours_per_week
         for number in range(self._wishes.weeks):
             self._after((self._start + week * (number + 1)) * BEFORE_THE_END, self._look, number)
         self._time.run(until=self._end)
         self._close()
+
+    def _begin(self, _nothing: None) -> None:
+        self._counts = True
 
     def _after[W](self, hours: float, then: Callable[[W], None], what: W) -> None:
         event = Timeout(self._time, hours)
@@ -172,7 +179,7 @@ class _Running:
         """On to the next desk that has work with this customer, or to its end."""
         while one.steps < MOST_STEPS:
             one.steps += 1
-            station = self._model.stations[one.station]
+            station = self._stations[one.station]
             if station.desk != NOBODY:
                 self._ask(one, station)
                 return
@@ -223,7 +230,7 @@ class _Running:
         self._after(hours, self._served, one)
 
     def _served(self, one: _Customer) -> None:
-        station = self._model.stations[one.station]
+        station = self._stations[one.station]
         self._next(station.desk)
         if self._leave(one, station):
             self._move(one)
@@ -236,7 +243,7 @@ class _Running:
             self._go_away(desk)
         elif line.urgent or line.usual:
             following = (line.urgent or line.usual).popleft()
-            self._serve(following, self._model.stations[following.station])
+            self._serve(following, self._stations[following.station])
         else:
             line.free += 1
 
@@ -291,7 +298,3 @@ class _Running:
         for number, line in enumerate(self._lines):
             for one in (*line.urgent, *line.usual):
                 self._note(one, number)
-
-    @property
-    def _counts(self) -> bool:
-        return self._time.now >= self._start

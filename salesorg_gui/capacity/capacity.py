@@ -90,11 +90,20 @@ class Capacity:
 
     def have(self, part: Part) -> float:
         """FTE there is for a part of the work."""
-        return sum(self.time(seat, part) for seat in self.workers[part])
+        return sum(self._times[part].values())
 
     def time(self, seat: SeatId, part: Part) -> float:
         """FTE a seat has for a part of its work."""
-        return time_for(self.works[seat], self.loads[seat], part)
+        return self._times[part][seat]
+
+    @cached_property
+    def _times(self) -> Mapping[Part, Mapping[SeatId, float]]:
+        """The same for all who work on each part."""
+        works, loads = self.works, self.loads
+        return {
+            part: {seat: time_for(works[seat], loads[seat], part) for seat in seats}
+            for part, seats in self.workers.items()
+        }
 
     @cached_property
     def bottleneck(self) -> Bottleneck:

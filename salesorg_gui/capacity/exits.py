@@ -11,8 +11,7 @@ from salesorg_gui.capacity.work import Work
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import HandoffId, ObjectId, SeatId, SourceId
-from salesorg_gui.domain.records import Handoff
+from salesorg_gui.domain.ids import HandoffId, ObjectId, SeatId
 
 type Way = tuple[HandoffId, int, float | None, bool]
 """A handoff, the post it leads to, its probability, and whether hot leads take it."""
@@ -44,38 +43,29 @@ def exits_of(chart: Chart, catalogue: Catalogue, posts: Posts, works: Mapping[Se
     unknown = Kind()
     onward: dict[int, list[Way]] = defaultdict(list)
     back: dict[int, list[Way]] = defaultdict(list)
+    starts = {str(id): posts.start(source) for id, source in chart.sources.items()}
+    places = posts.seats
     for id, handoff in sorted(chart.handoffs.items()):
-        target = posts.seats.get(handoff.target)
+        target = places.get(handoff.target)
         if target is None:
             continue
-        kind = kinds.get(handoff.object, unknown)
+        kind, source = kinds.get(handoff.object, unknown), SeatId(handoff.source)
         chance, is_hot = handoff.probability, handoff.object == HOT_LEAD
         if handoff.is_return or kind.is_return:
-            place = posts.seats.get(SeatId(handoff.source))
-            if place is not None and chance is not None:
+            if source in places and chance is not None:
                 phase = _beginning(works.get(handoff.target))
-                back[place + Phase.QUALIFIED].append((id, target + phase, chance, is_hot))
-        elif kind.moves_customer:
-            giver = _giver(chart, posts, handoff, kind.phase, works)
-            if giver is not None:
-                onward[giver].append((id, target + (kind.phase or giver % WIDTH), chance, is_hot))
+                back[places[source] + Phase.QUALIFIED].append((id, target + phase, chance, is_hot))
+        elif kind.moves_customer and (source in starts or source in places):
+            giver = starts.get(source)
+            if giver is None:
+                giver = places[source] + (kind.phase or _last_phase(works.get(source)))
+            onward[giver].append((id, target + (kind.phase or giver % WIDTH), chance, is_hot))
     return Exits(onward, back, _without_hot(chart, posts))
 
 
 def _kind(handed: HandedObject) -> Kind:
     moves = handed.kind is ObjectKind.CUSTOMER and not handed.reentry
     return Kind(handed.kind is ObjectKind.RETURN, moves, phase_of(handed))
-
-
-def _giver(
-    chart: Chart, posts: Posts, handoff: Handoff, phase: Phase | None, works: Mapping[SeatId, Work]
-) -> int | None:
-    source = chart.sources.get(SourceId(handoff.source))
-    if source is not None:
-        return posts.start(source)
-    seat = SeatId(handoff.source)
-    place = posts.seats.get(seat)
-    return None if place is None else place + (phase or _last_phase(works.get(seat)))
 
 
 def _last_phase(work: Work | None) -> Phase:

@@ -60,6 +60,7 @@ def _has_time(work: Work, load: Load, flow: Flow, figures: CapacityDefaults) -> 
         welcomed = 0.0
         if part is Part.CARE and ONBOARDING not in work.stages:
             welcomed = care_fte(0.0, flow.at(work.seat, Phase.SIGNED), figures)
-        if need + welcomed > time_for(work, load, part) + EPSILON:
+        needed = need + welcomed - EPSILON
+        if needed > work.fte_for(part) and needed > time_for(work, load, part):  # nobody has less than the usual
             return False
     return True

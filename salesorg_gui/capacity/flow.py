@@ -120,14 +120,20 @@ class _Walk:
 
     def go(self) -> None:
         """From the sources on to all that they reach."""
-        waiting, steps, known = list(self.sources), self.steps, self.exits
+        waiting, steps = list(self.sources), self.steps
+        onward, back, taken = self.exits.onward, self.exits.back, self.taken
         while waiting:
             post = waiting.pop()
             if post in steps:
                 continue
-            is_left = post in known.onward or post in known.back or post not in self.taken
-            found = steps[post] = self._out_of(post) if is_left else self._worked_on(post, 1.0)
-            waiting.extend([to for to, _share in found])
+            if post in onward or post in back or post not in taken:
+                steps[post] = self._out_of(post)
+                waiting += [to for to, _share in steps[post]]
+            elif found := self._worked_on(post, 1.0):
+                steps[post] = found
+                waiting.append(found[0][0])
+            else:
+                steps[post] = found
 
     def _out_of(self, post: int) -> list[tuple[int, float]]:
         """Handed on as it is, sent back, and what the seat itself makes of the rest."""
@@ -139,7 +145,7 @@ class _Walk:
         if shares := self._shares_of(post, must_go=not takes):
             self.shares[post] = shares
             steps = [(to, share) for _id, to, share in shares]
-            gone = sum(share for _to, share in steps)
+            gone = sum(share for _to, share in steps) if takes else 1.0
         return [*steps, *self._worked_on(post, max(0.0, 1 - gone))] if takes else steps
 
     def _worked_on(self, post: int, left: float) -> list[tuple[int, float]]:

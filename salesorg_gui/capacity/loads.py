@@ -50,10 +50,11 @@ class Load(NamedTuple):
 def loads_of(works: Mapping[SeatId, Work], flow: Flow, situation: Situation) -> dict[SeatId, Load]:
     """The load of every seat that works on the journey."""
     kept, figures = kept_of(works, situation), situation.figures
-    return {
-        seat: Load(seat, _need(work, flow, kept.get(seat, 0.0), figures), work.fte, kept.get(seat, 0.0))
-        for seat, work in works.items()
-    }
+    found: dict[SeatId, Load] = {}
+    for seat, work in works.items():
+        own = kept.get(seat, 0.0)
+        found[seat] = Load(seat, _need(work, flow, own, figures), work.fte, own)
+    return found
 
 
 def kept_of(works: Mapping[SeatId, Work], situation: Situation) -> dict[SeatId, float]:
@@ -88,21 +89,21 @@ def customers_per_fte(work: Work, figures: CapacityDefaults) -> float:
 
 
 def _need(work: Work, flow: Flow, kept: float, figures: CapacityDefaults) -> dict[Part, float]:
+    amounts, place = flow.amounts, flow.posts.seats[work.seat]
     need: dict[Part, float] = {}
     for part in work.shares:
-        match part:
-            case Part.INBOUND:
-                need[part] = inbound_fte(flow.at(work.seat, Phase.LEAD), figures)
-            case Part.OUTBOUND:
-                need[part] = outbound_fte(flow.at(work.seat, Phase.PROSPECT), figures)
-            case Part.CLOSER:
-                need[part] = closer_fte(_closed(work, flow), figures)
-            case _:
-                welcomed = flow.at(work.seat, Phase.SIGNED) if ONBOARDING in work.stages else 0.0
-                need[part] = kept + care_fte(0.0, welcomed, figures)
+        if part is Part.INBOUND:
+            need[part] = inbound_fte(amounts.get(place + Phase.LEAD, 0.0), figures)
+        elif part is Part.OUTBOUND:
+            need[part] = outbound_fte(amounts.get(place + Phase.PROSPECT, 0.0), figures)
+        elif part is Part.CLOSER:
+            need[part] = closer_fte(_closed(work, amounts.get(place + Phase.QUALIFIED, 0.0)), figures)
+        else:
+            welcomed = amounts.get(place + Phase.SIGNED, 0.0) if ONBOARDING in work.stages else 0.0
+            need[part] = kept + care_fte(0.0, welcomed, figures)
     return need
 
 
-def _closed(work: Work, flow: Flow) -> float:
+def _closed(work: Work, arriving: float) -> float:
     """Qualified leads that come to one who closes; a demo alone takes no time of its own."""
-    return flow.at(work.seat, Phase.QUALIFIED) if works_on(work, Phase.QUALIFIED) else 0.0
+    return arriving if works_on(work, Phase.QUALIFIED) else 0.0

@@ -60,14 +60,15 @@ def work_of(duties: Duties) -> dict[SeatId, Work]:
     """
     care = {role: _care(duties, role) for role in {role.id for role in duties.roles.values()}}
     found: dict[SeatId, Work] = {}
+    roles, seats = duties.roles, duties.chart.seats
     for id, stages in duties.stages.items():
-        role = duties.roles[id]
+        role = roles[id]
         if role.is_neighbour or not (parts := _parts(stages)):
             continue
-        seat = duties.chart.seats[id]
+        seat = seats[id]
         told = _told(seat, parts)
-        fte, shares = customer_fte(seat), told or _evenly(parts)
-        found[id] = Work(id, frozenset(stages), fte, shares, care[role.id], is_told=bool(told))
+        shares = told or _evenly(parts)
+        found[id] = Work(id, _together(stages), customer_fte(seat), shares, care[role.id], is_told=bool(told))
     return found
 
 
@@ -82,6 +83,11 @@ def customer_fte(seat: Seat) -> float:
 @cache
 def _parts(stages: tuple[StageId, ...]) -> tuple[Part, ...]:
     return tuple(dict.fromkeys(PART_OF[stage] for stage in stages if stage in PART_OF))
+
+
+@cache
+def _together(stages: tuple[StageId, ...]) -> frozenset[StageId]:
+    return frozenset(stages)
 
 
 @cache

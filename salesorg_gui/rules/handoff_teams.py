@@ -65,13 +65,16 @@ class Overlap:
         core = frozenset(stage.id for stage in org.catalogue.stages.values() if stage.core)
         kinds = self._kinds(org, core)
         found: dict[tuple[tuple[SeatId, ...], StageId], None] = {}
+        shared: dict[tuple[_Kind, ...], Sequence[tuple[StageId, tuple[int, ...]]]] = {}
         for team in _teams(org):
-            apart: dict[_Kind, SeatId] = {}
-            for seat in team:
-                apart.setdefault(kinds[seat], seat)
-            for stage, by_role in self._coverage(apart).items():
-                if len(by_role) > 1:
-                    found.update(((group, stage), None) for group in self._unclear(org, by_role.values()))
+            first = dict(zip(map(kinds.__getitem__, reversed(team)), reversed(team), strict=True))
+            seats = sorted(first.values())
+            alike = tuple(map(kinds.__getitem__, seats))
+            if alike not in shared:
+                shared[alike] = tuple(self._shared(alike))
+            for stage, places in shared[alike]:
+                groups = self._unclear(org, [seats[place] for place in places])
+                found.update(((group, stage), None) for group in groups)
         for group, stage in found:
             a, b, *others = group
             words = {"a": org.names.seat(a), "b": org.names.seat(b), "stage": org.names.stage(stage)}
@@ -86,18 +89,15 @@ class Overlap:
         pairs = zip(duties.roles.items(), duties.stages.values(), strict=True)
         return {seat: (role.id, own[stages], seat in bounded) for (seat, role), stages in pairs}
 
-    def _coverage(self, kinds: Mapping[_Kind, SeatId]) -> Mapping[StageId, Mapping[RoleId, SeatId]]:
-        """For each core stage of a team and each role that covers it one seat, without a boundary if there is such."""
-        found: dict[StageId, dict[RoleId, SeatId]] = {}
-        clear: set[SeatId] = set()
-        for (role, stages, is_bounded), seat in kinds.items():
-            if is_bounded:
-                clear.add(seat)
+    def _shared(self, kinds: Sequence[_Kind]) -> Iterator[tuple[StageId, tuple[int, ...]]]:
+        """The core stages that several roles cover, and where one of each stands, best one without a boundary."""
+        found: dict[StageId, dict[RoleId, int]] = {}
+        for place, (role, stages, is_bounded) in enumerate(kinds):
             for stage in stages:
                 by_role = found.setdefault(stage, {})
-                if role not in by_role or (by_role[role] in clear and not is_bounded):
-                    by_role[role] = seat
-        return found
+                if role not in by_role or (kinds[by_role[role]][2] and not is_bounded):
+                    by_role[role] = place
+        return ((stage, tuple(by_role.values())) for stage, by_role in found.items() if len(by_role) > 1)
 
     def _unclear(self, org: Organisation, seats: Collection[SeatId]) -> Iterable[tuple[SeatId, ...]]:
         """Every two seats of which one has no boundary; of many roles all at once."""

@@ -71,14 +71,14 @@ class KeptLooks[Thing]:
                 ids |= self._naming.get(name, set())
         if not ledger.holds(self._asked, self._round):
             before, self._things = self._things, self._among(ledger)
-            if before is not self._things:
-                ids |= self._things.keys() ^ before.keys()
+            ids |= ledger.come_or_gone(before, self._things)
         return ids
 
     def _among(self, ledger: Ledger) -> Mapping[str, Thing]:
         """The things it judges, by id."""
         self._asked = Notes()
-        return ledger.by_id(self._rule.among(ledger.glasses(self._asked).organisation), _id)
+        name = _handoff if isinstance(self._rule, EachDelivery) else None
+        return ledger.by_id(self._rule.among(ledger.glasses(self._asked).organisation), name)
 
     def _look_at(self, ids: Iterable[str], ledger: Ledger, ruling: Ruling) -> tuple[Looks, Looks]:
         """Look at some things: what is no longer seen, and what is seen now."""
@@ -112,8 +112,9 @@ def _placed(looks: Looks, voice: Voice) -> list[Placed]:
     return [((id, turn), voice.finding(one)) for id, seen in looks for turn, one in enumerate(seen)]
 
 
-def _id(thing: object) -> str:
-    return thing.handoff.id if isinstance(thing, Delivery) else str(thing)
+def _handoff(thing: object) -> str:
+    assert isinstance(thing, Delivery)
+    return thing.handoff.id
 
 
 def _within(rule: object, around: Around) -> Collection[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 
 from salesorg_gui.capacity.figures import Situation
+from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import ByHandoff, ByJointSeats, ByPod, ByRecord, BySeat, Renewable
 from salesorg_gui.rules.around import Around
@@ -17,6 +18,9 @@ GIVEN = frozenset(one.name for one in fields(Organisation))
 
 RECKONED_OUTSIDE = frozenset({"capacity"})
 """What others reckon, keep and read in threads of their own: they get the organisation itself, and no glass."""
+
+LENT = ("roles", "stages")
+"""The duties they ask for."""
 
 
 @dataclass(slots=True)
@@ -46,12 +50,14 @@ class Ledger:
         self._begun = 0
         self._by_id: dict[int, tuple[object, object]] = {}
         self._by_id_before: dict[int, tuple[object, object]] = {}
+        self._turned: dict[tuple[int, int], frozenset[str]] = {}
         self.around: Around | None = None
 
     def turn_to(self, org: Organisation, around: Around | None) -> None:
         """Go on with the next organisation; ``around`` is what lies around their differences, if that is known."""
         self._round += 1
         self._by_id_before, self._by_id = self._by_id, {}
+        self._turned.clear()
         if around is None:
             self._entries.clear()
             self._begun = self._round
@@ -66,13 +72,20 @@ class Ledger:
         """Whether everything was begun anew after the round ``seen``."""
         return self._begun > seen
 
-    def by_id[T](self, things: Iterable[T], name: Callable[[T], str]) -> Mapping[str, T]:
-        """Things by their ids; the very same for those who ask with the very same things."""
+    def by_id[T](self, things: Iterable[T], name: Callable[[T], str] | None) -> Mapping[str, T]:
+        """Things by their ids, or ids by themselves; the very same for those who ask with the very same things."""
         kept = self._by_id.get(id(things)) or self._by_id_before.get(id(things))
-        made = kept[1] if kept is not None else {name(thing): thing for thing in things}
+        made = kept[1] if kept is not None else _by_id(things, name)
         self._by_id[id(things)] = (things, made)
         assert isinstance(made, Mapping)
         return made
+
+    def come_or_gone(self, before: Mapping[str, object], after: Mapping[str, object]) -> frozenset[str]:
+        """The ids that stand in one of the two; most rules ask this of the very same maps."""
+        ends = id(before), id(after)
+        if ends not in self._turned:
+            self._turned[ends] = frozenset(before.keys() ^ after.keys()) if before is not after else frozenset()
+        return self._turned[ends]
 
     def glasses(self, notes: Notes) -> Glasses:
         """Glasses for looking at the organisation of this round."""
@@ -108,6 +121,8 @@ class Ledger:
     def _refreshed(self, part: Part, old: _Entry | None) -> _Entry:
         assert self._org is not None, "an organisation comes first"
         if part.kind is Chart or part.name in GIVEN or part.name in RECKONED_OUTSIDE:
+            if part.name in RECKONED_OUTSIDE:
+                self._lend(self._org)
             source = self._org.chart if part.kind is Chart else self._org
             return self._put(part, old, getattr(source, part.name), Notes())
         if old is not None and self.holds(old.notes, old.checked):
@@ -124,6 +139,11 @@ class Ledger:
             return self._put(part, old, made.whole(glass), notes)
         assert isinstance(made, cached_property)
         return self._put(part, old, made.func(glass), notes)
+
+    def _lend(self, org: Organisation) -> None:
+        """Give those outside what is known already, so that they need not find it out again."""
+        for name in LENT:
+            org.graphs.duties.__dict__.setdefault(name, self.value(Part(Duties, name)))
 
     def _ids_around(self, made: object, old: _Entry | None) -> "frozenset[str] | None":
         """Whom something has to be told of anew: those around the edit, or nobody knows."""
@@ -148,6 +168,12 @@ class Ledger:
         if old is not None and part in ENTRY_BY_ENTRY:
             entry.changed = old.changed | dict.fromkeys(_differing(old.value, value), self._round)
         return entry
+
+
+def _by_id[T](things: Iterable[T], name: Callable[[T], str] | None) -> Mapping[str, T]:
+    every = tuple(things)
+    names = every if name is None else map(name, every)
+    return dict(zip(map(str, names), every, strict=True))
 
 
 def _differing(before: object, after: object) -> Iterator[Hashable]:

@@ -1,6 +1,7 @@
 """Rules about the work of a pod: it carries its customers from the first contact to the onboarding."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from salesorg_gui.capacity.capacity import Capacity
@@ -133,21 +134,22 @@ class Mix:
         capacity = org.capacity
         if capacity is None or not capacity.has_volume:
             return
-        for pod in sorted(org.chart.pods):
-            members = org.teams.members(pod)
-            inbound, closing = (self._utilisation(capacity, members, part) for part in (Part.INBOUND, Part.CLOSER))
-            if inbound is None or closing is None:
-                continue
-            if advice := self._advice(inbound, closing, limits):
-                busy = {"inbound": round(100 * inbound), "closing": round(100 * closing)}
+        inbound, closing = (self._utilisation(org, capacity, part) for part in (Part.INBOUND, Part.CLOSER))
+        for pod in sorted(inbound.keys() & closing.keys()):
+            if advice := self._advice(inbound[pod], closing[pod], limits):
+                busy = {"inbound": round(100 * inbound[pod]), "closing": round(100 * closing[pod])}
                 yield Sighting({"pod": org.names.pod(pod), "advice": advice.format(**busy)}, pods=(pod,))
 
-    def _utilisation(self, capacity: Capacity, members: Iterable[SeatId], part: Part) -> float | None:
-        """Work of a part as a share of the time there is for it; ``None`` where nobody has time for it."""
-        seats = [seat for seat in members if seat in capacity.works]
-        have = sum(capacity.works[seat].fte_for(part) for seat in seats)
-        need = sum(capacity.loads[seat].need.get(part, 0.0) for seat in seats)
-        return need / have if have > 0 else None
+    def _utilisation(self, org: Organisation, capacity: Capacity, part: Part) -> Mapping[PodId, float]:
+        """Work of a part as a share of the time there is for it, by the pods in which anybody has time for it."""
+        need: dict[PodId, float] = defaultdict(float)
+        have: dict[PodId, float] = defaultdict(float)
+        pods, works, loads = org.teams.pods, capacity.works, capacity.loads
+        for seat in capacity.workers[part]:
+            for pod in pods.get(seat, ()):
+                need[pod] += loads[seat].need[part]
+                have[pod] += works[seat].fte_for(part)
+        return {pod: need[pod] / time for pod, time in have.items() if time > 0}
 
     def _advice(self, inbound: float, closing: float, limits: Limits) -> str:
         """Whom the pod needs, with gaps for how busy both are in percent."""

@@ -6,10 +6,12 @@ from typing import NamedTuple
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import StageId
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.rules.graphs import Giver, LeadSource
+from salesorg_gui.study.cases.story import how_done
 from salesorg_gui.study.cases.trial import Outcome, Verdict
-from salesorg_gui.study.cases.walk import Kind, Walk
+from salesorg_gui.study.cases.walk import Walk
 from salesorg_gui.study.cases.words import CaseWords
 
 
@@ -101,22 +103,13 @@ def _case(outcome: Outcome, words: CaseWords) -> Mapping[str, object]:
     }
 
 
-def _is_told(stage: str, walk: Walk) -> bool:
+def _is_told(stage: StageId, walk: Walk) -> bool:
     named = (*walk.owners, *walk.before, *(one for trouble in walk.troubles for one in trouble.stages))
     return stage in named
 
 
-def _stage(stage: str, walk: Walk) -> Mapping[str, object]:
-    """Who does a stage: one, several who are told apart, too many, nobody, or the source itself."""
-    owners = next((list(seats) for id, seats in walk.owners.items() if id == stage), [])
-    kinds = {trouble.kind for trouble in walk.troubles if stage in trouble.stages}
-    if kinds:
-        how = "several" if Kind.SEVERAL in kinds else "open"
-    elif stage in walk.before:
-        how = "before"
-    else:
-        how = "one" if len(owners) == 1 else "divided"
-    return {"stage": stage, "owners": owners, "how": how}
+def _stage(stage: StageId, walk: Walk) -> Mapping[str, object]:
+    return {"stage": stage, "owners": list(walk.owners.get(stage, ())), "how": how_done(stage, walk).value}
 
 
 def _plain(spot: str | float) -> str | float:

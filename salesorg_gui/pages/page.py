@@ -29,7 +29,8 @@ class Page(QScrollArea):
     ``lit`` carries a frozenset of the keys to light up on the canvas, ``picked`` the key, or the frozenset of keys, to
     select and bring into view. ``shone`` carries what is in trouble and what helps, each lit in a colour of its own.
     ``previewed`` carries an edit to show before anybody makes it, or nothing. ``printed`` carries what to print of the
-    selection.
+    selection. ``traced`` carries a way through the chart, for which all else is dimmed, and what is in trouble
+    along it; ``None`` lets everything be seen again.
     """
 
     lit = Signal(object)
@@ -37,6 +38,7 @@ class Page(QScrollArea):
     shone = Signal(object, object)
     previewed = Signal(object)
     printed = Signal(str)
+    traced = Signal(object, object)
 
     def __init__(self, id: str, footing: Footing) -> None:
         super().__init__()

@@ -27,7 +27,7 @@ class Entry(NamedTuple):
 class AnalysisPanel(QFrame):
     """``closed`` asks to be put away, ``turned`` carries the id of the page now on show.
 
-    ``lit``, ``picked``, ``shone``, ``previewed`` and ``printed`` are those of the page on show.
+    ``lit``, ``picked``, ``shone``, ``previewed``, ``printed`` and ``traced`` are those of the page on show.
     """
 
     closed = Signal()
@@ -37,6 +37,7 @@ class AnalysisPanel(QFrame):
     shone = Signal(object, object)
     previewed = Signal(object)
     printed = Signal(str)
+    traced = Signal(object, object)
 
     def __init__(self, footing: Footing, entries: Sequence[Entry]) -> None:
         super().__init__()
@@ -110,6 +111,7 @@ class AnalysisPanel(QFrame):
         page.shone.connect(self.shone)
         page.previewed.connect(self.previewed)
         page.printed.connect(self.printed)
+        page.traced.connect(self.traced)
         self._stack.addWidget(page)
         return page
 

@@ -95,6 +95,11 @@ class AnalysisCommands(QObject):
         canvas.show_concerned(troubled, "error")
         canvas.show_lit(helping)
 
+    def _trace(self, way: frozenset[Key] | None, troubled: frozenset[Key]) -> None:
+        canvas = self._window.surface.canvas
+        canvas.show_clear(way)
+        canvas.show_concerned(troubled, "error")
+
     def _preview(self, edit: "Edit | None") -> None:
         self._window.surface.canvas.show_preview(edit, with_note=False)
 
@@ -123,6 +128,7 @@ class AnalysisCommands(QObject):
             panel.shone.connect(self._shine)
             panel.previewed.connect(self._preview)
             panel.printed.connect(window.commands.prints.selected)
+            panel.traced.connect(self._trace)
             window.frame.take_beside(panel)
             window.commands.keys.add_panel(panel, panel.focus_first)
             self.panel = panel

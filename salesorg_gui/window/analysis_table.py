@@ -96,6 +96,14 @@ def _of_plans() -> tuple[PageSpec, ...]:
     """Those that lead to a plan."""
     return (
         PageSpec(
+            "cases",
+            _("Customer cases"),
+            _("Made-up customers, each followed from the first contact to whoever keeps them."),
+            "Alt+6",
+            "users",
+            ("cases_page", "CasesPage"),
+        ),
+        PageSpec(
             "hires",
             _("Hiring plan"),
             _("Which seats to open in which order, and at which number each is due."),

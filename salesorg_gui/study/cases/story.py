@@ -38,7 +38,7 @@ class StageLine(NamedTuple):
 
 
 class Story(NamedTuple):
-    """One case in words. ``keys`` is everything on its way."""
+    """One case in words. ``keys`` is everything on its way, ``troubled`` the seats something is wrong with."""
 
     case: Case
     title: str
@@ -48,6 +48,7 @@ class Story(NamedTuple):
     stages: tuple[StageLine, ...]
     sentences: tuple[str, ...]
     keys: frozenset[Key]
+    troubled: frozenset[Key]
 
 
 def stories(outcomes: Iterable[Outcome], words: CaseWords) -> tuple[Story, ...]:
@@ -66,6 +67,7 @@ def story(outcome: Outcome, words: CaseWords) -> Story:
         tuple(_lines(outcome, words)),
         words.sentences(outcome),
         outcome.keys,
+        outcome.troubled,
     )
 
 
@@ -86,7 +88,8 @@ def in_one_sentence(told: Iterable[Story]) -> str:
     sentence = ngettext(
         "{passing} of {count} customer case passes.", "{passing} of {count} customer cases pass.", len(every)
     )
-    lacks = _("{case}: {trouble}.").format(case=first.title, trouble=first.short)
+    trouble = first.short[:1].lower() + first.short[1:]
+    lacks = _("{case}: {trouble}.").format(case=first.title, trouble=trouble)
     return f"{sentence.format(passing=passing, count=len(every))} {lacks}"
 
 

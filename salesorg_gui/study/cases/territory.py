@@ -129,6 +129,10 @@ class Territory:
         """The cells of a segment, named by its own value and those of the other axes it lies within."""
         return {axis: frozenset({value}) for axis, value in self.market.spots[id].values.items()}
 
+    def has_bands(self, axis: str) -> bool:
+        """Whether an axis is cut by numbers."""
+        return axis in self._bands
+
     def is_whole(self, axis: str, values: Iterable[Mark]) -> bool:
         """Whether some values are all there are on an axis."""
         leaves = self.market.axes.get(axis, ())
@@ -262,6 +266,11 @@ class Whereabouts:
     def spot(self) -> frozenset[tuple[str, Place]]:
         """What is the same for customers nobody on this chart tells apart."""
         return frozenset(self._places.items())
+
+    @property
+    def strays(self) -> tuple[str, ...]:
+        """The axes on which no segment of the chart holds the customer."""
+        return tuple(axis for axis, place in self._places.items() if not place.values and axis != TARGET_ACCOUNT)
 
     @cached_property
     def unserved(self) -> Segment | None:

@@ -17,6 +17,8 @@ from salesorg_gui.study.cases.territory import Place, Territory, Whereabouts
 from salesorg_gui.study.cases.walk import Trouble, Walk, Walker
 from salesorg_gui.study.cases.ways import Ways
 
+TO_LOOK_AT = frozenset({walks.Kind.SEVERAL, walks.Kind.NOT_SERVING, walks.Kind.NOT_REACHED, walks.Kind.ROUND})
+
 
 class Verdict(StrEnum):
     """How a case ends: every stage has one owner and somebody keeps the customer; or not; or nobody is meant to."""
@@ -31,7 +33,8 @@ class Outcome:
     """What became of one case: a walk for each source it may come in through, and how it ends.
 
     ``unserved`` is the segment marked as not served in which it lies. ``is_elsewhere`` tells that no source has the
-    channel of the case, so that the others of its lane were tried.
+    channel of the case, so that the others of its lane were tried. ``strays`` are the axes on which no segment
+    holds it.
     """
 
     case: Case
@@ -39,6 +42,7 @@ class Outcome:
     walks: tuple[Walk, ...] = ()
     unserved: SegmentId | None = None
     is_elsewhere: bool = False
+    strays: tuple[str, ...] = ()
 
     @property
     def walk(self) -> Walk:
@@ -60,6 +64,12 @@ class Outcome:
             Key(Kind.SOURCE, trouble.giver.source) for trouble in walk.troubles if isinstance(trouble.giver, LeadSource)
         }
         return frozenset(found if walk.source is None else {*found, Key(Kind.SOURCE, walk.source)})
+
+    @property
+    def troubled(self) -> frozenset[Key]:
+        """The seats that are too many, do not serve the customer, or could do what nobody does, on the walk to tell."""
+        wrong = (trouble for trouble in self.walk.troubles if trouble.kind in TO_LOOK_AT)
+        return frozenset(Key(Kind.SEAT, seat) for trouble in wrong for seat in trouble.seats)
 
 
 @dataclass(frozen=True)
@@ -92,7 +102,7 @@ class Trial:
         verdict = Verdict.FAILS if any(walk.troubles for walk in found) else Verdict.PASSES
         if unserved is not None:
             return Outcome(case, Verdict.NOT_SERVED, found, unserved.id, is_elsewhere)
-        return Outcome(case, verdict, found, None, is_elsewhere)
+        return Outcome(case, verdict, found, None, is_elsewhere, where.strays)
 
     @cached_property
     def territory(self) -> Territory:

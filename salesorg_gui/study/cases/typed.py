@@ -10,7 +10,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.cases import Case, Spot
 from salesorg_gui.domain.chart import in_order
 from salesorg_gui.domain.ids import CaseId, SourceId
-from salesorg_gui.domain.records import Lane
+from salesorg_gui.domain.records import Lane, Source
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.market import folded
 from salesorg_gui.rules.terms import CUSTOMER_SIZE
@@ -69,7 +69,7 @@ class Reader:
     def offers(self) -> tuple[str, ...]:
         """What may be typed on this chart: names of segments and accounts, ways in."""
         names = (spot for named in self.values.values() for spot in named)
-        sources = (self._words.names.source(one.id) for one in in_order(self.territory.chart.sources.values()))
+        sources = (self._words.names.source(one.id) for one in self._sources)
         return tuple(dict.fromkeys((*names, *sources, _("inbound"), _("outbound"))))
 
     @cached_property
@@ -129,14 +129,22 @@ class Reader:
     def _entry(self, part: str) -> tuple[Lane, str, SourceId | None] | None:
         """The source, channel or lane that somebody names."""
         whole = f" {part.casefold()} "
-        for source in in_order(self.territory.chart.sources.values()):
-            if f" {self._words.names.source(source.id).casefold()} " in whole:
-                return source.lane, source.channel, source.id
+        titles = {self._words.names.source(one.id).casefold(): one for one in self._sources}
+        named = [one for title, one in titles.items() if f" {title} " in whole]
+        begun = [one for title, one in titles.items() if title.startswith(part.casefold())]
+        if len(begun) == 1 and len(part) >= FEWEST_LETTERS:
+            named += begun
+        if named:
+            return named[0].lane, named[0].channel, named[0].id
         for channel in self.catalogue.channels.values():
             if f" {channel.title.casefold()} " in whole:
                 return Lane(channel.lane), channel.id, None
         lanes = {_("inbound"): Lane.INBOUND, _("outbound"): Lane.OUTBOUND, **{str(lane): lane for lane in Lane}}
         return next(((lane, "", None) for word, lane in lanes.items() if f" {word} " in whole), None)
+
+    @cached_property
+    def _sources(self) -> tuple[Source, ...]:
+        return in_order(self.territory.chart.sources.values())
 
     @cached_property
     def _named(self) -> Mapping[str, tuple[str, Spot]]:

@@ -71,6 +71,9 @@ class CaseWords:
     def sentences(self, outcome: Outcome) -> tuple[str, ...]:
         """Everything there is to say of a case, sentence by sentence; what is wrong comes first."""
         found = [self.trouble(trouble, outcome.case) for trouble in outcome.troubles]
+        for axis in outcome.strays if outcome.troubles else ():
+            sentence = _("No segment on the axis {axis} holds {spot}. Draw one and give it an owner.")
+            found.append(sentence.format(axis=self.names.axis(axis), spot=self.spot(axis, outcome.case.points[axis])))
         if outcome.unserved is not None:
             segment = self.names.segment(outcome.unserved)
             found = [_("{segment} is marked as not served, so nobody need own this customer.").format(segment=segment)]

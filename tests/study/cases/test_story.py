@@ -24,7 +24,7 @@ def half() -> Chart:
 
 
 def test_the_first_sentence_says_how_many_pass_and_what_the_first_lacks() -> None:
-    assert in_one_sentence(told(half(), HERE, THERE)) == "1 of 2 customer cases pass. There: Nobody at Demo."
+    assert in_one_sentence(told(half(), HERE, THERE)) == "1 of 2 customer cases pass. There: nobody at Demo."
 
 
 def test_when_all_pass_that_is_what_it_says() -> None:

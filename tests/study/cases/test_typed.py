@@ -53,6 +53,8 @@ def test_points_are_found_by_their_names_and_numbers(text: str, points: Mapping[
     ("text", "entry"),
     [
         ("inbound demo request", (Lane.INBOUND, "website", "demo")),
+        ("pros", (Lane.OUTBOUND, "list", "out")),
+        ("pr", (Lane.INBOUND, "", None)),
         ("Prospect list", (Lane.OUTBOUND, "list", "out")),
         ("from a webinars tour", (Lane.INBOUND, "webinars", None)),
         ("outbound call", (Lane.OUTBOUND, "", None)),

@@ -60,9 +60,9 @@ class CaseForm(QWidget):
         self._title.show_value(case.title, keep_typing=is_same)
         self._note.show_value(case.note, keep_typing=is_same)
         self._entry.show_choices(_entries(chart, catalogue, case), _entry_of(case, chart))
-        self._show_axes(case, reader, CaseWords(chart, catalogue))
+        self._show_axes(case, reader, CaseWords(chart, catalogue), is_same=is_same)
 
-    def _show_axes(self, case: Case, reader: Reader, words: CaseWords) -> None:
+    def _show_axes(self, case: Case, reader: Reader, words: CaseWords, *, is_same: bool) -> None:
         axes = tuple(dict.fromkeys((*reader.territory.axes, *sorted(case.points))))
         numbered = {axis for axis in axes if reader.territory.has_bands(axis)}
         numbered |= {axis for axis, spot in case.points.items() if isinstance(spot, float)}
@@ -72,7 +72,8 @@ class CaseForm(QWidget):
         for axis, control in self._axes.items():
             spot = case.points.get(axis)
             if isinstance(control, TextField):
-                control.show_value(shown(spot) if isinstance(spot, float) else spot or "", keep_typing=True)
+                is_typing = is_same and control.hasFocus() and _spot(control.text()) != spot
+                control.show_value(shown(spot) if isinstance(spot, float) else spot or "", keep_typing=is_typing)
             else:
                 names = dict.fromkeys((*reader.values.get(axis, ()), *([str(spot)] if spot is not None else [])))
                 choices = [Choice(UNSAID, _("Not said")), *(Choice(value, value) for value in names)]
@@ -104,15 +105,20 @@ class CaseForm(QWidget):
     def _place(self, axis: str, spot: Spot | None) -> None:
         if self._case is not None:
             points = {name: old for name, old in self._case.points.items() if name != axis}
-            self.revised.emit(replace(self._case, points=points if spot is None else {**points, axis: spot}))
+            self._hand_over(replace(self._case, points=points if spot is None else {**points, axis: spot}))
+
+    def _hand_over(self, case: Case) -> None:
+        """Say what changed; whatever a hand does next goes on from there."""
+        self._case = case
+        self.revised.emit(case)
 
     def _rename(self, title: str) -> None:
         if self._case is not None:
-            self.revised.emit(replace(self._case, title=title))
+            self._hand_over(replace(self._case, title=title))
 
     def _annotate(self, note: str) -> None:
         if self._case is not None:
-            self.revised.emit(replace(self._case, note=note))
+            self._hand_over(replace(self._case, note=note))
 
     def _enter(self, value: str) -> None:
         if self._case is None or self._chart is None:
@@ -123,7 +129,7 @@ class CaseForm(QWidget):
         else:
             lane, _sign, channel = value.removeprefix(":").partition(":")
             entered = replace(self._case, lane=Lane(lane), channel=channel, source=None)
-        self.revised.emit(entered)
+        self._hand_over(entered)
 
 
 def _entries(chart: Chart, catalogue: Catalogue, case: Case) -> list[Choice]:

@@ -110,6 +110,7 @@ class CasesPage(Page):
         self.column.addWidget(self._keep, 0, LEFT)
         self.column.addWidget(self._form)
         self.column.addWidget(self._remove, 0, LEFT)
+        self.column.addStretch(1)
 
     def _wire(self) -> None:
         self._field.entered.connect(self._enter)
@@ -165,7 +166,7 @@ class CasesPage(Page):
         self._typing.setVisible(is_kept)
         self._understood.setVisible(is_kept)
         self._made.setVisible(not is_kept)
-        self._made.setText(_made(told, answer))
+        self._made.setText("" if is_kept else _made(told, answer))
         fails = any(story.verdict is Verdict.FAILS for story in told)
         self._keep_failing.setVisible(not is_kept and fails)
         self._list.setVisible(bool(told))
@@ -200,8 +201,7 @@ class CasesPage(Page):
         self.commit()
         self._set = set_
         self._is_traced = False
-        if self._answer is not None and (set_ == KEPT or self._answer.boundary):
-            self._refresh()
+        self._refresh()
         self.think_again()
 
     @guarded(default=None)
@@ -276,7 +276,9 @@ class CasesPage(Page):
 
 
 def _said_by(case: Case) -> tuple[object, ...]:
-    return (tuple(sorted(case.points.items())), case.lane, case.channel, case.source)
+    """What makes a case: where it lies, and its source, else the lane and channel it comes in through."""
+    way = (case.source,) if case.source is not None else (case.lane, case.channel)
+    return (tuple(sorted(case.points.items())), *way)
 
 
 def _sentence(answer: Answer, set_: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.window.analysis_table import pages
+from salesorg_gui.window.case_count import CaseCount
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -29,6 +30,9 @@ class AnalysisCommands(QObject):
         self._has_put_palette_away = False
         self.panel: AnalysisPanel | None = None
         window.commands.files.leaving.connect(self.commit)
+        self._cases = CaseCount(window.parts.ground)
+        self._cases.clicked.connect(lambda: self.show_page("cases"))
+        window.frame.status.take_counts(self._cases)
 
     def by_action(self) -> dict[str, "Command"]:
         """The command behind each action."""
@@ -66,6 +70,7 @@ class AnalysisCommands(QObject):
 
     def close(self) -> None:
         """Reckon nothing more; the palette stands where it stood the next time."""
+        self._cases.thoughts.close()
         if self.panel is not None:
             self.hide()
             self.panel.leave()

@@ -106,6 +106,10 @@ class _Yields:
         return _Yields(usual, yields(Phase.LEAD, figures, hot_left=True), figures.hot_lead_share)
 
 
+def _sum(shares: Shares) -> float:
+    return sum(share for _id, _to, share in shares)
+
+
 @dataclass(frozen=True)
 class _Walk:
     """Where everything at a post goes."""
@@ -158,9 +162,16 @@ class _Walk:
         return [(post - phase + following, left * made)]
 
     def _shares_of(self, post: int, *, must_go: bool) -> Shares:
+        """What is sent back does not go onward too: nobody leaves twice."""
         onward, back = self.exits.onward.get(post), self.exits.back.get(post)
         forth = self._split(post, onward, must_go=must_go) if onward else ()
-        return (*forth, *self._split(post, back, must_go=False)) if back else forth
+        if not back:
+            return forth
+        returned = self._split(post, back, must_go=False)
+        gone, left = _sum(forth), 1.0 - _sum(returned)
+        if gone > left:
+            forth = tuple([(id, to, share * left / gone) for id, to, share in forth])
+        return (*forth, *returned)
 
     def _split(self, post: int, ways: Sequence[Way], *, must_go: bool) -> Shares:
         """The share of each handoff: its probability, and evenly what is left where all must go."""

@@ -1,12 +1,14 @@
 """Planning figures to read and to change: each with its unit, its usual value, and whether it is the plan's own."""
 
 from collections.abc import Iterable
+from math import ceil
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesorg_gui.capacity.figures import ABOVE_ZERO, CAPACITY, COUNTS, amount, figures_of
 from salesorg_gui.domain.edits.plan import SetAnswer, SetParameter
+from salesorg_gui.drawing.graphs.graph import room_for
 from salesorg_gui.i18n import _
 from salesorg_gui.pages.figure_words import FigureWords
 from salesorg_gui.panels.buttons import TextButton
@@ -16,7 +18,7 @@ from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.numbers import NotANumber, number_or_none, shown
 from salesorg_gui.panels.text import Label, Paragraph, set_caption
 
-FIELD, UNIT = 88, 56
+FIELD = 88
 MOST = 1e12
 
 
@@ -25,7 +27,7 @@ class FigureRow(QWidget):
 
     given = Signal(object)
 
-    def __init__(self, words: FigureWords, look: Look) -> None:
+    def __init__(self, words: FigureWords, look: Look, unit_room: int) -> None:
         super().__init__()
         self.words = words
         self.setObjectName(f"figure_{words.id}_row")
@@ -37,7 +39,7 @@ class FigureRow(QWidget):
         self._source = Label("", "small", "3")
         self._reason = Paragraph("", "small", "error")
         self._reason.setObjectName(f"figure_{words.id}_reason")
-        self._lay_out()
+        self._lay_out(unit_room)
         self.field.committed.connect(self._give)
         self.field.textEdited.connect(lambda _text: self._refuse(""))
         self.back.clicked.connect(lambda: self.given.emit(None))
@@ -94,7 +96,7 @@ class FigureRow(QWidget):
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, unit_room: int) -> None:
         """The name over where the number comes from, and the field beside both."""
         line, said, foot, column = QHBoxLayout(), QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         foot.setSpacing(8)
@@ -105,7 +107,7 @@ class FigureRow(QWidget):
         said.addWidget(Paragraph(self.words.title))
         said.addLayout(foot)
         unit = Label(self.words.unit, "body", "2")
-        unit.setFixedWidth(UNIT)
+        unit.setFixedWidth(unit_room)
         line.setSpacing(8)
         line.addLayout(said, 1)
         line.addWidget(self.field)
@@ -123,7 +125,9 @@ class FigureRows(QWidget):
     def __init__(self, ground: Ground, words: Iterable[FigureWords]) -> None:
         super().__init__()
         self._ground = ground
-        self.rows = {one.id: FigureRow(one, ground.look) for one in words}
+        told = tuple(words)
+        room = ceil(max(room_for(one.unit) for one in told))
+        self.rows = {one.id: FigureRow(one, ground.look, room) for one in told}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

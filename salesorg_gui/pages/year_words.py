@@ -89,7 +89,10 @@ def customers_said(year: YearAhead, base: float) -> str:
     """How many customers there will be, and of what."""
     last = year.months[-1]
     left = base + year.won - last.customers
-    sentence = _("{base} customers today, {count} by {month}: {won} come and {left} leave.")
+    if base <= 0:
+        sentence = _("Nobody has said how many customers there are today. {won} come by {month} and {left} leave.")
+    else:
+        sentence = _("{base} customers today, {count} by {month}: {won} come and {left} leave.")
     return sentence.format(
         base=figure(base, 0),
         count=figure(last.customers, 0),

@@ -12,7 +12,7 @@ from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point, Rect
 
 CELL, GAP = 26.0, 2.0
-NAMES = 0.28
+NAMES = 0.26
 MOST = 9.99
 BOLD = styled(SMALL.size, Weight.SEMIBOLD)
 
@@ -81,8 +81,10 @@ def _cell(place: Rect, load: float | None) -> Iterator[Shape]:
     stroke = Stroke(f"heat_{step}", 2.0 if step > 2 else 1.0)
     inset = stroke.width / 2
     yield Box(place.grown(-inset), fill, stroke, 3.0)
-    text, style = _number(load), BOLD if step > 1 else SMALL
-    if room_for(text, style) + 2.0 <= place.width:
+    text = _number(load)
+    styles = (BOLD, SMALL) if step > 1 else (SMALL,)
+    style = next((one for one in styles if room_for(text, one) + 1.0 <= place.width), None)
+    if style is not None:
         at = Point(place.centre.x, place.y + 16.0)
         yield label(text, at, place.width, style, "text_1", Align.CENTRE)
 

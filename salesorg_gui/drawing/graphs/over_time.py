@@ -132,6 +132,7 @@ class OverTime:
     def _drawn_series(self, plot: "_Plot", worn: Sequence[Series]) -> Iterator[Shape]:
         if self.stacked and self.times:
             yield from _stack(plot, worn, self._floors())
+            yield plot.across(0.0, Stroke("line_strong", 1.0))
             return
         columns = [one for one in worn if one.style is Style.COLUMN]
         for number, one in enumerate(columns):

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from salesorg_gui import __version__
-from salesorg_gui.commands import advise, capacity, cases, check, export, importing, new, simulate
+from salesorg_gui.commands import advise, capacity, cases, check, export, hires, importing, new, simulate
 from salesorg_gui.commands.outcome import DONE, UNUSABLE, Refused
 from salesorg_gui.i18n import _
 
@@ -97,6 +97,7 @@ def _parser() -> Arguments:
     check.add(command("check", _("what is wrong or unwise in a plan")))
     capacity.add(command("capacity", _("how much work there is, and where it gets stuck")))
     simulate.add(command("simulate", _("a quarter, customer by customer: waits, broken limits, queues")))
+    hires.add(command("hires", _("which seats to open in which order, and at which number each is due")))
     cases.add(command("cases", _("made-up customers, each followed from lead to relationship")))
     advise.add(command("advise", _("which structure answers about a company speak for")))
     export.add(command("export", _("role cards, descriptions, checklists, chart")))

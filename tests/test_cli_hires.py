@@ -7,6 +7,7 @@ import pytest
 
 from salesorg_gui import cli
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.plan import SetParameter
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.storage.saving import save
 from tests.commands import refused
@@ -20,8 +21,8 @@ def path(tmp_path: Path) -> Path:
 
 
 def saved(path: Path, drawn: Chart, cost: float = 0) -> str:
-    parameters = {"capacity": {"cost_per_fte_month": cost}} if cost else {}
-    save(path, Plan(answers={"employees": 40}, parameters=parameters, charts={drawn.id: drawn}))
+    plan = Plan(answers={"employees": 40}, charts={drawn.id: drawn})
+    save(path, SetParameter("capacity", "cost_per_fte_month", cost or None).revise(plan))
     return str(path)
 
 

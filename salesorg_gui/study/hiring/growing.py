@@ -66,22 +66,20 @@ def _drawn(crew: Crew, grounds: Grounds) -> Iterator[Opening]:
 
 def _new(crew: Crew, room: float, grounds: Grounds) -> Iterator[Opening]:
     """One seat after the other, each when those before it have no more time."""
-    outlook, is_growing = grounds.outlook, grounds.outlook.grows(crew)
-    spot = Spot(grounds.usual_manager([one.seat for one in crew.held or crew.vacant]), crew.pod)
+    is_growing = grounds.outlook.grows(crew)
     for number in range(MOST + 1):
-        before = room
-        if is_first := crew.first is not None and number < crew.first.people:
-            before = crew.spare
-        missing = outlook.need(crew, 0) - before
+        is_first = crew.first is not None and number < crew.first.people
+        before = crew.spare if is_first else room
+        missing = grounds.outlook.need(crew, 0) - before
         if not is_growing and missing <= grounds.tolerance:
+            return
+        if not _is_soon(grounds.outlook.reached(crew, before), grounds):  # of thousands of crews few need anybody
             return
         fte = FULL_TIME if is_growing else min(FULL_TIME, rounded_up(missing))
         if is_first and crew.first is not None:
             fte = crew.first.fte
-        one = replace(_opening(crew, before, Member(SeatId(""), fte), grounds), id=f"{crew.id}:{number}", spot=spot)
-        if not _is_near(one, grounds):
-            return
-        yield one
+        spot = Spot(grounds.usual_manager([one.seat for one in crew.held or crew.vacant]), crew.pod)
+        yield replace(_opening(crew, before, Member(SeatId(""), fte), grounds), id=f"{crew.id}:{number}", spot=spot)
         room += fte
 
 
@@ -138,7 +136,11 @@ def role_for(crew: Crew, part: Part, grounds: Grounds) -> RoleId:
 
 
 def _is_near(one: Opening, grounds: Grounds) -> bool:
-    return one.timing is not None and one.timing.search <= grounds.horizon
+    return _is_soon(one.timing.needed if one.timing is not None else None, grounds)
+
+
+def _is_soon(needed: float | None, grounds: Grounds) -> bool:
+    return needed is not None and Timing.of(needed, grounds.pace).search <= grounds.horizon
 
 
 def _merged(new: list[Opening]) -> Iterator[Opening]:

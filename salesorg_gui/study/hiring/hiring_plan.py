@@ -9,6 +9,7 @@ from salesorg_gui.capacity.work import Part
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.dates import date_of
+from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Seat, Status
 from salesorg_gui.i18n import _
@@ -99,10 +100,10 @@ def _everybody(grounds: Grounds) -> _Found:
     return found
 
 
-def _drawn(grounds: Grounds, id: str) -> Opening:
+def _drawn(grounds: Grounds, id: SeatId) -> Opening:
     """A seat that stands open or planned and has no part in the journey: its own start says when."""
     chart = grounds.org.chart
-    seat = next(one for one in chart.seats.values() if one.id == id)
+    seat = chart.seats[id]
     needed, ramp = _wanted_from(grounds, seat), grounds.pace.ramp
     return Opening(
         f"seat:{id}",

@@ -20,6 +20,7 @@ from salesorg_gui.exchange.documents.report import (
     empty_chair,
     findings,
     handoffs,
+    hires,
     matrix,
     seams,
     seats,
@@ -118,6 +119,9 @@ class Report:
     def _studied(self) -> Iterator[Chapter]:
         """What the chart would do."""
         scope = self._scope
+        planned = hires.plan_of(scope, self._options.today)
+        few = hires.in_short(planned)
+        yield Chapter(hires.NAME, hires.heading(), few, lambda width: hires.pieces(scope, planned, width))
         away = empty_chair.words_of(scope)
         chair = empty_chair.in_short(away)
         yield Chapter(

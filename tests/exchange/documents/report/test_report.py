@@ -72,7 +72,8 @@ def links(pdf: bytes, page: int) -> list[int]:
 
 TITLES = (
     *("Pods and segments", "Reporting lines", "Handoffs along the journey", "Findings", "Handoffs"),
-    *("Who hands what to whom", "Capacity", "Empty chair", "Seams", "What the company says", "Roles and seats"),
+    *("Who hands what to whom", "Capacity", "Hiring plan", "Empty chair", "Seams"),
+    *("What the company says", "Roles and seats"),
 )
 
 

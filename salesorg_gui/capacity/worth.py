@@ -14,6 +14,7 @@ from salesorg_gui.capacity.formulas import wait_hours
 from salesorg_gui.capacity.loads import Load, kept_of, time_for
 from salesorg_gui.capacity.straits import (
     GRAINS,
+    MOST_SEATS,
     SLOT,
     Straits,
     demand_of,
@@ -25,8 +26,8 @@ from salesorg_gui.capacity.straits import (
 from salesorg_gui.capacity.work import Part, Work
 from salesorg_gui.domain.ids import SeatId
 
-MOST = 60
-"""So many seats are looked at one by one, the fullest first."""
+MOST, MOST_OF_MANY = 60, 12
+"""So many seats are looked at one by one, the fullest first; fewer on a large chart, where each takes long."""
 TINY = 1e-6
 ONE = 1.0
 
@@ -56,12 +57,15 @@ class Worths:
     possible: int = 0
 
 
-def worths_of(capacity: Capacity, most: int = MOST) -> Worths:
-    """What one more person is worth at the seats where it is worth anything."""
+def worths_of(capacity: Capacity, most: int | None = None) -> Worths:
+    """What one more person is worth at the seats where it is worth anything; at ``most`` so many are looked at."""
+    if most is None:
+        most = MOST if len(capacity.works) <= MOST_SEATS else MOST_OF_MANY
     candidates = _candidates(capacity)
     asked = sorted(candidates, key=lambda seat: (-capacity.loads[seat].utilisation, seat))[:most]
     flows = _Flows(capacity).of(asked) if asked else {}
-    waits = {seat: _wait(capacity, seat) for seat in capacity.workers[Part.INBOUND]}
+    have = capacity.have(Part.INBOUND)
+    waits = {seat: _wait(capacity, seat, have) for seat in capacity.workers[Part.INBOUND]}
     before = capacity.wait_hours
     helped = [seat for seat, wait in waits.items() if wait < before]
     rate = capacity.situation.figures.qualified_to_customer
@@ -81,11 +85,11 @@ def _candidates(capacity: Capacity) -> tuple[SeatId, ...]:
     return tuple(dict.fromkeys((*cut, *keepers))) if not set(cut).isdisjoint(keepers) else cut
 
 
-def _wait(capacity: Capacity, seat: SeatId) -> float:
-    """How long an inbound lead waits with one more person there."""
+def _wait(capacity: Capacity, seat: SeatId, have: float) -> float:
+    """How long an inbound lead waits with one more person there, where there are ``have`` FTE in all."""
     work = _with_one_more(capacity.works[seat])
     then = time_for(work, capacity.loads[seat], Part.INBOUND)
-    fte = capacity.have(Part.INBOUND) - capacity.time(seat, Part.INBOUND) + then
+    fte = have - capacity.time(seat, Part.INBOUND) + then
     return wait_hours(capacity.leads, fte, capacity.situation.figures)
 
 

@@ -71,6 +71,9 @@ class LoadWords:
         stuck, relief = self.capacity.bottleneck, self.relief
         if stuck.seats and relief.part is not None:
             return self._stuck(relief.part)
+        if relief.is_astray:
+            sentence = _("{held} of {demand} qualified leads a month find no way on: handoffs are missing.")
+            return sentence.format(held=count(relief.held_back), demand=count(stuck.demand))
         if relief.is_slow and relief.limit is not None:
             sentence = _("Everything gets through, but inbound leads wait {wait}, and {limit} is agreed.")
             return sentence.format(wait=self.wait(), limit=hours(relief.limit))
@@ -87,7 +90,7 @@ class LoadWords:
     def room(self) -> str:
         """How much more could come in, and who would be stuck first."""
         headroom = self.relief.headroom
-        if self.capacity.bottleneck.demand <= 0:
+        if self.capacity.bottleneck.demand <= 0 or self.relief.is_astray:
             return ""
         if headroom >= MOST_VOLUME:
             return _("There is room for {times} times as much.").format(times=count(MOST_VOLUME))
@@ -103,7 +106,8 @@ class LoadWords:
         """Who is the bottleneck."""
         stuck = self.capacity.bottleneck
         if not stuck.seats:
-            return _("Nobody holds anything back.")
+            astray = _("It is nobody's time that holds them back.")
+            return astray if self.relief.is_astray else _("Nobody holds anything back.")
         sentence = _("The bottleneck is {seats}: {flow} of {demand} qualified leads a month get through.")
         return sentence.format(seats=self.seats(stuck.seats), flow=count(stuck.flow), demand=count(stuck.demand))
 
@@ -113,6 +117,8 @@ class LoadWords:
             yield from self._people()
             yield from self._colleagues()
             yield from self._less()
+        if self.relief.is_astray:
+            yield _("Draw the handoffs that lead on to those who close, and from them to those who keep customers.")
         if self.relief.is_slow:
             yield self._faster()
 

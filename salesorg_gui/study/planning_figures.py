@@ -88,8 +88,8 @@ def kept_amount(figure: PlanningFigure, typed: float) -> float:
         raise NoFigure(_("Type a number above 0: something is divided by it."))
     if figure.unit is Unit.SHARE and value > 1:
         raise NoFigure(_("Type a share from 0 to 100."))
-    if figure.id in COUNTS and value != round(value):
-        raise NoFigure(_("Type a whole number."))
+    if figure.id in COUNTS and (value != round(value) or value < 1):
+        raise NoFigure(_("Type a whole number from 1 up."))
     return value
 
 

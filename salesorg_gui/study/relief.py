@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from math import isfinite
 
 from salesorg_gui.capacity.capacity import Capacity
 from salesorg_gui.capacity.formulas import fte_for_wait, rounded_up
 from salesorg_gui.capacity.loads import loads_of
 from salesorg_gui.capacity.phases import Phase
+from salesorg_gui.capacity.straits import MOST_SEATS
 from salesorg_gui.capacity.work import Part
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.records import Lane
@@ -17,8 +17,10 @@ from salesorg_gui.simulation.model import WORKING_DAYS, working_hours
 TINY = 1e-6
 SHORT = 0.05
 """FTE less than this are rounding."""
-MOST_VOLUME, ROUNDS = 8.0, 10
-"""How much more is tried until something gets stuck, and how often the way there is halved."""
+MOST_VOLUME = 8.0
+"""How much more is tried until something gets stuck."""
+ROUNDS, ROUNDS_OF_MANY = 10, 7
+"""How often the way there is halved; less often on a large chart, where each look takes long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Relief:
     def held_back(self) -> float:
         """Qualified leads a month that do not get through."""
         return self.capacity.bottleneck.demand - self.capacity.bottleneck.flow
+
+    @property
+    def is_astray(self) -> bool:
+        """Whether handoffs are missing: some do not get through, and it is nobody's time that holds them back."""
+        return not self.capacity.bottleneck.seats and self.held_back > TINY * (1.0 + self.capacity.bottleneck.demand)
 
     @cached_property
     def missing(self) -> Mapping[SeatId, Mapping[Part, float]]:
@@ -108,7 +115,7 @@ class Relief:
         low, high = (1.0, MOST_VOLUME) if _fits(whole) else (0.0, 1.0)
         if low == 1.0 and _fits(whole.at(high)):
             return high
-        for _round in range(ROUNDS):
+        for _round in range(ROUNDS if len(whole.works) <= MOST_SEATS else ROUNDS_OF_MANY):
             middle = (low + high) / 2
             low, high = (middle, high) if _fits(whole.at(middle)) else (low, middle)
         return low
@@ -173,4 +180,4 @@ def with_more(capacity: Capacity, fte: Mapping[SeatId, float]) -> Capacity:
 
 def _fits(capacity: Capacity) -> bool:
     stuck = capacity.bottleneck
-    return not stuck.seats and isfinite(stuck.flow)
+    return stuck.flow >= stuck.demand * (1.0 - TINY)

@@ -1,6 +1,6 @@
 """How hard what comes in presses on a chart: on its seats, on each handoff, and how much each lead source brings."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf
@@ -34,23 +34,33 @@ class Strain:
     of the handoff the mean wait takes, whichever is more.
     """
 
-    capacity: Capacity
+    whole: Capacity
+    volume_share: float
     ways: "Ways" = field(repr=False)
 
     @staticmethod
     def of(capacity: Capacity) -> "Strain":
         """At the volume of a capacity."""
-        return Strain(capacity, Ways.of(capacity.origin or capacity))
+        whole = capacity.origin or capacity
+        return Strain(whole, capacity.situation.volume, Ways.of(whole))
 
     def at(self, volume: float) -> "Strain":
         """The same at another volume."""
-        return Strain(self.capacity.at(volume), self.ways)
+        return Strain(self.whole, volume, self.ways)
+
+    @cached_property
+    def capacity(self) -> Capacity:
+        """The capacity at this volume."""
+        return self.whole.at(self.volume_share)
 
     @cached_property
     def seats(self) -> Mapping[SeatId, float]:
         """Work as a share of time, by seat; empty where nobody said how much comes in."""
-        loads = self.capacity.loads.values() if self.capacity.has_volume else ()
-        return {load.seat: load.utilisation for load in loads}
+        volume = self.volume_share
+        return {
+            seat: (kept + grows * volume) / have if have > 0 else inf if kept + grows > 0 else 0.0
+            for seat, kept, grows, have in self.ways.loads
+        }
 
     @property
     def largest(self) -> float:
@@ -112,8 +122,6 @@ class Strain:
         match part:
             case Part.INBOUND:
                 return figures.inbound_leads_per_fte * time
-            case Part.OUTBOUND:
-                return figures.prospects_per_outbound_fte * time
             case Part.CLOSER:
                 return figures.qualified_per_closer_fte * time
         hours = figures.onboarding_hours_per_customer
@@ -123,10 +131,14 @@ class Strain:
 
 @dataclass(frozen=True, slots=True)
 class Ways:
-    """The handoffs along which somebody goes as ways between posts, the same at every volume; and the most on any."""
+    """The handoffs along which somebody goes as ways between posts, the same at every volume; and the most on any.
+
+    ``loads`` are FTE by seat: those that stay, those that grow with the volume, and those there are.
+    """
 
     by_handoff: Mapping[HandoffId, Way]
     largest: float
+    loads: Sequence[tuple[SeatId, float, float, float]]
 
     @staticmethod
     def of(capacity: Capacity) -> "Ways":
@@ -135,4 +147,6 @@ class Ways:
         ways = {id: (start, to, share) for start, outs in shares.items() for id, to, share in outs}
         along = [amounts[start] * share for start, _to, share in ways.values()]
         brought = [source.per_month for source in capacity.chart.sources.values()]
-        return Ways(ways, max([0.0, *along, *brought]))
+        loads = capacity.loads.values() if capacity.has_volume else ()
+        split = [(load.seat, load.kept, load.total - load.kept, load.have) for load in loads]
+        return Ways(ways, max([0.0, *along, *brought]), split)

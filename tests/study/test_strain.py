@@ -109,3 +109,9 @@ def test_nobody_is_loaded_where_nothing_comes() -> None:
     assert strain(line(0, 0)).seats == {}
     assert strain(line(0, 0)).heat(RAW) is None
     assert strain(line(0, 0, team(0.0))).largest == 0.0
+
+
+def test_a_closer_is_waited_for_in_one_queue_of_qualified_leads() -> None:
+    found = strain(line(400, 0, team(2.0, 1.0, 3.0, 3.0)))
+    load = 115 / 150
+    assert found.wait(QUALIFIED) == pytest.approx(load / (150 - 115) * 173.333333)

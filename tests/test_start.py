@@ -1,13 +1,20 @@
 """How the program is started: window or command, and what it refuses."""
 
+import os
 import subprocess
 import sys
+from multiprocessing import resource_tracker, spawn
 from pathlib import Path
 
 import pytest
 
 from salesorg_gui import __main__ as start
 from salesorg_gui import runtime
+from salesorg_gui.simulation.apart import Apart
+from salesorg_gui.simulation.charted import model_of
+from salesorg_gui.simulation.quarter import quarter
+from salesorg_gui.simulation.run import Wishes
+from tests.capacity.test_capacity import line, reckoned
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -84,3 +91,15 @@ def test_the_qt_of_this_environment_suits() -> None:
 def test_the_command_line_does_not_load_qt(module: str) -> None:
     code = f"import sys, {module}; sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the launcher is a shell script")
+def test_a_program_in_one_file_can_run_a_quarter_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    launcher = tmp_path / "salesorg"
+    launcher.write_text(f'#!/bin/sh\nexec {sys.executable} -m salesorg_gui "$@"\n', "utf-8")
+    launcher.chmod(0o755)
+    resource_tracker.ensure_running()
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(spawn, "_python_exe", os.fsencode(launcher))
+    drawn = model_of(reckoned(line(90, 90)))
+    assert Apart().quarter(drawn, Wishes(2), 1, 2, lambda _progress: None) == quarter(drawn, Wishes(2), 1, 2)

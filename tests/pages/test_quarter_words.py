@@ -81,6 +81,8 @@ def test_the_histogram_holds_all_who_wait_and_the_marks_one_asks_about() -> None
     assert drawn is not None
     assert contact is not None
     assert sum(one.count for one in drawn.bins) == pytest.approx(contact.leads * (1 - contact.at_once))
+    assert [one.is_open for one in drawn.bins] == [*[False] * (len(drawn.bins) - 1), True]
+    assert f"{drawn.bins[-1].low:g}\u00a0h and more:" in drawn.drawn(400).spoken
     assert [mark.name for mark in drawn.marks] == ["half", "nine of ten"]
     assert (drawn.limit and drawn.limit.value, drawn.unit) == (8, "h")
 

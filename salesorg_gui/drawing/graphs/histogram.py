@@ -17,11 +17,12 @@ DASHES: tuple[tuple[float, ...], ...] = ((), (6.0, 4.0), (2.0, 3.0), (10.0, 3.0,
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """Values from ``low`` up to ``high``; the last one may hold all beyond."""
+    """Values from ``low`` up to ``high``; one that is open holds all beyond too."""
 
     low: float
     high: float
     count: float
+    is_open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,10 @@ class Histogram:
             yield Spot(Rect(left, frame.y, max(1.0, right - left), frame.height), self._said(one))
 
     def _said(self, one: Bin) -> str:
-        span = _("{low} to {high}").format(low=figure(one.low, 2), high=with_unit(one.high, self.unit, 2))
+        if one.is_open:
+            span = _("{low} and more").format(low=with_unit(one.low, self.unit, 2))
+        else:
+            span = _("{low} to {high}").format(low=figure(one.low, 2), high=with_unit(one.high, self.unit, 2))
         return _("{name}: {amount}").format(name=span, amount=with_unit(one.count, self.of_count))
 
     def _spoken(self) -> str:

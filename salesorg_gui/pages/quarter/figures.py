@@ -8,9 +8,10 @@ from salesorg_gui.drawing.graphs.bars import Bars, Row
 from salesorg_gui.drawing.graphs.histogram import Bin, Histogram, Mark
 from salesorg_gui.drawing.graphs.over_time import OverTime, Series
 from salesorg_gui.drawing.words import hours
-from salesorg_gui.i18n import _
+from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.pages.quarter.seen import RoleBusy, Seen
 from salesorg_gui.pages.quarter.words import end_name, figure, handoff_name, lasting, per_cent
+from salesorg_gui.panels.numbers import shown
 from salesorg_gui.simulation.contact import AT_ONCE
 from salesorg_gui.simulation.quarter import HandoffSeen
 
@@ -35,7 +36,10 @@ def speed(seen: Seen) -> Histogram | None:
     size, unit = (seen.day, _("days")) if is_long else (1.0, _("h"))
     ends = [bar.end if isfinite(bar.end) else bar.start + step for bar in bars]
     bins = tuple(
-        [Bin(bar.start / size, end / size, bar.share * contact.leads) for bar, end in zip(bars, ends, strict=True)]
+        [
+            Bin(bar.start / size, end / size, bar.share * contact.leads, is_open=not isfinite(bar.end))
+            for bar, end in zip(bars, ends, strict=True)
+        ]
     )
     told = ((_("half"), contact.median.mean, "text_1"), (_("nine of ten"), contact.ninth.mean, "accent"))
     marks = tuple([Mark(name, round(time / size, 1), ink) for name, time, ink in told if time > AT_ONCE])
@@ -56,7 +60,7 @@ def limits(seen: Seen, catalogue: Catalogue) -> Bars | None:
         Row(
             handoff_name(seen.chart, id, catalogue),
             one.times.mean,
-            shown=_("{count} times, {share}").format(count=figure(one.times.mean), share=per_cent(one.broken.mean)),
+            shown=_times(one.times.mean, one.broken.mean),
             note=_note(seen, id, one, catalogue),
             ink="heat_3",
             key=id,
@@ -67,9 +71,15 @@ def limits(seen: Seen, catalogue: Catalogue) -> Bars | None:
     return Bars(tuple(rows)) if rows else None
 
 
+def _times(times: float, share: float) -> str:
+    count = figure(times) if times < 1 else shown(round(times))
+    told = ngettext("{count} time, {share}", "{count} times, {share}", round(times))
+    return told.format(count=count, share=per_cent(share))
+
+
 def _note(seen: Seen, id: HandoffId, one: HandoffSeen, catalogue: Catalogue) -> str:
     handoff = seen.chart.handoffs[id]
-    sentence = _("From {giver}. {limit} agreed, {wait} on average of {count}")
+    sentence = _("From {giver}. {limit} agreed; {count} waited {wait} on average")
     return sentence.format(
         giver=end_name(seen.chart, handoff.source, catalogue),
         limit=hours(handoff.limit_hours),

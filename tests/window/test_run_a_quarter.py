@@ -136,6 +136,24 @@ def test_a_change_of_the_plan_marks_the_result_and_one_key_runs_it_again(
     qtbot.waitUntil(lambda: "has changed since" in said(page, "quarter_note"), timeout=PATIENCE_MS)
 
 
+def test_another_file_shows_nothing_of_the_one_before(window: MainWindow, page: QuarterPage, qtbot: QtBot) -> None:
+    run(page, qtbot)
+    window.parts.ground.session.open(drawn(40))
+    assert said(page) == "Let a quarter happen here, lead by lead."
+    assert not is_seen(page, "quarter_speed")
+    run(page, qtbot)
+    assert not is_seen(page, "quarter_against_said")
+
+
+def test_what_is_refused_is_not_run(page: QuarterPage, qtbot: QtBot) -> None:
+    type_into(page, "quarter_weeks", "0")
+    press(page, "quarter_go")
+    assert not is_seen(page, "quarter_stop")
+    type_into(page, "quarter_weeks", "1")
+    run(page, qtbot)
+    assert said(page, "quarter_note").startswith("1 week, ")
+
+
 def test_a_name_that_changes_leaves_the_result_as_it_is(window: MainWindow, page: QuarterPage, qtbot: QtBot) -> None:
     run(page, qtbot)
     session = window.parts.ground.session

@@ -11,7 +11,7 @@ from salesorg_gui.panels.buttons import TextButton
 from salesorg_gui.panels.fields import FieldRow, TextField, Tick
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.numbers import NotANumber, number, shown
-from salesorg_gui.panels.text import Label, Paragraph, name
+from salesorg_gui.panels.text import Label, Paragraph, name, set_tip
 from salesorg_gui.simulation.run import Wishes
 
 FIELD_WIDTH = 92
@@ -41,15 +41,15 @@ def asked() -> tuple[Asked, ...]:
 
 
 class Form(QWidget):
-    """``wanted`` asks to run, ``stopped`` to call it off, ``hinted`` says what a field is for."""
+    """``wanted`` asks to run, ``stopped`` to call it off."""
 
     wanted = Signal()
     stopped = Signal()
-    hinted = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._values = {one.id: one.usual for one in asked()}
+        self._refused: set[str] = set()
         self._fields: dict[str, TextField] = {}
         self._at_any_time = Tick(look, _("Leads come at nights and weekends too"), "quarter_any_time")
         self.go = TextButton(look, _("Run"), "quarter_go", "primary")
@@ -75,9 +75,9 @@ class Form(QWidget):
         return Order(wishes, values["seed"], values["runs"])
 
     @property
-    def at_any_time(self) -> Tick:
-        """When leads come."""
-        return self._at_any_time
+    def is_refused(self) -> bool:
+        """Whether something is typed that cannot be run."""
+        return bool(self._refused)
 
     def show_running(self, *, running: bool) -> None:
         """Offer to run, or to stop."""
@@ -118,21 +118,22 @@ class Form(QWidget):
         column.addWidget(self._news)
 
     def _row(self, one: Asked) -> FieldRow:
-        field = TextField(f"quarter_{one.id}", one.title, one.hint)
+        field = TextField(f"quarter_{one.id}", one.title)
         field.setProperty("boxed", True)
-        field.setToolTip("")
+        set_tip(field, one.hint)
         field.show_value(shown(one.usual))
         row = FieldRow(one.title, field)
         field.committed.connect(lambda text, one=one, row=row: self._take(one, row, text))
-        field.entered.connect(self.hinted)
         self._fields[one.id] = field
         return row
 
     def _take(self, one: Asked, row: FieldRow, text: str) -> None:
         value = _whole(text)
         if value is None or not one.least <= value <= one.most:
+            self._refused.add(one.id)
             row.refuse(_("A whole number from {least} to {most}").format(least=shown(one.least), most=shown(one.most)))
             return
+        self._refused.discard(one.id)
         row.refuse("")
         self._values[one.id] = value
         self._fields[one.id].show_value(shown(value))

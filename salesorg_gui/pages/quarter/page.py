@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from salesorg_gui.capacity.capacity import NoCapacity
+from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.i18n import _
@@ -43,7 +44,7 @@ class QuarterPage(Page):
     def run(self) -> None:
         """Run the chart on show as it is now."""
         self.commit()
-        if isinstance(self._ready, str) or not self._form.go.isEnabled():
+        if isinstance(self._ready, str) or self._form.is_refused:
             return
         session, volume = self.ground.session, self.footing.volume.share
         self._runner.start(self._form.order, partial(prepared, self.footing, session.plan, session.chart, volume))
@@ -68,6 +69,7 @@ class QuarterPage(Page):
         self._form.wanted.connect(self.run)
         self._form.stopped.connect(self.stop)
         self.footing.volume.changed.connect(self.think_again)
+        self.ground.session.changed.connect(self._follow_file)
         self._results.lit.connect(self.lit)
         self._results.picked.connect(self.picked)
         self._runner.went.connect(self._go_on)
@@ -85,6 +87,16 @@ class QuarterPage(Page):
         self._ready = answer if isinstance(answer, Prepared | str) else None
         self._form.go.setEnabled(isinstance(self._ready, Prepared))
         self._tell()
+
+    def _follow_file(self, change: Change) -> None:
+        """What was seen of one file is not shown beside another: a plan that was opened has nothing to undo."""
+        session = self.ground.session
+        is_opened = change.plan_before is not change.plan
+        if is_opened and session.undo_label is None and session.redo_label is None:
+            self.stop()
+            self._seen = self._ready = None
+            self._results.hide()
+            self._tell()
 
     def _go_on(self, progress: Progress, a_second: float) -> None:
         order = self._runner.order

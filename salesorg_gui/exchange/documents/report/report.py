@@ -17,6 +17,7 @@ from salesorg_gui.exchange.documents.printing import NothingToPrint
 from salesorg_gui.exchange.documents.report import (
     answers,
     capacity,
+    cases,
     empty_chair,
     findings,
     handoffs,
@@ -131,6 +132,10 @@ class Report:
             found = seams.found_of(scope)
             told = seams.in_short(scope, found)
             yield Chapter(seams.NAME, seams.heading(), told, lambda width: seams.pieces(scope, found, width))
+        if scope.plan.cases:
+            walked = cases.outcomes_of(scope)
+            passing = cases.in_short(walked)
+            yield Chapter(cases.NAME, cases.heading(), passing, lambda width: cases.pieces(scope, walked, width))
 
     def _entries(self) -> list[Entry]:
         """The lines of the contents, without their pages."""

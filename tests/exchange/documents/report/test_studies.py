@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 
+from salesorg_gui.domain.cases import Case
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import HandoffId, LineId, ObjectId, PodId, RoleId, SeatId
+from salesorg_gui.domain.ids import CaseId, HandoffId, LineId, ObjectId, PodId, RoleId, SeatId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Handoff, Line, Person, Pod, Seat
+from salesorg_gui.domain.records import Handoff, Lane, Line, Person, Pod, Seat
 from salesorg_gui.exchange.documents.report import empty_chair, seams
 from salesorg_gui.exchange.documents.report.scope import Scope
 from tests.exchange.documents.organisation import CHART, PLAN
 from tests.exchange.documents.reading import texts
 from tests.exchange.documents.report.test_report import CATALOGUE, begins_on, printed
+from tests.rules.builders import seat, segment
+from tests.study.cases.charts import line_of
 
 TWELVE = 12
 
@@ -81,3 +84,32 @@ def test_where_no_customer_is_handed_over_nothing_is_ranked() -> None:
     found = seams.found_of(scope)
     assert seams.in_short(scope, found) == ""
     assert len(list(seams.pieces(scope, found, 400.0))) == 2
+
+
+def case_plan(*kept: Case) -> tuple[Plan, Chart]:
+    """Two who pass customers on in one place, and customers to try them on."""
+    chart = replace(
+        line_of(seat("other"), segments=(segment("Denmark", "ae"), segment("Norway", "other"))), title="Now"
+    )
+    return Plan(charts={chart.id: chart}, cases={case.id: case for case in kept}), chart
+
+
+def test_customer_cases_are_told_one_by_one_with_what_is_wrong() -> None:
+    here = Case(CaseId("a"), "Shop", {"geography": "Denmark"}, note="Asked for a demo.", order=1.0)
+    there = Case(CaseId("b"), "", {"geography": "Norway"}, order=2.0)
+    page = pages_of(printed(*case_plan(here, there)), "Customer cases")
+    assert "1 of 2 customer cases pass. Norway · inbound: nobody at Demo." in page
+    assert "Denmark · inbound. Mia keeps the customer." in page
+    assert "Website → Ida → Bo → Mia" in page
+    assert "Asked for a demo." in page
+    assert "Ida hands over to Bo, and nobody there serves Norway." in page
+
+
+def test_a_customer_nobody_ever_meets_is_told_too() -> None:
+    plan, chart = case_plan(Case(CaseId("a"), "Called", lane=Lane.OUTBOUND))
+    page = pages_of(printed(plan, chart), "Customer cases")
+    assert "Called outbound. No lead source. nobody There is no outbound lead source." in page
+
+
+def test_a_plan_without_customer_cases_has_no_such_part() -> None:
+    assert not any(text.startswith("Customer cases") for text in texts(printed(*case_plan())))

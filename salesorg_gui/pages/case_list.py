@@ -164,6 +164,9 @@ class CaseList(QListView):
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.current_id:
             self.unwanted.emit(self.current_id)
             return
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._tell()
+            return
         super().keyPressEvent(event)
 
     @guarded(default=None)

@@ -115,6 +115,11 @@ def test_escape_ends_the_trace_and_then_the_page(window: MainWindow, page: Cases
     assert not page.isVisible()
 
 
+def test_enter_traces_the_case_that_is_picked_already(window: MainWindow, page: CasesPage) -> None:
+    QTest.keyClick(found(page, CaseList, "case_list"), Qt.Key.Key_Return)
+    assert window.surface.canvas.light.concerned == {Key(Kind.SEAT, "ae")}
+
+
 def test_leaving_the_page_ends_the_trace(window: MainWindow, page: CasesPage) -> None:
     pick(page, 0)
     window.actions_table["analysis_cases"].trigger()

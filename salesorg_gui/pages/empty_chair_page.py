@@ -119,7 +119,7 @@ class EmptyChairPage(Page):
         self._note.setText(" ".join(_asides(answer.chairs)))
         self._note.setVisible(bool(self._note.text()))
         seats = [one.seat for one in answer.chairs.absences]
-        if self._shown not in seats:
+        if not self._is_lit or self._shown not in seats:
             self._shown, self._is_lit = (seats[0] if seats else None), False
         current = seats.index(self._shown) if self._shown is not None else -1
         self._list.setVisible(bool(seats))

@@ -69,5 +69,6 @@ def _saving(move: "Move") -> str:
     told = _("The cost of all seams falls from {before} to {after}, by {share}.").format_map(words)
     if not move.warnings:
         return told
-    text = ngettext("It brings {count} warning.", "It brings {count} warnings.", move.warnings)
-    return f"{told} {text.format(count=move.warnings)}"
+    count = len(move.warnings)
+    text = ngettext("It brings a warning: {titles}.", "It brings {count} kinds of warnings: {titles}.", count)
+    return f"{told} {text.format(count=count, titles=', '.join(move.warnings))}"

@@ -97,7 +97,7 @@ class SeamsPage(Page):
         self._met.setText(words.faces(found.faces) if not found.is_counted else "")
         self._met.setVisible(bool(self._met.text()))
         handoffs = [seam.handoff for seam in found.seams]
-        if self._shown not in handoffs:
+        if not self._is_lit or self._shown not in handoffs:
             self._shown, self._is_lit = (handoffs[0] if handoffs else None), False
         current = handoffs.index(self._shown) if self._shown is not None else -1
         for part in (self._heading, self._list, self._weights):
@@ -181,9 +181,12 @@ class SeamsPage(Page):
 
 
 def tell_faces(facts: Facts, words: "SeamWords") -> None:
-    """How many people a customer meets, by where he comes from and where he lands."""
+    """How many people a customer meets; by lead source and segment as far as that makes a difference."""
     facts.clear()
-    groups = ((_("By lead source"), words.faces_by_source()), (_("By segment"), words.faces_by_place()))
+    groups = (
+        (_("On average, by lead source"), words.faces_by_source()),
+        (_("On average, by segment"), words.faces_by_place()),
+    )
     if not any(by_name for _title, by_name in groups):
         return
     facts.title(_("How many people a customer meets"))
@@ -192,7 +195,7 @@ def tell_faces(facts: Facts, words: "SeamWords") -> None:
         text = ngettext("{count} person", "{count} people", count).format(count=count)
         facts.figure(text, f"{shown(round(100 * faces.share(count)))}\N{NO-BREAK SPACE}%")
     for title, by_name in groups:
-        if len(by_name) > 1:
+        if len({round(one.mean, 1) for one in by_name.values()}) > 1:
             facts.heading(title)
             for name, one in by_name.items():
                 facts.figure(name, shown(round(one.mean, 1), least_decimals=1))

@@ -1,6 +1,6 @@
-"""The one move that lowers the cost of the seams most: a seat into another pod, or under another manager.
+"""The one move that lowers the cost of the seams most: a seat into another pod, under another manager, or both.
 
-Tried are the ends of the costliest seams, each beside the other: in its pod, and under its manager. What is told is the
+Tried are the ends of the costliest seams, each beside the other: in its pod, under its manager. What is told is the
 cost of the whole chart before and after. A move that brings an error of the rules is never offered.
 """
 
@@ -35,13 +35,13 @@ DOUBTED = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A move of ``seat`` and what the seams cost before and after it; ``warnings`` are those of the rules it brings."""
+    """A move of ``seat`` and what the seams cost before and after; ``warnings`` are the titles of those it brings."""
 
     seat: SeatId
     edit: Together
     before: float
     after: float
-    warnings: int = 0
+    warnings: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -108,13 +108,20 @@ def _beside(seams: Seams, seam: Seam, seat: SeatId, other: SeatId, names: Names)
     if roles[seat].is_neighbour:
         return
     pod, manager = chart.seats[other].pod, seams.ladder.above.get(other)
-    if seam.leaves_pod and pod in chart.pods and pod is not None and _is_free(chart, seat):
-        words = {"seat": names.seat(seat), "pod": names.pod(pod)}
-        yield _step(_("Move {seat} to the pod {pod}").format_map(words), MoveSeats((seat,), pod))
+    words = {"seat": names.seat(seat)}
+    to_pod: ChartEdit | None = None
+    to_manager: ChartEdit | None = None
+    if seam.leaves_pod and pod is not None and pod in chart.pods and _is_free(chart, seat):
+        words["pod"], to_pod = names.pod(pod), MoveSeats((seat,), pod)
     if manager is not None and manager not in {seat, seams.ladder.above.get(seat)}:
-        words = {"seat": names.seat(seat), "manager": names.seat(manager)}
-        line = LineId(fresh_id("l", chart.lines))
-        yield _step(_("Let {seat} report to {manager}").format_map(words), ReportTo((seat,), manager, (line,)))
+        words["manager"] = names.seat(manager)
+        to_manager = ReportTo((seat,), manager, (LineId(fresh_id("l", chart.lines)),))
+    if to_pod is not None and to_manager is not None:
+        yield Together(_("Move {seat} to the pod {pod}, under {manager}").format_map(words), (to_pod, to_manager))
+    if to_pod is not None:
+        yield Together(_("Move {seat} to the pod {pod}").format_map(words), (to_pod,))
+    if to_manager is not None:
+        yield Together(_("Let {seat} report to {manager}").format_map(words), (to_manager,))
 
 
 def _is_free(chart: Chart, seat: SeatId) -> bool:
@@ -124,11 +131,8 @@ def _is_free(chart: Chart, seat: SeatId) -> bool:
     return not record.shared and not record.also_in and not led
 
 
-def _step(label: str, edit: ChartEdit) -> Together:
-    return Together(label, (edit,))
-
-
-def _more(before: Findings, after: Findings, severity: Severity) -> int:
-    """How many findings of a severity a rule has more than before, of all rules together."""
+def _more(before: Findings, after: Findings, severity: Severity) -> tuple[str, ...]:
+    """The titles of the rules that find more of a severity than before."""
     counts = [Counter(one.rule for one in found if one.severity is severity) for found in (before, after)]
-    return sum((counts[1] - counts[0]).values())
+    more = counts[1] - counts[0]
+    return tuple(dict.fromkeys(one.title for one in after if one.severity is severity and one.rule in more))

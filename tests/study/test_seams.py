@@ -1,5 +1,6 @@
 """Where work changes hands, who settles it, and the one move that makes it cheaper."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from random import Random
@@ -317,15 +318,37 @@ def test_a_move_saves_what_it_says_and_brings_no_error(number: int) -> None:
     assert all(errors[1].count(rule) <= errors[0].count(rule) for rule in errors[1])
 
 
-def test_a_warning_that_a_move_brings_is_counted() -> None:
-    drawn = pods()
-    found = best_move(seams(drawn), plan_of(drawn), ENGLISH)
-    assert found is not None
-    before, after = (
-        sum(one.severity is Severity.WARNING for one in examine(plan_of(one_chart), one_chart, ENGLISH))
-        for one_chart in (drawn, found.edit.apply(drawn))
+def test_a_move_to_another_pod_goes_under_who_leads_there() -> None:
+    seats = [seat("sdr", "inbound_sdr", pod="a"), seat("ae", pod="b"), seat("am", "account_manager", pod="b")]
+    bosses = [seat(id, "head_of_sales") for id in ("one", "two", "top")]
+    drawn = chart(
+        (*seats, *bosses),
+        ["sdr > one", "ae > two", "am > two", "one > top", "two > top"],
+        ["in > sdr: raw_lead", "sdr > ae: qualified_lead", "ae > am: signed_customer"],
+        sources=sources(100, 0),
+        pods=(Pod(PodId("a"), "A"), Pod(PodId("b"), "B")),
     )
-    assert found.warnings >= after - before
+    move = best_move(seams(drawn), plan_of(drawn), ENGLISH)
+    assert move is not None
+    after = move.edit.apply(drawn)
+    assert (after.seats[SeatId("sdr")].pod, after.manager_of(SeatId("sdr"))) == ("b", "two")
+    assert move.after == pytest.approx(28.75 + 28.75 * 0.2)
+
+
+@given(st.integers(0, 10**6))
+@settings(deadline=None, max_examples=15)
+def test_warnings_that_a_move_brings_are_named(number: int) -> None:
+    plan = random_plan(Random(number))
+    drawn = plan.first_chart
+    move = best_move(seams_of(plan, drawn, ENGLISH), plan, ENGLISH)
+    if move is None:
+        return
+    moved = move.edit.apply(drawn)
+    before, after = (
+        Counter(one.rule for one in examine(plan.with_chart(each), each, ENGLISH) if one.severity is Severity.WARNING)
+        for each in (drawn, moved)
+    )
+    assert bool(move.warnings) == bool(after - before)
 
 
 def test_every_source_that_wins_somebody_is_told() -> None:

@@ -86,8 +86,8 @@ class Badges:
         """What wears a badge; seen from very far pods do so in place of the seats that make up their blocks."""
         if detail is not Detail.BLOCK:
             return severities.items()
-        hidden = {key for key in severities if self._pod_of(key) is not None}
-        own = ((key, severity) for key, severity in severities.items() if key not in hidden | self.alarmed)
+        hidden = self.alarmed | {key for key in severities if self._pod_of(key) is not None}
+        own = ((key, severity) for key, severity in severities.items() if key not in hidden)
         return chain(own, ((pod, "error") for pod in sorted(self.alarmed)))
 
     def _pod_of(self, key: Key) -> PodId | None:

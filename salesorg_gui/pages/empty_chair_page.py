@@ -31,10 +31,11 @@ USUAL = 14.0
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the worker found, and the words for it."""
+    """What the worker found, the words for it, and the worst in one sentence."""
 
     chairs: "EmptyChairs"
     words: "ChairWords"
+    headline: str
 
 
 class EmptyChairPage(Page):
@@ -110,12 +111,13 @@ class EmptyChairPage(Page):
             return self.footing.reckon(plan, chart)
 
         chairs = empty_chairs(plan, chart, self.ground.vocabulary.shipped, self._days, reckon=reckoned)
-        return Told(chairs, ChairWords.of(chairs))
+        words = ChairWords.of(chairs)
+        return Told(chairs, words, words.headline())  # the headline names people and their stand-ins: told here once
 
     def _tell(self, answer: object) -> None:
         assert isinstance(answer, Told)
         self._told = answer
-        self._said.setText(answer.words.headline())
+        self._said.setText(answer.headline)
         self._note.setText(" ".join(_asides(answer.chairs)))
         self._note.setVisible(bool(self._note.text()))
         seats = [one.seat for one in answer.chairs.absences]

@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the worker found, the words for it, and of which plan."""
+    """What the worker found in a plan, the words for it, the finding in one sentence, and another about customers."""
 
     plan: Plan
     found: "Seams"
     words: "SeamWords"
+    headline: str
+    met: str
 
 
 class SeamsPage(Page):
@@ -87,14 +89,16 @@ class SeamsPage(Page):
 
         weights = replace(SeamWeights(), **self._weights.values)
         found = seams_of(plan, chart, self.ground.vocabulary.shipped, weights, reckoned)
-        return Told(plan, found, SeamWords.of(found))
+        words = SeamWords.of(found)
+        assert found.faces_by_place is not None, "reckoned here, where it takes nobody's time"
+        return Told(plan, found, words, words.headline(), "" if found.is_counted else words.faces(found.faces))
 
     def _tell(self, answer: object) -> None:
         assert isinstance(answer, Told)
         self._told = answer
         found, words = answer.found, answer.words
-        self._said.setText(words.headline())
-        self._met.setText(words.faces(found.faces) if not found.is_counted else "")
+        self._said.setText(answer.headline)
+        self._met.setText(answer.met)
         self._met.setVisible(bool(self._met.text()))
         handoffs = [seam.handoff for seam in found.seams]
         if not self._is_lit or self._shown not in handoffs:

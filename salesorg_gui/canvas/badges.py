@@ -13,7 +13,7 @@ from salesorg_gui.canvas.showing import Showing
 from salesorg_gui.canvas.wires import EDGE_KINDS
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.drawing.cards import Detail, detail_at
-from salesorg_gui.drawing.marks import badge, badge_centre
+from salesorg_gui.drawing.marks import BADGE, badge, badge_centre
 from salesorg_gui.drawing.shapes import Dot, Ink, draw
 from salesorg_gui.layout.geometry import Point, Rect
 
@@ -59,6 +59,16 @@ class Badges:
             painter.drawPixmap(corner, stamp)
         painter.setOpacity(1.0)
         painter.setWorldMatrixEnabled(True)
+
+    def key_at(self, severities: Mapping[Key, str], spot: Point, zoom: float) -> Key | None:
+        """Whose badge lies at a spot of the chart; where several do, the one on top."""
+        reach = BADGE / 2 * max(zoom, LEAST) / zoom
+        near = Rect(spot.x - reach, spot.y - reach, 2 * reach, 2 * reach)
+        found = None
+        for key, _severity, centre, _ground in self._spots(severities, near, zoom):
+            if (centre.x - spot.x) ** 2 + (centre.y - spot.y) ** 2 <= reach**2:
+                found = key
+        return found
 
     def _spots(self, severities: Mapping[Key, str], seen: Rect, zoom: float) -> Iterator[Spot]:
         """What wears a badge there, where its middle is, and the ink of the ground it stands on."""

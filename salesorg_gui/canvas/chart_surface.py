@@ -46,12 +46,13 @@ class ChartSurface(SeenChart):
     """``status`` tells what letting go would do, and is empty when nothing is held.
 
     ``edit_requested`` asks for the text of a record to be edited, ``context_requested`` for a menu at a spot of the
-    screen, over a key or nothing.
+    screen, over a key or nothing. ``finding_wanted`` asks what was found about a key, whose badge was pressed.
     """
 
     status = Signal(str)
     edit_requested = Signal(object)
     context_requested = Signal(QPoint, object)
+    finding_wanted = Signal(object)
 
     def __init__(self, session: Session, catalogue: Catalogue, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(session, Picture(catalogue), theme, parent)

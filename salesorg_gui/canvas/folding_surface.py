@@ -56,6 +56,17 @@ class FoldingSurface(ChartSurface):
     def _unfold_for(self, keys: Iterable[Key]) -> None:
         self.fold(unfolding(self._picture.chart, self._folded, keys))
 
+    def _answers_at(self, spot: Point) -> bool:
+        """Unfold what the chip at a spot stands for, or ask about the badge there; whether there is either."""
+        return self._unfold_at(spot) or self._ask_about(spot)
+
+    def _ask_about(self, spot: Point) -> bool:
+        """Ask what was found about the thing whose badge lies at a spot; whether there is one."""
+        key = self._layers.badge_at(spot, self.zoom)
+        if key is not None:
+            self.finding_wanted.emit(key)
+        return key is not None
+
     def _unfold_at(self, spot: Point) -> bool:
         """Unfold the seat whose chip lies at a spot; whether there is one."""
         seat = chip_at(self._picture.layout, spot, self.zoom)

@@ -79,6 +79,15 @@ class Layers:
         self._badges.alarmed = pods
         return before ^ pods
 
+    def badge_at(self, spot: Point, zoom: float) -> Key | None:
+        """Whose badge lies at a spot of the chart."""
+        return self._badges.key_at(self.severities, spot, zoom) if self.severities else None
+
+    def is_badge_of(self, key: Key, spot: Point, zoom: float) -> bool:
+        """Whether the badge of one thing lies at a spot: told without asking for all others."""
+        worn = self.severities.get(key)
+        return worn is not None and self._badges.key_at({key: worn}, spot, zoom) == key
+
     def forget_far(self) -> None:
         """All of the picture has changed; what was gathered of it is worthless."""
         self._far.forget()

@@ -53,7 +53,7 @@ class PointedSurface(FoldingSurface):
         self._is_menu_off = False
         if event.button() is Qt.MouseButton.MiddleButton or (is_left and self._is_space_down):
             self._pan_from, self._pan_button, self._is_tap = event.position(), event.button(), False
-        elif is_left and self._unfold_at(self.to_chart(event.position())):
+        elif is_left and not event.modifiers() & ADDING and self._answers_at(self.to_chart(event.position())):
             pass
         elif is_left:
             self._press_at = event.position()
@@ -208,6 +208,11 @@ class PointedSurface(FoldingSurface):
         if key is not None and key not in self._session.selection.keys:
             self._session.selection.select([key])
 
+    @property
+    def _is_over_badge(self) -> bool:
+        key = self._hand.hovered if self._press_at is None else None
+        return key is not None and self._layers.is_badge_of(key, self.to_chart(self._pointer), self.zoom)
+
     def _show_cursor(self) -> None:
         shape = Qt.CursorShape.ArrowCursor
         if self._pan_from is not None:
@@ -216,6 +221,8 @@ class PointedSurface(FoldingSurface):
             shape = Qt.CursorShape.OpenHandCursor
         elif self._hand.port is not None:
             shape = Qt.CursorShape.CrossCursor
+        elif self._is_over_badge:
+            shape = Qt.CursorShape.PointingHandCursor
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
 

@@ -128,7 +128,7 @@ class TouchedSurface(KeyedSurface):
     def _tap(self, at: int) -> None:
         """A short touch picks; a second one soon after on the same card opens it for typing."""
         spot = self.to_chart(self._first)
-        if self._unfold_at(spot):
+        if self._answers_at(spot):
             return
         self._hand.press_at(spot, self.zoom)
         self._hand.release()

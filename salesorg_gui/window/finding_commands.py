@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.domain.ids import Key, Kind, PodId
 from salesorg_gui.layout.layout import ViewKind
-from salesorg_gui.rules.finding import Finding
+from salesorg_gui.rules.finding import Finding, Findings
 from salesorg_gui.rules.remedies.remedy import Remedy
 from salesorg_gui.window.actions import Command
 from salesorg_gui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from salesorg_gui.canvas.view import ChartView
+    from salesorg_gui.panels.findings.panel import FindingsPanel
 
 LEGIBLE = 0.5
 """Nearer than this a card can be told from another; whoever goes to a finding from further away is brought near."""
@@ -31,6 +32,7 @@ class FindingCommands(QObject):
         super().__init__(window)
         self._window, self._ground = window, window.parts.ground
         self._wanted: Finding | None = None
+        self._is_behind, self._owed = True, 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._reckon_remedies)
         panel, canvas = window.surface.findings, window.surface.canvas
@@ -41,7 +43,9 @@ class FindingCommands(QObject):
         panel.remedy_taken.connect(self._do)
         panel.left.connect(lambda: canvas.setFocus(Qt.FocusReason.OtherFocusReason))
         panel.shown.connect(lambda is_shown: None if is_shown else self._light_up(None))
+        canvas.finding_wanted.connect(self.explain)
         self._ground.session.selection.changed.connect(self._follow_selection)
+        self._ground.session.leaving.connect(self._fall_behind)
 
     def by_action(self) -> dict[str, Command]:
         """The command behind each action."""
@@ -52,13 +56,41 @@ class FindingCommands(QObject):
         self._pause.stop()
 
     def step(self, by: int) -> None:
-        """Go to the next finding, wherever the keyboard is; the panel opens."""
-        window = self._window
-        if not window.surface.findings.isVisible():
-            window.commands.views.toggle_findings()
-        panel = window.surface.findings
-        if panel.step(by) is None:
-            window.surface.status.say(panel.none_said)
+        """Go to the next finding, wherever the keyboard is, as soon as the rules have looked; the panel opens."""
+        panel, status = self._open_panel(), self._window.surface.status
+        if self._is_behind:
+            self._owed = by
+            status.say(panel.waiting_said)
+        elif panel.step(by) is None:
+            status.say(panel.none_said)
+
+    def catch_up(self, _found: Findings) -> None:
+        """What is listed is about what stands there now: whoever wanted to go to a finding goes there."""
+        self._is_behind, owed, self._owed = False, self._owed, 0
+        if owed:
+            self.step(owed)
+
+    def explain(self, key: Key) -> None:
+        """Explain the worst that was found about something, as its badge shows it; it is selected."""
+        found = self._window.examiner.findings
+        seats = self._ground.chart.members.get(PodId(key.id), ()) if key.kind is Kind.POD else ()
+        keys = (key, *(Key(Kind.SEAT, seat.id) for seat in seats))
+        about = [one for each in keys for one in found.by_key.get(each, ())]
+        worn = [one for one in about if not one.accepted and not one.is_of_many] or about
+        if worn and not self._is_behind:
+            panel = self._open_panel()
+            panel.go_to(min(worn, key=lambda one: one.severity.rank))
+            self._ground.session.selection.select([key])
+            panel.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_panel(self) -> "FindingsPanel":
+        if not self._window.surface.findings.isVisible():
+            self._window.commands.views.toggle_findings()
+        return self._window.surface.findings
+
+    def _fall_behind(self) -> None:
+        """Another plan or chart comes: what is listed is about the one before until the rules have looked."""
+        self._is_behind, self._owed = True, 0
 
     def show_culprits(self, finding: Finding) -> None:
         """Select what is to be mended and bring all that is concerned into view, at the same zoom where it can be."""

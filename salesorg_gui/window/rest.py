@@ -142,6 +142,7 @@ def _wire(window: MainWindow) -> None:
     following = Following(window, window.parts, surface, window.actions_table, window.menus)
     window.examiner = Examiner(ground.session, window.parts.examine, window)
     window.examiner.found.connect(following.follow_findings)
+    window.examiner.found.connect(window.commands.findings.catch_up)
     window.examiner.found.connect(window.rules.follow_findings)
     window.volume = Volume(window)
     window.volume.wanted.connect(lambda: window.sights.colour_by(ColourBy.LOAD))

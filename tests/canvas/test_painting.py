@@ -112,6 +112,32 @@ def test_a_finding_has_a_badge(view: ChartView, mouse: Mouse) -> None:
     assert ink(ThemeName.LIGHT, "error") in colours_around(seen(view), at, 10)
 
 
+def test_a_badge_that_is_pressed_asks_what_was_found_and_picks_nothing(view: ChartView, mouse: Mouse) -> None:
+    asked: list[Key] = []
+    view.finding_wanted.connect(asked.append)
+    card = mouse.rect(seat(b.ADA))
+    corner = Point(card.right - 6, card.y + 2)
+    mouse.click(corner)
+    assert asked == []
+    view.session.selection.clear()
+    view.show_findings({seat(b.ADA): "error"})
+    mouse.click(corner)
+    assert asked == [seat(b.ADA)]
+    assert not view.session.selection.keys
+    mouse.click(Point(card.centre.x, card.centre.y))
+    assert asked == [seat(b.ADA)]
+    assert view.session.selection.keys == {seat(b.ADA)}
+
+
+def test_over_a_badge_the_pointer_is_a_hand_that_points(view: ChartView, mouse: Mouse) -> None:
+    card = mouse.rect(seat(b.ADA))
+    view.show_findings({seat(b.ADA): "error"})
+    mouse.move(Point(card.right - 6, card.y + 4))
+    assert view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
+    mouse.move(Point(card.right - 60, card.y + 30))
+    assert view.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
 def test_from_very_far_a_pod_wears_the_error_of_its_seats(view: ChartView, mouse: Mouse) -> None:
     view.zoom_at(0.15, view.to_viewport(mouse.on(pod(b.NORTH))))
     frame = mouse.rect(pod(b.NORTH))

@@ -223,3 +223,30 @@ def test_every_view_leads_to_the_culprit(keys: Keyboard, window: MainWindow, vie
         keys.press(F8)
         keys_there = [key for key in at_hand(window).keys if canvas.session.chart.record(key) is not None]
         assert any(canvas.picture.bounds(key) is not None for key in keys_there)
+
+
+def test_f8_right_after_opening_waits_for_the_rules_and_goes_to_the_first(
+    keys: Keyboard, window: MainWindow, qtbot: QtBot
+) -> None:
+    session, panel = window.surface.canvas.session, window.surface.findings
+    session.open(replace(troubled(), title="Another"))
+    keys.press(F8)
+    assert panel.isVisible()
+    assert panel.explaining.finding is None
+    said = window.findChild(QLabel, "status_text")
+    assert said is not None
+    assert said.text() == "The rules are still looking."
+    qtbot.waitUntil(lambda: panel.explaining.finding is not None, timeout=20_000)
+    assert at_hand(window).severity is Severity.ERROR
+    assert at_hand(window) == window.examiner.findings.found[0]
+
+
+def test_the_badge_of_a_card_opens_the_panel_at_what_it_stands_for(window: MainWindow, keys: Keyboard) -> None:
+    canvas, panel = window.surface.canvas, window.surface.findings
+    key = Key(Kind.SEAT, "kam")
+    canvas.finding_wanted.emit(key)
+    assert panel.isVisible()
+    assert at_hand(window).rule == "report-self-line"
+    assert canvas.session.selection.keys == {key}
+    canvas.finding_wanted.emit(Key(Kind.SEAT, "nobody"))
+    assert at_hand(window).rule == "report-self-line"

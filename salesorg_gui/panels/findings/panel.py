@@ -212,10 +212,15 @@ class FindingsPanel(QFrame):
     def none_said(self) -> str:
         """Why there is nothing to go to."""
         if not self._has_looked:
-            return _("The rules are still looking.")
+            return self.waiting_said
         if len(self._findings) and self.filters.wanted.is_narrow:
             return _("Nothing found that answers.")
         return _("Nothing found. The organisation works as drawn.")
+
+    @property
+    def waiting_said(self) -> str:
+        """What to say to whoever wants to go to a finding before the rules have looked."""
+        return _("The rules are still looking.")
 
     def _group(self, rule: str) -> str:
         text = self._ground.catalogue.rules.get(rule)

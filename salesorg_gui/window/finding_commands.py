@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, PodId
 from salesorg_gui.layout.layout import ViewKind
+from salesorg_gui.panels.findings.words import still_looking
 from salesorg_gui.rules.finding import Finding, Findings
 from salesorg_gui.rules.remedies.remedy import Remedy
 from salesorg_gui.window.actions import Command
@@ -60,7 +61,7 @@ class FindingCommands(QObject):
         panel, status = self._open_panel(), self._window.surface.status
         if self._is_behind:
             self._owed = by
-            status.say(panel.waiting_said)
+            status.say(still_looking())
         elif panel.step(by) is None:
             status.say(panel.none_said)
 

@@ -145,3 +145,21 @@ def test_one_that_comes_back_is_at_hand_again() -> None:
     way.follow((CIRCLE, TIP))
     assert way.current == CIRCLE
     assert way.step(1) == TIP
+
+
+def test_without_a_single_handoff_what_follows_from_that_is_one_line() -> None:
+    ownerless = tuple(finding("handoff-closer-no-owner", Severity.ERROR, name) for name in "abc")
+    unreached = tuple(finding("handoff-unreachable-seat", Severity.ERROR, name) for name in "de")
+    other = finding("circle", Severity.ERROR, "a", "b")
+
+    def lines(turned: frozenset[str] = frozenset(), shown: str = "", *, is_undrawn: bool = True) -> list[str]:
+        found = (other, *ownerless, *unreached)
+        made = arranged(found, By.SEVERITY, lambda _rule: "handoff", turned, shown, is_undrawn=is_undrawn)
+        assert made.way == found
+        return [row.finding.rule if row.finding else f"{row.text} {row.number}" for row in made.rows]
+
+    assert lines() == ["Errors 6", "circle", "No handoffs drawn yet 5"]
+    every = [*(["handoff-closer-no-owner"] * 3), *(["handoff-unreachable-seat"] * 2)]
+    assert lines(frozenset({"error/undrawn"})) == [*lines(), *every]
+    assert lines(shown="handoff-unreachable-seat") == [*lines(), *every]
+    assert lines(is_undrawn=False) == ["Errors 6", "circle", *every]

@@ -15,6 +15,12 @@ FEW = 3
 GROUPS = ("reporting", "handoff", "role", "model", "pod", "segment", "capacity", "hiring", "growth")
 """The groups in the order of the catalogue."""
 ACCEPTED = "accepted"
+UNDRAWN = "undrawn"
+OF_UNDRAWN = frozenset({
+    *("handoff-source-unconnected", "handoff-source-no-closer", "handoff-closer-no-owner", "handoff-unreachable-seat"),
+    *("handoff-hot-lead-detour", "handoff-specialist-unconnected", "handoff-no-feedback-marketing", "pod-flow-broken"),
+})  # fmt: skip
+"""What these rules find on a chart without a single handoff says one and the same: none is drawn yet."""
 CLOSED_AT_FIRST = frozenset({ACCEPTED})
 
 type Group = Callable[[str], str]
@@ -95,26 +101,41 @@ class Arranged:
     way: tuple[Finding, ...] = ()
 
 
-def arranged(findings: Iterable[Finding], by: By, group: Group, turned: frozenset[str], shown: str = "") -> Arranged:
+def arranged(
+    findings: Iterable[Finding],
+    by: By,
+    group: Group,
+    turned: frozenset[str],
+    shown: str = "",
+    *,
+    is_undrawn: bool = False,
+) -> Arranged:
     """Rows for findings that come worst first.
 
     ``turned`` are the headings and rules that are not folded as at first; ``shown`` is a rule that is open in any case.
+    ``is_undrawn`` says that no handoff is drawn at all: what only follows from that stands under one line.
     """
+    line_of: Group = _line_of_undrawn if is_undrawn else str
     rows: list[Row] = []
     way: list[Finding] = []
-    for heading, under in _headings(findings, by, group):
+    for heading, under in _headings(findings, by, group, line_of):
         is_open = (heading.id in CLOSED_AT_FIRST) == (heading.id in turned)
         rows.append(heading._replace(is_open=is_open))
         for id, alike in under.items() if is_open else ():
-            rows.extend(_rule(f"{heading.id}/{id}", alike, turned, shown))
+            rows.extend(_rule(f"{heading.id}/{id}", alike, turned, is_shown=bool(shown) and line_of(shown) == id))
         if heading.id != ACCEPTED and is_open:
             way.extend(finding for alike in under.values() for finding in alike)
     return Arranged(tuple(rows), tuple(way))
 
 
-def _headings(findings: Iterable[Finding], by: By, group: Group) -> Iterator[tuple[Row, ByRule]]:
+def _line_of_undrawn(rule: str) -> str:
+    """Under which line a rule stands where no handoff is drawn."""
+    return UNDRAWN if rule in OF_UNDRAWN else rule
+
+
+def _headings(findings: Iterable[Finding], by: By, group: Group, line_of: Group) -> Iterator[tuple[Row, ByRule]]:
     """Headings with what stands under them; the accepted findings come last."""
-    parts = _parts(findings, by, group)
+    parts = _parts(findings, by, group, line_of)
     order = tuple(one.value for one in Severity) if by is By.SEVERITY else GROUPS
     names = [name for name in order if name in parts]
     names += [name for name in parts if name not in {*names, ACCEPTED}]
@@ -126,18 +147,18 @@ def _headings(findings: Iterable[Finding], by: By, group: Group) -> Iterator[tup
         yield Row(RowKind.HEADING, ACCEPTED, _("Accepted"), _number(parts[ACCEPTED])), parts[ACCEPTED]
 
 
-def _parts(findings: Iterable[Finding], by: By, group: Group) -> Mapping[str, ByRule]:
-    """The findings by heading and rule; those of one rule mostly come one after the other."""
+def _parts(findings: Iterable[Finding], by: By, group: Group, line_of: Group) -> Mapping[str, ByRule]:
+    """The findings by heading and rule, or line; those of one rule mostly come one after the other."""
     parts: dict[str, ByRule] = {}
     rule, severity, alike = "", None, list[Finding]()
     for finding in findings:
         if finding.accepted:
-            parts.setdefault(ACCEPTED, {}).setdefault(finding.rule, []).append(finding)
+            parts.setdefault(ACCEPTED, {}).setdefault(line_of(finding.rule), []).append(finding)
             continue
         if finding.rule != rule or finding.severity is not severity:
             rule, severity = finding.rule, finding.severity
             name = severity.value if by is By.SEVERITY else group(rule)
-            alike = parts.setdefault(name, {}).setdefault(rule, [])
+            alike = parts.setdefault(name, {}).setdefault(line_of(rule), [])
         alike.append(finding)
     return parts
 
@@ -146,13 +167,14 @@ def _number(under: ByRule) -> int:
     return sum(map(len, under.values()))
 
 
-def _rule(id: str, alike: Sequence[Finding], turned: frozenset[str], shown: str) -> Iterator[Row]:
+def _rule(id: str, alike: Sequence[Finding], turned: frozenset[str], *, is_shown: bool) -> Iterator[Row]:
     """The findings of one rule, under a line of its own when they are many."""
     if len(alike) <= FEW:
         yield from (Row(RowKind.FINDING, id, severity=one.severity, finding=one) for one in alike)
         return
     first = alike[0]
-    is_open = id in turned or first.rule == shown
-    yield Row(RowKind.RULE, id, first.title or first.message, len(alike), first.severity, is_open=is_open)
+    is_open = id in turned or is_shown
+    text = _("No handoffs drawn yet") if id.endswith(f"/{UNDRAWN}") else first.title or first.message
+    yield Row(RowKind.RULE, id, text, len(alike), first.severity, is_open=is_open)
     if is_open:
         yield from (Row(RowKind.FINDING, id, severity=one.severity, finding=one, inner=True) for one in alike)

@@ -15,6 +15,7 @@ from salesorg_gui.panels.findings.rows import Rows
 from salesorg_gui.panels.findings.sayings import Sayings
 from salesorg_gui.panels.findings.view import FindingsView
 from salesorg_gui.panels.findings.way import Way
+from salesorg_gui.panels.findings.words import still_looking
 from salesorg_gui.panels.height import Height
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.text import Label, name
@@ -151,7 +152,8 @@ class FindingsPanel(QFrame):
         found: Sequence[Finding] = self._findings.found
         if wanted.is_narrow:
             found = [finding for finding in found if wanted.picks(finding, self._sayings.text)]
-        made = arranged(found, self.filters.by, self._group, self._turned, self._shown)
+        is_undrawn = not self._ground.session.chart.handoffs
+        made = arranged(found, self.filters.by, self._group, self._turned, self._shown, is_undrawn=is_undrawn)
         stood = self.view.row
         self._way.follow(made.way)
         self.view.rows.show_rows(made.rows)
@@ -212,15 +214,10 @@ class FindingsPanel(QFrame):
     def none_said(self) -> str:
         """Why there is nothing to go to."""
         if not self._has_looked:
-            return self.waiting_said
+            return still_looking()
         if len(self._findings) and self.filters.wanted.is_narrow:
             return _("Nothing found that answers.")
         return _("Nothing found. The organisation works as drawn.")
-
-    @property
-    def waiting_said(self) -> str:
-        """What to say to whoever wants to go to a finding before the rules have looked."""
-        return _("The rules are still looking.")
 
     def _group(self, rule: str) -> str:
         text = self._ground.catalogue.rules.get(rule)

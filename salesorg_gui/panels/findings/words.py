@@ -61,3 +61,8 @@ def whereabouts(finding: Finding, chart: Chart, catalogue: Catalogue) -> str:
     records = (chart.record(key) for key in finding.keys)
     names = (record_name(record, chart, catalogue) for record in records if record is not None)
     return next(names, "")
+
+
+def still_looking() -> str:
+    """What to say to whoever wants to go to a finding before the rules have looked."""
+    return _("The rules are still looking.")

@@ -28,6 +28,10 @@ class NoCapacity(ValueError):
     """The capacity cannot be reckoned; the message says why and what to do."""
 
 
+WHEREVER = ("workers", "qualified", "_times")
+"""What is the same in whatever pods the seats stand."""
+
+
 @dataclass(frozen=True)
 class Capacity:
     """Volumes, flow, loads and bottleneck of one chart, a month.
@@ -63,6 +67,16 @@ class Capacity:
             loads={seat: load.scaled(factor) for seat, load in self.loads.items()},
             origin=self,
         )
+
+    def moved(self, chart: Chart) -> "Capacity":
+        """The same of a chart in which seats only stand in other pods: all flows as before, but groups differ."""
+        if self.origin is not None:
+            return self.origin.moved(chart).at(self.situation.volume)
+        after = replace(self, chart=chart)
+        after.__dict__.update({name: self.__dict__[name] for name in WHEREVER if name in self.__dict__})
+        if "bottleneck" in self.__dict__ and "routes" not in self.__dict__:  # seen without groups
+            after.__dict__["bottleneck"] = self.bottleneck
+        return after
 
     @property
     def has_volume(self) -> bool:

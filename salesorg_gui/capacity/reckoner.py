@@ -1,6 +1,7 @@
 """Reckons a chart once for all who ask: the rules and the window, each in a thread of its own."""
 
 from collections.abc import Callable, Mapping
+from operator import attrgetter
 from threading import Lock
 
 from salesorg_gui.capacity.capacity import Capacity, NoCapacity, reckoned
@@ -32,6 +33,8 @@ class Reckoner:
                     self._answer = reckoned(duties, situation)
                 except NoCapacity as refusal:
                     self._answer = refusal
+            elif isinstance(self._answer, Capacity) and _are_moved(self._asked[0].chart, duties.chart):
+                self._answer = self._answer.moved(duties.chart)
             self._asked = duties, situation
             answer = self._answer
         if isinstance(answer, NoCapacity):
@@ -49,7 +52,7 @@ def _is_alike(before: tuple[Duties, Situation], after: tuple[Duties, Situation])
         and objects == other.catalogue.objects
         and duties.chart.sources == other.chart.sources
         and _are_alike(duties.chart.handoffs, other.chart.handoffs, _of_handoff)
-        and _are_alike(duties.chart.seats, other.chart.seats, _what_counts(other.chart))
+        and _are_alike(duties.chart.seats, other.chart.seats, _of_seat)
     )
 
 
@@ -70,14 +73,10 @@ def _of_handoff(one: Handoff) -> object:
     return one.source, one.target, one.object, one.is_return, one.probability
 
 
-def _what_counts(chart: Chart) -> Callable[[Seat], object]:
-    """On a large chart the bottleneck groups seats by pod."""
-    return _with_pod if len(chart.seats) > MOST_SEATS else _of_seat
+def _are_moved(before: Chart, after: Chart) -> bool:
+    """Whether seats stand in other pods, and that counts: on a large chart the bottleneck groups them by pod."""
+    return len(after.seats) > MOST_SEATS and not _are_alike(before.seats, after.seats, attrgetter("pod"))
 
 
 def _of_seat(one: Seat) -> object:
     return one.role, one.headcount, one.fte, one.stages_added, one.stages_removed, one.shares, one.activities
-
-
-def _with_pod(one: Seat) -> object:
-    return _of_seat(one), one.pod

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from salesorg_gui.capacity import reckoner as reckoners
+from salesorg_gui.capacity import straits
 from salesorg_gui.capacity.capacity import Capacity, NoCapacity
 from salesorg_gui.capacity.figures import situation_of
 from salesorg_gui.capacity.reckoner import Reckoner
@@ -13,7 +14,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId
 from salesorg_gui.domain.plan import OwnRole
 from salesorg_gui.domain.records import Activity, Record
-from tests.capacity.test_capacity import likely, line, sources, team
+from tests.capacity.test_capacity import LINE, likely, line, sources, team
 from tests.rules.builders import ENGLISH, Facts, handoff, plan_of, seat
 
 
@@ -70,11 +71,26 @@ def test_answers_and_roles_of_the_plan_make_one() -> None:
 
 
 def test_on_a_large_chart_the_pod_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reckoners, "MOST_SEATS", 1)
+    for part in (reckoners, straits):
+        monkeypatch.setattr(part, "MOST_SEATS", 1)
     reckoner = Reckoner()
-    drawn = line(240, 300)
+    together = replace(team()[2], pod=PodId("south"))
+    seats = (*team()[:2], together, replace(together, id=SeatId("second")), team()[3])
+    drawn = line(240, 300, seats, (*LINE, "sdr > second: qualified_lead"))
     before = asked(reckoner, drawn)
-    assert asked(reckoner, drawn.with_records([replace(team()[2], pod=PodId("north"))])) is not before
+    assert before.bottleneck.seats == ()
+    moved = drawn.with_records([replace(together, pod=PodId("north"))])
+    now = asked(reckoner, moved)
+    assert now is not before
+    assert now.flow is before.flow
+    fresh = asked(Reckoner(), moved)
+    assert now == fresh
+    assert now.bottleneck == fresh.bottleneck
+    assert now.bottleneck.seats == ("ae",)
+    assert now.routes == fresh.routes
+    twice = now.at(2.0).moved(drawn)
+    assert twice == before.at(2.0)
+    assert twice.routes == before.at(2.0).routes
 
 
 def test_what_cannot_be_reckoned_is_refused_each_time() -> None:

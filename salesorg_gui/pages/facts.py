@@ -1,16 +1,30 @@
 """What is told of one thing on a page: sentences, and words with a figure at the right, under small headings."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.pages.wrapped import Wrapped
 from salesorg_gui.panels.buttons import TextButton
 from salesorg_gui.panels.look import Look
-from salesorg_gui.panels.text import Label
+from salesorg_gui.panels.text import Label, OneLine, name
 
 PADDING = 7
 """What a link sets its words in; names stand in line with the sentences all the same."""
+
+
+class PressedLine(QPushButton):
+    """A line of text that is pressed as a whole; what does not fit stands in the tooltip."""
+
+    def __init__(self, text: str, object_name: str) -> None:
+        super().__init__()
+        self.setProperty("rank", "line")
+        name(self, object_name, text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        told = OneLine(text, "body")
+        told.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(told, 1)
 
 
 class Facts(QWidget):
@@ -56,6 +70,16 @@ class Facts(QWidget):
         """Something said aside."""
         self._add(Wrapped(text, "small", "3"))
 
+    def explained(self, text: str, note: str) -> None:
+        """One sentence, and right below it what belongs to it."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 2)
+        column.setSpacing(0)
+        column.addWidget(Wrapped(text, "body"))
+        column.addWidget(Wrapped(note, "small", "3"))
+        self._add(holder)
+
     def figure(self, text: str, amount: str) -> None:
         """Words with a figure at the right."""
         line = QWidget()
@@ -84,6 +108,12 @@ class Facts(QWidget):
         column.addLayout(line)
         column.addWidget(Wrapped(words, "small", "2"))
         self._add(holder)
+
+    def link(self, text: str, key: Key, object_name: str) -> None:
+        """A line that leads to a card."""
+        line = PressedLine(text, object_name)
+        line.clicked.connect(lambda: self.picked.emit(key))
+        self._add(line)
 
     def _add(self, widget: QWidget, above: int = 0) -> None:
         assert self._column is not None, "there is a column from the beginning"

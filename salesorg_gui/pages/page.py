@@ -1,7 +1,7 @@
 """What all pages of the analysis have in common: a column that scrolls, and thoughts only while somebody looks."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -30,9 +30,12 @@ class Page(QScrollArea):
     select and bring into view. ``shone`` carries what is in trouble and what helps, each lit in a colour of its own.
     ``previewed`` carries an edit to show before anybody makes it, or nothing. ``printed`` carries what to print of the
     selection. ``traced`` carries a way through the chart, for which all else is dimmed, and what is in trouble
-    along it; ``None`` lets everything be seen again.
+    along it; ``None`` lets everything be seen again. ``asked`` carries the id of an action of the window that a page
+    offers. ``wide`` is how many px it wants.
     """
 
+    wide: ClassVar[int] = 440
+    asked = Signal(str)
     lit = Signal(object)
     picked = Signal(object)
     shone = Signal(object, object)

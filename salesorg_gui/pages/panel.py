@@ -27,7 +27,7 @@ class Entry(NamedTuple):
 class AnalysisPanel(QFrame):
     """``closed`` asks to be put away, ``turned`` carries the id of the page now on show.
 
-    ``lit``, ``picked``, ``shone``, ``previewed``, ``printed`` and ``traced`` are those of the page on show.
+    ``lit``, ``picked``, ``shone``, ``previewed``, ``printed``, ``traced`` and ``asked`` are those of the page on show.
     """
 
     closed = Signal()
@@ -38,6 +38,7 @@ class AnalysisPanel(QFrame):
     previewed = Signal(object)
     printed = Signal(str)
     traced = Signal(object, object)
+    asked = Signal(str)
 
     def __init__(self, footing: Footing, entries: Sequence[Entry]) -> None:
         super().__init__()
@@ -69,6 +70,7 @@ class AnalysisPanel(QFrame):
             before.commit()
             before.rest()
         self._stack.setCurrentWidget(page)
+        self.setFixedWidth(page.wide)
         self._turner.setText(caption(self._entries[id].title))
         self._turner.setAccessibleName(self._entries[id].title)
         if before is not page or not self.isVisible():
@@ -112,6 +114,7 @@ class AnalysisPanel(QFrame):
         page.previewed.connect(self.previewed)
         page.printed.connect(self.printed)
         page.traced.connect(self.traced)
+        page.asked.connect(self.asked)
         self._stack.addWidget(page)
         return page
 

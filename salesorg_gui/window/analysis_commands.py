@@ -9,6 +9,9 @@ from salesorg_gui.domain.ids import Key
 from salesorg_gui.window.analysis_table import pages
 from salesorg_gui.window.case_count import CaseCount
 
+TEMPLATES = "templates"
+"""What a page asks for that is no action."""
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -108,6 +111,17 @@ class AnalysisCommands(QObject):
     def _preview(self, edit: "Edit | None") -> None:
         self._window.surface.canvas.show_preview(edit, with_note=False)
 
+    def _do(self, id: str) -> None:
+        """What a page offers: an action of a menu, or the list of templates; what stands there already stays."""
+        if id == TEMPLATES:
+            self._window.menus.show_templates(self._window.surface.canvas)
+            return
+        if id == "show_palette":
+            self.hide()
+        action = self._window.actions_table[id]
+        if not (action.isCheckable() and action.isChecked()):
+            action.trigger()
+
     def _pick(self, picked: Key | frozenset[Key]) -> None:
         from salesorg_gui.window.finding_commands import bring_into_view  # noqa: PLC0415 -- there is a window by now
 
@@ -134,6 +148,7 @@ class AnalysisCommands(QObject):
             panel.previewed.connect(self._preview)
             panel.printed.connect(window.commands.prints.selected)
             panel.traced.connect(self._trace)
+            panel.asked.connect(self._do)
             window.frame.take_beside(panel)
             window.commands.keys.add_panel(panel, panel.focus_first)
             self.panel = panel

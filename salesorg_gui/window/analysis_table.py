@@ -111,4 +111,12 @@ def _of_plans() -> tuple[PageSpec, ...]:
             "user-plus",
             ("hires_page", "HiresPage"),
         ),
+        PageSpec(
+            "workshop",
+            _("Workshop"),
+            _("Ten steps from the sales values to the printed plan, and another structure to try out."),
+            "Alt+8",
+            "presentation",
+            ("workshop_page", "WorkshopPage"),
+        ),
     )

@@ -156,6 +156,12 @@ QPushButton[rank="chip"]:checked { background: @hover; color: @text_1; border-co
 QPushButton[rank="chip"][differs="added"] { border: 1px solid @accent; }
 QPushButton[rank="chip"][differs="removed"] { border: 1px dashed @line_strong; }
 QPushButton[rank="chip"]:focus { border-color: @accent; }
+QPushButton[rank="line"], QPushButton[rank="line"]:focus { border: 0; border-radius: 0; padding: 0; min-height: 20px; }
+QPushButton[rank="line"]:focus { background: @accent_tint; }
+QPushButton[rank="step"] { border: 1px solid @line; border-radius: 14px; padding: 0; min-height: 26px; color: @text_2; }
+QPushButton[rank="step"]:hover { border-color: @line_strong; color: @text_1; }
+QPushButton[rank="step"]:checked { background: @accent_tint; border-color: @accent; color: @text_1; font-weight: 600; }
+QPushButton[rank="step"]:focus { border: 2px solid @accent; }
 QPushButton[rank="tab"] { border: 1px solid transparent; padding: 0 9px; min-height: 26px; color: @text_2; }
 QPushButton[rank="tab"]:checked { background: @hover; color: @text_1; }
 QPushButton[rank="tab"]:focus { border-color: @accent; }
@@ -256,6 +262,9 @@ QPushButton[rank="segment"], QPushButton[rank="chip"], QPushButton[rank="tab"], 
 QPushButton[rank="segment"]:focus, QPushButton[rank="chip"]:focus, QPushButton[rank="tab"]:focus,
 QPushButton[rank="status"]:focus, QFrame[look="panel-right"] QPushButton[rank="segment"] { min-height: 42px; }
 QPushButton[rank="row"], QPushButton[rank="row"]:focus { min-height: 44px; }
+QPushButton[rank="line"], QPushButton[rank="line"]:focus { min-height: 44px; }
+QPushButton[rank="step"] { min-height: 42px; border-radius: 22px; }
+QPushButton[rank="step"]:focus { min-height: 40px; }
 QToolButton[look="icon"], QToolButton[look="bar"], QToolButton[look="tiny"] { min-width: 42px; min-height: 42px; }
 QToolButton[look="keyed"], QToolButton[look="words"], QToolButton[look="heading"] { min-height: 42px; }
 QLineEdit, QComboBox { min-height: 42px; }

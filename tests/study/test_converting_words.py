@@ -8,7 +8,7 @@ from salesorg_gui.domain.ids import (
 from salesorg_gui.domain.records import (
     Pod,
 )
-from salesorg_gui.study.convert.telling import Telling
+from salesorg_gui.study.convert.telling import Telling, differences
 from tests.rules.builders import ENGLISH, chart, plan_of, seat
 from tests.study.conversions import converted, example
 
@@ -33,8 +33,8 @@ def test_a_move_to_another_team_is_told_with_both() -> None:
 
 
 def test_both_charts_are_compared_in_numbers() -> None:
-    told = Telling(converted(example(), "tpl_assembly_line"), ENGLISH)
-    found = {one.title: [one.before, one.after] for one in told.differences()}
+    proposed = converted(example(), "tpl_assembly_line")
+    found = {one.title: [one.before, one.after] for one in differences(proposed.before, proposed.chart, ENGLISH)}
     wanted = {
         "Pods": [3, 0],
         "Assistant Sales Manager": [0, 3],
@@ -49,5 +49,6 @@ def test_handoffs_that_leave_a_pod_are_counted() -> None:
     crew = [replace(seat("in", "inbound_sdr"), pod=PodId("a")), replace(seat("ae"), pod=PodId("b"))]
     pods = [Pod(PodId("a")), Pod(PodId("b"))]
     drawn = chart(crew, handoffs=["in > ae: qualified_lead", "ae > in: rejected_lead"], pods=pods)
-    told = Telling(converted(plan_of(drawn), "tpl_assembly_line"), ENGLISH)
-    assert [one.before for one in told.differences() if one.title == "Handoffs between pods"] == [1]
+    after = converted(plan_of(drawn), "tpl_assembly_line").chart
+    found = differences(drawn, after, ENGLISH)
+    assert [one.before for one in found if one.title == "Handoffs between pods"] == [1]

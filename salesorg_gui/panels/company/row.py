@@ -38,6 +38,10 @@ class QuestionRow(QWidget):
         self._control.refused.connect(self._refuse)
         self._clear.clicked.connect(lambda: self.given.emit(None))
 
+    def stand_at(self, left: int) -> None:
+        """Begin so many px from the left instead of where rows of the panel begin."""
+        self._whole.setContentsMargins(left, 0, 0, 0)
+
     def show_fact(self, fact: Fact | None, *, keep_typing: bool) -> None:
         """Show what was answered, or that nothing was; what is being typed stays when ``keep_typing``."""
         self._control.show_fact(fact, keep_typing=keep_typing)
@@ -58,7 +62,7 @@ class QuestionRow(QWidget):
         if self.question.kind in BESIDE:
             line.addWidget(self._control, 0, middle)
         line.addWidget(self._clear, 0, middle)
-        column = QVBoxLayout(self)
+        column = self._whole = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 8, 0)
         column.setSpacing(2)
         column.addLayout(line)

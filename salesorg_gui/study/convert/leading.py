@@ -18,7 +18,7 @@ from salesorg_gui.study.convert.slots import Slot
 LADDER = tuple(map(RoleId, ("assistant_sales_manager", "head_of_sales", "vp_sales", "chief_revenue_officer")))
 """Who leads leaders, from the lowest."""
 FEWEST_APART = 2
-LEVEL, MIXED = "level ", "mixed"
+LEVEL, MIXED, OTHERS = "level ", "mixed", "others"
 
 
 @dataclass(eq=False)
@@ -56,7 +56,7 @@ class Ladder:
         top = self.shape.parts[self.shape.top]
         leads = [self._lead_of(team, by_part) for team in teams]
         direct = [*self._together(leads), *self._below_part(top, by_part)]
-        direct += [Below("other", member=one, heads=one.seat.headcount, old=one.manager) for one in others]
+        direct += [Below(OTHERS, member=one, heads=one.seat.headcount, old=one.manager) for one in others]
         group = self._levelled(direct)
         return Below("top", Slot(self._top_part(top), self._next()), group=group)
 
@@ -122,7 +122,9 @@ class Ladder:
             return 0
         if sort.startswith(LEVEL):
             return int(sort.removeprefix(LEVEL)) + 1
-        return max(self._level_above_teams(), self.highest + 1) if sort == MIXED else self._level_above_teams()
+        if sort == MIXED:
+            return max(self._level_above_teams(), self.highest + 1)
+        return 1 if sort == OTHERS else self._level_above_teams()
 
     def _portions(self, group: Sequence[Below]) -> list[list[Below]]:
         """The group in parts nobody has too many of; those one person led before stay together if they can."""

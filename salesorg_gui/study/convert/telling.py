@@ -100,40 +100,6 @@ class Telling:
         )
         return tuple(chapter for chapter in told if chapter.told)
 
-    def differences(self) -> tuple[Difference, ...]:
-        """People by role, pods, leaders, handoffs and FTE in both charts."""
-        old, new = self.conversion.before, self.conversion.chart
-        rows = [
-            Difference(_("Pods"), len(old.pods), len(new.pods)),
-            Difference(_("Handoffs of leads and customers"), self._handed(old), self._handed(new)),
-            Difference(_("Handoffs between pods"), self._crossing(old), self._crossing(new)),
-            Difference(_("FTE, open seats included"), _fte(old), _fte(new), 1),
-            Difference(_("Seats to fill"), _to_fill(old), _to_fill(new)),
-        ]
-        return (*self._roles(old, new), *rows)
-
-    def _roles(self, old: Chart, new: Chart) -> Iterator[Difference]:
-        """Heads by role, in the order of the catalogue; those of which nothing changes are left out."""
-        before, after = _heads(old), _heads(new)
-        ranks = {role: number for number, role in enumerate(self.catalogue.roles)}
-        for role in sorted({*before, *after}, key=lambda one: (ranks.get(one, len(ranks)), one)):
-            if before[role] != after[role]:
-                yield Difference(self.catalogue.role(role).title, before[role], after[role])
-
-    def _handed(self, chart: Chart) -> int:
-        return sum(self._moves_a_customer(one) for one in chart.handoffs.values())
-
-    def _crossing(self, chart: Chart) -> int:
-        """Handoffs of leads and customers that leave one pod for another."""
-        seats = chart.seats
-        ends = ((seats.get(SeatId(one.source)), seats.get(one.target), one) for one in chart.handoffs.values())
-        pods = ((giver.pod, taker.pod) for giver, taker, one in ends if giver and taker and self._moves_a_customer(one))
-        return sum(None not in pair and pair[0] != pair[1] for pair in pods)
-
-    def _moves_a_customer(self, handoff: Handoff) -> bool:
-        known = self.catalogue.objects.get(handoff.object) if handoff.object is not None else None
-        return known is not None and known.kind is ObjectKind.CUSTOMER and not handoff.is_return
-
     def _moves(self, fate: Fate) -> tuple[Move, ...]:
         return self.conversion.of(fate)
 
@@ -162,6 +128,44 @@ class Telling:
     def _gone(self, seat: SeatId) -> str:
         found = self.conversion.before.seats[seat]
         return self._place(found, self.conversion.before, found.pod)
+
+
+def differences(old: Chart, new: Chart, catalogue: Catalogue) -> tuple[Difference, ...]:
+    """People by role, pods, handoffs and FTE of two charts."""
+    return (
+        *_roles(old, new, catalogue),
+        Difference(_("Pods"), len(old.pods), len(new.pods)),
+        Difference(_("Handoffs of leads and customers"), *(_handed(chart, catalogue) for chart in (old, new))),
+        Difference(_("Handoffs between pods"), *(_crossing(chart, catalogue) for chart in (old, new))),
+        Difference(_("FTE, open seats included"), _fte(old), _fte(new), 1),
+        Difference(_("Seats to fill"), _to_fill(old), _to_fill(new)),
+    )
+
+
+def _roles(old: Chart, new: Chart, catalogue: Catalogue) -> Iterator[Difference]:
+    """Heads by role, in the order of the catalogue; those of which nothing changes are left out."""
+    before, after = _heads(old), _heads(new)
+    ranks = {role: number for number, role in enumerate(catalogue.roles)}
+    for role in sorted({*before, *after}, key=lambda one: (ranks.get(one, len(ranks)), one)):
+        if before[role] != after[role]:
+            yield Difference(catalogue.role(role).title, before[role], after[role])
+
+
+def _handed(chart: Chart, catalogue: Catalogue) -> int:
+    return sum(_moves_a_customer(one, catalogue) for one in chart.handoffs.values())
+
+
+def _crossing(chart: Chart, catalogue: Catalogue) -> int:
+    """Handoffs of leads and customers that leave one pod for another."""
+    moving = (one for one in chart.handoffs.values() if _moves_a_customer(one, catalogue))
+    ends = ((chart.seats.get(SeatId(one.source)), chart.seats.get(one.target)) for one in moving)
+    pods = ((giver.pod, taker.pod) for giver, taker in ends if giver is not None and taker is not None)
+    return sum(None not in pair and pair[0] != pair[1] for pair in pods)
+
+
+def _moves_a_customer(handoff: Handoff, catalogue: Catalogue) -> bool:
+    known = catalogue.objects.get(handoff.object) if handoff.object is not None else None
+    return known is not None and known.kind is ObjectKind.CUSTOMER and not handoff.is_return
 
 
 def _heads(chart: Chart) -> Counter[RoleId]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from math import floor
 from typing import NamedTuple
 
 from salesorg_gui.capacity.work import Part
@@ -68,6 +69,8 @@ def consequences(year: YearAhead) -> Iterator[str]:
         again = _holds_from(year, found)
         if again is not None:
             yield _("From {month} on there are enough people.").format(month=month_said(again.start))
+        else:
+            yield _remedy(year, found)
     waits = {
         Part.INBOUND: _("{count} leads wait by {month}."),
         Part.CLOSER: _("{count} qualified leads wait for a closer by {month}."),
@@ -76,6 +79,17 @@ def consequences(year: YearAhead) -> Iterator[str]:
     for part, sentence in waits.items():
         if last.waiting[part] >= ONE:
             yield sentence.format(count=figure(last.waiting[part], 0), month=month_said(last.start))
+
+
+def _remedy(year: YearAhead, found: Break) -> str:
+    """How many people more would do, and when to look for them so that they are at full work in time."""
+    words = {"fte": fte(year.short(found.part)), "part": part_titles()[found.part]}
+    number = floor(found.number - year.lead_months)
+    if number <= 0:
+        return _("{fte} FTE more in {part} would last the year: start the search now.").format(**words)
+    month = month_said(year.months[number].start)
+    sentence = _("{fte} FTE more in {part} would last the year: start the search in {month} at the latest.")
+    return sentence.format(**words, month=month)
 
 
 def _holds_from(year: YearAhead, found: Break) -> Ahead | None:

@@ -11,7 +11,14 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from salesorg_gui.capacity.capacity import Capacity
-from salesorg_gui.capacity.formulas import closer_fte, hours_per_month, inbound_fte, outbound_fte, qualified_per_lead
+from salesorg_gui.capacity.formulas import (
+    closer_fte,
+    hours_per_month,
+    inbound_fte,
+    outbound_fte,
+    qualified_per_lead,
+    rounded_up,
+)
 from salesorg_gui.capacity.loads import KEEPING, customers_per_fte, time_for
 from salesorg_gui.capacity.planning import MONTHS
 from salesorg_gui.capacity.work import Part
@@ -73,11 +80,15 @@ class Break:
 
 @dataclass(frozen=True)
 class YearAhead:
-    """The months in order, and who starts in them."""
+    """The months in order, and who starts in them.
+
+    ``lead_months`` lie between the first day of a search and full work.
+    """
 
     months: tuple[Ahead, ...]
     arrivals: tuple[Arrival, ...] = ()
     parts: tuple[Part, ...] = tuple(Part)
+    lead_months: float = 0.0
 
     @property
     def first_break(self) -> Break | None:
@@ -87,6 +98,11 @@ class YearAhead:
             if over:
                 return Break(number, month, max(over, key=month.missing))
         return None
+
+    def short(self, part: Part) -> float:
+        """FTE a part misses in its worst month, in tenths of a person; 0 where it misses none."""
+        most = max(month.missing(part) for month in self.months)
+        return rounded_up(min(most, MOST)) if most > 0 else 0.0
 
     @property
     def fullest(self) -> Break:
@@ -115,8 +131,10 @@ def year_ahead(capacity: Capacity, today: date, months: int = MONTHS) -> YearAhe
     Open and planned seats count from their start on; whoever starts grows into the work.
     """
     today = min(today, date(date.max.year - 2 - months // 12, 1, 1))
-    arrivals = arrivals_of(capacity.chart, today, capacity.situation.figures)
-    return YearAhead(_months(capacity, arrivals, today.replace(day=1), months), arrivals, _parts(capacity))
+    figures = capacity.situation.figures
+    arrivals = arrivals_of(capacity.chart, today, figures)
+    ahead = _months(capacity, arrivals, today.replace(day=1), months)
+    return YearAhead(ahead, arrivals, _parts(capacity), figures.months_to_hire + figures.ramp_months)
 
 
 def _months(capacity: Capacity, arrivals: tuple[Arrival, ...], first: date, count: int) -> tuple[Ahead, ...]:

@@ -49,7 +49,13 @@ def test_the_finding_is_one_sentence(leads: float, growth: float, sentence: str)
 
 def test_what_waits_is_counted() -> None:
     found = list(map(said, year_words.consequences(year(500, 1, 1, 1, 9))))
-    assert found == ["1 200 leads wait by Oct 2027.", "780 qualified leads wait for a closer by Oct 2027."]
+    assert found == [
+        "1.9 FTE more in Closing would last the year: start the search now.",
+        "1 200 leads wait by Oct 2027.",
+        "780 qualified leads wait for a closer by Oct 2027.",
+    ]
+    late = list(map(said, year_words.consequences(year(300, 1, 1, 9, 9, growth=0.045))))
+    assert late[0] == "0.3 FTE more in Inbound would last the year: start the search in Feb 2027 at the latest."
     assert list(year_words.consequences(year(300, 1, 1, 9, 9))) == []
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 from salesorg_gui.drawing.graphs.ends import spread
 from salesorg_gui.drawing.graphs.graph import GRID, LINE, SMALL, Graph, Shapes, Spot, crisp, line_of, room_for
@@ -205,9 +205,12 @@ def _at(one: Series, number: int) -> float:
 
 
 def _heated(plot: _Plot, hot: Iterable[int]) -> Iterator[Shape]:
-    for number in sorted(hot):
-        if 0 <= number < plot.count:
-            yield Box(Rect(plot.x(number) - plot.slot / 2, plot.frame.y, plot.slot, plot.frame.height), "heat_3_fill")
+    """The ground of times next to each other is one rectangle: between two a line would shine through."""
+    seen = sorted(number for number in hot if 0 <= number < plot.count)
+    for _gap, run in groupby(enumerate(seen), lambda pair: pair[1] - pair[0]):
+        numbers = [number for _at, number in run]
+        left = plot.x(numbers[0]) - plot.slot / 2
+        yield Box(Rect(left, plot.frame.y, plot.slot * len(numbers), plot.frame.height), "heat_3_fill")
 
 
 def _grid(plot: _Plot, width: float) -> Iterator[Shape]:

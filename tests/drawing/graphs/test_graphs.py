@@ -261,3 +261,5 @@ def test_months_that_are_over_are_marked_on_the_ground() -> None:
     graph = drawn(OverTime(("a", "b"), (Series("x", (1.0, 2.0)),), hot=frozenset({1, 7})))
     (ground,) = (shape for shape in graph.shapes if isinstance(shape, Box) and shape.fill == "heat_3_fill")
     assert ground.rect.x > graph.width / 2 - 20
+    three = OverTime(tuple("abcde"), (Series("x", (1.0,) * 5),), hot=frozenset({0, 1, 4}))
+    assert fills(drawn(three)).count("heat_3_fill") == 2

@@ -24,6 +24,7 @@ INKS: Mapping[Part, str] = {
 }
 LOW = 104.0
 DAYS = 365.25 / 12
+MOST_ROWS = 15
 
 
 def heat_figure(year: YearAhead) -> Heat:
@@ -70,11 +71,23 @@ def waiting_figure(year: YearAhead) -> OverTime | None:
 
 def arrivals_figure(year: YearAhead, names: Mapping[SeatId, str], today: date, ramp: float) -> Calendar | None:
     """Who starts when, and how long the ramp-up takes; nothing where nobody does."""
-    now = months_from(year.months[0].start, today)
-    coming = [one for one in year.arrivals if one.at + ramp > now]
+    coming = coming_of(year, today, ramp)[:MOST_ROWS]
     rows = tuple(_arrival(one, names.get(one.seat, ""), year.months[0].start, today, ramp) for one in coming)
     first = Month.of(year.months[0].start)
     return Calendar(rows, first, len(year.months), today) if rows else None
+
+
+def coming_of(year: YearAhead, today: date, ramp: float) -> list[Arrival]:
+    """Who starts, or is not yet at full work."""
+    now = months_from(year.months[0].start, today)
+    return [one for one in year.arrivals if one.at + ramp > now]
+
+
+def left_out_said(count: int) -> str:
+    """That only the first rows are shown, where there are more."""
+    if count <= MOST_ROWS:
+        return ""
+    return _("The first {count} of {all}.").format(count=MOST_ROWS, all=count)
 
 
 def rungs_figure(ladder: Ladder) -> Bars:

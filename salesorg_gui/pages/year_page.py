@@ -145,7 +145,8 @@ class YearPage(Page):
         )
         graphs["revenue"].show_figure(year_figures.revenue_figure(year), year_words.revenue_said(year))
         starts = year_figures.arrivals_figure(year, answer.names, answer.today, answer.ramp)
-        graphs["arrivals"].show_figure(starts)
+        count = len(year_figures.coming_of(year, answer.today, answer.ramp))
+        graphs["arrivals"].show_figure(starts, year_figures.left_out_said(count))
         self._target.show_ladder(answer.ladder, answer.shares)
 
     @guarded(None)

@@ -8,25 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import inf
-from typing import TYPE_CHECKING
 
 from salesorg_gui.capacity.capacity import Capacity
-from salesorg_gui.capacity.formulas import (
-    closer_fte,
-    hours_per_month,
-    inbound_fte,
-    outbound_fte,
-    qualified_per_lead,
-    rounded_up,
-)
-from salesorg_gui.capacity.loads import KEEPING, customers_per_fte, time_for
+from salesorg_gui.capacity.formulas import hours_per_month, qualified_per_lead, rounded_up
 from salesorg_gui.capacity.planning import MONTHS
 from salesorg_gui.capacity.work import Part
 from salesorg_gui.catalogue.capacity import CapacityDefaults
-from salesorg_gui.study.arrivals import Arrival, arrivals_of, month_after, presence
-
-if TYPE_CHECKING:
-    from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.study.arrivals import Arrival, arrivals_of, month_after
+from salesorg_gui.study.staffing import Demand, Staff, demand_of, staff_of
 
 OVER = 1.1
 """From so many times the time there is on, work has clearly outgrown it; less is within what a plan can tell."""
@@ -131,29 +120,29 @@ def year_ahead(capacity: Capacity, today: date, months: int = MONTHS) -> YearAhe
     Open and planned seats count from their start on; whoever starts grows into the work.
     """
     today = min(today, date(date.max.year - 2 - months // 12, 1, 1))
-    figures = capacity.situation.figures
+    figures, usual = capacity.situation.figures, capacity.at(1.0)
     arrivals = arrivals_of(capacity.chart, today, figures)
-    ahead = _months(capacity, arrivals, today.replace(day=1), months)
-    return YearAhead(ahead, arrivals, _parts(capacity), figures.months_to_hire + figures.ramp_months)
+    demand, staff = demand_of(usual), staff_of(usual, arrivals)
+    need = demand.need(1.0, usual.situation.base)
+    parts = tuple(part for part in Part if need[part] > 0 or usual.workers[part])
+    ahead = _months(capacity, demand, staff, today.replace(day=1), months)
+    return YearAhead(ahead, arrivals, parts, figures.months_to_hire + figures.ramp_months)
 
 
-def _months(capacity: Capacity, arrivals: tuple[Arrival, ...], first: date, count: int) -> tuple[Ahead, ...]:
-    figures, worth = capacity.situation.figures, capacity.situation.contract_value
-    usual = capacity.at(1.0)
-    yields, per_customer = _yields(usual), _fte_per_customer(usual)
-    base = capacity.situation.base
+def _months(capacity: Capacity, demand: Demand, staff: Staff, first: date, count: int) -> tuple[Ahead, ...]:
+    usual, worth = capacity.at(1.0), capacity.situation.contract_value
+    figures, yields, base = usual.situation.figures, _yields(usual), usual.situation.base
     waiting: Mapping[Part, float] = dict.fromkeys(Part, 0.0)
     found: list[Ahead] = []
     for number in range(count):
-        month = capacity.at(capacity.situation.volume * grown(figures.growth_per_month, number))
-        need, have = _need(month, base * per_customer), _have(month, arrivals, number)
-        through = _through(need, have, waiting, yields, base * per_customer, figures)
+        volume = capacity.situation.volume * grown(figures.growth_per_month, number)
+        need, have = demand.need(volume, base), staff.have(volume, number)
+        through = _through(need, have, waiting, yields, base * demand.per_customer, figures)
         base = max(0.0, base * (1.0 - figures.monthly_churn)) + through.won
         revenue = base * worth / MONTHS if worth is not None else None
         waiting = through.waiting
-        start = month_after(first, number)
-        told = month.leads, month.prospects, through.qualified, through.won, base
-        found.append(Ahead(start, *told, need, have, waiting, revenue))
+        told = usual.leads * volume, usual.prospects * volume, through.qualified, through.won, base
+        found.append(Ahead(month_after(first, number), *told, need, have, waiting, revenue))
     return tuple(found)
 
 
@@ -205,54 +194,6 @@ def _room(free: float, figures: CapacityDefaults) -> float:
     return max(0.0, free) * hours_per_month(figures) / hours if hours > 0 else inf
 
 
-def _need(month: Capacity, kept: float) -> dict[Part, float]:
-    """FTE the drawn flow asks for; where nobody does a part, what all that comes in would take."""
-    figures = month.situation.figures
-    need = {part: month.need(part) for part in Part}
-    if not month.workers[Part.INBOUND]:
-        need[Part.INBOUND] = inbound_fte(month.leads, figures)
-    if not month.workers[Part.OUTBOUND]:
-        need[Part.OUTBOUND] = outbound_fte(month.prospects, figures)
-    if not month.workers[Part.CLOSER]:
-        need[Part.CLOSER] = closer_fte(_qualified(month), figures)
-    need[Part.CARE] += kept - sum(load.kept for load in month.loads.values())
-    return need
-
-
-def _have(month: Capacity, arrivals: tuple[Arrival, ...], number: int) -> dict[Part, float]:
-    """FTE there is for each part, with those who are not there yet or still learn left out."""
-    ramp = month.situation.figures.ramp_months
-    late: dict[SeatId, tuple[Arrival, ...]] = {}
-    for one in arrivals:
-        late[one.seat] = (*late.get(one.seat, ()), one)
-    have = {part: month.have(part) for part in Part}
-    for seat in late:
-        if seat not in month.works:
-            continue
-        work, load = month.works[seat], month.loads[seat]
-        share = presence(late, month.chart.seats[seat], number, ramp)
-        less = work._replace(fte=work.fte * share)
-        for part in work.shares:
-            have[part] += max(0.0, time_for(less, load, part)) - time_for(work, load, part)
-    return {part: max(0.0, amount) for part, amount in have.items()}
-
-
-def _fte_per_customer(usual: Capacity) -> float:
-    """FTE that one customer takes, as its keepers are drawn: some keep more than others."""
-    figures = usual.situation.figures
-    keepers = [
-        usual.works[seat] for seat in usual.workers[Part.CARE] if not KEEPING.isdisjoint(usual.works[seat].stages)
-    ]
-    fte = sum(work.fte_for(Part.CARE) for work in keepers)
-    customers = sum(work.fte_for(Part.CARE) * customers_per_fte(work, figures) for work in keepers)
-    return fte / customers if customers > 0 else 1.0 / figures.customers_per_csm
-
-
-def _qualified(month: Capacity) -> float:
-    figures = month.situation.figures
-    return month.leads * qualified_per_lead(figures) + month.prospects * figures.prospect_to_qualified
-
-
 def _yields(usual: Capacity) -> _Yield:
     """From the drawn flow: what one lead, one prospect and one qualified lead that is worked on comes to."""
     figures = usual.situation.figures
@@ -266,9 +207,3 @@ def _yields(usual: Capacity) -> _Yield:
         share * figures.prospect_to_qualified,
         usual.flow.customers / arriving if arriving > 0 else 0.0,
     )
-
-
-def _parts(capacity: Capacity) -> tuple[Part, ...]:
-    """The parts there is work for, or somebody to do it."""
-    usual = _need(capacity, capacity.situation.base * _fte_per_customer(capacity))
-    return tuple(part for part in Part if usual[part] > 0 or capacity.have(part) > 0)

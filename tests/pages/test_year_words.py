@@ -1,17 +1,25 @@
 """What the page of twelve months says, in one sentence after the other."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from salesorg_gui.capacity.capacity import capacity_of
-from salesorg_gui.domain.records import Json
+from salesorg_gui.domain.records import Json, Status
 from salesorg_gui.pages import year_words
-from salesorg_gui.pages.year_figures import arrivals_figure, heat_figure, revenue_figure, waiting_figure
+from salesorg_gui.pages.year_figures import (
+    MOST_ROWS,
+    arrivals_figure,
+    heat_figure,
+    left_out_said,
+    revenue_figure,
+    waiting_figure,
+)
 from salesorg_gui.study.backward import Ladder, ladder_of
 from salesorg_gui.study.year import YearAhead, year_ahead
 from tests.capacity.test_capacity import line, team
-from tests.rules.builders import ENGLISH, plan_of
+from tests.rules.builders import ENGLISH, plan_of, seat
 
 TODAY = date(2026, 11, 22)
 
@@ -74,6 +82,17 @@ def test_what_there_is_nothing_to_show_of_has_no_graph() -> None:
     assert revenue_figure(found) is None
     assert arrivals_figure(found, {}, TODAY, 3.0) is None
     assert [row.name for row in heat_figure(found).rows] == ["Inbound", "Outbound", "Closing", "Care"]
+
+
+def test_of_many_who_start_the_first_are_shown() -> None:
+    crowd = (replace(seat(f"ae{n}"), status=Status.OPEN) for n in range(MOST_ROWS + 5))
+    drawn = line(100, 0, (*team(1, 1, 1, 1), *crowd))
+    found = year_ahead(capacity_of(plan_of(drawn), drawn, ENGLISH), TODAY)
+    figure = arrivals_figure(found, {}, TODAY, 3.0)
+    assert figure is not None
+    assert len(figure.rows) == MOST_ROWS
+    assert left_out_said(len(found.arrivals)) == "The first 15 of 20."
+    assert left_out_said(MOST_ROWS) == ""
 
 
 def test_the_ladder_tells_each_sum() -> None:

@@ -34,6 +34,7 @@ def as_lines(planned: Sequence[Planned]) -> Iterator[str]:
 def _told(words: Words, one: Opening) -> Iterator[str]:
     yield " ".join(text for text in (words.trigger(one), words.today_is(one)) if text)
     yield " ".join(text for text in (words.times(one), words.lateness(one)) if text)
+    yield words.free(one)
     if one.id in words.plan.costs:
         yield words.cost(one)
 
@@ -60,6 +61,7 @@ def _opening(one: Opening, plan: HiringPlan) -> Mapping[str, object]:
         "pod": one.spot.pod,
         "manager": one.spot.manager,
         "reason": one.reason,
+        "free": list(one.free),
         "trigger": _trigger(one.trigger) if one.trigger is not None else None,
         "months": _times(one.timing) if one.timing is not None else None,
         "cost": {"month": _round(cost.a_month), "to_productive": _round(cost.to_productive)} if cost else None,

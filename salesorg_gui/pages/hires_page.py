@@ -7,11 +7,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from salesorg_gui.canvas.guarded import guarded
+from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.graphs.months import month_name
 from salesorg_gui.i18n import _
+from salesorg_gui.pages.figure_rows import FigureRows
+from salesorg_gui.pages.figure_words import FigureWords, company_answers, planning_figures
 from salesorg_gui.pages.footing import Footing
 from salesorg_gui.pages.graph_view import GraphView
 from salesorg_gui.pages.hires_calendar import calendar
@@ -22,10 +25,12 @@ from salesorg_gui.pages.page import Page
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from salesorg_gui.study.hiring.adding import NewSeat
     from salesorg_gui.study.hiring.openings import Opening
     from salesorg_gui.study.hiring.wording import Words
 
 KIT = "kit"
+FIGURES = ("months_over", "months_to_hire", "ramp_months", "cost_per_fte_month")
 
 
 class HiresPage(Page):
@@ -52,6 +57,8 @@ class HiresPage(Page):
         self._idle = self.said("hires_idle", "small", "2")
         self._notes_head = self.heading(_("What is not known"))
         self._notes = self.said("hires_notes", "small", "2")
+        self.heading(_("What is reckoned with"))
+        self.column.addWidget(FigureRows(footing.ground, _figures(footing.ground.catalogue)))
         self.growth.tried.connect(self._try)
         self._calendar.picked.connect(self._turn_to)
         footing.ground.session.changed.connect(lambda _change: self.growth.show_plan())
@@ -63,6 +70,11 @@ class HiresPage(Page):
         """The seat on the chart whose card is open."""
         openings = self._words.plan.openings if self._words is not None else ()
         return next((one.seat for one in openings if one.id == self._open), None)
+
+    def rest(self) -> None:
+        """Nobody looks: show nothing beforehand."""
+        self.previewed.emit(None)
+        super().rest()
 
     def commit(self) -> None:
         """Take over what is being typed, and the growth that is being tried."""
@@ -124,6 +136,7 @@ class HiresPage(Page):
         row = OpeningRow(self.ground.look, number)
         row.opened.connect(self._turn_to)
         row.looked_at.connect(self._light)
+        row.previewed.connect(self._preview)
         row.wanted.connect(self._add)
         row.kit_wanted.connect(self._print_kit)
         row.shown.connect(lambda one: self.picked.emit(Key(Kind.SEAT, one.seat)))
@@ -161,21 +174,36 @@ class HiresPage(Page):
     @guarded(None)
     def _add(self, one: "Opening") -> None:
         """Put the seat on the chart, planned, and select it."""
+        self.previewed.emit(None)
+        new = self._new_seat(one)
+        if new is not None and not self.ground.attempt(new.edit):
+            self._open = f"seat:{new.seat}"
+            self.picked.emit(Key(Kind.SEAT, new.seat))
+
+    @guarded(None)
+    def _preview(self, one: "Opening | None") -> None:
+        """Show the seat where it would stand."""
+        new = self._new_seat(one) if one is not None else None
+        self.previewed.emit(new.edit if new is not None else None)
+
+    def _new_seat(self, one: "Opening") -> "NewSeat | None":
         from salesorg_gui.study.hiring.adding import planned_seat  # noqa: PLC0415 -- when somebody asks
 
         words = self._words
-        if words is None or one.timing is None:
-            return
-        new = planned_seat(self.ground.chart, one, words.day(one.timing.start), words.title(one))
-        if not self.ground.attempt(new.edit):
-            self._open = f"seat:{new.seat}"
-            self.picked.emit(Key(Kind.SEAT, new.seat))
+        if words is None or one.timing is None or one.seat is not None:
+            return None
+        return planned_seat(self.ground.chart, one, words.day(one.timing.start), words.title(one))
 
     @guarded(None)
     def _print_kit(self, one: "Opening") -> None:
         if one.seat is not None:
             self.picked.emit(Key(Kind.SEAT, one.seat))
             self.printed.emit(KIT)
+
+
+def _figures(catalogue: Catalogue) -> tuple[FigureWords, ...]:
+    """What the company answered, and how long things take."""
+    return (company_answers(catalogue)["customers"], *(planning_figures()[id] for id in FIGURES))
 
 
 def today() -> date:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import TextButton
+from salesorg_gui.panels.findings.remedy_buttons import PointedButton
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, OneLine, Paragraph, name
 from salesorg_gui.study.hiring.openings import Opening
@@ -66,12 +67,13 @@ class RowHead(QPushButton):
 class OpeningRow(QFrame):
     """One seat to open.
 
-    ``opened`` carries its id, or nothing when it is shut again; ``looked_at`` its opening, or ``None``; ``wanted`` the
-    opening to put on the chart, ``kit_wanted`` and ``shown`` the one whose seat stands there.
+    ``opened`` carries its id, or nothing when it is shut again; ``looked_at`` its opening, or ``None``; ``previewed``
+    and ``wanted`` the opening to put on the chart, ``kit_wanted`` and ``shown`` the one whose seat stands there.
     """
 
     opened = Signal(str)
     looked_at = Signal(object)
+    previewed = Signal(object)
     wanted = Signal(object)
     kit_wanted = Signal(object)
     shown = Signal(object)
@@ -85,15 +87,16 @@ class OpeningRow(QFrame):
         self._trigger, self._today = Paragraph(), Paragraph("", "small", "2")
         self._trigger.setObjectName(f"hires_trigger_{number}")
         self._details = QWidget()
-        self._texts = [Paragraph("", "small", "2") for _line in range(4)]
+        self._texts = [Paragraph("", "small", "2") for _line in range(5)]
         self._late = Paragraph("", "small", "error")
-        self._add = TextButton(look, _("Add as planned seat"), f"hires_add_{number}", icon="calendar-clock", small=True)
+        self._add = PointedButton(look, _("Add as planned seat"), f"hires_add_{number}", "secondary")
         self._kit = TextButton(look, _("Hiring kit"), f"hires_kit_{number}", icon="printer", small=True)
         self._show = TextButton(look, _("Show seat"), f"hires_show_{number}", "quiet", small=True)
         self._lay_out()
         self.head.clicked.connect(self._turn)
         self.head.looked_at.connect(lambda is_seen: self.looked_at.emit(self._one if is_seen else None))
         self._add.clicked.connect(lambda: self.wanted.emit(self._one))
+        self._add.pointed_at.connect(lambda is_on: self.previewed.emit(self._one if is_on else None))
         self._kit.clicked.connect(lambda: self.kit_wanted.emit(self._one))
         self._show.clicked.connect(lambda: self.shown.emit(self._one))
 
@@ -111,7 +114,7 @@ class OpeningRow(QFrame):
         _say(self._today, words.today_is(one))
         self._details.setVisible(is_open)
         if is_open:
-            lines = (words.why(one), words.reckoning(one), words.times(one), words.cost(one))
+            lines = (words.why(one), words.free(one), words.reckoning(one), words.times(one), words.cost(one))
             for paragraph, text in zip(self._texts, lines, strict=True):
                 _say(paragraph, "" if text == words.trigger(one) else text)
             _say(self._late, words.lateness(one))
@@ -131,15 +134,16 @@ class OpeningRow(QFrame):
         inner.setSpacing(2)
         details.setContentsMargins(0, 4, 0, 0)
         details.setSpacing(4)
-        for text in self._texts[:3]:
+        for text in self._texts[:4]:
             details.addWidget(text)
         details.addWidget(self._late)
-        details.addWidget(self._texts[3])
+        details.addWidget(self._texts[4])
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 4, 0, 0)
-        for button in (self._add, self._kit, self._show):
+        for button in (self._kit, self._show):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        details.addWidget(self._add)
         details.addLayout(buttons)
         column.addWidget(self.head)
         for widget in (self._trigger, self._today, self._details):

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
+from salesorg_gui.domain.edits.edit import Together
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Status
@@ -144,6 +145,22 @@ def test_the_keyboard_alone_opens_a_card_and_reaches_its_buttons(page: HiresPage
     assert kit.hasFocus()
     QTest.keyClick(kit, Qt.Key.Key_Tab)
     assert show.hasFocus()
+
+
+def test_the_seat_is_seen_on_the_chart_before_it_is_added(page: HiresPage) -> None:
+    shown: list[object] = []
+    page.previewed.connect(shown.append)
+    press(page, "hires_row_2")
+    found(page, QPushButton, "hires_add_2").setFocus()
+    assert isinstance(shown[-1], Together)
+    page.rows[1].head.setFocus()
+    assert shown[-1] is None
+
+
+def test_what_is_reckoned_with_can_be_changed(window: MainWindow, page: HiresPage, qtbot: QtBot) -> None:
+    type_into(page, "figure_cost_per_fte_month", "6000")
+    assert window.parts.ground.session.plan.parameters == {"capacity": {"cost_per_fte_month": 6000}}
+    settled(page, qtbot, lambda: "No salary" not in said(page, "hires_notes"))
 
 
 def test_the_calendar_speaks_and_opens_the_card_of_what_is_picked(page: HiresPage) -> None:

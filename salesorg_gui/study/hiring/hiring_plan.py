@@ -17,6 +17,7 @@ from salesorg_gui.rules.capacity_facts import amount
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.study.hiring.crews import crews_of
 from salesorg_gui.study.hiring.firsts import first_crews, first_sellers, second_seller
+from salesorg_gui.study.hiring.free_time import with_free_time
 from salesorg_gui.study.hiring.grounds import Grounds
 from salesorg_gui.study.hiring.growing import growth_of
 from salesorg_gui.study.hiring.leaders import more_leaders, sales_leader
@@ -49,7 +50,7 @@ def hiring_plan(
     needed = [one for one in in_order(found.openings, grounds) if _is_near(one)]
     names = {one.id for one in needed}
     idle = (*found.idle, *(one for one in found.openings if one.id not in names))
-    kept, cut = tuple(needed[:MOST_OPENINGS]), needed[MOST_OPENINGS:]
+    kept, cut = tuple(with_free_time(one, grounds) for one in needed[:MOST_OPENINGS]), needed[MOST_OPENINGS:]
     costs = {one.id: cost for one in kept if (cost := _cost(one, grounds)) is not None}
     left_out = found.left_out + sum(one.count for one in cut)
     return HiringPlan(chart, grounds.pace, HORIZON, kept, idle, tuple(_gaps(grounds)), left_out, costs)

@@ -76,7 +76,8 @@ class Opening:
     """One seat to open, or ``count`` like ones in the same month, of ``fte`` each.
 
     ``seat`` is the one that stands open or planned on the chart already; a new one has none. ``timing`` is ``None``
-    where no figure says when it is needed. ``adds`` is what it takes on, in the measure of its trigger.
+    where no figure says when it is needed. ``adds`` is what it takes on, in the measure of its trigger. ``free`` are
+    people elsewhere who do the same and have time for it today.
     """
 
     id: str
@@ -90,6 +91,7 @@ class Opening:
     trigger: Trigger | None = None
     timing: Timing | None = None
     adds: float = 0.0
+    free: tuple[SeatId, ...] = ()
 
     @property
     def total_fte(self) -> float:

@@ -157,6 +157,13 @@ class Words:
             above=count(rounded_down(trigger.above)),
         )
 
+    def free(self, one: Opening) -> str:
+        """Who has time for it today."""
+        if not one.free:
+            return ""
+        text = ngettext("Ask first: {names} has time.", "Ask first: {names} have time.", len(one.free))
+        return text.format(names=self.names.seats(one.free))
+
     def times(self, one: Opening) -> str:
         """From the first day of the search to full work."""
         if one.timing is None:

@@ -346,3 +346,14 @@ def test_a_founder_or_a_leader_who_sells_gets_somebody_who_only_sells() -> None:
     leader = replace(seat("boss", "head_of_sales"), stages_added=(StageId("closing"),))
     drawn = chart([leader], handoffs=["in > boss: qualified_lead"], sources=sources(400))
     assert "head_of_sales" not in roles(hires(drawn, growth=0.0))
+
+
+def test_whoever_does_the_same_elsewhere_and_has_time_is_asked_first() -> None:
+    idle = seat("bench", "inbound_sdr", names=["Freja"])
+    seats = (HEAD, *(replace(one, pod=pod("a").id) for one in team()[1:]), idle)
+    lines = [f"{one.id} > head" for one in seats[1:]]
+    found = hires(chart(seats, lines, LINE, sources(500), [pod("a")]), growth=0.0)
+    assert {one.role: one.free for one in found.openings if one.part} == {
+        "inbound_sdr": ("bench",),
+        "account_executive": (),
+    }

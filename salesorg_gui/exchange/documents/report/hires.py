@@ -89,7 +89,8 @@ def pieces(scope: Scope, found: Hires, width: float) -> Iterator[Piece]:
 def _row(scope: Scope, words: Words, at: int, one: Opening, places: Sequence[Column]) -> Piece:
     title = f"{at}. {words.title(one)}"
     purpose = scope.catalogue.role(one.role).purpose
-    why = [text for text in (words.today_is(one), words.why(one)) if text and text != words.trigger(one)]
+    reasons = (words.today_is(one), words.why(one), words.free(one))
+    why = [text for text in reasons if text and text != words.trigger(one)]
     then = [text for text in (words.lateness(one), words.cost(one) if one.id in words.plan.costs else "") if text]
     cells = (
         Cell(title, below=words.place(one), purpose=purpose, is_bold=True),

@@ -7,7 +7,7 @@ from salesorg_gui.domain.ids import HandoffId
 from salesorg_gui.drawing.graphs.bars import Bars, Row
 from salesorg_gui.drawing.graphs.histogram import Bin, Histogram, Mark
 from salesorg_gui.drawing.graphs.over_time import OverTime, Series
-from salesorg_gui.drawing.words import hours
+from salesorg_gui.drawing.pills import short_limit
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.pages.quarter.seen import RoleBusy, Seen
 from salesorg_gui.pages.quarter.words import end_name, figure, handoff_name, lasting, per_cent
@@ -48,7 +48,7 @@ def speed(seen: Seen) -> Histogram | None:
     return Histogram(
         bins,
         unit,
-        _("Leads that wait, by how long"),
+        _("leads that wait"),
         marks,
         Mark(_("limit"), limit / size, "error") if limit is not None and is_near else None,
     )
@@ -79,12 +79,11 @@ def _times(times: float, share: float) -> str:
 
 def _note(seen: Seen, id: HandoffId, one: HandoffSeen, catalogue: Catalogue) -> str:
     handoff = seen.chart.handoffs[id]
-    sentence = _("From {giver}. {limit} agreed; {count} waited {wait} on average")
+    sentence = _("From {giver}. {limit} agreed, {wait} on average")
     return sentence.format(
         giver=end_name(seen.chart, handoff.source, catalogue),
-        limit=hours(handoff.limit_hours),
+        limit=short_limit(handoff),
         wait=lasting(one.wait.mean, seen.day),
-        count=figure(one.count.mean),
     )
 
 

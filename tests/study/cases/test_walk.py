@@ -253,3 +253,11 @@ def test_ways_look_up_a_seat_once() -> None:
     found = ways.Ways(line_of(), ENGLISH, Lane.INBOUND)
     assert found.stages(AE.id) is found.stages(AE.id)
     assert found.from_source(SourceId("in"))[0].handoffs == ("h in > sdr: raw_lead",)
+
+
+def test_a_key_account_manager_who_owns_nothing_waits_until_a_customer_has_grown() -> None:
+    kam = seat("kam", "key_account_manager", names=["Kim"])
+    drawn = line_of(kam, handoffs=["csm > kam: key_customer"])
+    assert walked(drawn).walk.keepers == ("csm",)
+    owned = line_of(kam, handoffs=["csm > kam: key_customer"], segments=(segment("Here", "kam", "csm"),))
+    assert walked(owned, geography="Here").walk.keepers == ("csm",)

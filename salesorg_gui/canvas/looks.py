@@ -10,7 +10,7 @@ from salesorg_gui.domain.ids import HandoffId, Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail, Shapes
 from salesorg_gui.drawing.colouring import NO_LOADS, ColourBy, Colouring, Loads, coloured, recoloured
 from salesorg_gui.drawing.edges import longest_run, middle_of
-from salesorg_gui.drawing.load import load_text
+from salesorg_gui.drawing.load import MOST
 from salesorg_gui.drawing.marks import badge, badge_centre
 from salesorg_gui.drawing.shapes import Ink, Stroke
 from salesorg_gui.drawing.sketch import HOME, Sketch, Sketcher
@@ -163,5 +163,6 @@ class Looks:
         return "frame_pod" if seat is not None and seat.pod in self._layout.members else "canvas"
 
 
-def _shown(load: float | None) -> str:
-    return "" if load is None else load_text(load)
+def _shown(load: float | None) -> float:
+    """What is to be seen of a load: whole per cent, as far as they are told."""
+    return -1.0 if load is None else round(load * 100) if load < MOST else load

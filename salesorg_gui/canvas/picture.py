@@ -141,21 +141,21 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def show_loads(self, loads: Mapping[SeatId, float], streams: Streams | None = None) -> Update:
         """Say on cards how full the time of their seat is, and how much flows; where colours tell it, on wires too."""
-        was_flowing = self.looks.streams is not None
         keys = self.looks.load(loads, streams)
-        return self._update(keys, _whole(self._layout) if was_flowing or self.looks.streams is not None else [])
+        if self.looks.by is ColourBy.LOAD or len(keys) > FEW:
+            return Update(redrawn=_known(self._chart, keys), dirty=tuple(_whole(self._layout)))
+        return self._update(keys, [])
 
     def colour_by(self, by: ColourBy) -> Update:
         """Let the colours of cards say something else than the purpose."""
         self.looks.colour_by(by)
-        return self._update({*self._layout.cards, *self._layout.frames}, _whole(self._layout))
+        return self._update(*_everything(self._layout))
 
     def use_catalogue(self, catalogue: Catalogue) -> Update:
         """Speak another language, or know a plan's own roles."""
         self.catalogue = catalogue
         self.looks.use_catalogue(catalogue)
-        keys = {*self._layout.cards, *self._layout.frames}
-        return (self._lay_out if self.view is ViewKind.HANDOFFS else self._update)(keys, _whole(self._layout))
+        return (self._lay_out if self.view is ViewKind.HANDOFFS else self._update)(*_everything(self._layout))
 
     def bounds(self, key: Key) -> Rect | None:
         """The room of a record; nothing when this view does not show it."""
@@ -247,3 +247,8 @@ def _known(chart: Chart, keys: Iterable[Key]) -> frozenset[Key]:
 def _whole(layout: Layout) -> list[Rect]:
     """The room of everything: where all is where it was, and much looks different."""
     return [layout.bounds.grown(FAR_HALO)]
+
+
+def _everything(layout: Layout) -> tuple[set[Key], list[Rect]]:
+    """All cards and frames, and their room."""
+    return {*layout.cards, *layout.frames}, _whole(layout)

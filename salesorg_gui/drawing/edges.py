@@ -16,6 +16,8 @@ TIGHT_CORNER = 4.0
 ARROW = 8.0
 PILL_HEIGHT, PILL_PAD, PILL_RADIUS, PILL_ICON = 20.0, 8.0, 10.0, 12.0
 PILL_MOST = 260.0
+GROUND = 8.0
+"""So much wider than itself is what a picked one lies on."""
 THIN = 2.0
 """A thinner wire has a smaller arrow."""
 AFTER_RETURN = 5.0
@@ -60,13 +62,13 @@ def handoff_wire(route: Route, *, is_return: bool = False, is_quiet: bool = Fals
 
 
 def stream_wire(route: Route, stroke: Stroke, *, is_return: bool = False, is_picked: bool = False) -> Shapes:
-    """A handoff as wide as its flow in the colour of its load; a picked one lies on a ground of the accent."""
+    """A handoff as wide as its flow in the colour of its load; a picked one lies on a pale ground of the accent."""
     if len(route) < 2:
         return ()
     head = "open" if is_return else "small" if stroke.width < THIN else "filled"
     drawn = replace(stroke, dash=(6.0, 4.0)) if is_return else stroke
     wire = Wire(route, drawn, TIGHT_CORNER, head)
-    ground = Wire(route, Stroke("accent", stroke.width + 4.0), TIGHT_CORNER, "")
+    ground = Wire(route, Stroke("accent_tint", stroke.width + GROUND), TIGHT_CORNER, "")
     return (ground, wire) if is_picked else (wire,)
 
 

@@ -1,7 +1,7 @@
 """What is reckoned with: what the company answered, and all planning figures, behind a button."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.domain.edits.plan import SetAnswer
@@ -26,6 +26,7 @@ class ReckonedWith(QWidget):
         super().__init__()
         self._ground = ground
         self.setObjectName("load_reckoned_with")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -34,6 +35,7 @@ class ReckonedWith(QWidget):
             if (lines := row.layout()) is not None:
                 lines.setContentsMargins(0, 0, 0, 0)  # the page has its own margin
             row.given.connect(lambda answer, row=row: ground.attempt(SetAnswer(row.question.id, answer)))
+            row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self._column.addWidget(row)
         self._said = Paragraph("", "small", "2")
         self._said.setObjectName("load_figures_said")

@@ -103,7 +103,7 @@ def test_in_the_handoffs_view_a_picked_one_keeps_its_heat_on_a_ground_of_the_acc
     layout = arranged(ViewKind.HANDOFFS, chart, solid_lines(chart), catalogue, Layout())
     told = Told({FED.id: 120.0}, {FED.id: 1.3})
     ground, wire = wires(sketcher(told, layout).edge(FED, ROUTE, Tone.PICKED))
-    assert (ground.stroke.ink, wire.stroke.ink) == ("accent", "load_3_solid")
+    assert (ground.stroke.ink, wire.stroke.ink) == ("accent_tint", "load_3_solid")
     assert ground.stroke.width > wire.stroke.width
     assert len(wires(sketcher(told, layout).edge(FED, ROUTE))) == 1
 

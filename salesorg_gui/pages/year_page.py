@@ -14,7 +14,6 @@ from salesorg_gui.domain.plan import Plan
 from salesorg_gui.i18n import _
 from salesorg_gui.pages.captioned import Captioned
 from salesorg_gui.pages.figure_rows import FigureRows
-from salesorg_gui.pages.figure_words import company_answers, planning_figures
 from salesorg_gui.pages.footing import Footing
 from salesorg_gui.pages.graph_view import GraphView
 from salesorg_gui.pages.page import Page
@@ -54,22 +53,21 @@ class YearPage(Page):
         super().__init__("year", footing)
         self.today = date.today
         """Which day it is; tests have one of their own."""
-        words, answers = planning_figures(), company_answers(self.ground.catalogue)
         self._said = self.said("year_said", "heading")
         self._then = self.said("year_then", "body", "2")
         self._heat = GraphView(self.ground.look, "year_heat", _("How full each part is, month by month"))
         self.column.addWidget(self._heat)
         self.column.addSpacing(8)
-        self.column.addWidget(FigureRows(self.ground, [*(words[id] for id in FIRST), answers["customers"]]))
+        self.column.addWidget(FigureRows(self.ground, FIRST, ["customers"]))
         self._charts = QWidget()
         self._charts.setObjectName("year_charts")
         self._graphs = self._made_graphs()
         self.column.addWidget(self._charts)
         self.heading(_("Back from a revenue target"))
-        self._target = YearTarget(self.ground, [answers["revenue_target"], answers["contract_value"]])
+        self._target = YearTarget(self.ground)
         self.column.addWidget(self._target)
         self.heading(_("What is reckoned with"))
-        self.column.addWidget(FigureRows(self.ground, [words[id] for id in LAST]))
+        self.column.addWidget(FigureRows(self.ground, LAST))
         self.thinks(self._reckon, self._tell)
 
     def _made_graphs(self) -> dict[str, Captioned]:

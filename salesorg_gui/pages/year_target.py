@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from salesorg_gui.i18n import _
 from salesorg_gui.pages.figure_rows import FigureRows
-from salesorg_gui.pages.figure_words import FigureWords
 from salesorg_gui.pages.graph_view import GraphView
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.text import Label, Paragraph
@@ -17,12 +16,13 @@ if TYPE_CHECKING:
     from salesorg_gui.study.backward import Ladder
 
 STEPS = 4
+ANSWERS = ("revenue_target", "contract_value")
 
 
 class YearTarget(QWidget):
     """The target and the worth of a contract to fill in, and what they ask for."""
 
-    def __init__(self, ground: Ground, asked: list[FigureWords]) -> None:
+    def __init__(self, ground: Ground) -> None:
         super().__init__()
         self._said = Paragraph("", "body")
         self._said.setObjectName("year_target_said")
@@ -31,7 +31,7 @@ class YearTarget(QWidget):
         self._steps = [self._step() for _number in range(STEPS)]
         self._beside, self._lead = Paragraph("", "small", "2"), Paragraph("", "small", "2")
         self._people = GraphView(ground.look, "year_people", _("People for the target"))
-        self._lay_out(FigureRows(ground, asked))
+        self._lay_out(FigureRows(ground, answers=ANSWERS))
 
     def show_ladder(self, ladder: "Ladder | None", shares: "Shares") -> None:
         """Show what the target asks for, or what is missing to tell."""

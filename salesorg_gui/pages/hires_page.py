@@ -7,14 +7,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from salesorg_gui.canvas.guarded import guarded
-from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.graphs.months import month_name
 from salesorg_gui.i18n import _
 from salesorg_gui.pages.figure_rows import FigureRows
-from salesorg_gui.pages.figure_words import FigureWords, company_answers, planning_figures
 from salesorg_gui.pages.footing import Footing
 from salesorg_gui.pages.graph_view import GraphView
 from salesorg_gui.pages.hires_calendar import calendar
@@ -58,7 +56,7 @@ class HiresPage(Page):
         self._notes_head = self.heading(_("What is not known"))
         self._notes = self.said("hires_notes", "small", "2")
         self.heading(_("What is reckoned with"))
-        self.column.addWidget(FigureRows(footing.ground, _figures(footing.ground.catalogue)))
+        self.column.addWidget(FigureRows(footing.ground, FIGURES, ["customers"]))
         self.growth.tried.connect(self._try)
         self._calendar.picked.connect(self._turn_to)
         footing.ground.session.changed.connect(lambda _change: self.growth.show_plan())
@@ -199,11 +197,6 @@ class HiresPage(Page):
         if one.seat is not None:
             self.picked.emit(Key(Kind.SEAT, one.seat))
             self.printed.emit(KIT)
-
-
-def _figures(catalogue: Catalogue) -> tuple[FigureWords, ...]:
-    """What the company answered, and how long things take."""
-    return (company_answers(catalogue)["customers"], *(planning_figures()[id] for id in FIGURES))
 
 
 def today() -> date:

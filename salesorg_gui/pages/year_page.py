@@ -68,6 +68,7 @@ class YearPage(Page):
         self.column.addWidget(self._target)
         self.heading(_("What is reckoned with"))
         self.column.addWidget(FigureRows(self.ground, LAST))
+        self.column.addStretch(1)  # else rows that can grow share what is left over
         self.thinks(self._reckon, self._tell)
 
     def _made_graphs(self) -> dict[str, Captioned]:

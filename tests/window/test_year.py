@@ -156,3 +156,7 @@ def test_the_keyboard_goes_from_figures_to_graphs(page: YearPage) -> None:
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     fields = ["figure_growth_per_month", "figure_monthly_churn", "company_customers", "company_customers_clear"]
     assert reached == [*fields, "year_inbound"]
+
+
+def test_rows_of_figures_stand_close_together(page: YearPage) -> None:
+    assert found(page, QWidget, "figure_growth_per_month_row").height() < 56

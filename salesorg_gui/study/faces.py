@@ -17,7 +17,7 @@ from salesorg_gui.domain.ids import SeatId, SourceId
 
 MOST_FACES = 12
 """Who meets more than so many counts as meeting so many."""
-MOST_ROUNDS = 60
+MOST_ROUNDS = 500
 LEAST = 1e-9
 
 type Counts = list[float]
@@ -94,16 +94,18 @@ class Encounters:
         """For one who stands at a post: how many customers come of him that meet so many faces from there on."""
         steps, taken = self.flow.steps, self.flow.taken
         met: dict[int, Counts] = {}
-        order = backwards(steps)
-        for _round in range(MOST_ROUNDS):
+        settled, circling = backwards(steps)
+        for post in settled:
+            met[post] = self._from(post, steps[post], taken, met)
+        rounds = MOST_ROUNDS if circling else 0
+        while rounds:
+            rounds -= 1
             moved = 0.0
-            for post in order:
+            for post in circling:
                 counts = self._from(post, steps[post], taken, met)
-                before = met.get(post)
-                moved = max(moved, *(abs(a - b) for a, b in zip(counts, before or [0.0] * len(counts), strict=True)))
+                moved = max(moved, abs(sum(counts) - sum(met.get(post, ()))))
                 met[post] = counts
-            if moved < LEAST:
-                break
+            rounds = rounds if moved > LEAST else 0
         return met
 
     def _from(
@@ -130,8 +132,8 @@ def together(several: Iterable[Faces]) -> Faces:
     return Faces(dict(sorted(found.items())))
 
 
-def backwards(steps: Mapping[int, Sequence[tuple[int, float]]]) -> list[int]:
-    """The posts, each after those its ways lead to, as far as there are no circles."""
+def backwards(steps: Mapping[int, Sequence[tuple[int, float]]]) -> tuple[list[int], list[int]]:
+    """The posts, each after those its ways lead to; and those on circles or before one, in no such order."""
     waiting = {post: len({to for to, _share in ways}) for post, ways in steps.items()}
     givers: dict[int, list[int]] = defaultdict(list)
     for post, ways in steps.items():
@@ -143,8 +145,7 @@ def backwards(steps: Mapping[int, Sequence[tuple[int, float]]]) -> list[int]:
             waiting[giver] -= 1
             if not waiting[giver]:
                 order.append(giver)
-    known = set(order)
-    return [*order, *(post for post in reversed(list(steps)) if post not in known)]
+    return order, [post for post in reversed(list(steps)) if waiting[post]]
 
 
 def _add(counts: Counts, further: Iterable[float], share: float, *, is_new: bool) -> None:

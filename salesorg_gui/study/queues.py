@@ -62,10 +62,6 @@ class Queue:
         """Working hours somebody waits with so many FTE; ``inf`` where the queue grows without end."""
         return wait_in(self.arriving, (fte - self.kept) * self.per_fte, self.hours)
 
-    def shortage(self, fte: float) -> float:
-        """FTE that are missing with so many."""
-        return max(0.0, self.need - fte)
-
     def broken(self, before: float, after: float) -> tuple[Limit, ...]:
         """The limits that are kept with a wait ``before``, and are not with a wait ``after``."""
         begin, end = (bisect_left(self.limits, Limit(wait, HandoffId(""))) for wait in (before, after))

@@ -84,8 +84,6 @@ def _reckoned(seams: Seams, seat: SeatId, edit: Together) -> Move | None:
         after = edit.apply(chart)
     except EditRefused:
         return None
-    if after is chart or seams.volumes is None:
-        return None
     found = reckoned_seams(Graphs(after, graphs.catalogue), seams.volumes, seams.weights)
     move = Move(seat, edit, seams.cost, found.cost)
     return move if move.gain > LEAST_GAIN * max(1.0, seams.cost) else None

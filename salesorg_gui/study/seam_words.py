@@ -139,6 +139,8 @@ class SeamWords:
         settler, doubt = seam.settler, seam.settlement.doubt
         if settler is None and doubt is Doubt.CIRCLE:
             return _("Nobody settles a dispute: the reporting lines run in a circle.")
+        if settler is None and doubt is Doubt.SEVERAL:
+            return _("Nobody settles a dispute for certain: somebody on the way up has several managers.")
         if settler is None:
             return _("Nobody settles a dispute: no manager stands above both.")
         name = self.names.seat(settler)

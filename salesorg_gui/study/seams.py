@@ -7,7 +7,7 @@ as places where friction arises, and give no figure.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from salesorg_gui.capacity.capacity import Capacity, NoCapacity, reckoned
@@ -19,7 +19,7 @@ from salesorg_gui.domain.ids import HandoffId, Key, Kind, SeatId, SourceId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.rules.graphs import Delivery, Graphs, LeadSource
 from salesorg_gui.study.faces import Encounters, Faces, together
-from salesorg_gui.study.settling import Doubt, Ladder, Settlement
+from salesorg_gui.study.settling import Ladder, Settlement
 from salesorg_gui.study.territory import Place, Territory
 
 
@@ -68,7 +68,7 @@ class Seams:
     ladder: Ladder
     weights: SeamWeights
     seams: tuple[Seam, ...] = ()
-    volumes: Mapping[HandoffId, float] | None = None
+    volumes: Mapping[HandoffId, float] = field(default_factory=dict)
     capacity: Capacity | None = None
     is_counted: bool = False
     refusal: str = ""
@@ -196,6 +196,5 @@ def cost_of(
     volume: float, settlement: Settlement, weights: SeamWeights, *, leaves_pod: bool, leaves_segment: bool
 ) -> float:
     """What a seam costs a month: volume x levels x crossings."""
-    is_settled = settlement.settler is not None and settlement.doubt is not Doubt.NOBODY
-    levels = max(1.0, float(settlement.levels)) if is_settled else weights.nobody
+    levels = max(1.0, float(settlement.levels)) if settlement.settler is not None else weights.nobody
     return volume * levels * (weights.pod if leaves_pod else 1.0) * (weights.segment if leaves_segment else 1.0)

@@ -1,7 +1,7 @@
 """Who settles a dispute between two seats: the lowest manager above both, over solid lines.
 
-Whoever leads the other decides himself. A seat with several solid managers goes by the first of them, and that is told;
-where the way up runs in a circle, or the two stand under different tops, nobody settles.
+Whoever leads the other decides himself. A seat with several solid managers goes by the first of them, and that is told,
+also where it leads to nobody. Where the way up runs in a circle, or the two stand under different tops, nobody settles.
 """
 
 from collections.abc import Iterable, Mapping
@@ -71,7 +71,8 @@ class Ladder:
             return Settlement(None, 0, Doubt.CIRCLE)
         settler = self._meeting(one, other)
         if settler is None:
-            return Settlement(None, 0, Doubt.NOBODY)
+            is_doubtful = ranks[one].is_doubtful or ranks[other].is_doubtful
+            return Settlement(None, 0, Doubt.SEVERAL if is_doubtful else Doubt.NOBODY)
         levels = max(ranks[one].depth, ranks[other].depth) - ranks[settler].depth
         is_doubtful = self._is_doubtful(one, settler) or self._is_doubtful(other, settler)
         return Settlement(settler, levels, Doubt.SEVERAL if is_doubtful else Doubt.NONE)

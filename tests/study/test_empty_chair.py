@@ -111,6 +111,19 @@ def test_a_double_on_an_open_seat_catches_nothing() -> None:
     assert without(drawn, "anna").open.stranded == ("h sdr > anna: qualified_lead",)
 
 
+def test_what_comes_from_an_open_seat_does_not_come_yet() -> None:
+    seats = (seat("sdr", "inbound_sdr"), seat("anna"), replace(seat("two", "inbound_sdr"), status=Status.OPEN))
+    drawn = chart(seats, handoffs=["sdr > anna: qualified_lead", "two > anna: qualified_lead"])
+    assert without(drawn, "sdr").open.stranded == ("h sdr > anna: qualified_lead",)
+
+
+def test_a_limit_of_nothing_is_no_limit() -> None:
+    ways = [handoff("in > one: raw_lead", hours=0.0), handoff("in > two: raw_lead", hours=0.0)]
+    seats = (seat("one", "inbound_sdr"), seat("two", "inbound_sdr"))
+    (delay,) = without(chart(seats, handoffs=ways, sources=sources(300, 0)), "one").delays
+    assert delay.broken_count == 0
+
+
 def test_reports_with_another_manager_are_not_left_alone() -> None:
     seats = [seat(id, "head_of_sales") for id in ("top", "kari", "jo", "bo", "eva")]
     drawn = chart(seats, ["kari > top", "jo > kari", "bo > kari", "bo > eva"])

@@ -153,6 +153,8 @@ def test_without_volumes_every_handoff_of_a_customer_counts_as_one() -> None:
     assert found.is_counted
     assert [seam.volume for seam in found.seams] == [1.0, 0.0]
     assert found.faces == Faces({})
+    assert found.faces_by_place == {}
+    assert found.faces_by_source == {}
 
 
 def test_what_goes_to_whom_is_told_by_settler() -> None:
@@ -227,6 +229,15 @@ def test_faces_are_told_by_where_customers_come_from() -> None:
 def test_faces_are_told_by_where_customers_land() -> None:
     by_place = seams(pods()).faces_by_place
     assert {place: list(one.customers) for place, one in by_place.items()} == {Key(Kind.SEGMENT, "no"): [2]}
+
+
+def test_who_goes_round_often_still_arrives() -> None:
+    """Nearly everybody a closer meets goes back to be qualified again, and some of them more than once."""
+    ways: list[str | Handoff] = [*LINE, likely("ae > sdr: rejected_lead", 0.95)]
+    drawn = flowing(team(), ways)
+    found = seams(drawn)
+    assert found.capacity is not None
+    assert found.faces.total == pytest.approx(found.capacity.flow.customers)
 
 
 def test_a_return_is_a_face_again_and_comes_to_an_end() -> None:

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from salesorg_gui.domain.cases import Case
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import CaseId, HandoffId, LineId, ObjectId, PodId, RoleId, SeatId
+from salesorg_gui.domain.ids import CaseId, HandoffId, LineId, ObjectId, PodId, RoleId, SeatId, SourceId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Handoff, Lane, Line, Person, Pod, Seat
+from salesorg_gui.domain.records import Handoff, Lane, Line, Person, Pod, Seat, Source
 from salesorg_gui.exchange.documents.report import empty_chair, seams
 from salesorg_gui.exchange.documents.report.scope import Scope
 from tests.exchange.documents.organisation import CHART, PLAN
@@ -113,3 +113,17 @@ def test_a_customer_nobody_ever_meets_is_told_too() -> None:
 
 def test_a_plan_without_customer_cases_has_no_such_part() -> None:
     assert not any(text.startswith("Customer cases") for text in texts(printed(*case_plan())))
+
+
+def test_returns_without_end_are_told_in_both() -> None:
+    chart = pairs(1)
+    round_about = [
+        Handoff(HandoffId("x"), SeatId("s00"), SeatId("s01"), ObjectId("raw_lead"), probability=1.0),
+        Handoff(HandoffId("y"), SeatId("s01"), SeatId("s00"), ObjectId("raw_lead"), probability=1.0),
+        Handoff(HandoffId("z"), SourceId("web"), SeatId("s00"), ObjectId("raw_lead")),
+    ]
+    twin = replace(chart.seats[SeatId("s00")], id=SeatId("s01"))
+    chart = chart.with_records([twin, Source(SourceId("web"), per_month=10), *round_about])
+    pdf = printed(Plan(charts={chart.id: chart}), chart)
+    assert "without end" in pages_of(pdf, "Empty chair")
+    assert "without end" in pages_of(pdf, "Seams")

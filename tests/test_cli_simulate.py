@@ -1,6 +1,9 @@
 """What the command line says about a simulated quarter."""
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -105,3 +108,14 @@ def test_returns_without_end_are_refused(path: Path, capsys: pytest.CaptureFixtu
     desks = [seat(name, "marketing", names=[name.title()]) for name in ("one", "two")]
     file = saved(path, chart(desks, handoffs=round_and_round, sources=sources(10, 0)))
     assert "One, Two hand back comes round without end" in refused(capsys, "simulate", file)
+
+
+def test_the_order_in_which_python_keeps_sets_makes_no_difference(path: Path) -> None:
+    file = saved(path, line(400, 300, team(1, 2, 2, 2), limited(1)))
+    words = [sys.executable, "-m", "salesorg_gui", "simulate", file, "--weeks", "2", "--runs", "2", "--format", "json"]
+    one, other = (
+        subprocess.run(words, env=os.environ | {"PYTHONHASHSEED": seed}, capture_output=True, check=True).stdout
+        for seed in ("1", "2")
+    )
+    assert one == other
+    assert json.loads(one)["charts"][0]["leads"]["mean"] > 0

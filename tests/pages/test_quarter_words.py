@@ -11,7 +11,6 @@ from salesorg_gui.domain.records import Handoff
 from salesorg_gui.pages.quarter import figures, words
 from salesorg_gui.pages.quarter.compared import Verdict, compared, judged, verdict_text
 from salesorg_gui.pages.quarter.seen import Prepared, Seen
-from salesorg_gui.simulation.charted import model_of
 from salesorg_gui.simulation.measured import Measured
 from salesorg_gui.simulation.quarter import Progress, quarter
 from salesorg_gui.simulation.run import Wishes
@@ -25,8 +24,7 @@ def limited(hours: float | None) -> list[str | Handoff]:
 
 
 def run(drawn: Chart, wishes: Wishes | None = None, seed: int = 1, base: float = 0, volume: float = 1.0) -> Seen:
-    capacity = reckoned(drawn, base).at(volume)
-    prepared = Prepared(capacity, model_of(capacity))
+    prepared = Prepared.of(reckoned(drawn, base).at(volume))
     return Seen(prepared, quarter(prepared.model, wishes or Wishes(away_days=0), seed, 4))
 
 

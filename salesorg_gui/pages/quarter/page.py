@@ -17,7 +17,6 @@ from salesorg_gui.pages.quarter.form import Form
 from salesorg_gui.pages.quarter.results import Results
 from salesorg_gui.pages.quarter.runner import Runner
 from salesorg_gui.pages.quarter.seen import Prepared, Seen
-from salesorg_gui.simulation.charted import model_of
 from salesorg_gui.simulation.quarter import Progress
 
 RUN_KEYS = ("Ctrl+Return", "Ctrl+Enter")
@@ -131,7 +130,7 @@ class QuarterPage(Page):
         """Why what was seen is not of now; empty when it is."""
         if isinstance(self._ready, str):
             return self._ready
-        if self._ready is None or self._ready.model == seen.prepared.model:
+        if self._ready is None or self._ready.mark == seen.prepared.mark:
             return ""
         if self._ready.chart.id != seen.chart.id:
             return _("This was the chart {title}. Run this one with Ctrl+Return.").format(
@@ -152,5 +151,4 @@ def prepared(footing: Footing, plan: Plan, chart: Chart, volume: float) -> Prepa
         return str(refusal)
     if capacity.leads <= 0 and capacity.prospects <= 0:
         return _("Nobody has said yet how many leads come. Give a lead source a number a month.")
-    asked = capacity.at(volume)
-    return Prepared(asked, model_of(asked))
+    return Prepared.of(capacity.at(volume))

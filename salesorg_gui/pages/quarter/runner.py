@@ -121,7 +121,8 @@ def _answer(job: _Job) -> Seen | str:
 
     try:
         order = job.order
-        return Seen(prepared, job.apart.quarter(prepared.model, order.wishes, order.seed, order.runs, tell))
+        quarter = job.apart.quarter(prepared.model, order.wishes, order.seed, order.runs, tell)
+        return Seen(prepared, quarter).read_through()
     except TooMany as refusal:
         return str(refusal)
     except (Stopped, OSError):

@@ -9,6 +9,7 @@ from salesorg_gui.capacity.capacity import Capacity
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, RoleId, SeatId, SourceId
 from salesorg_gui.domain.records import Lane
+from salesorg_gui.simulation.charted import model_of
 from salesorg_gui.simulation.model import Model, working_hours
 from salesorg_gui.simulation.quarter import HandoffSeen, Quarter
 
@@ -19,6 +20,14 @@ class Prepared:
 
     capacity: Capacity
     model: Model
+    mark: int
+    """The same for whatever would be run the same; comparing it costs nothing, however large the chart."""
+
+    @staticmethod
+    def of(capacity: Capacity) -> "Prepared":
+        """At the volume of a capacity."""
+        model = model_of(capacity)
+        return Prepared(capacity, model, hash(model))
 
     @property
     def chart(self) -> Chart:
@@ -51,6 +60,11 @@ class Seen:
     def chart(self) -> Chart:
         """What was drawn."""
         return self.prepared.chart
+
+    def read_through(self) -> "Seen":
+        """Work out all that will be shown, in the thread that has time for it."""
+        _shown = self.broken, self.queues, self.busy, self.first_limit
+        return self
 
     @property
     def day(self) -> float:

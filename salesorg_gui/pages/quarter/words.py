@@ -155,7 +155,7 @@ def what_differs(before: Seen, now: Seen) -> str:
     if before.prepared.volume != now.prepared.volume:
         shares = per_cent(before.prepared.volume), per_cent(now.prepared.volume)
         return _("Before: {volume} of the leads of the plan. Now: {now}.").format(volume=shares[0], now=shares[1])
-    if before.prepared.model != now.prepared.model:
+    if before.prepared.mark != now.prepared.mark:
         return _("The plan has changed in between.")
     old, new = before.quarter, now.quarter
     if (old.wishes, old.seed, old.runs) == (new.wishes, new.seed, new.runs):

@@ -10,6 +10,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import CaseId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.i18n import _, ngettext
+from salesorg_gui.rules.terms import GEOGRAPHY
 from salesorg_gui.study.cases.boundary import boundary_cases
 from salesorg_gui.study.cases.story import Story, in_one_sentence, stories
 from salesorg_gui.study.cases.trial import Trial
@@ -83,8 +84,12 @@ def understanding(typed: Typed, answer: Answer) -> str:
     if not typed.unknown:
         return told
     unknown = ", ".join(f"“{word}”" for word in typed.unknown)
-    note = _("{words} names no segment and no lead source here: it will stand in the title only.")
-    return f"{told}\n{note.format(words=unknown)}"
+    axis = words.names.axis(next(iter(answer.reader.territory.axes), GEOGRAPHY))
+    note = _(
+        "{words} names no segment and no lead source here and will stand in the title only."
+        " To place it on an axis, write {axis}: {first}."
+    )
+    return f"{told}\n{note.format(words=unknown, axis=axis, first=typed.unknown[0])}"
 
 
 def example(answer: Answer) -> str:

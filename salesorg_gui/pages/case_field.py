@@ -12,6 +12,7 @@ from salesorg_gui.panels.text import name
 from salesorg_gui.study.cases.typed import LONGEST
 
 SIGN = ","
+AIR = 12
 
 
 class CaseField(QLineEdit):
@@ -66,6 +67,7 @@ class CaseField(QLineEdit):
         self._completer.setCompletionPrefix(begun)
         if self._completer.completionCount() and self._completer.currentCompletion().casefold() != begun.casefold():
             self._completer.complete()
+            self._popup.resize(self._popup.width(), self._popup.height() + AIR)  # Qt forgets the air of the list
         else:
             self._popup.hide()
 

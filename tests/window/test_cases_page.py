@@ -130,6 +130,7 @@ def test_a_case_is_typed_in_a_few_words(window: MainWindow, page: CasesPage, qtb
     type_into(page, "case_text", "denmark, 200 staff, blue", enter=False)
     assert said(page, "case_understood").splitlines()[0] == "Denmark · 200 employees · inbound"
     assert "“blue” names no segment" in said(page, "case_understood")
+    assert "write Geography: blue." in said(page, "case_understood")
     QTest.keyClick(found(page, CaseField, "case_text"), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(titles(page)) == 3)
     assert titles(page)[-1] == said(page, "case_heading") == "denmark, 200 staff, blue"

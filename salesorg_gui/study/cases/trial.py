@@ -17,7 +17,9 @@ from salesorg_gui.study.cases.territory import Place, Territory, Whereabouts
 from salesorg_gui.study.cases.walk import Trouble, Walk, Walker
 from salesorg_gui.study.cases.ways import Ways
 
-TO_LOOK_AT = frozenset({walks.Kind.SEVERAL, walks.Kind.NOT_SERVING, walks.Kind.NOT_REACHED, walks.Kind.ROUND})
+TO_LOOK_AT = frozenset({
+    *(walks.Kind.SEVERAL, walks.Kind.UNSAID, walks.Kind.NOT_SERVING, walks.Kind.NOT_REACHED, walks.Kind.ROUND),
+})  # fmt: skip
 
 
 class Verdict(StrEnum):

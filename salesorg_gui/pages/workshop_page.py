@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.catalogue.questions import told
@@ -63,10 +63,14 @@ class WorkshopPage(Page):
     def show_step(self, id: str) -> None:
         """Turn to a step."""
         self.commit()
+        focused: QWidget | None = QApplication.focusWidget()
+        had_keys = focused is not None and self.isAncestorOf(focused)
         self._step = id
         self._thinking.tried = ""
         if self._seen is not None:
             self._show_all()
+        if had_keys:
+            self._strip.take_focus()  # what had the keyboard is hidden with its step
         self.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:

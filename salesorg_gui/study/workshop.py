@@ -200,8 +200,9 @@ class _Seen:
         said = _("{known} of {count} lead sources say how many come").format(known=known, count=count)
         yield Point(said if count else _("No lead source drawn"), bool(count) and known == count)
         short = self._of_group("capacity", Severity.ERROR, Severity.WARNING)
+        arrives = bool(known) and not self._of_group("handoff", Severity.ERROR)
         lacking = ngettext("{count} finding about time", "{count} findings about time", short).format(count=short)
-        yield Point(lacking if short else _("Everybody has time for what comes"), bool(known) and not short)
+        yield Point(lacking if short else _("Everybody has time for what comes"), arrives and not short)
 
     def hires(self) -> Iterator[Point]:
         wanted = [seat.id for seat in self.chart.seats.values() if seat.status is not Status.FILLED]

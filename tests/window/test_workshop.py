@@ -96,6 +96,17 @@ def test_what_is_being_typed_is_taken_over_when_the_step_is_turned(page: Worksho
     assert session.plan.answers["customers"] == 77
 
 
+def test_the_keyboard_goes_along_when_the_step_is_turned(page: WorkshopPage) -> None:
+    field = found(page, QWidget, "company_customers")
+    field.setFocus()
+    for title in ("3. Choose the model", "4. Segment"):
+        focused: QWidget | None = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_PageDown, Qt.KeyboardModifier.AltModifier)
+        assert said(page, "workshop_title") == title
+    assert step(page, "segment").hasFocus()
+
+
 def test_the_advisor_says_what_the_answers_speak_for_against_what_is_drawn(page: WorkshopPage) -> None:
     press(page, "workshop_step_model")
     assert said(page, "advice_said") == (

@@ -15,6 +15,7 @@ from salesorg_gui.exchange.documents.charts.drawn import inks
 from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.documents.printing import NothingToPrint
 from salesorg_gui.exchange.documents.report import (
+    advice,
     answers,
     capacity,
     cases,
@@ -116,6 +117,9 @@ class Report:
         if answers.facts(scope):
             said = answers.in_short(scope)
             yield Chapter(answers.NAME, answers.heading(), said, lambda width: answers.pieces(scope, width))
+            speaks = advice.found_of(scope)
+            model = advice.in_short(scope, speaks)
+            yield Chapter(advice.NAME, advice.heading(), model, lambda width: advice.pieces(scope, speaks, width))
 
     def _studied(self) -> Iterator[Chapter]:
         """What the chart would do."""

@@ -73,7 +73,7 @@ def links(pdf: bytes, page: int) -> list[int]:
 TITLES = (
     *("Pods and segments", "Reporting lines", "Handoffs along the journey", "Findings", "Handoffs"),
     *("Who hands what to whom", "Capacity", "Hiring plan", "Empty chair", "Seams"),
-    *("What the company says", "Roles and seats"),
+    *("What the company says", "Advice", "Roles and seats"),
 )
 
 

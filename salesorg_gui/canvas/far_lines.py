@@ -10,6 +10,7 @@ from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.edges import Tone
 from salesorg_gui.drawing.shapes import Ink, Stroke
+from salesorg_gui.drawing.streams import STREAM_INKS
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Hook
 from salesorg_gui.layout.lengths import HANG_FIRST_GAP, HANG_SPINE, LEVEL_GAP
@@ -60,11 +61,11 @@ def far_lines(
     return dict(sorted(found.items(), key=lambda item: _order(item[0])))
 
 
-def _order(coat: Coat) -> tuple[int, str, float]:
+def _order(coat: Coat) -> tuple[int, int, float]:
     """Colours first, then streams, the hottest last, over all what speaks."""
     if isinstance(coat, Stroke):
-        return len(INKS), coat.ink, coat.width
-    return (INKS.index(coat) if coat != "accent" else len(INKS) + 1), "", 0.0
+        return len(INKS), (STREAM_INKS.index(coat.ink) if coat.ink in STREAM_INKS else -1), coat.width
+    return (INKS.index(coat) if coat != "accent" else len(INKS) + 1), 0, 0.0
 
 
 def _within_pods(wires: Wires, pods: Iterable[PodId]) -> Iterator[Key]:

@@ -30,7 +30,7 @@ class VolumeSlider(QSlider):
         self.setSingleStep(STEP)
         self.setPageStep(PAGE)
         self.setValue(HUNDRED)
-        name(self, "load_volume", _("Volume in per cent of the plan"))
+        name(self, "load_volume", _("Lead volume in per cent of the plan"))
         Height(self, look, 28)
 
     @guarded(None)
@@ -52,7 +52,7 @@ class VolumeBar(QWidget):
         self._volume = volume
         self.slider = VolumeSlider(look)
         self.slider.valueChanged.connect(self._slid)
-        self.field = TextField("load_volume_number", _("Volume in per cent of the plan, as a number"))
+        self.field = TextField("load_volume_number", _("Lead volume in per cent of the plan, as a number"))
         self.field.setProperty("boxed", True)
         self.field.setFixedWidth(FIELD)
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -69,7 +69,7 @@ class VolumeBar(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(Label(_("Volume"), "small", "2"))
+        row.addWidget(Label(_("Lead volume"), "small", "2"))
         row.addWidget(self.slider, 1)
         row.addWidget(self.field)
         row.addWidget(Label("%", "body", "2"))

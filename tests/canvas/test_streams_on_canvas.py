@@ -49,7 +49,6 @@ def test_wires_are_plain_until_colours_tell_the_load(picture: Picture) -> None:
     picture.show_loads(LOADS, told())
     assert wire(picture) == before
     assert coats(picture) == []
-    assert picture.looks.widths is None
     picture.colour_by(ColourBy.LOAD)
     assert wire(picture).stroke == Stroke("load_3_solid", 6.0)
     assert picture.looks.widths is not None

@@ -143,6 +143,7 @@ class OpeningRow(QFrame):
         for button in (self._kit, self._show):
             buttons.addWidget(button)
         buttons.addStretch(1)
+        details.addSpacing(4)
         details.addWidget(self._add)
         details.addLayout(buttons)
         column.addWidget(self.head)

@@ -174,12 +174,8 @@ def crews_of(org: Organisation, capacity: Capacity) -> tuple[Crew, ...]:
             crew = found[org.pod_of(seat), kind.parts]
             crew.add(kind, capacity, shares.get(seat, 0.0))
             member = Member(seat, kind.fte)
-            if seat not in wanted:
-                crew.held.append(member)
-            elif kind is main:
-                crew.vacant.append(member)
-            else:
-                crew.held.append(member)
+            is_listed = seat in wanted and kind is main  # once, where it has most of its time
+            (crew.vacant if is_listed else crew.held).append(member)
     place = {seat: at for at, seat in enumerate(wanted)}
     keys = sorted(found, key=lambda key: (key[0] or "", key[1]))
     return tuple(found[key].crew(key, place) for key in keys)

@@ -357,3 +357,52 @@ def test_whoever_does_the_same_elsewhere_and_has_time_is_asked_first() -> None:
         "inbound_sdr": ("bench",),
         "account_executive": (),
     }
+
+
+def test_who_keeps_customers_beside_closing_is_full_by_both() -> None:
+    rep = replace(people(seat("rep", "island_rep"), 2), stages_added=(StageId("retention"),))
+    drawn = chart([HEAD, rep], ["rep > head"], ["in > rep: raw_lead"], sources(120))
+    few = hires(drawn, 0.0, {"employees": 40, "customers": 20})
+    many = hires(drawn, 0.0, {"employees": 40, "customers": 90})
+    first = [one for one in many.openings if one.part == "care"]
+    assert first[0].trigger is not None
+    assert (first[0].trigger.measure, first[0].role) == (Measure.CUSTOMERS, "customer_success_manager")
+    assert not [one for one in few.openings if one.timing is not None and one.timing.needed == 0 and one.part == "care"]
+
+
+def test_customers_that_never_fill_the_week_ask_for_nobody() -> None:
+    drawn = line(20, seats=team(care=4), more=(status(seat("csm2", "customer_success_manager"), PLANNED),))
+    found = hires(drawn, 0.0, {"employees": 40, "customers": 10})
+    assert [(one.seat, one.timing) for one in found.idle] == [("csm2", None)]
+
+
+def test_a_vacant_seat_with_a_split_week_is_listed_once() -> None:
+    split = replace(
+        status(seat("solo", "island_rep"), OPEN),
+        shares={StageId("inbound_qualification"): 0.3, StageId("closing"): 0.7},
+    )
+    drawn = chart([HEAD, split], ["solo > head"], ["in > solo: raw_lead"], sources(90))
+    assert [one.seat for one in hires(drawn, 0.0).openings if one.seat] == ["solo"]
+
+
+def test_without_employees_and_worth_nobody_knows_when_to_sell() -> None:
+    found = hires(chart([seat("boss", "founder_hunter")]), answers={})
+    assert (found.openings, found.idle) == ((), ())
+
+
+def test_a_large_start_has_its_leader_at_once() -> None:
+    drawn = chart([seat("ae")], sources=sources(10))
+    assert not by_reason(hires(drawn, 0.0, {"employees": 5}), Reason.LEADER)
+    large = hires(drawn, 0.0, {"employees": 5, "start_team": "large_start_team"})
+    assert by_reason(large, Reason.LEADER)
+
+
+def test_a_leader_who_begins_early_enough_is_left_alone() -> None:
+    soon = status(HEAD, PLANNED, "2027-02-01")
+    drawn = line(200, seats=(soon, *team()[1:]), more=(status(seat("ae2"), PLANNED),))
+    found = hires(drawn, 0.05)
+    (head,) = (one for one in found.openings if one.seat == "head")
+    later = next(one for one in found.openings if one.seat == "ae2")
+    assert head.timing is not None
+    assert later.timing is not None
+    assert head.timing.start < later.timing.start

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.domain.chart import Chart
@@ -139,6 +139,10 @@ class HiresPage(Page):
         row.kit_wanted.connect(self._print_kit)
         row.shown.connect(lambda one: self.picked.emit(Key(Kind.SEAT, one.seat)))
         self._list.addWidget(row)
+        before: QWidget = self.rows[-1].stops[-1] if self.rows else self._calendar
+        for stop in row.stops:  # what is made later would come last
+            QWidget.setTabOrder(before, stop)
+            before = stop
         return row
 
     @guarded(None)

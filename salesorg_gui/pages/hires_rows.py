@@ -105,6 +105,11 @@ class OpeningRow(QFrame):
         """The id of what is shown."""
         return self._one.id if self._one is not None else ""
 
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where the Tab key stops, in order."""
+        return self.head, self._add, self._kit, self._show
+
     def show_opening(self, one: Opening, words: Words, *, is_open: bool) -> None:
         """Show another seat, with all that is to be said when it is open."""
         self._one = one

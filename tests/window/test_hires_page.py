@@ -135,8 +135,10 @@ def test_a_card_lights_up_where_the_seat_stands(window: MainWindow, page: HiresP
 
 
 def test_the_keyboard_alone_opens_a_card_and_reaches_its_buttons(page: HiresPage) -> None:
-    head = found(page, QPushButton, "hires_row_1")
-    head.setFocus()
+    graph, head = found(page, GraphView, "hires_calendar"), found(page, QPushButton, "hires_row_1")
+    graph.setFocus()
+    QTest.keyClick(graph, Qt.Key.Key_Tab)
+    assert head.hasFocus()
     QTest.keyClick(head, Qt.Key.Key_Space)
     assert head.isChecked()
     show = found(page, QPushButton, "hires_show_1")
@@ -145,6 +147,8 @@ def test_the_keyboard_alone_opens_a_card_and_reaches_its_buttons(page: HiresPage
     assert kit.hasFocus()
     QTest.keyClick(kit, Qt.Key.Key_Tab)
     assert show.hasFocus()
+    QTest.keyClick(show, Qt.Key.Key_Tab)
+    assert found(page, QPushButton, "hires_row_2").hasFocus()
 
 
 def test_the_seat_is_seen_on_the_chart_before_it_is_added(page: HiresPage) -> None:

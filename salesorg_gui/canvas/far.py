@@ -20,7 +20,6 @@ from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.shapes import Ink, Stroke
 from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
 
 BAR, OUTLINE = 8.0, 2.0
 LISTS_FROM = 0.1
@@ -71,11 +70,11 @@ class FarCards:
         zoom = painter.worldTransform().m11()
         for block, points in spots.items():
             if block.is_hollow:
-                _outlines(painter, paints, block.ground, points, max(OUTLINE, 1 / zoom))
+                _outlines(painter, paints, block, points, max(OUTLINE, 1 / zoom))
             else:
-                dab(painter, paints, block.ground, points, Rect(0.0, 0.0, CARD_WIDTH, CARD_HEIGHT))
+                dab(painter, paints, block.ground, points, Rect(0.0, 0.0, block.width, block.height))
         for block, points in spots.items():
-            dab(painter, paints, block.bar, points, Rect(0.0, 0.0, max(BAR, 1 / zoom), CARD_HEIGHT))
+            dab(painter, paints, block.bar, points, Rect(0.0, 0.0, max(BAR, 1 / zoom), block.height))
         self._sources(painter, paints, picture, seen)
 
     def _spots(self, picture: Picture, detail: Detail, seen: Rect, apart: frozenset[Key]) -> Spots:
@@ -98,13 +97,14 @@ class FarCards:
         painter.drawRects(rects)
 
 
-def _outlines(painter: QPainter, paints: Paints, ink: Ink, spots: QPolygonF, width: float) -> None:
+def _outlines(painter: QPainter, paints: Paints, block: Block, spots: QPolygonF, line: float) -> None:
+    width, height = block.width, block.height
     for side in (
-        Rect(0.0, 0.0, CARD_WIDTH, width),
-        Rect(0.0, CARD_HEIGHT - width, CARD_WIDTH, width),
-        Rect(CARD_WIDTH - width, 0.0, width, CARD_HEIGHT),
+        Rect(0.0, 0.0, width, line),
+        Rect(0.0, height - line, width, line),
+        Rect(width - line, 0.0, line, height),
     ):
-        dab(painter, paints, ink, spots, side)
+        dab(painter, paints, block.ground, spots, side)
 
 
 class FarFrames:

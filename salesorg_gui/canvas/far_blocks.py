@@ -9,17 +9,23 @@ from salesorg_gui.domain.ids import Key, Kind, RoleId, SeatId
 from salesorg_gui.domain.records import Status
 from salesorg_gui.drawing.shapes import Ink
 from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
 
 
 class Block(NamedTuple):
-    """How a card looks from afar: a ground, or only an outline where a seat is planned, and a bar."""
+    """How a card looks from afar: a ground, or only an outline where a seat is planned, and a bar.
+
+    A card is as wide as the stages it covers where these stand in columns.
+    """
 
     ground: Ink
     bar: Ink
     is_hollow: bool = False
+    width: float = CARD_WIDTH
+    height: float = CARD_HEIGHT
 
 
-type Look = tuple[RoleId, Status, str]
+type Look = tuple[RoleId, Status, str, float, float]
 type Corners = list[float]
 """Left, top, left, top and so on."""
 
@@ -34,11 +40,12 @@ def blocks(picture: Picture, keys: Iterable[Key]) -> dict[Block, Corners]:
         if kind is not Kind.SEAT:
             continue
         seat = seats[SeatId(name)]
-        look = (seat.role, seat.status, "" if colouring is None else colouring.family(seat.id))
+        x, y, width, height = cards[key]
+        look = (seat.role, seat.status, "" if colouring is None else colouring.family(seat.id), width, height)
         if look in by_look:
-            by_look[look] += cards[key][:2]
+            by_look[look] += (x, y)
         else:
-            by_look[look] = [*cards[key][:2]]
+            by_look[look] = [x, y]
     found: dict[Block, Corners] = {}
     for look, corners in by_look.items():
         found.setdefault(_block(look, picture.catalogue), []).extend(corners)
@@ -46,11 +53,11 @@ def blocks(picture: Picture, keys: Iterable[Key]) -> dict[Block, Corners]:
 
 
 def _block(look: Look, catalogue: Catalogue) -> Block:
-    role, status, family = look
+    role, status, family, width, height = look
     family = family or catalogue.role(role).purpose
     if status is Status.PLANNED:
-        return Block("line_strong", f"{family}_tint", is_hollow=True)
-    return Block(f"{family}_tint", f"{family}_solid")
+        return Block("line_strong", f"{family}_tint", is_hollow=True, width=width, height=height)
+    return Block(f"{family}_tint", f"{family}_solid", width=width, height=height)
 
 
 def by_size(rects: Iterable[Rect]) -> Mapping[tuple[float, float], Corners]:

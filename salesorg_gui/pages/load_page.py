@@ -57,16 +57,18 @@ class LoadPage(Page):
         self.column.addWidget(self._reckoned_with)
         self._show_told(is_told=False)
         volume.changed.connect(self._follow_volume)
+        self._is_attending = False
+        self.ground.session.changed.connect(self._follow_plan)
         self.thinks(self._reckon, self._tell)
 
     def attend(self) -> None:
         super().attend()
-        self.ground.session.changed.connect(self._follow_plan)
+        self._is_attending = True
         self._follow_plan()
 
     def rest(self) -> None:
         super().rest()
-        self.ground.session.changed.disconnect(self._follow_plan)
+        self._is_attending = False
         self.footing.volume.ask(USUAL)
 
     def _lay_out(self) -> None:
@@ -147,6 +149,8 @@ class LoadPage(Page):
 
     @guarded(None)
     def _follow_plan(self, _change: object = None) -> None:
+        if not self._is_attending:
+            return
         self._reckoned_with.show_plan(self.ground.session.plan)
         name = _("Go to the lead source") if self.ground.chart.sources else _("Add a lead source")
         self._begin.setText(name)

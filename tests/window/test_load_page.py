@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from salesorg_gui.domain.edits.plan import SetAnswer
 from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, SeatId
 from salesorg_gui.domain.plan import Plan
@@ -18,7 +19,7 @@ from salesorg_gui.window.legend_widths import LegendWidths, WidthRow
 from salesorg_gui.window.main_window import MainWindow
 from tests.capacity.test_capacity import LINE, line, sources, team
 from tests.keyboard import ALT, Keyboard
-from tests.panels.typing import found, press, type_into
+from tests.panels.typing import field, found, press, type_into
 from tests.rules.builders import plan_of
 
 RAW = HandoffId("h in > sdr: raw_lead")
@@ -193,3 +194,13 @@ def test_returns_without_end_are_told_in_words(window: MainWindow, qtbot: QtBot)
     page = shown_page(window, qtbot, plan_of(drawn))
     assert "comes round without end" in text(page, "load_said")
     assert page.ground.chart.seats[SeatId("one")] is not None
+
+
+def test_it_may_be_put_away_and_turned_from_and_follows_again(window: MainWindow, page: LoadPage, qtbot: QtBot) -> None:
+    keyboard = Keyboard(window)
+    keyboard.press(Qt.Key.Key_1, held=ALT)
+    keyboard.press(Qt.Key.Key_2, held=ALT)
+    session = window.parts.ground.session
+    session.perform(SetAnswer("customers", 7))
+    keyboard.press(Qt.Key.Key_1, held=ALT)
+    assert field(page, "company_customers").text() == "7"

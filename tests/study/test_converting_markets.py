@@ -4,13 +4,16 @@ from dataclasses import replace
 
 from salesorg_gui.domain.ids import (
     PodId,
+    RoleId,
     SeatId,
     SegmentId,
+    SourceId,
 )
 from salesorg_gui.domain.records import (
     Pod,
     Seat,
     Segment,
+    Source,
 )
 from tests.rules.builders import chart, plan_of, seat
 from tests.study.conversions import converted, errors
@@ -37,6 +40,21 @@ def test_few_people_make_two_pods_that_share_the_market() -> None:
     found = converted(plan_of(drawn), "tpl_two_pods").chart
     assert [pod.title for pod in found.pods.values()] == ["North, West", "South"]
     assert {one.id: len(one.owners) for one in found.segments.values()} == dict.fromkeys(found.segments, 1)
+
+
+def test_who_did_everything_is_spread_over_the_parts_of_the_work() -> None:
+    reps = [seat(f"rep{number}", "island_rep") for number in range(7)]
+    found = converted(plan_of(chart(reps)), "tpl_assembly_line").chart
+    roles = [found.seats[rep.id].role for rep in reps]
+    assert set(roles) == {"inbound_sdr", "outbound_sdr", "account_executive", "customer_success_manager"}
+
+
+def test_who_did_everything_goes_where_most_is_lacking() -> None:
+    reps = [seat(f"rep{number}", "island_rep") for number in range(8)]
+    web = Source(SourceId("web"), per_month=1_600)
+    found = converted(plan_of(chart(reps, sources=[web])), "tpl_assembly_line").chart
+    roles = [found.seats[rep.id].role for rep in reps]
+    assert roles.count(RoleId("account_executive")) > roles.count(RoleId("outbound_sdr"))
 
 
 def test_a_pod_alone_gets_a_second_one_beside_it() -> None:

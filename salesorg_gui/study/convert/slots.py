@@ -58,6 +58,7 @@ def worker_slots(
     situation: Situation,
 ) -> tuple[Slot, ...]:
     """The seats of everybody who is not a leader. ``best`` are the members whose work fits each part best."""
+    best = spread(shape, best, volumes, situation)
     wanted = _new_by_need(shape, best, volumes, situation)
     slots: list[Slot] = []
     for part in shape.parts.values():
@@ -68,6 +69,43 @@ def worker_slots(
             else:
                 slots += [Slot(part, len(slots) + n) for n in range(max(1, len(members) + new))]
     return tuple(slots)
+
+
+def spread(
+    shape: Shape, best: Mapping[SeatId, Sequence[Member]], volumes: Volumes, situation: Situation
+) -> dict[SeatId, list[Member]]:
+    """The same with those who work on several parts where most is lacking: who did everything can do any of it."""
+    workers = [part for part in shape.parts.values() if part.kind is Kind.WORKER]
+    parts = {part.key: part for part in workers}
+    found = {key: [one for one in members if not _is_versatile(one, key, parts)] for key, members in best.items()}
+    versatile = [one for key, members in best.items() for one in members if _is_versatile(one, key, parts)]
+    wanted = _wanted_fte(workers, volumes, situation, [one for members in best.values() for one in members])
+    have = {part.key: sum(one.seat.total_fte for one in found.get(part.key, ())) for part in workers}
+    for one in versatile:
+        fitting = [part.key for part in workers if one.stages & part.stages]
+        chosen = max(fitting, key=lambda key: (not have[key], wanted[key] - have[key]))
+        found.setdefault(chosen, []).append(one)
+        have[chosen] += one.seat.total_fte
+    return found
+
+
+def _is_versatile(member: Member, key: SeatId, parts: Mapping[SeatId, Part]) -> bool:
+    """Whether somebody works on several parts of the template and is none of its roles."""
+    if key not in parts or {part.role.id for part in parts.values()} & set(member.lineage):
+        return False
+    return sum(bool(member.stages & part.stages) for part in parts.values()) > 1
+
+
+def _wanted_fte(
+    workers: Sequence[Part], volumes: Volumes, situation: Situation, people: Sequence[Member]
+) -> dict[SeatId, float]:
+    """FTE each part takes; where nobody said what comes, the people as the template divides its own."""
+    sharing = {work: sum(work in _works(part) for part in workers) for work in Work}
+    need = {part.key: sum(volumes.fte(work, situation) / sharing[work] for work in _works(part)) for part in workers}
+    if any(need.values()):
+        return need
+    heads = sum(part.seat.headcount for part in workers)
+    return {part.key: part.seat.headcount * len(people) / heads for part in workers}
 
 
 def _in_teams(part: Part, teams: Sequence[Team], members: Sequence[Member], new: int, first: int) -> list[Slot]:

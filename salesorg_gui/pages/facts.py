@@ -10,7 +10,7 @@ from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, OneLine, name
 
 PADDING = 7
-"""What a link sets its words in; names stand in line with the sentences all the same."""
+"""What a link sets its words in; what is said of a name stands in line with it."""
 
 
 class PressedLine(QPushButton):
@@ -98,7 +98,6 @@ class Facts(QWidget):
         button = TextButton(self._look, text, object_name, "link")
         button.clicked.connect(lambda: self.picked.emit(key))
         line = QHBoxLayout()
-        line.setContentsMargins(-PADDING, 0, 0, 0)
         line.addWidget(button)
         line.addStretch(1)
         holder = QWidget()
@@ -106,7 +105,10 @@ class Facts(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(line)
-        column.addWidget(Wrapped(words, "small", "2"))
+        below = QHBoxLayout()
+        below.setContentsMargins(PADDING, 0, 0, 0)
+        below.addWidget(Wrapped(words, "small", "2"))
+        column.addLayout(below)
         self._add(holder)
 
     def link(self, text: str, key: Key, object_name: str) -> None:

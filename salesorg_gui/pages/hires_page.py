@@ -38,7 +38,7 @@ class HiresPage(Page):
         super().__init__("hires", footing)
         self._words: Words | None = None
         self._tried: float | None = None
-        self._open = ""
+        self._open, self._has_added = "", False
         self.rows: list[OpeningRow] = []
         self._said = self.said("hires_said", "heading")
         self._outlook = self.said("hires_outlook", "small", "2")
@@ -118,6 +118,10 @@ class HiresPage(Page):
                 one = openings[number]
                 row.show_opening(one, self._words, is_open=one.id == self._open)
         self._rows_head.setVisible(bool(openings))
+        added = next((row for row in self.rows if row.id == self._open), None) if self._has_added else None
+        if added is not None:  # the button that was pressed is gone; its place is taken by the next step
+            self._has_added = False
+            added.focus_kit()
 
     def _note(self, words: "Words | None") -> None:
         from salesorg_gui.study.hiring.wording import cut_short, missing  # noqa: PLC0415 -- with the first plan
@@ -179,7 +183,7 @@ class HiresPage(Page):
         self.previewed.emit(None)
         new = self._new_seat(one)
         if new is not None and not self.ground.attempt(new.edit):
-            self._open = f"seat:{new.seat}"
+            self._open, self._has_added = f"seat:{new.seat}", True
             self.picked.emit(Key(Kind.SEAT, new.seat))
 
     @guarded(None)

@@ -110,6 +110,10 @@ class OpeningRow(QFrame):
         """Where the Tab key stops, in order."""
         return self.head, self._add, self._kit, self._show
 
+    def focus_kit(self) -> None:
+        """Let the keyboard go to what comes after a seat was added."""
+        self._kit.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_opening(self, one: Opening, words: Words, *, is_open: bool) -> None:
         """Show another seat, with all that is to be said when it is open."""
         self._one = one

@@ -117,6 +117,7 @@ def test_a_seat_is_put_on_the_chart_planned_and_its_kit_is_printed(
     assert session.selection.keys == {Key(Kind.SEAT, new)}
     settled(page, qtbot, lambda: page.opened_seat == new)
     at = next(n for n, row in enumerate(page.rows, 1) if row.head.isChecked())
+    assert found(page, QPushButton, f"hires_kit_{at}").hasFocus()
     press(page, f"hires_kit_{at}")
     dialog = found(window, PrintDialog, "print_dialog")
     assert (dialog.wish.what, dialog.wish.options.seats) == ("kit", (new,))

@@ -140,3 +140,12 @@ def test_what_is_not_served_on_purpose_is_no_failure(path: Path, capsys: pytest.
     mars = replace(segment("Denmark"), is_served=False)
     assert cli.main(["cases", saved(path, [line_of(segments=(mars,))], [SHOP])]) == 0
     assert "  not served  Danish shop" in capsys.readouterr().out
+
+
+def test_people_read_that_there_is_no_way_in(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["cases", saved(path, [replace(line_of(), sources={})], [SHOP])]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2:] == [
+        "  FAILS  Danish shop",
+        "      There is no inbound lead source. Draw one, and hand its leads to a seat.",
+    ]

@@ -151,6 +151,8 @@ class Walker:
         servings = {way.taker: self.where.serving(way.taker) for way in ways}
         best = max((serving.fit, serving.rank) for serving in servings.values())
         first = min((way.stage for way in ways), key=self.ways.order)
+        if best[0] is not Fit.YES and at is not None and not self.ways.skipped(at, None):
+            return  # whoever has the customer by now keeps it
         if best[0] is Fit.NO:
             stages = (*self._missing(at, first), first)
             self.troubles.append(Trouble(Kind.NOT_SERVING, stages, giver, tuple(islice(servings, MOST_OWNERS))))

@@ -261,3 +261,28 @@ def test_a_key_account_manager_who_owns_nothing_waits_until_a_customer_has_grown
     assert walked(drawn).walk.keepers == ("csm",)
     owned = line_of(kam, handoffs=["csm > kam: key_customer"], segments=(segment("Here", "kam", "csm"),))
     assert walked(owned, geography="Here").walk.keepers == ("csm",)
+
+
+def test_who_gets_leads_early_and_late_takes_them_early() -> None:
+    rep = seat("rep", "island_rep", add=["retention"], names=["Rae"])
+    drawn = chart([rep], (), ["in > rep: raw_lead", "in > rep: qualified_lead"], [INBOUND])
+    outcome = walked(drawn)
+    assert outcome.verdict is Verdict.PASSES
+    assert outcome.walk.moves[0].stage == "inbound_qualification"
+    assert len(outcome.walk.moves[0].handoffs) == 2
+
+
+def test_what_is_handed_to_somebody_earlier_who_never_had_it_is_no_circle() -> None:
+    second = seat("sdr2", "inbound_sdr")
+    assert walked(line_of(second, handoffs=["ae > sdr2: raw_lead"])).verdict is Verdict.PASSES
+
+
+def test_a_customer_who_is_kept_need_not_grow() -> None:
+    keeper = seat("csm", "customer_success_manager", remove=["growth"], names=["Mia"])
+    grower = seat("am", "account_manager", remove=["retention"], names=["Al"])
+    segments = (segment("Here"), segment("There", "am"))
+    ways_on = (*LINE, "csm > am: onboarded_customer")
+    drawn = chart((SDR, AE, keeper, grower), (), ways_on, (INBOUND,), (), segments)
+    assert owners(walked(drawn, geography="There"))["growth"] == ("am",)
+    assert walked(drawn, geography="Here").verdict is Verdict.PASSES
+    assert walked(drawn).verdict is Verdict.PASSES

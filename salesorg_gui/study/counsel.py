@@ -63,17 +63,29 @@ def counsel_of(plan: Plan, chart: Chart, catalogue: Catalogue) -> Counsel:
     """What a plan says about its company, against one of its charts.
 
     What nobody answered is read from the chart where it shows it: sellers, people who meet customers, leads, segments.
+    Of a proposal it is read from the chart it was made of: the company is the same, whatever is drawn of it.
     """
     org = Organisation.of(plan, chart, catalogue)
     advisor = catalogue.advisor
     told = {id: fact for id, fact in org.facts.items() if id in advisor.questions and not isinstance(fact, tuple)}
-    drawn = {id: value for id, value in _drawn(org).items() if id not in told}
+    origin = _origin(plan, chart)
+    company = org if origin is chart else Organisation.of(plan, origin, catalogue)
+    drawn = {id: value for id, value in _drawn(company).items() if id not in told}
     answers = advisor.defaults | drawn | told
     known = {id: Known.TOLD if id in told else Known.DRAWN if id in drawn else Known.USUAL for id in advisor.questions}
     stage = growth_stage(advisor, answers)
     assert stage is not None, "with an answer to every question there is always a stage"
     detected = org.detected
     return Counsel(advise(advisor, answers), stage, detected.structure, detected.stage, answers, known)
+
+
+def _origin(plan: Plan, chart: Chart) -> Chart:
+    """The chart in the end of all it was made of; charts made of each other in a circle end somewhere in it."""
+    seen = {chart.id}
+    while chart.based_on is not None and chart.based_on in plan.charts and chart.based_on not in seen:
+        chart = plan.charts[chart.based_on]
+        seen.add(chart.id)
+    return chart
 
 
 def _drawn(org: Organisation) -> dict[str, float]:

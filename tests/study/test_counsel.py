@@ -8,6 +8,7 @@ import pytest
 from salesorg_gui.catalogue.advice import GrowthStageId
 from salesorg_gui.catalogue.planting import plan_from_template
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import ChartId
 from salesorg_gui.domain.records import Json
 from salesorg_gui.rules.detected import MIXED
 from salesorg_gui.storage.reading import read
@@ -94,6 +95,16 @@ def test_what_nobody_answered_is_read_from_the_chart() -> None:
     assert (found.answers["sellers"], found.answers["frontline"], found.answers["segments"]) == (3.0, 10.0, 2.0)
     assert (found.answers["inbound_leads"], found.known["culture"]) == (240.0, Known.USUAL)
     assert "culture" in found.unknown
+
+
+def test_a_proposal_does_not_change_what_the_company_is() -> None:
+    plan = plan_from_template("tpl_two_pods", ENGLISH)
+    seller = chart([seat("ae")])
+    proposed = replace(seller, id=ChartId("b"), based_on=plan.first_chart.id)
+    circle = replace(seller, id=ChartId("c"), based_on=ChartId("c"))
+    plan = plan.with_chart(proposed).with_chart(circle)
+    assert counsel_of(plan, proposed, ENGLISH).answers["sellers"] == 3.0
+    assert counsel_of(plan, circle, ENGLISH).answers["sellers"] == 1.0
 
 
 def test_an_answer_comes_before_what_is_drawn() -> None:

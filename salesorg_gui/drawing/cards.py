@@ -38,6 +38,7 @@ MOUTH = 6.0
 SOURCE = Rect(0.0, 0.0, SOURCE_WIDTH, SOURCE_HEIGHT)
 AFAR_TITLE = styled(16.0, Weight.SEMIBOLD, -0.01)
 AFAR_PERSON = styled(14.0, Weight.REGULAR)
+AFAR_SOURCE = styled(19.0, Weight.MEDIUM, -0.01)
 FARTHEST = styled(23.0, Weight.MEDIUM, -0.01)
 FAR_LINES = 2
 
@@ -237,10 +238,12 @@ def source_card(source: Source, catalogue: Catalogue, detail: Detail = Detail.FU
     paper = Box(SOURCE, "card", radius=RADIUS, shadow="card")
     border = Box(SOURCE.grown(-0.5), stroke=Stroke("line"), radius=RADIUS - 0.5)
     icon = "list" if source.lane is Lane.OUTBOUND else "megaphone"
-    if detail in {Detail.FAR, Detail.BLOCK}:
-        return paper, border, Icon(icon, Point(SOURCE_WIDTH / 2 - 14.0, 10.0), 28.0, "find_text")
-    line, space = words.source_line(source), SOURCE_WIDTH - 38.0 - 8.0
     title = words.source_title(source, catalogue)
+    if detail is Detail.BLOCK:
+        return paper, border, Icon(icon, Point(SOURCE_WIDTH / 2 - 14.0, 10.0), 28.0, "find_text")
+    if detail is Detail.FAR:
+        return paper, border, label(title, Point(10.0, 31.0), SOURCE_WIDTH - 16.0, AFAR_SOURCE, "find_text")
+    line, space = words.source_line(source), SOURCE_WIDTH - 38.0 - 8.0
     upper = 20.5 if line else 29.0
     shapes: list[Shape] = [paper, border, Icon(icon, Point(12.0, 16.0), 16.0, "find_text")]
     shapes.append(

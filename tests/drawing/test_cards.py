@@ -197,8 +197,12 @@ def test_a_source_says_where_leads_come_from_and_how_many() -> None:
     assert icons(quiet) == ["list"]
 
 
-def test_a_source_from_afar_is_only_its_icon() -> None:
-    assert texts(source_card(Source(SourceId("w"), title="Website"), CATALOGUE, Detail.FAR)) == []
+def test_a_source_from_afar_is_only_its_name_and_from_farther_its_icon() -> None:
+    website = Source(SourceId("w"), title="Website", per_month=1240)
+    assert texts(source_card(website, CATALOGUE, Detail.FAR)) == ["Website"]
+    assert icons(source_card(website, CATALOGUE, Detail.FAR)) == []
+    assert texts(source_card(website, CATALOGUE, Detail.BLOCK)) == []
+    assert icons(source_card(website, CATALOGUE, Detail.BLOCK)) == ["megaphone"]
 
 
 def test_figures_are_written_as_the_language_does() -> None:

@@ -2,9 +2,11 @@
 
 import ast
 import gc
+import multiprocessing
 import os
 import subprocess
 import sys
+import threading
 import weakref
 from pathlib import Path
 
@@ -17,16 +19,20 @@ from salesorg_gui import app
 from salesorg_gui.app import file_to_open
 from salesorg_gui.desk.settings import Settings, SettingsFile
 from salesorg_gui.resources import resource
+from salesorg_gui.session.afterthought import Afterthought
 from salesorg_gui.session.document import Document
 from salesorg_gui.session.session import Session
 from salesorg_gui.storage.reading import read
+from salesorg_gui.window.analysis_table import pages
 from salesorg_gui.window.main_window import MainWindow
 from tests.at_rest import nothing_left_behind
 from tests.hands import Hand
 from tests.panels.conftest import plan
+from tests.panels.typing import press, type_into
 from tests.windows import open_window
 
 ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_MS = 20_000
 EXAMPLE = resource("examples", "nordlys.salesorg")
 NEVER_AT_START = ("reportlab", "networkx", "python_calamine", "pypdf")
 WITH_ANOTHER_VIEW = (
@@ -37,6 +43,9 @@ WITH_ANOTHER_VIEW = (
         "salesorg_gui.layout.styles",
     ),
     *("salesorg_gui.canvas.flow_heads", "salesorg_gui.drawing.flow_sketch", "salesorg_gui.drawing.flow_frames"),
+)
+NOT_BEFORE_A_PAGE = (
+    *("simpy", "salesorg_gui.simulation", "salesorg_gui.pages", "salesorg_gui.study", "salesorg_gui.drawing.graphs"),
 )
 AFTER_THE_FIRST_PAINT = (
     *("logging.handlers", "concurrent.futures", "salesorg_gui.rules", "salesorg_gui.exchange"),
@@ -81,6 +90,11 @@ def test_the_chart_is_painted_before_anything_else_is_loaded(tmp_path: Path) -> 
 def test_what_waits_is_loaded_right_after_the_first_paint(tmp_path: Path) -> None:
     _first, whole, _cards = told(tmp_path, *AFTER_THE_FIRST_PAINT)
     assert set(AFTER_THE_FIRST_PAINT) - set(ast.literal_eval(whole)) <= {"logging.handlers"}
+
+
+def test_the_analysis_is_loaded_when_somebody_turns_to_a_page(tmp_path: Path) -> None:
+    at_first, whole, _cards = told(tmp_path, *NOT_BEFORE_A_PAGE)
+    assert (at_first, whole) == ("[]", "[]")
 
 
 def test_nothing_jumps_when_the_rest_of_the_window_comes(tmp_path: Path, qtbot: QtBot) -> None:
@@ -153,3 +167,30 @@ def test_a_window_that_is_gone_leaves_nothing_behind(tmp_path: Path) -> None:
     del window, kept
     gc.collect()
     assert [ref() for ref in gone] == [None, None, None]
+
+
+def test_the_pages_of_a_window_that_is_gone_are_gone_with_all_that_worked_for_them(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    threads = set(threading.enumerate())
+    gone: list[weakref.ref[object]] = []
+    with open_window(tmp_path, read(EXAMPLE).plan) as window:
+        for spec in pages():
+            window.analysis.show_page(spec.id)
+            assert window.analysis.panel is not None
+            page = window.analysis.panel.page
+            assert page is not None
+            for thoughts in page.findChildren(Afterthought):
+                qtbot.waitSignal(thoughts.answered, timeout=PATIENCE_MS).wait()
+            if spec.id == "run":
+                type_into(page, "quarter_weeks", "520")
+                press(page, "quarter_go")
+                qtbot.waitUntil(lambda: bool(multiprocessing.active_children()), timeout=PATIENCE_MS)
+            gone.append(weakref.ref(page))
+            del page
+        gone.append(weakref.ref(window))
+    assert [thread.name for thread in threading.enumerate() if thread not in threads] == []
+    assert multiprocessing.active_children() == []
+    del window
+    gc.collect()
+    assert [ref() for ref in gone if ref() is not None] == []

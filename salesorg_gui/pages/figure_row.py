@@ -31,7 +31,7 @@ class FigureRow(QWidget):
         super().__init__()
         self.figure, self._ground = figure, ground
         self.setObjectName(f"figure_{figure.id}_row")
-        self._field = TextField(f"figure_{figure.id}", figure.title)
+        self._field = TextField(f"figure_{figure.id}", figure.title, placeholder=_("Unknown"))
         self._field.setProperty("boxed", True)
         self._field.setFixedWidth(FIELD)
         self._field.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -58,15 +58,22 @@ class FigureRow(QWidget):
         own, usual = own_value(self.figure, plan, self._usual), float(getattr(self._usual, self.figure.id))
         self._field.show_value(self._text(usual if own is None else own), keep_typing=True)
         self._back.setVisible(own is not None)
-        origin = _("usual in this method") if self.figure.is_from_method else _("assumed, your own number is better")
-        if own is not None:
-            origin = _("from the plan; usual is {usual}").format(usual=self._text(usual))
+        origin = self._origin(own, usual)
         self._source.setText(origin)
+        self._source.setVisible(bool(origin))
         if not self._field.is_pending:
             self._refuse("")
 
     def _text(self, value: float) -> str:
-        return shown(shown_amount(self.figure, value))
+        return shown(shown_amount(self.figure, value)) if self.figure.is_known(value) else ""
+
+    def _origin(self, own: float | None, usual: float) -> str:
+        """Where the value comes from; nothing where there is none."""
+        if not self.figure.is_known(usual):
+            return _("From the plan") if own is not None else ""
+        if own is not None:
+            return _("from the plan; usual is {usual}").format(usual=self._text(usual))
+        return _("usual in this method") if self.figure.is_from_method else _("assumed, your own number is better")
 
     def _keep(self, text: str) -> None:
         try:

@@ -17,6 +17,8 @@ FROM_THE_METHOD = frozenset({
     *("retention_profit_low", "retention_profit_high"),
 })  # fmt: skip
 """Figures the method itself gives; the others are what is usual, to be replaced by a company's own."""
+NOBODY_KNOWS_AT_ZERO = frozenset({"cost_per_fte_month"})
+"""Figures without anything usual: 0 stands for what nobody said."""
 HUNDRED = 100
 
 
@@ -47,6 +49,10 @@ class PlanningFigure:
     def is_from_method(self) -> bool:
         """Whether the method gives it."""
         return self.id in FROM_THE_METHOD
+
+    def is_known(self, value: float) -> bool:
+        """Whether a value says anything."""
+        return value != 0 or self.id not in NOBODY_KNOWS_AT_ZERO
 
 
 class NoFigure(ValueError):

@@ -80,3 +80,10 @@ def test_what_nobody_could_reckon_with_is_refused_in_words(id: str, typed: float
 
 def test_nothing_is_a_sound_cost() -> None:
     assert kept_amount(PlanningFigure("cost_per_fte_month", "", Unit.EURO, ""), 0.0) == 0.0
+
+
+def test_a_cost_nobody_told_is_not_known_and_every_other_usual_value_is() -> None:
+    unknown = [id for id, figure in FIGURES.items() if not figure.is_known(float(getattr(USUAL, id)))]
+    assert unknown == ["cost_per_fte_month"]
+    assert FIGURES["cost_per_fte_month"].is_known(6000)
+    assert FIGURES["monthly_churn"].is_known(0)

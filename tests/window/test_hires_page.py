@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QSlider
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QSlider
 from pytestqt.qtbot import QtBot
 
 from salesorg_gui.domain.edits.edit import Together
@@ -163,7 +163,12 @@ def test_the_seat_is_seen_on_the_chart_before_it_is_added(page: HiresPage) -> No
 
 
 def test_what_is_reckoned_with_can_be_changed(window: MainWindow, page: HiresPage, qtbot: QtBot) -> None:
+    cost = found(page, QLineEdit, "figure_cost_per_fte_month")
+    assert (cost.text(), cost.placeholderText()) == ("", "Unknown")
+    (source,) = page.findChildren(QLabel, "figure_cost_per_fte_month_source")
+    assert not source.isVisible()
     type_into(page, "figure_cost_per_fte_month", "6000")
+    assert source.text() == "From the plan"
     assert window.parts.ground.session.plan.parameters == {"capacity": {"cost_per_fte_month": 6000}}
     settled(page, qtbot, lambda: "No salary" not in said(page, "hires_notes"))
 

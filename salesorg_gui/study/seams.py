@@ -97,13 +97,6 @@ class Seams:
             found[seam.settler] += seam.volume
         return dict(sorted(found.items(), key=lambda item: (-item[1], item[0] or "")))
 
-    @cached_property
-    def mean_levels(self) -> float:
-        """How far up a dispute goes, weighed by volume, where somebody settles it."""
-        settled = [seam for seam in self.seams if seam.settler is not None]
-        volume = sum(seam.volume for seam in settled)
-        return sum(seam.levels * seam.volume for seam in settled) / volume if volume > 0 else 0.0
-
     @property
     def faces(self) -> Faces:
         """How many people customers meet."""

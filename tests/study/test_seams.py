@@ -160,7 +160,6 @@ def test_without_volumes_every_handoff_of_a_customer_counts_as_one() -> None:
 def test_what_goes_to_whom_is_told_by_settler() -> None:
     found = seams(pods())
     assert found.by_settler == {SeatId("top"): pytest.approx(28.75)}
-    assert found.mean_levels == 1.0
 
 
 def test_a_seam_is_traced_with_the_way_up() -> None:

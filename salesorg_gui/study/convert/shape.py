@@ -62,11 +62,6 @@ class Shape:
         return bool(self.drawn.pods)
 
     @cached_property
-    def has_territories(self) -> bool:
-        """Whether single seats own a part of the market each."""
-        return any(owner in self.drawn.seats for one in self.drawn.segments.values() for owner in one.owners)
-
-    @cached_property
     def top(self) -> SeatId:
         """Whoever everybody reports to in the end."""
         chart = self.drawn

@@ -30,7 +30,6 @@ class Reason(StrEnum):
     SHORT = "short"
     GROWTH = "growth"
     NOBODY = "nobody"
-    RELIEF = "relief"
     FIRST_SELLERS = "first_sellers"
     ONE_SELLER = "one_seller"
     LEADER = "leader"

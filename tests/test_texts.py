@@ -17,10 +17,10 @@ SAME = frozenset(
     re.findall(
         r"\w+",
         """
-a6 a7 accounts auto checklist closer closing code del document down e enablement enter find fte help hint id in
-inbound interviewer junior leads letter mail manager menu mm model note open operations organisation outbound over
-page person plan pod pods poster potential presentation problem process prospects quota sales salesorg score segment
-side slide slides start status team text training under up volume week
+a6 a7 accounts auto checklist closer closing code ctrl del document down e enablement enter eur find fte help hint id in
+inbound interviewer junior leads letter mail manager menu min mm model note open operations organisation outbound over
+page person plan pod pods point poster potential presentation problem process prospects quota sales salesorg score
+segment side slide slides start status stop team text training under up volume week workshop
 """,
     )
 )

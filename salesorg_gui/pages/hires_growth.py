@@ -1,7 +1,7 @@
 """How fast the work grows: a slider to try it out, and a number that the plan keeps."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.capacity.figures import CAPACITY, figures_of
@@ -113,7 +113,8 @@ class GrowthBar(QWidget):
         line.addWidget(self.field)
         line.addWidget(Label("%", "body", "2"))
         column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(0)
+        column.setSpacing(4)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)  # what is below takes what it can
         column.addLayout(head)
         column.addLayout(line)
         column.addWidget(self._reason)

@@ -13,6 +13,7 @@ from salesorg_gui.pages.graph_view import GraphView
 from salesorg_gui.panels.buttons import Option, Segmented, TextButton
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label, Paragraph
+from salesorg_gui.study.told import fte_unit
 
 if TYPE_CHECKING:
     from salesorg_gui.capacity.capacity import Capacity
@@ -98,7 +99,7 @@ class WorkSection(Section):
         works = by_part(self._capacity) if is_by_part else by_role(self._capacity, self._catalogue)
         self._works = works[:MOST_ROLES]
         rows = tuple(Row(one.title, one.need, one.have, key=str(n)) for n, one in enumerate(self._works))
-        self._graph.show_figure(Bars(rows, _("FTE"), _("Work"), _("Time there is")))
+        self._graph.show_figure(Bars(rows, fte_unit(), _("Work"), _("Time there is")))
 
     def _pick(self, key: str) -> None:
         self.chosen.emit(self._works[int(key)].seats)

@@ -52,10 +52,13 @@ class Page(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         content = QWidget()
         content.setObjectName("inspector_content")
-        self.column = QVBoxLayout(content)
+        self.column = QVBoxLayout()
         self.column.setContentsMargins(SIDE, 4, SIDE, 24)
         self.column.setSpacing(8)
-        self.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        whole = QVBoxLayout(content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(self.column)
+        whole.addStretch(1)  # an aligned column would be given too little height for sentences over several lines
         self.setWidget(content)
         self._name = id
         self._think: Think | None = None

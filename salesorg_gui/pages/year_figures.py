@@ -14,6 +14,7 @@ from salesorg_gui.i18n import _
 from salesorg_gui.pages.year_words import fte, month_short, part_titles, rung_note
 from salesorg_gui.study.arrivals import Arrival, Known, months_from
 from salesorg_gui.study.backward import Ladder
+from salesorg_gui.study.told import fte_unit
 from salesorg_gui.study.year import YearAhead
 
 INKS: Mapping[Part, str] = {
@@ -40,7 +41,7 @@ def part_figure(year: YearAhead, part: Part) -> OverTime:
     have = tuple(month.have[part] for month in year.months)
     there = Series(_("Have"), have, Style.STEP, "text_1", (6.0, 3.0), "ring")
     hot = frozenset(number for number, month in enumerate(year.months) if month.is_over(part))
-    return OverTime(times(year), (need, there), _("FTE"), height=LOW, decimals=2, hot=hot)
+    return OverTime(times(year), (need, there), fte_unit(), height=LOW, decimals=2, hot=hot)
 
 
 def customers_figure(year: YearAhead) -> OverTime:
@@ -60,7 +61,7 @@ def revenue_figure(year: YearAhead) -> OverTime | None:
 
 def waiting_figure(year: YearAhead) -> OverTime | None:
     """What piles up; nothing where nothing does."""
-    names = {Part.INBOUND: _("Leads"), Part.CLOSER: _("Qualified leads"), Part.CARE: _("Signed customers")}
+    names = {Part.INBOUND: _("Waiting leads"), Part.CLOSER: _("Qualified leads"), Part.CARE: _("Signed customers")}
     series = tuple(
         Series(names[part], tuple(month.waiting[part] for month in year.months), Style.AREA, INKS[part])
         for part in names
@@ -98,7 +99,7 @@ def rungs_figure(ladder: Ladder) -> Bars:
         for rung in ladder.rungs
         if rung.need > 0 or rung.have > 0
     )
-    return Bars(rows, _("FTE"), _("Need for the target"), _("Have today"))
+    return Bars(rows, fte_unit(), _("Need for the target"), _("Have today"))
 
 
 def times(year: YearAhead) -> tuple[str, ...]:

@@ -55,3 +55,8 @@ def part_title(part: Part) -> str:
 def capital(words: str) -> str:
     """Words as they begin a line."""
     return words[:1].upper() + words[1:]
+
+
+def fte_unit() -> str:
+    """What stands after a number of FTE: in some languages another letter than at the head of a column."""
+    return _("{count} FTE").format(count="").strip()

@@ -172,7 +172,7 @@ def test_two_charts_are_run_one_after_the_other_and_stand_beside_each_other(
     assert said(page, "quarter_against_said").endswith("Now: Calm.")
     against = found(page, QWidget, "quarter_against_table")
     texts = [label.text() for label in against.findChildren(QLabel)]
-    assert {"Before", "Now", "better", "Limits broken"} <= set(texts)
+    assert {"Last run", "Now", "better", "Limits broken"} <= set(texts)
 
 
 def test_the_volume_somebody_looks_at_is_run(window: MainWindow, page: QuarterPage, qtbot: QtBot) -> None:

@@ -54,7 +54,7 @@ class Form(QWidget):
         self._at_any_time = Tick(look, _("Leads come at nights and weekends too"), "quarter_any_time")
         self.go = TextButton(look, _("Run"), "quarter_go", "primary")
         self._stop = TextButton(look, _("Stop"), "quarter_stop")
-        self._key = Label(_("Ctrl+Return"), "small", "3")
+        self._key = Label(_("Ctrl+Enter"), "small", "3")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, FULL)

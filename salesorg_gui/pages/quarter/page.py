@@ -133,14 +133,14 @@ class QuarterPage(Page):
         if self._ready is None or self._ready.mark == seen.prepared.mark:
             return ""
         if self._ready.chart.id != seen.chart.id:
-            return _("This was the chart {title}. Run this one with Ctrl+Return.").format(
+            return _("This was the chart {title}. Run this one with Ctrl+Enter.").format(
                 title=seen.chart.title or seen.chart.id
             )
         if self._ready.volume != seen.prepared.volume:
-            return _(
-                "This was {volume} of the leads of the plan, and now it is {now}. Run it with Ctrl+Return."
-            ).format(volume=words.per_cent(seen.prepared.volume), now=words.per_cent(self._ready.volume))
-        return _("The plan has changed since. Run it again with Ctrl+Return.")
+            return _("This was {volume} of the leads of the plan, and now it is {now}. Run it with Ctrl+Enter.").format(
+                volume=words.per_cent(seen.prepared.volume), now=words.per_cent(self._ready.volume)
+            )
+        return _("The plan has changed since. Run it again with Ctrl+Enter.")
 
 
 def prepared(footing: Footing, plan: Plan, chart: Chart, volume: float) -> Prepared | str:

@@ -124,7 +124,7 @@ class _Against(Section):
         for label in self._table.findChildren(Label):
             label.setParent(None)
             label.deleteLater()
-        heads = ("", _("Before"), _("Now"), "")
+        heads = ("", _("Last run"), _("Now"), "")
         lines = [(one.title, one.before, one.now, verdict_text(one.verdict)) for one in compared(before, now)]
         for row, texts in enumerate((heads, *lines)):
             for at, text in enumerate(texts):

@@ -86,11 +86,14 @@ class CaseForm(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._axes = {}
+        before: QWidget = self._title
         for axis in axes:
             title = _("Employees") if axis == CUSTOMER_SIZE and axis in numbered else words.names.axis(axis)
             control = self._number_field(axis, title) if axis in numbered else self._chooser(axis, title)
             self._axes[axis] = control
             self._points.addWidget(FieldRow(title, control))
+            QWidget.setTabOrder(before, control)  # what is made later would come last
+            before = control
 
     def _number_field(self, axis: str, title: str) -> TextField:
         field = TextField(f"case_axis_{axis}", title, placeholder=_("Not said"))

@@ -33,6 +33,8 @@ LIVE = 2_000
 class LoadPage(Page):
     """The finding first, then the slider, and below what it is made of."""
 
+    begins_with_answer = True
+
     def __init__(self, footing: Footing) -> None:
         super().__init__("load", footing)
         look, volume = self.ground.look, footing.volume

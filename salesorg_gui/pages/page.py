@@ -35,6 +35,8 @@ class Page(QScrollArea):
     """
 
     wide: ClassVar[int] = 440
+    begins_with_answer: ClassVar[bool] = False
+    """Whether what a hand does first comes with the first answer: till then the keyboard scrolls the page."""
     asked = Signal(str)
     lit = Signal(object)
     picked = Signal(object)
@@ -64,6 +66,7 @@ class Page(QScrollArea):
         self._think: Think | None = None
         self._show: Callable[[object], None] | None = None
         self._thoughts: Afterthought | None = None
+        self._has_heard = False
 
     @property
     def ground(self) -> Ground:
@@ -110,6 +113,8 @@ class Page(QScrollArea):
     def focus_first(self) -> None:
         """Let the keyboard go to the first thing it can do here, else to the page itself, to scroll it."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
+        if self.begins_with_answer and not self._has_heard:
+            return
         self.focusNextChild()
         focused: QWidget | None = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):
@@ -142,3 +147,7 @@ class Page(QScrollArea):
     def _hear(self, answer: object) -> None:
         if self._show is not None:
             self._show(answer)
+        if not self._has_heard:
+            self._has_heard = True
+            if self.begins_with_answer and self.hasFocus():
+                self.focus_first()

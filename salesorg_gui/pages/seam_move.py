@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.pages.wrapped import Wrapped
 from salesorg_gui.panels.findings.remedy_buttons import PointedButton
@@ -24,8 +25,7 @@ class MoveOffer(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self._look = look
-        self._button: PointedButton | None = None
+        self._move: Move | None = None
         self.setObjectName("seams_move")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 12, 0, 0)
@@ -34,6 +34,11 @@ class MoveOffer(QWidget):
         self._told = Wrapped("", "body", "2")
         self._told.setObjectName("seams_move_said")
         self._column.addWidget(self._told)
+        self._button = PointedButton(look, "", "seams_move_button", "primary")
+        self._button.clicked.connect(self._take)
+        self._button.pointed_at.connect(self._preview)
+        self._button.hide()
+        self._column.addWidget(self._button)
 
     def wait(self) -> None:
         """Say that a move is being looked for; the one offered before holds no longer."""
@@ -47,19 +52,22 @@ class MoveOffer(QWidget):
             self._told.setText(_("No single move lowers the cost without an error."))
             return
         self._told.setText(_saving(move))
-        button = PointedButton(self._look, move.label, "seams_move_button", "primary")
-        button.clicked.connect(lambda: self.taken.emit(move.edit))
-        button.pointed_at.connect(lambda is_on: self.previewed.emit(move.edit if is_on else None))
-        self._column.addWidget(button)
-        button.show()
-        self._button = button
+        self._move = move
+        self._button.say(move.label)
+        self._button.show()
+
+    @guarded(None)
+    def _take(self) -> None:
+        if self._move is not None:
+            self.taken.emit(self._move.edit)
+
+    @guarded(None)
+    def _preview(self, is_on: bool) -> None:
+        self.previewed.emit(self._move.edit if is_on and self._move is not None else None)
 
     def _put_away(self) -> None:
-        if self._button is not None:
-            self._column.removeWidget(self._button)
-            self._button.hide()
-            self._button.deleteLater()
-            self._button = None
+        self._move = None
+        self._button.hide()
 
 
 def _saving(move: "Move") -> str:

@@ -1,5 +1,6 @@
 """Workshop: a guide through the ten steps, from the sales values to the printed plan, for a room with a projector."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -132,7 +133,18 @@ class WorkshopPage(Page):
         view.given.connect(self._answer)
         self._views[step.id] = view
         self.column.insertWidget(self.column.count() - 2, view)
+        self._put_ways_behind(view)
         return view
+
+    def _put_ways_behind(self, view: StepView) -> None:
+        """Let the Tab key reach what is on a step, which is made later, before what leads to the next one."""
+        stops: list[QWidget] = []
+        after: QWidget | None = view.nextInFocusChain()
+        while after is not None and view.isAncestorOf(after):
+            stops += [after] if after.focusPolicy() != Qt.FocusPolicy.NoFocus else []
+            after = after.nextInFocusChain()
+        for before, then in pairwise((*stops[-1:], self._back, self._next)):
+            QWidget.setTabOrder(before, then)
 
     # ----------------------------------------------------------------------------------------------------------- doing
 

@@ -49,6 +49,8 @@ class Told:
 class YearPage(Page):
     """One sentence, the parts over the months, customers and revenue, who starts, and the way back from a target."""
 
+    begins_with_answer = True
+
     def __init__(self, footing: Footing) -> None:
         super().__init__("year", footing)
         self.today = date.today

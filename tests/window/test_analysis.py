@@ -1,9 +1,12 @@
 """The analysis panel: its pages, how one turns to them, and that they think only while somebody looks."""
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesorg_gui.capacity.capacity import Capacity
@@ -13,10 +16,16 @@ from salesorg_gui.domain.plan import Plan
 from salesorg_gui.pages.footing import Footing
 from salesorg_gui.pages.page import Page
 from salesorg_gui.pages.panel import AnalysisPanel
+from salesorg_gui.resources import resource
+from salesorg_gui.session.afterthought import Afterthought
+from salesorg_gui.storage.reading import read
 from salesorg_gui.window.analysis_table import pages
 from salesorg_gui.window.main_window import MainWindow
 from tests.keyboard import ALT, Keyboard
 from tests.panels.typing import found
+from tests.windows import open_window
+
+HALF_A_LINE = 8
 
 
 @pytest.fixture
@@ -122,3 +131,36 @@ def test_all_who_ask_get_the_same_capacity(window: MainWindow) -> None:
         return window.parts.capacity(plan, chart)
 
     assert asked(session.plan, session.chart) is asked(session.plan, session.chart)
+
+
+@pytest.mark.parametrize("id", [spec.id for spec in pages()])
+def test_the_tab_key_goes_down_a_page_from_its_top(tmp_path: Path, qtbot: QtBot, id: str) -> None:
+    with open_window(tmp_path, read(resource("examples", "nordlys.salesorg")).plan) as window:
+        window.activateWindow()
+        window.analysis.show_page(id)
+        assert window.analysis.panel is not None
+        page = window.analysis.panel.page
+        assert page is not None
+        for thoughts in page.findChildren(Afterthought):
+            qtbot.waitSignal(thoughts.answered, timeout=20_000).wait()
+        if id == "seams":
+            (move,) = page.findChildren(QPushButton, "seams_move_button")
+            qtbot.waitUntil(move.isVisible, timeout=20_000)
+        page.focus_first()
+        content = page.widget()
+        assert content is not None
+        stops = [(stop.mapTo(content, stop.rect().center()).y(), stop.objectName()) for stop in reached(page)]
+        assert len(stops) > 1
+        for (above, _before), (below, name) in pairwise(stops):
+            assert below >= above - HALF_A_LINE, name
+
+
+def reached(page: Page) -> list[QWidget]:
+    """Where the Tab key stops, from where the keyboard stands to the end of the page."""
+    stops: list[QWidget] = []
+    focused = QApplication.focusWidget()
+    while focused is not None and page.isAncestorOf(focused) and focused not in stops:
+        stops.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+    return stops

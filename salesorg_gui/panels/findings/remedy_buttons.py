@@ -30,8 +30,17 @@ class KeyedButton(TextButton):
         else:
             super().keyPressEvent(event)
 
+    def say(self, text: str) -> None:
+        """Offer something else."""
+        self._words = text
+        self.setAccessibleName(text.strip())
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - AIR)
         self.setText(caption(shown))
         set_tip(self, "" if shown == self._words else self._words)

@@ -10,6 +10,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.questions import Fact, Question, understood
 from salesorg_gui.domain.ids import ModelId
 from salesorg_gui.i18n import _
+from salesorg_gui.rules.amounts import signed
 
 
 class AnswersRefused(Exception):
@@ -96,12 +97,12 @@ def as_lines(found: Counsel, catalogue: Catalogue) -> Iterator[str]:
     yield ""
     barred = {one.model: one.text for one in advice.excluded}
     for model in sorted(advice.scores, key=lambda model: (model in barred, -advice.scores[model])):
-        yield f"{_signed(advice.scores[model]):>4}  {models[model].title}"
+        yield f"{signed(advice.scores[model]):>4}  {models[model].title}"
         if model in barred:
             yield "      " + _("Not offered. {reason}").format(reason=barred[model])
     yield ""
     for weight in advice.weights:
-        points = ", ".join(f"{models[one].title} {_signed(count)}" for one, count in weight.points.items() if count)
+        points = ", ".join(f"{models[one].title} {signed(count)}" for one, count in weight.points.items() if count)
         yield f"- {weight.factor.text} ({points})"
     if chosen.next_when:
         yield ""
@@ -122,7 +123,3 @@ def _clearness(advice: Advice) -> str:
 
 def _all_points(points: Mapping[ModelId, int], advice: Advice) -> dict[str, int]:
     return {model: points.get(model, 0) for model in advice.scores}
-
-
-def _signed(points: int) -> str:
-    return f"{points:+d}".replace("-", "\u2212") if points else "0"

@@ -10,7 +10,7 @@ from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.drawing.graphs.months import month_name
+from salesorg_gui.drawing.graphs.months import month_of_year
 from salesorg_gui.i18n import _
 from salesorg_gui.pages.figure_rows import FigureRows
 from salesorg_gui.pages.footing import Footing
@@ -92,7 +92,7 @@ class HiresPage(Page):
             found = hiring_plan(plan, chart, catalogue, day, self._tried, capacity)
         except (NoHiringPlan, NoCapacity) as refusal:
             return str(refusal)
-        return Words.of(found, plan, catalogue, day, month)
+        return Words.of(found, plan, catalogue, day, month_of_year)
 
     def _tell(self, answer: object) -> None:
         words = None if isinstance(answer, str) else cast("Words", answer)
@@ -210,8 +210,3 @@ class HiresPage(Page):
 def today() -> date:
     """The day it is here."""
     return datetime.now().astimezone().date()
-
-
-def month(day: date) -> str:
-    """A month in short, with its year."""
-    return f"{month_name(day.month)}\u00a0{day.year}"

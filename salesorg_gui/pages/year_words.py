@@ -6,14 +6,13 @@ from math import floor
 from typing import NamedTuple
 
 from salesorg_gui.capacity.work import Part
-from salesorg_gui.drawing.graphs.months import month_name
+from salesorg_gui.drawing.graphs.months import month_name, month_of_year
 from salesorg_gui.drawing.graphs.scale import figure
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.panels.numbers import percent, shown
 from salesorg_gui.study.backward import Ladder, Rung, customers_a_year
 from salesorg_gui.study.year import Ahead, Break, YearAhead
 
-SPACE = "\u00a0"
 ONE = 1.0
 """Less than one of anything is not worth a sentence."""
 
@@ -28,14 +27,9 @@ def part_titles() -> dict[Part, str]:
     }
 
 
-def month_said(day: date) -> str:
-    """A month with its year: ``Mar 2027``."""
-    return f"{month_name(day.month)}{SPACE}{day.year}"
-
-
 def month_short(day: date) -> str:
     """A month; the year stands with it where a year begins."""
-    return month_said(day) if day.month == 1 else month_name(day.month)
+    return month_of_year(day) if day.month == 1 else month_name(day.month)
 
 
 def headline(year: YearAhead) -> str:
@@ -47,7 +41,7 @@ def headline(year: YearAhead) -> str:
     have = fte(found.month.have[found.part])
     if found.number == 0:
         return _("{part} has too little time already: {need} FTE of work, {have} FTE there.").format(**words, have=have)
-    month = month_said(found.month.start)
+    month = month_of_year(found.month.start)
     sentence = _("{part} breaks first, in {month}: {need} FTE of work, {have} FTE there.")
     return sentence.format(**words, month=month, have=have)
 
@@ -58,7 +52,7 @@ def _fullest(found: Break) -> str:
         return _("Everybody has time for what comes in the next twelve months.")
     sentence = _("The next twelve months hold. {part} is fullest, in {month}: {share} of its time.")
     return sentence.format(
-        part=part_titles()[found.part], month=month_said(found.month.start), share=percent(round(need / have, 2))
+        part=part_titles()[found.part], month=month_of_year(found.month.start), share=percent(round(need / have, 2))
     )
 
 
@@ -68,7 +62,7 @@ def consequences(year: YearAhead) -> Iterator[str]:
     if found is not None:
         again = _holds_from(year, found)
         if again is not None:
-            yield _("From {month} on there are enough people.").format(month=month_said(again.start))
+            yield _("From {month} on there are enough people.").format(month=month_of_year(again.start))
         else:
             yield _remedy(year, found)
     waits = {
@@ -78,7 +72,7 @@ def consequences(year: YearAhead) -> Iterator[str]:
     }
     for part, sentence in waits.items():
         if last.waiting[part] >= ONE:
-            yield sentence.format(count=figure(last.waiting[part], 0), month=month_said(last.start))
+            yield sentence.format(count=figure(last.waiting[part], 0), month=month_of_year(last.start))
 
 
 def _remedy(year: YearAhead, found: Break) -> str:
@@ -87,7 +81,7 @@ def _remedy(year: YearAhead, found: Break) -> str:
     number = floor(found.number - year.lead_months)
     if number <= 0:
         return _("{fte} FTE more in {part} would last the year: start the search now.").format(**words)
-    month = month_said(year.months[number].start)
+    month = month_of_year(year.months[number].start)
     sentence = _("{fte} FTE more in {part} would last the year: start the search in {month} at the latest.")
     return sentence.format(**words, month=month)
 
@@ -110,7 +104,7 @@ def customers_said(year: YearAhead, base: float) -> str:
     return sentence.format(
         base=figure(base, 0),
         count=figure(last.customers, 0),
-        month=month_said(last.start),
+        month=month_of_year(last.start),
         won=figure(year.won, 0),
         left=figure(max(0.0, left), 0),
     )

@@ -38,6 +38,11 @@ def money(amount: float) -> str:
     return f"{round(amount):,}".replace(",", "\N{NO-BREAK SPACE}")
 
 
+def signed(points: int) -> str:
+    """Points that add or take away: ``+3``, a true minus, and 0 without a sign."""
+    return f"{points:+d}".replace("-", "\u2212") if points else "0"
+
+
 def _as_float(amount: float) -> float:
     try:
         return float(amount)

@@ -12,6 +12,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _, decimal_sign
 from salesorg_gui.study.relief import MOST_VOLUME, SHORT, Relief
+from salesorg_gui.study.told import percent
 
 FEW = 3
 OVERLOADED = 1.1
@@ -49,11 +50,6 @@ def people(amount: float) -> str:
     return f"{amount:.1f}".replace(".", decimal_sign())
 
 
-def share(amount: float) -> str:
-    """Per cent."""
-    return f"{round(amount * 100)}\u00a0%"
-
-
 @dataclass(frozen=True, slots=True)
 class LoadWords:
     """The words for one chart."""
@@ -81,7 +77,7 @@ class LoadWords:
         if full is not None and self.capacity.loads[full].utilisation > OVERLOADED:
             sentence = _("Everything gets through in all, but {seat} has work for {load} of the time.")
             load = self.capacity.loads[full].utilisation
-            return sentence.format(seat=self.seat(full), load=share(load) if isfinite(load) else "∞")
+            return sentence.format(seat=self.seat(full), load=percent(load) if isfinite(load) else "∞")
         if stuck.demand <= 0:
             return _("No leads come in; there is time for the customers of today.")
         sentence = _("All {qualified} qualified leads a month get through.")
@@ -100,7 +96,7 @@ class LoadWords:
         if abs(headroom - 1.0) < CLOSE:
             return _("There is no room for more: {seats} would be stuck first.").format(seats=names)
         sentence = _("Up to {volume} of the plan's volume gets through; then {seats} would be stuck first.")
-        return sentence.format(volume=share(headroom), seats=names)
+        return sentence.format(volume=percent(headroom), seats=names)
 
     def stuck_at(self) -> str:
         """Who is the bottleneck."""
@@ -208,7 +204,7 @@ class LoadWords:
     def _less(self) -> Iterator[str]:
         headroom = self.relief.headroom
         if SHORT <= headroom < MOST_VOLUME:
-            yield _("Or let less come in: {volume} of the plan's volume gets through.").format(volume=share(headroom))
+            yield _("Or let less come in: {volume} of the plan's volume gets through.").format(volume=percent(headroom))
 
     def _faster(self) -> str:
         relief = self.relief

@@ -42,3 +42,8 @@ def month_name(month: int, spoken: str = "") -> str:
     """A month in short, in a language or the one spoken here: ``Jan``, ``jan.``."""
     names = SHORT_MONTHS.get((spoken or language())[:2], SHORT_MONTHS["en"])
     return names.split()[month - 1]
+
+
+def month_of_year(day: date, spoken: str = "") -> str:
+    """The month a day lies in, with its year: ``Mar 2027``."""
+    return f"{month_name(day.month, spoken)}\u00a0{day.year}"

@@ -14,6 +14,7 @@ from salesorg_gui.pages.wrapped import Wrapped
 from salesorg_gui.panels.buttons import TextButton
 from salesorg_gui.panels.look import Look
 from salesorg_gui.panels.text import Label
+from salesorg_gui.rules.amounts import signed
 
 if TYPE_CHECKING:
     from salesorg_gui.study.counsel import Counsel
@@ -60,7 +61,7 @@ class AdviceView(QWidget):
             Row(
                 catalogue.structures[model].title,
                 float(found.advice.scores[model]),
-                shown=_signed(found.advice.scores[model]),
+                shown=signed(found.advice.scores[model]),
                 note=_("Not offered. {reason}").format(reason=barred[model]) if model in barred else "",
                 ink="accent" if model == found.advice.model else "",
             )
@@ -74,7 +75,7 @@ class AdviceView(QWidget):
         self._factors.heading(_("Why, what weighs most first"))
         for weight in found.weights:
             points = (
-                f"{catalogue.structures[model].title} {_signed(count)}"
+                f"{catalogue.structures[model].title} {signed(count)}"
                 for model, count in weight.points.items()
                 if count
             )
@@ -94,7 +95,3 @@ class AdviceView(QWidget):
         column.addWidget(self._note)
         column.addLayout(row)
         column.addWidget(self._factors)
-
-
-def _signed(points: int) -> str:
-    return f"{points:+d}".replace("-", "\u2212") if points else "0"

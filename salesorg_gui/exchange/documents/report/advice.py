@@ -7,6 +7,7 @@ from salesorg_gui.exchange.documents.report.cells import Cell, columns, head_row
 from salesorg_gui.exchange.documents.report.flowing import Piece, table
 from salesorg_gui.exchange.documents.report.scope import Scope
 from salesorg_gui.i18n import _
+from salesorg_gui.rules.amounts import signed
 from salesorg_gui.study.counsel import Counsel, counsel_of, of_answers, of_stages, shows, speaks_for
 
 NAME = "advice"
@@ -47,7 +48,7 @@ def _scores(scope: Scope, found: Counsel, width: float) -> Iterator[Piece]:
     for model in sorted(scores, key=lambda one: (one in barred, -scores[one])):
         reason = _("Not offered. {reason}").format(reason=barred[model]) if model in barred else ""
         title = Cell(scope.catalogue.structures[model].title, is_bold=model == found.advice.model)
-        rows.append(Piece(row(places, (title, Cell(_signed(scores[model])), Cell(reason, "text_2")))))
+        rows.append(Piece(row(places, (title, Cell(signed(scores[model])), Cell(reason, "text_2")))))
     yield Piece(headed(_("Points of each structure"), width), leads=True)
     yield from table(head_row(places, (_("Structure"), _("Points"), "")), rows)
 
@@ -57,11 +58,7 @@ def _factors(scope: Scope, found: Counsel, width: float) -> Iterator[Piece]:
     rows: list[Piece] = []
     for weight in found.weights:
         titles = scope.catalogue.structures
-        points = ", ".join(f"{titles[model].title} {_signed(count)}" for model, count in weight.points.items() if count)
+        points = ", ".join(f"{titles[model].title} {signed(count)}" for model, count in weight.points.items() if count)
         rows.append(Piece(row(places, (Cell(weight.factor.text), Cell(points, "text_2")))))
     yield Piece(headed(_("Why, what weighs most first"), width), leads=True)
     yield from table(head_row(places, (_("Because"), _("Points"))), rows)
-
-
-def _signed(points: int) -> str:
-    return f"{points:+d}".replace("-", "\u2212") if points else "0"

@@ -7,7 +7,7 @@ from datetime import date
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.drawing.graphs.calendar import Calendar, CalendarRow, Span
-from salesorg_gui.drawing.graphs.months import Month, month_name
+from salesorg_gui.drawing.graphs.months import Month, month_of_year
 from salesorg_gui.drawing.scaling import scaled
 from salesorg_gui.drawing.shapes import Ink, Part
 from salesorg_gui.exchange.documents.options import MM
@@ -49,11 +49,7 @@ def plan_of(scope: Scope, today: date) -> Hires:
         found = hiring_plan(scope.plan, scope.chart, shipped, today)
     except NoHiringPlan as refusal:
         return Hires(refusal=str(refusal))
-    return Hires(Words.of(found, scope.plan, shipped, today, lambda day: _month(day, scope.language)))
-
-
-def _month(day: date, language: str) -> str:
-    return f"{month_name(day.month, language)}\u00a0{day.year}"
+    return Hires(Words.of(found, scope.plan, shipped, today, lambda day: month_of_year(day, scope.language)))
 
 
 def in_short(found: Hires) -> str:

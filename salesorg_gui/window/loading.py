@@ -18,9 +18,10 @@ class Loading(QObject):
         super().__init__(parent)
         self._canvas, self._volume = canvas, volume
         self._strain: Strain | None = None
+        self._is_closed = False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._show)
-        volume.changed.connect(self._soon.start)
+        volume.changed.connect(self._show_soon)
 
     def take(self, strain: "Strain | None") -> None:
         """Show another chart's strain, or none where nobody can tell it."""
@@ -28,9 +29,13 @@ class Loading(QObject):
         self._show()
 
     def close(self) -> None:
-        """Show nothing more."""
-        self._volume.changed.disconnect(self._soon.start)
+        """Show nothing more; a window may be closed twice."""
+        self._is_closed = True
         self._soon.stop()
+
+    def _show_soon(self, _share: float) -> None:
+        if not self._is_closed:
+            self._soon.start()
 
     def _show(self) -> None:
         self._soon.stop()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.cases import Case, Spot
 from salesorg_gui.domain.chart import Chart, in_order
@@ -115,14 +116,17 @@ class CaseForm(QWidget):
         self._case = case
         self.revised.emit(case)
 
+    @guarded(None)
     def _rename(self, title: str) -> None:
         if self._case is not None:
             self._hand_over(replace(self._case, title=title))
 
+    @guarded(None)
     def _annotate(self, note: str) -> None:
         if self._case is not None:
             self._hand_over(replace(self._case, note=note))
 
+    @guarded(None)
     def _enter(self, value: str) -> None:
         if self._case is None or self._chart is None:
             return

@@ -89,6 +89,7 @@ class EmptyChairPage(Page):
         row.addStretch(1)
         self.column.addWidget(line)
 
+    @guarded(None)
     def _take_days(self, text: str) -> None:
         """Take a number of days; what is none leaves the days as they are."""
         try:

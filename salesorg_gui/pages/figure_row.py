@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.catalogue.capacity import CapacityDefaults
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.i18n import _
@@ -75,6 +76,7 @@ class FigureRow(QWidget):
             return _("from the plan; usual is {usual}").format(usual=self._text(usual))
         return _("usual in this method") if self.figure.is_from_method else _("assumed, your own number is better")
 
+    @guarded(None)
     def _keep(self, text: str) -> None:
         try:
             value = kept_amount(self.figure, number(text)) if text else None
@@ -85,6 +87,7 @@ class FigureRow(QWidget):
         else:
             self._set(value)
 
+    @guarded(None)
     def _go_back(self) -> None:
         self._field.restore()
         self._set(None)

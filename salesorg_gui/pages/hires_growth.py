@@ -80,6 +80,7 @@ class GrowthBar(QWidget):
         self._settled.start()
         self.tried.emit(self._tried)
 
+    @guarded(None)
     def _type(self, text: str) -> None:
         try:
             growth = number(text) / 100

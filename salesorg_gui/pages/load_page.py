@@ -167,5 +167,6 @@ class LoadPage(Page):
             self.ground.attempt(Add((Source(first, channel="website"),), _("Add lead source")))
         self.picked.emit(Key(Kind.SOURCE, first))
 
+    @guarded(None)
     def _choose(self, seats: Iterable[str]) -> None:
         self.picked.emit(frozenset(Key(Kind.SEAT, seat) for seat in seats))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QToolButton, QVBoxLayout
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.i18n import _
 from salesorg_gui.pages.footing import Footing
 from salesorg_gui.pages.page import Page
@@ -99,6 +100,7 @@ class AnalysisPanel(QFrame):
         if self.page is not None:
             self.page.focus_first()
 
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

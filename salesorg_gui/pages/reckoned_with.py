@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.domain.edits.plan import SetAnswer
 from salesorg_gui.domain.plan import Plan
@@ -66,6 +67,7 @@ class ReckonedWith(QWidget):
         for row in self._rows:
             row.show_plan(plan)
 
+    @guarded(None)
     def _toggle(self) -> None:
         if not self._rows:
             self._build()

@@ -80,10 +80,12 @@ class VolumeBar(QWidget):
         column.addLayout(row)
         column.addWidget(self._reason)
 
+    @guarded(None)
     def _slid(self, per_cent: int) -> None:
         if per_cent != self._per_cent:
             self._volume.ask(per_cent / HUNDRED)
 
+    @guarded(None)
     def _typed(self, text: str) -> None:
         try:
             per_cent = number(text.removesuffix("%"))

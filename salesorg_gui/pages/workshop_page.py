@@ -61,6 +61,7 @@ class WorkshopPage(Page):
         self.ground.session.leaving.connect(self._leave)
         self.ground.session.changed.connect(lambda _change: self._show_answers())
 
+    @guarded(None)
     def show_step(self, id: str) -> None:
         """Turn to a step."""
         self.commit()
@@ -133,18 +134,8 @@ class WorkshopPage(Page):
         view.given.connect(self._answer)
         self._views[step.id] = view
         self.column.insertWidget(self.column.count() - 2, view)
-        self._put_ways_behind(view)
+        _put_behind(view, self._back, self._next)
         return view
-
-    def _put_ways_behind(self, view: StepView) -> None:
-        """Let the Tab key reach what is on a step, which is made later, before what leads to the next one."""
-        stops: list[QWidget] = []
-        after: QWidget | None = view.nextInFocusChain()
-        while after is not None and view.isAncestorOf(after):
-            stops += [after] if after.focusPolicy() != Qt.FocusPolicy.NoFocus else []
-            after = after.nextInFocusChain()
-        for before, then in pairwise((*stops[-1:], self._back, self._next)):
-            QWidget.setTabOrder(before, then)
 
     # ----------------------------------------------------------------------------------------------------------- doing
 
@@ -202,6 +193,7 @@ class WorkshopPage(Page):
         if 0 <= at < len(ids):
             self.show_step(ids[at])
 
+    @guarded(None)
     def _leave(self) -> None:
         """Write what is typed where it belongs; the plan that comes gets none of it."""
         self.commit()
@@ -232,3 +224,14 @@ class WorkshopPage(Page):
 
     def _in_order(self) -> "list[WorkshopStep]":
         return sorted(self.ground.vocabulary.shipped.workshop.values(), key=lambda step: step.order)
+
+
+def _put_behind(view: QWidget, *ways: QWidget) -> None:
+    """Let the Tab key reach what is on a step, which is made later, before what leads to the next one."""
+    stops: list[QWidget] = []
+    after: QWidget | None = view.nextInFocusChain()
+    while after is not None and view.isAncestorOf(after):
+        stops += [after] if after.focusPolicy() != Qt.FocusPolicy.NoFocus else []
+        after = after.nextInFocusChain()
+    for before, then in pairwise((*stops[-1:], *ways)):
+        QWidget.setTabOrder(before, then)

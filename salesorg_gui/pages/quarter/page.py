@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.capacity.capacity import NoCapacity
 from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
@@ -40,6 +41,7 @@ class QuarterPage(Page):
         self.thinks(self._prepared, self._follow)
         self._tell()
 
+    @guarded(None)
     def run(self) -> None:
         """Run the chart on show as it is now."""
         self.commit()
@@ -49,6 +51,7 @@ class QuarterPage(Page):
         self._runner.start(self._form.order, partial(prepared, self.footing, session.plan, session.chart, volume))
         self._form.show_running(running=True)
 
+    @guarded(None)
     def stop(self) -> None:
         """Call it off; what was seen before stays."""
         self._runner.stop()
@@ -58,6 +61,7 @@ class QuarterPage(Page):
         self._runner.close()
         super().leave()
 
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._runner.is_running:
             self.stop()
@@ -87,6 +91,7 @@ class QuarterPage(Page):
         self._form.go.setEnabled(isinstance(self._ready, Prepared))
         self._tell()
 
+    @guarded(None)
     def _follow_file(self, change: Change) -> None:
         """What was seen of one file is not shown beside another: a plan that was opened has nothing to undo."""
         session = self.ground.session
@@ -97,12 +102,14 @@ class QuarterPage(Page):
             self._results.hide()
             self._tell()
 
+    @guarded(None)
     def _go_on(self, progress: Progress, a_second: float) -> None:
         order = self._runner.order
         if order is not None:
             days = order.wishes.weeks * 5
             self._form.show_progress(progress.share, words.under_way(progress, order.runs, days, a_second))
 
+    @guarded(None)
     def _take(self, answer: object) -> None:
         self._form.show_running(running=False)
         if isinstance(answer, Seen):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, RoleId
 from salesorg_gui.i18n import _
 from salesorg_gui.pages.graph_view import GraphView
@@ -84,16 +85,20 @@ class Results(QWidget):
         busy.pointed.connect(self._light_role)
         busy.picked.connect(self._pick_role)
 
+    @guarded(None)
     def _light_handoff(self, id: str) -> None:
         self.lit.emit(frozenset({Key(Kind.HANDOFF, HandoffId(id))} if id else ()))
 
+    @guarded(None)
     def _pick_handoff(self, id: str) -> None:
         self.picked.emit(Key(Kind.HANDOFF, HandoffId(id)))
 
+    @guarded(None)
     def _light_role(self, id: str) -> None:
         seats = self._seen.by_role.get(RoleId(id), ()) if self._seen is not None else ()
         self.lit.emit(frozenset(Key(Kind.SEAT, seat) for seat in seats))
 
+    @guarded(None)
     def _pick_role(self, id: str) -> None:
         seats = self._seen.by_role.get(RoleId(id), ()) if self._seen is not None else ()
         if seats and self._seen is not None:

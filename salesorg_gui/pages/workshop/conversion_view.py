@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.pages.facts import Facts
@@ -88,6 +89,7 @@ class ConversionView(QWidget):
         if more > 0:
             self._chapters.note(ngettext("and {count} more", "and {count} more", more).format(count=more))
 
+    @guarded(None)
     def _choose(self, template: str) -> None:
         self._template = template
         self.put_away.emit()

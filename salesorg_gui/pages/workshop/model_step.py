@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.pages.workshop.advice_view import AdviceView
 from salesorg_gui.pages.workshop.conversion_view import Comparison, ConversionView
@@ -57,6 +58,7 @@ class ModelStep(QWidget):
         keys = QKeySequence(OTHER_CHART_KEY).toString(QKeySequence.SequenceFormat.NativeText)
         self._comparison.show_differences(seen.differences, titles, keys)
 
+    @guarded(None)
     def _give_up(self) -> None:
         self._conversion.show_telling(None)
         self.tried.emit("")

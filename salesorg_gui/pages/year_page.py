@@ -78,7 +78,7 @@ class YearPage(Page):
             "inbound": _("Inbound"),
             "outbound": _("Outbound"),
             "closer": _("Closing"),
-            "care": _("Care"),
+            "care": _("Customer care"),
             "waiting": _("What waits"),
             "customers": _("Customers"),
             "revenue": _("Revenue"),

@@ -23,7 +23,7 @@ def part_titles() -> dict[Part, str]:
         Part.INBOUND: _("Inbound"),
         Part.OUTBOUND: _("Outbound"),
         Part.CLOSER: _("Closing"),
-        Part.CARE: _("Care"),
+        Part.CARE: _("Customer care"),
     }
 
 

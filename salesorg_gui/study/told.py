@@ -47,7 +47,7 @@ def part_title(part: Part) -> str:
         Part.INBOUND: _("Inbound"),
         Part.OUTBOUND: _("Outbound"),
         Part.CLOSER: _("Closing"),
-        Part.CARE: _("Keeping customers"),
+        Part.CARE: _("Customer care"),
     }
     return titles[part]
 

@@ -81,7 +81,7 @@ def test_what_there_is_nothing_to_show_of_has_no_graph() -> None:
     assert waiting_figure(found) is None
     assert revenue_figure(found) is None
     assert arrivals_figure(found, {}, TODAY, 3.0) is None
-    assert [row.name for row in heat_figure(found).rows] == ["Inbound", "Outbound", "Closing", "Care"]
+    assert [row.name for row in heat_figure(found).rows] == ["Inbound", "Outbound", "Closing", "Customer care"]
 
 
 def test_of_many_who_start_the_first_are_shown() -> None:

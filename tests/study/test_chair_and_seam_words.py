@@ -286,7 +286,7 @@ def test_amounts_follow_the_language() -> None:
     assert plain(hours(1.26)) == "1.3 h"
     assert plain(fte(0.004)) == "0 FTE"
     assert plain(fte(0.26)) == "0.3 FTE"
-    assert part_title(Part.CARE) == "Keeping customers"
+    assert part_title(Part.CARE) == "Customer care"
     assert (days(0.2), days(9.4)) == ("1 day", "9 days")
 
 

@@ -13,10 +13,14 @@ from salesorg_gui.i18n import _
 
 FROM_THE_METHOD = frozenset({
     *("hours_per_week", "inbound_leads_per_fte", "inbound_hours_per_week_per_lead", "qualified_per_closer_fte"),
-    *("combine_below_employees", "first_seller_past_employees", "ltv_trigger_eur", "retention_gain_points"),
-    *("retention_profit_low", "retention_profit_high"),
+    "first_seller_past_employees",
 })  # fmt: skip
 """Figures the method itself gives; the others are what is usual, to be replaced by a company's own."""
+WITHOUT_EFFECT = frozenset({
+    *("combine_below_employees", "ltv_trigger_eur", "retention_gain_points"),
+    *("retention_profit_low", "retention_profit_high"),
+})  # fmt: skip
+"""Figures nothing is reckoned with yet, or that a rule has as its own limit: to change them would change nothing."""
 NOBODY_KNOWS_AT_ZERO = frozenset({"cost_per_fte_month"})
 """Figures without anything usual: 0 stands for what nobody said."""
 HUNDRED = 100
@@ -30,7 +34,6 @@ class Unit(StrEnum):
     MONTHS = "months"
     PIECES = "pieces"
     SHARE = "share"
-    POINTS = "points"
     PEOPLE = "people"
     CUSTOMERS = "customers"
     EURO = "euro"
@@ -67,7 +70,6 @@ def unit_text(unit: Unit) -> str:
         Unit.MONTHS: _("months"),
         Unit.PIECES: _("a month"),
         Unit.SHARE: "%",
-        Unit.POINTS: "%",
         Unit.PEOPLE: _("people"),
         Unit.CUSTOMERS: _("customers"),
         Unit.EURO: "EUR",
@@ -140,10 +142,6 @@ def _groups() -> Iterator[tuple[str, tuple[tuple[str, str, Unit], ...]]]:
             ("customers_per_kam", _("Customers one Key Account Manager keeps"), Unit.CUSTOMERS),
             ("onboarding_hours_per_customer", _("Onboarding of a new customer"), Unit.HOURS),
             ("monthly_churn", _("Customers lost a month"), Unit.SHARE),
-            ("retention_gain_points", _("More customers kept, for the next two"), Unit.POINTS),
-            ("retention_profit_low", _("More profit by that, at least"), Unit.SHARE),
-            ("retention_profit_high", _("More profit by that, at most"), Unit.SHARE),
-            ("ltv_trigger_eur", _("Lifetime value from which care pays"), Unit.EURO),
         ),
     )
     yield _("Time and people"), _time_and_people()
@@ -161,5 +159,4 @@ def _time_and_people() -> tuple[tuple[str, str, Unit], ...]:
         ("span_max", _("Most reports of one leader"), Unit.PEOPLE),
         ("sellers_per_operations", _("Sellers for one in sales operations"), Unit.PEOPLE),
         ("first_seller_past_employees", _("Employees before the first full-time seller"), Unit.PEOPLE),
-        ("combine_below_employees", _("Employees before closer and outbound part"), Unit.PEOPLE),
     )

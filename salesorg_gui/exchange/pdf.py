@@ -98,18 +98,21 @@ class PdfBook:
             if self._leaf is not None:
                 self._leaf.middle = None
 
-    def filled(self, rects: Sequence[Rect], origin: Point, unit: float) -> None:
+    def filled(self, rects: Sequence[Rect], origin: Point, unit: float, shared: tuple[str, Sequence[Rect]]) -> None:
         """Black rectangles in one stroke of the pen: a pattern for machines, which nobody reads aloud.
 
-        They are counted in whole units of so many points, which are short to write.
+        They are counted in whole units of so many points, which are short to write. The ``shared`` ones, by their name,
+        are those that all patterns have: they stand in the file once.
         """
+        name, common = shared
         if self._leaf is not None:
-            draw([Box(rect, "text_1") for rect in rects], self.pen(origin, unit))
+            draw([Box(rect, "text_1") for rect in (*common, *rects)], self.pen(origin, unit))
             return
         self.canvas.piece()
-        place = f"{unit:.5f} 0 0 {-unit:.5f} {origin.x:.3f} {self._height - origin.y:.3f} cm"
-        code = " ".join("%d %d %d %d re" % rect for rect in rects)  # noqa: UP031 - twice as fast, of thousands
-        self.canvas.code(f"q {place} 0 g {code} f Q")
+        self.canvas.code(f"q {unit:.5g} 0 0 {-unit:.5g} {origin.x:.3f} {self._height - origin.y:.3f} cm 0 g")
+        side = max(max(rect.right, rect.bottom) for rect in common)
+        self.canvas.stamp(name, side, side, lambda: f"{_bars(common)} f")
+        self.canvas.code(f"{_bars(rects)} f Q")
 
     def repeated(self, name: str, lines: Sequence[Wire]) -> None:
         """Lines that are the same on many pages, such as marks for cutting: they stand in the file once."""
@@ -163,3 +166,7 @@ class PdfBook:
     def _corners(self, rect: Rect) -> Corners:
         """A rectangle as PDF counts."""
         return rect.x, self._height - rect.bottom, rect.right, self._height - rect.y
+
+
+def _bars(rects: Sequence[Rect]) -> str:
+    return " ".join(["%d %d %d %d re" % rect for rect in rects])  # noqa: UP031 - twice as fast, of thousands

@@ -1,37 +1,128 @@
-"""A QR square: dark modules of a row are joined into bars."""
+"""The QR square of a card: version 1 of ISO/IEC 18004, 21 modules a side, in the mode for capitals and digits.
 
-from functools import cache
-from itertools import groupby
+A card's code always fits this smallest square, so that everything but the code itself is the same on every card:
+``FRAME`` is drawn once for all of them.
+"""
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+import re
+from collections.abc import Iterable, Iterator
 
 from salesorg_gui.layout.geometry import Rect
 
+SIZE = 21
 QUIET = 4
 """Modules of white around the square, as the standard wants."""
-MASK = 0
-"""The pattern laid over the square, named in it for readers. Weighing all eight takes longer than setting a card."""
+SIDE = SIZE + 2 * QUIET
+SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+MOST = 20
+"""Signs a square takes that survives a scratch: correction level M."""
+DATA, CHECKS = 16, 10
+"""Bytes of each."""
+MODE, PADDING = "0010", "1110110000010001"
+FORMAT = 0b101010000010010
+"""Level M and mask 0, with their own check, as readers find them beside the corners."""
+FIELD = 0x11D
+"""The polynomial the bytes are reckoned with."""
+REGISTER = (1 << 8 * CHECKS) - 1
+
+type Module = tuple[int, int]
+"""Row and column."""
 
 
-@cache
-def modules(text: str) -> tuple[tuple[bool, ...], ...]:
-    """Rows of dark and light modules, in the smallest square that holds the text and survives a scratch."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(text)
-    code.version = code.calculate_version()  # type: ignore[no-untyped-call]
-    code.makeImpl(False, MASK)
-    return tuple(tuple(map(bool, row)) for row in code.modules)
+def bars(text: str) -> list[Rect]:
+    """The dark bars of a text, counted in modules from the corner of the white border; the frame is left out.
+
+    Raises ``ValueError`` when the text has other signs or too many.
+    """
+    if len(text) > MOST:
+        raise ValueError(f"A square of this size holds {MOST} signs, not {len(text)}.")
+    data = _data(text)
+    whole = int.from_bytes(data) << 8 * CHECKS | _checks(data)
+    bits = f"{whole ^ MASK:0{len(PLACES)}b}"
+    return list(_joined(place for place, bit in zip(PLACES, bits, strict=True) if bit == "1"))
 
 
-def bars(text: str) -> tuple[list[Rect], int]:
-    """The dark bars of the square in modules, and how many modules its side is with the white border."""
-    rows = modules(text)
-    found: list[Rect] = []
-    for y, row in enumerate(rows):
-        x = 0
-        for is_dark, run in groupby(row):
-            length = len(list(run))
-            if is_dark:
-                found.append(Rect(QUIET + x, QUIET + y, length, 1))
-            x += length
-    return found, len(rows) + 2 * QUIET
+def _data(text: str) -> bytes:
+    """Mode, length, and two signs in eleven bits; filled up with padding."""
+    values = [SIGNS.index(sign) for sign in text]
+    pairs = [f"{first * 45 + second:011b}" for first, second in zip(values[::2], values[1::2], strict=False)]
+    last = f"{values[-1]:06b}" if len(values) % 2 else ""
+    bits = f"{MODE}{len(text):09b}{''.join(pairs)}{last}"
+    bits += "0" * min(4, 8 * DATA - len(bits))
+    bits += "0" * (-len(bits) % 8)
+    return int((bits + PADDING * DATA)[: 8 * DATA], 2).to_bytes(DATA)
+
+
+def _checks(data: bytes) -> int:
+    """The Reed-Solomon remainder of the data, its bytes in one number."""
+    register = 0
+    for byte in data:
+        register = (register << 8) & REGISTER ^ REMAINDERS[register >> 8 * (CHECKS - 1) ^ byte]
+    return register
+
+
+def _product(one: int, other: int) -> int:
+    """Two bytes multiplied in the field."""
+    found = 0
+    while other:
+        found ^= one if other & 1 else 0
+        one = one << 1 ^ (FIELD if one & 128 else 0)
+        other >>= 1
+    return found
+
+
+def _remainders() -> tuple[int, ...]:
+    """What each byte that leaves the register adds to it: its multiple of the generator of ten checks."""
+    generator, root = [1], 1
+    for _check in range(CHECKS):
+        longer = [*generator, 0]
+        generator = [high ^ _product(low, root) for high, low in zip(longer, [0, *generator], strict=True)]
+        root = _product(root, 2)
+    return tuple(int.from_bytes(_product(byte, part) for part in generator[1:]) for byte in range(256))
+
+
+def _joined(dark: Iterable[Module]) -> Iterator[Rect]:
+    """Dark modules as bars along their rows."""
+    rows = [bytearray(b" " * SIZE) for _row in range(SIZE)]
+    for row, column in dark:
+        rows[row][column] = ord("#")
+    for y, line in enumerate(rows):
+        for run in re.finditer(b"#+", line):
+            yield Rect(QUIET + run.start(), QUIET + y, run.end() - run.start(), 1)
+
+
+def _places() -> Iterator[Module]:
+    """Where the bits stand: two columns at a time from the right, up and down in turn, past all that is frame."""
+    rows = range(SIZE)
+    for turn, right in enumerate((20, 18, 16, 14, 12, 10, 8, 5, 3, 1)):
+        for row in rows if turn % 2 else reversed(rows):
+            yield from ((row, column) for column in (right, right - 1) if not _is_frame(row, column))
+
+
+def _is_frame(row: int, column: int) -> bool:
+    corners = (row < 9 and column < 9) or (row < 9 and column > 12) or (row > 12 and column < 9)
+    return corners or row == 6 or column == 6
+
+
+def _frame() -> Iterator[Module]:
+    """Corners, the ticks between them, the format in both its places, and the module that is always dark."""
+    for top, left in ((0, 0), (0, SIZE - 7), (SIZE - 7, 0)):
+        for row, column in ((row, column) for row in range(7) for column in range(7)):
+            if max(abs(row - 3), abs(column - 3)) != 2:
+                yield top + row, left + column
+    yield from ((6, column) for column in range(8, 13, 2))
+    yield from ((row, 6) for row in range(8, 13, 2))
+    across = [(8, column) for column in (0, 1, 2, 3, 4, 5, 7, *range(13, 21))]
+    down = [(row, 8) for row in (20, 19, 18, 17, 16, 15, 14, 8, 7, 5, 4, 3, 2, 1, 0)]
+    for place in range(15):
+        if FORMAT >> 14 - place & 1:
+            yield from (across[place], down[place])
+    yield SIZE - 8, 8
+
+
+PLACES = tuple(_places())
+MASK = int("".join("1" if (row + column) % 2 == 0 else "0" for row, column in PLACES), 2)
+"""The pattern laid over the bits. Weighing all eight of the standard takes longer than setting a card."""
+REMAINDERS = _remainders()
+FRAME = tuple(_joined(_frame()))
+"""The dark bars that are the same in every square."""

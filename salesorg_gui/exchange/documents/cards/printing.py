@@ -24,7 +24,7 @@ from salesorg_gui.exchange.documents.cards.imposing import (
 from salesorg_gui.exchange.documents.cards.tent import inner, outer, panel_height
 from salesorg_gui.exchange.documents.options import MM, CardOptions, Options
 from salesorg_gui.exchange.documents.printing import NothingToPrint, book_for, chosen_sheets, imprint_of, stages_of
-from salesorg_gui.exchange.documents.qr import bars
+from salesorg_gui.exchange.documents.qr import FRAME, SIDE, bars
 from salesorg_gui.exchange.documents.role_cards import CardContent, Face, faces
 from salesorg_gui.exchange.pdf import PdfBook
 from salesorg_gui.i18n import _
@@ -151,9 +151,8 @@ class _Printer:
             draw(self._band(corner, face.band), self._book.pen())
         draw(face.shapes, self._book.pen(corner))
         if face.square is not None:
-            rects, side = bars(face.code)
             spot = Point(corner.x + face.square.x, corner.y + face.square.y)
-            self._book.filled(rects, spot, face.square.width / side)
+            self._book.filled(bars(face.code), spot, face.square.width / SIDE, ("square", FRAME))
 
     def _tent(self, corner: Point, pair: Pair) -> None:
         """The outer panel upside down above the fold, the inner one below it; the band lies over the fold."""

@@ -216,12 +216,13 @@ class PdfCanvas(Canvas):
 
 
 def _element(element: Element, parent: int, numbers: Mapping[Element, int], pages: Sequence[int]) -> str:
+    """Without a blank more than needed, and what neighbours differ in at the end: so it is pressed best."""
     kids = [str(kid) if isinstance(kid, int) else f"{numbers[kid]} 0 R" for kid in element.kids]
-    held = f"/K {kids[0]}" if len(kids) == 1 else f"/K [{' '.join(kids)}]" if kids else ""
+    held = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
     place = f"/Pg {pages[element.page]} 0 R" if element.page >= 0 else ""
-    text = f"{'/Alt' if element.tag == 'Figure' else '/ActualText'} {_string(element.text)}" if element.text else ""
-    scope = "/A << /O /Table /Scope /Column >>" if element.tag == "TH" else ""
-    return f"<< /S /{element.tag} /P {parent} 0 R {place} {text} {scope} {held} >>"
+    text = f"{'/Alt' if element.tag == 'Figure' else '/ActualText'}{_string(element.text)}" if element.text else ""
+    scope = "/A<</O/Table/Scope/Column>>" if element.tag == "TH" else ""
+    return f"<</S/{element.tag}/P {parent} 0 R{place}{text}{scope}{held}>>"
 
 
 def _owners(pages: Sequence[Sequence[Element]], numbers: Mapping[Element, int]) -> str:

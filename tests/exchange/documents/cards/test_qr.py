@@ -33,7 +33,9 @@ def test_frame_and_bars_lie_side_by_side_within_the_white_border() -> None:
     assert all(QUIET <= value < SIDE - QUIET for spot in spots for value in spot)
 
 
-@pytest.mark.parametrize("text", ["A" * (MOST + 1), "small letters", "Å"])
-def test_what_a_square_cannot_hold_is_refused(text: str) -> None:
-    with pytest.raises(ValueError):
+@pytest.mark.parametrize(
+    ("text", "why"), [("A" * (MOST + 1), "20 signs"), ("small letters", "not found"), ("Å", "not found")]
+)
+def test_what_a_square_cannot_hold_is_refused(text: str, why: str) -> None:
+    with pytest.raises(ValueError, match=why):
         bars(text)

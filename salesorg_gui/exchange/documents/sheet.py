@@ -13,6 +13,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import ObjectId, PodId, SeatId, SourceId, StageId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Handoff, Seat, Status
+from salesorg_gui.exchange.documents.settled import settled
 from salesorg_gui.exchange.documents.wording import amount, hours, iso_day, number
 from salesorg_gui.exchange.watch import onlooker
 from salesorg_gui.i18n import _, ngettext
@@ -99,7 +100,7 @@ class Sheet:
     @property
     def version(self) -> str:
         """Four letters that differ as soon as anything the document says differs."""
-        return hashlib.sha256(repr(self).encode("utf-8", "replace")).hexdigest()[:4]
+        return hashlib.sha256(settled(self).encode("utf-8", "replace")).hexdigest()[:4]
 
 
 class Sheets:

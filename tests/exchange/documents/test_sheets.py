@@ -1,6 +1,10 @@
 """What a sheet says about a seat when the plan says little, or much."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
@@ -9,6 +13,7 @@ from salesorg_gui.domain.records import Handoff, Line, Seat, Source
 from salesorg_gui.exchange.documents.cards.printing import cards
 from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.documents.seat_papers import seat_papers
+from salesorg_gui.exchange.documents.settled import settled
 from salesorg_gui.exchange.documents.sheet import Sheet, Sheets, board_order
 from tests.exchange.documents.organisation import AE, CHART, CROWD, PLAN, SDR
 from tests.exchange.documents.reading import texts
@@ -16,6 +21,7 @@ from tests.exchange.documents.reading import texts
 CATALOGUE = load("en")
 descriptions = seat_papers("descriptions")
 A, B = SeatId("a"), SeatId("b")
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def sheet_of(chart: Chart, seat: SeatId) -> Sheet:
@@ -59,6 +65,34 @@ def test_a_version_changes_with_anything_that_is_said() -> None:
     after = sheet_of(CHART.with_records([replace(CHART.seats[AE], goal="10 M SEK")]), AE)
     assert before.version == sheet_of(CHART, AE).version
     assert before.version != after.version
+
+
+def test_a_version_is_the_same_in_every_run() -> None:
+    script = (
+        "from salesorg_gui.catalogue.catalogue import load; from salesorg_gui.resources import resource;"
+        "from salesorg_gui.storage.reading import read; from salesorg_gui.exchange.documents.sheet import Sheets;"
+        "plan = read(resource('examples', 'nordlys.salesorg')).plan; chart = plan.first_chart;"
+        "sheets = Sheets(plan, chart, load('en'));"
+        "print(*(sheets.sheet(seat).version for seat in chart.seats))"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            check=True,
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1
+    assert len(set(told.pop().split())) > 20
+
+
+def test_what_sets_and_mappings_hold_counts() -> None:
+    assert settled(frozenset("ab")) == settled(frozenset("ba")) != settled(frozenset("a"))
+    assert settled({"a": (1, [2])}) == "{'a':(1,(2))}"
 
 
 def test_fte_is_told_for_each_of_several() -> None:

@@ -47,7 +47,7 @@ class Notice(QFrame):
         room = min(WIDEST, self._over.width() - 160)
         self._text.setText(text)
         self._text.setWordWrap(self._text.fontMetrics().horizontalAdvance(text) > room)
-        self._text.setFixedWidth(min(room, self._text.fontMetrics().horizontalAdvance(text) + 4))
+        self._text.setFixedWidth(min(max(0, room), self._text.fontMetrics().horizontalAdvance(text) + 4))
         set_caption(self._button, button)
         self._button.setVisible(deed is not None)
         self.show()

@@ -71,6 +71,14 @@ def test_a_company_of_a_thousand_has_no_error_and_few_handoffs(target: str) -> N
     assert names(found.chart) == names(plan.first_chart)
 
 
+def test_what_was_given_back_before_does_not_turn_a_handoff_of_the_template_round() -> None:
+    plan = random_plan(Random(1012))
+    assert any(one.is_return for one in plan.first_chart.handoffs.values())
+    found = converted(plan, "tpl_hunter_founder")
+    assert not any(one.is_return for one in found.chart.handoffs.values())
+    assert errors(plan, found.chart) == []
+
+
 @settings(max_examples=20, deadline=None)
 @given(st.integers(0, 10_000), st.sampled_from(SELLING))
 def test_however_crooked_a_chart_is_nobody_is_lost_and_nothing_new_is_wrong(number: int, target: str) -> None:

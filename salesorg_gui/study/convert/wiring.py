@@ -59,7 +59,8 @@ class Wiring:
         return (source for source in self.sources if source.lane is lane)
 
     def _one(self, like: Handoff, giver: str, taker: SeatId) -> Handoff:
-        known = self._before.get((self.origins.get(SeatId(giver), SeatId(giver)), self.origins.get(taker), like.object))
+        origin = self.origins.get(SeatId(giver), SeatId(giver))
+        known = self._before.get((origin, self.origins.get(taker), like.object, like.is_return))
         name = HandoffId("")
         if known is not None:
             return replace(known, id=name, source=SeatId(giver), target=taker, probability=None)
@@ -76,8 +77,9 @@ class Wiring:
         return f"{part}: {known}" if part else known[:1].upper() + known[1:]
 
     @cached_property
-    def _before(self) -> Mapping[tuple[str, SeatId | None, ObjectId | None], Handoff]:
-        return {(one.source, one.target, one.object): one for one in self.old.handoffs.values()}
+    def _before(self) -> Mapping[tuple[str, SeatId | None, ObjectId | None, bool], Handoff]:
+        """What the same two passed on before; what one gave back is no way onward."""
+        return {(one.source, one.target, one.object, one.is_return): one for one in self.old.handoffs.values()}
 
 
 def neighbours(givers: Sequence[SeatId], takers: Sequence[SeatId]) -> Iterator[tuple[SeatId, SeatId]]:

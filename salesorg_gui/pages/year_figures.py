@@ -11,10 +11,10 @@ from salesorg_gui.drawing.graphs.heat import Heat, HeatRow
 from salesorg_gui.drawing.graphs.months import Month
 from salesorg_gui.drawing.graphs.over_time import OverTime, Series, Style
 from salesorg_gui.i18n import _
-from salesorg_gui.pages.year_words import fte, month_short, part_titles, rung_note
+from salesorg_gui.pages.year_words import fte, month_short, rung_note
 from salesorg_gui.study.arrivals import Arrival, Known, months_from
 from salesorg_gui.study.backward import Ladder
-from salesorg_gui.study.told import fte_unit
+from salesorg_gui.study.told import fte_unit, part_titles
 from salesorg_gui.study.year import YearAhead
 
 INKS: Mapping[Part, str] = {

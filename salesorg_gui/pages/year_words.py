@@ -11,20 +11,11 @@ from salesorg_gui.drawing.graphs.scale import figure
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.panels.numbers import percent, shown
 from salesorg_gui.study.backward import Ladder, Rung, customers_a_year
+from salesorg_gui.study.told import part_titles
 from salesorg_gui.study.year import Ahead, Break, YearAhead
 
 ONE = 1.0
 """Less than one of anything is not worth a sentence."""
-
-
-def part_titles() -> dict[Part, str]:
-    """What the parts of the work are called."""
-    return {
-        Part.INBOUND: _("Inbound"),
-        Part.OUTBOUND: _("Outbound"),
-        Part.CLOSER: _("Closing"),
-        Part.CARE: _("Customer care"),
-    }
 
 
 def month_short(day: date) -> str:

@@ -8,8 +8,9 @@ from salesorg_gui.capacity.work import Part
 from salesorg_gui.capacity.worth import Worth, Worths, worths_of
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.study.load_words import LoadWords, part_titles
+from salesorg_gui.study.load_words import LoadWords
 from salesorg_gui.study.relief import Relief
+from salesorg_gui.study.told import part_titles
 
 
 @dataclass(frozen=True, slots=True)

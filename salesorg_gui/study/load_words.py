@@ -1,6 +1,6 @@
 """The load of a chart in sentences: the finding first, then what would help."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite
 
@@ -12,22 +12,12 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _, decimal_sign
 from salesorg_gui.study.relief import MOST_VOLUME, SHORT, Relief
-from salesorg_gui.study.told import percent
+from salesorg_gui.study.told import part_titles, percent
 
 FEW = 3
 OVERLOADED = 1.1
 CLOSE = 0.02
 LARGE = 100
-
-
-def part_titles() -> Mapping[Part, str]:
-    """What the parts of the work are called."""
-    return {
-        Part.INBOUND: _("Inbound"),
-        Part.OUTBOUND: _("Outbound"),
-        Part.CLOSER: _("Closing"),
-        Part.CARE: _("Customer care"),
-    }
 
 
 def count(amount: float) -> str:

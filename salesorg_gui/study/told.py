@@ -1,5 +1,6 @@
 """Amounts as sentences about a study tell them, in the language spoken here."""
 
+from collections.abc import Mapping
 from math import isfinite
 
 from salesorg_gui.capacity.work import Part
@@ -41,15 +42,19 @@ def days(value: float) -> str:
     return ngettext("{count} day", "{count} days", whole).format(count=spoken(whole))
 
 
-def part_title(part: Part) -> str:
-    """What a part of the work is called."""
-    titles = {
+def part_titles() -> Mapping[Part, str]:
+    """What the parts of the work are called."""
+    return {
         Part.INBOUND: _("Inbound"),
         Part.OUTBOUND: _("Outbound"),
         Part.CLOSER: _("Closing"),
         Part.CARE: _("Customer care"),
     }
-    return titles[part]
+
+
+def part_title(part: Part) -> str:
+    """What one of them is called."""
+    return part_titles()[part]
 
 
 def capital(words: str) -> str:

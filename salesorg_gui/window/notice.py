@@ -44,10 +44,10 @@ class Notice(QFrame):
     def say(self, text: str, button: str = "", deed: Callable[[], object] | None = None) -> None:
         """Show a text and, if there is something to do about it, a button."""
         self._deed = deed
-        room = min(WIDEST, self._over.width() - 160)
+        room = max(0, min(WIDEST, self._over.width() - 160))
         self._text.setText(text)
         self._text.setWordWrap(self._text.fontMetrics().horizontalAdvance(text) > room)
-        self._text.setFixedWidth(min(max(0, room), self._text.fontMetrics().horizontalAdvance(text) + 4))
+        self._text.setFixedWidth(min(room, self._text.fontMetrics().horizontalAdvance(text) + 4))
         set_caption(self._button, button)
         self._button.setVisible(deed is not None)
         self.show()

@@ -17,6 +17,7 @@ from salesorg_gui.pages.year_figures import (
     waiting_figure,
 )
 from salesorg_gui.study.backward import Ladder, ladder_of
+from salesorg_gui.study.told import part_titles
 from salesorg_gui.study.year import YearAhead, year_ahead
 from tests.capacity.test_capacity import line, team
 from tests.rules.builders import ENGLISH, plan_of, seat
@@ -32,9 +33,7 @@ def year(leads: float, *people: float, growth: float = 0.0, **answers: Json) -> 
 
 def ladder(**answers: Json) -> Ladder:
     drawn = line(100, 50, team(1, 1, 1, 1))
-    found = ladder_of(
-        capacity_of(plan_of(drawn, answers), drawn, ENGLISH), dict.fromkeys(year_words.part_titles(), 1.0)
-    )
+    found = ladder_of(capacity_of(plan_of(drawn, answers), drawn, ENGLISH), dict.fromkeys(part_titles(), 1.0))
     assert found is not None
     return found
 

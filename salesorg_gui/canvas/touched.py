@@ -7,7 +7,7 @@ from typing import Any
 
 from salesorg_gui.domain.change import Change, Delta
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SegmentId
+from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId, SegmentId
 from salesorg_gui.domain.records import Handoff, Line, Record
 from salesorg_gui.layout.layout import ViewKind
 
@@ -96,8 +96,9 @@ def _frames_about(chart: Chart, touched: Touched) -> Iterator[Key]:
     names = {kind: {key.id for key in touched.all if key.kind is kind} for kind in (Kind.SEAT, Kind.POD, Kind.SEGMENT)}
     pods = {PodId(name) for name in names[Kind.POD] if name in chart.pods}
     if names[Kind.SEAT]:
-        pods |= {pod.id for pod in chart.pods.values() if pod.lead in names[Kind.SEAT]}
-        seats = (seat for seat in map(chart.seats.get, names[Kind.SEAT]) if seat is not None)  # type: ignore[arg-type]
+        named = [SeatId(name) for name in names[Kind.SEAT]]
+        pods |= {pod for seat in named for pod in chart.pods_led.get(seat, ())}
+        seats = (chart.seats[seat] for seat in named if seat in chart.seats)
         pods |= {seat.pod for seat in seats if seat.pod is not None and seat.pod in chart.pods}
     segments = {SegmentId(name) for name in names[Kind.SEGMENT] if name in chart.segments}
     pods |= {pod.id for segment in segments for pod in chart.pods_in.get(segment, ())}  # a lane names its segment

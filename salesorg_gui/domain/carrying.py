@@ -1,7 +1,9 @@
 """What is derived from a chart's maps, taken over by the next chart: an edit of one record regroups no other."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, NamedTuple
+
+from salesorg_gui.domain.lineage import MANY
 
 MADE_FROM: Mapping[str, tuple[str, ...]] = {
     "seat_ids": ("seats",),
@@ -13,6 +15,7 @@ MADE_FROM: Mapping[str, tuple[str, ...]] = {
     "handoffs_from": ("handoffs",),
     "handoffs_to": ("handoffs",),
     "pods_in": ("pods", "segments"),
+    "pods_led": ("pods",),
     "segments_in": ("segments",),
 }
 """What is derived, and from which maps of a chart."""
@@ -23,10 +26,6 @@ def carry_over(before: object, after: object) -> None:
     for name, maps in MADE_FROM.items():
         if name in before.__dict__ and all(getattr(before, part) is getattr(after, part) for part in maps):
             after.__dict__[name] = before.__dict__[name]
-
-
-MANY = 200
-"""More records than this at once are grouped anew when somebody asks."""
 
 
 class Regrouped(NamedTuple):
@@ -48,22 +47,25 @@ class Regrouped(NamedTuple):
 
 
 def regroup(
-    before: object, after: object, groups: Iterable[Regrouped], in_order: Callable[[Any], tuple[Any, ...]]
+    before: object,
+    after: object,
+    groups: Iterable[Regrouped],
+    names: Mapping[str, Collection[str]],
+    in_order: Callable[[Any], tuple[Any, ...]],
 ) -> None:
-    """Give a chart the groups of the one before, changed where a few of their records are others."""
-    differences: dict[str, _Difference | None] = {}
+    """Give a chart the groups of the one before, changed where records of these names differ.
+
+    Groups of which more than a few records differ are gathered anew when somebody asks.
+    """
     for group in groups:
         maps = getattr(before, group.records), getattr(after, group.records)
-        is_due = group.name in before.__dict__ and maps[0] is not maps[1]
+        is_due = group.name in before.__dict__ and maps[0] is not maps[1] and len(names[group.records]) <= MANY
         if not is_due or any(getattr(before, part) is not getattr(after, part) for part in group.beside):
             continue
-        if group.records not in differences:
-            differences[group.records] = _difference(*maps)
-        difference = differences[group.records]
-        if difference is not None:
-            found = _changed(before.__dict__[group.name], group, after, difference, in_order)
-            if found is not None:
-                after.__dict__[group.name] = found
+        difference = _difference(*maps, names[group.records])
+        found = _changed(before.__dict__[group.name], group, after, difference, in_order)
+        if found is not None:
+            after.__dict__[group.name] = found
 
 
 class _Difference(NamedTuple):
@@ -71,15 +73,12 @@ class _Difference(NamedTuple):
     come: Mapping[str, Any]
 
 
-def _difference(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Difference | None:
-    """The records that differ, as they were and as they are; nothing when they are many."""
-    come = {name: record for name, record in now.items() if before.get(name) is not record}
-    if len(come) > MANY:
-        return None
-    gone = {name: before[name] for name in come if name in before}
-    if len(now) - len(come) + len(gone) < len(before):
-        gone |= {name: record for name, record in before.items() if name not in now}
-    return _Difference(gone, come) if len(gone) <= MANY else None
+def _difference(before: Mapping[str, Any], now: Mapping[str, Any], names: Iterable[str]) -> _Difference:
+    """Those of the records that differ, as they were and as they are."""
+    others = [name for name in names if before.get(name) is not now.get(name)]
+    return _Difference(
+        {name: before[name] for name in others if name in before}, {name: now[name] for name in others if name in now}
+    )
 
 
 def _changed(

@@ -5,7 +5,7 @@ are gone. The rules say so; the chart only shows it.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -24,6 +24,7 @@ from salesorg_gui.domain.ids import (
     SegmentId,
     SourceId,
 )
+from salesorg_gui.domain.lineage import Lineage
 from salesorg_gui.domain.records import (
     Acceptance,
     Extra,
@@ -79,7 +80,7 @@ def grouped[K, R: (Line, Handoff)](records: Iterable[R], key: Callable[[R], K]) 
     return {name: tuple(group) for name, group in groups.items()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True)  # noqa: PLR0904 -- whoever looks at an organisation asks it
 class Chart:
     """A whole organisation: maps from id to record, and what is derived from them on first use.
 
@@ -103,6 +104,11 @@ class Chart:
     hires: Mapping[HireId, Hire] = field(default_factory=dict)
     accepted: tuple[Acceptance, ...] = ()
     extra: Extra = field(default_factory=dict)
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        """The last edits of a few records that led here; a chart from a file knows none."""
+        return Lineage()
 
     @cached_property
     def seat_ids(self) -> tuple[SeatId, ...]:
@@ -156,6 +162,15 @@ class Chart:
         return {segment: in_order(pods) for segment, pods in groups.items()}
 
     @cached_property
+    def pods_led(self) -> Mapping[SeatId, tuple[PodId, ...]]:
+        """The pods that name a seat as their lead."""
+        found: dict[SeatId, list[PodId]] = defaultdict(list)
+        for pod in self.pods.values():
+            if pod.lead is not None:
+                found[pod.lead].append(pod.id)
+        return {lead: tuple(pods) for lead, pods in found.items()}
+
+    @cached_property
     def segments_in(self) -> Mapping[SegmentId | None, tuple[Segment, ...]]:
         """Segments by their parent; circles of parents count as top level."""
         groups: dict[SegmentId | None, list[Segment]] = defaultdict(list)
@@ -175,14 +190,14 @@ class Chart:
     def leads(self, manager: SeatId, seat: SeatId) -> bool:
         """Whether ``seat`` stands anywhere below ``manager``; safe on circles."""
         seen: set[SeatId] = set()
-        waiting = [manager]
+        waiting = [seat] if seat in self.seats else []
         while waiting:
-            for report in self.reports_of(waiting.pop()):
-                if report == seat:
+            for line in self.lines_up.get(waiting.pop(), ()):
+                if line.manager == manager:
                     return True
-                if report not in seen:
-                    seen.add(report)
-                    waiting.append(report)
+                if line.manager in self.seats and line.manager not in seen:
+                    seen.add(line.manager)
+                    waiting.append(line.manager)
         return False
 
     def frame_of(self, pod: Pod) -> SegmentId | None:
@@ -210,31 +225,37 @@ class Chart:
         found: Mapping[str, Record] = getattr(self, MAP_OF[kind])
         return found
 
-    def with_records(self, records: Iterable[Record]) -> "Chart":
-        """A chart with these records added or put in place of their namesakes; each map is copied once."""
-        maps: dict[str, Any] = {}
+    def with_records(self, records: Iterable[Record], without: Iterable[Key] = ()) -> "Chart":
+        """A chart with these records added or put in place of their namesakes, and others taken out.
+
+        Each map is copied once. Nobody asks who still names what is taken out.
+        """
+        maps: dict[str, dict[str, Record]] = {}
+        names: defaultdict[str, dict[str, None]] = defaultdict(dict)
         for record in records:
-            name = MAP_OF[KIND_OF[type(record)]]
-            if name not in maps:
-                maps[name] = dict(getattr(self, name))
-            maps[name][record.id] = record
-        return self._became(maps) if maps else self
+            part = MAP_OF[KIND_OF[type(record)]]
+            if part not in maps:
+                maps[part] = dict(getattr(self, part))
+            maps[part][record.id] = record
+            names[part][record.id] = None
+        for key in without:
+            part = MAP_OF[key.kind]
+            if part not in maps:
+                maps[part] = dict(getattr(self, part))
+            maps[part].pop(key.id, None)
+            names[part][key.id] = None
+        return self._became(maps, names) if maps else self
 
     def without(self, keys: Iterable[Key]) -> "Chart":
         """A chart without these records, whatever still names them."""
-        gone: dict[str, set[str]] = defaultdict(set)
-        for key in keys:
-            gone[MAP_OF[key.kind]].add(key.id)
-        maps: dict[str, Any] = {
-            name: {i: record for i, record in getattr(self, name).items() if i not in ids} for name, ids in gone.items()
-        }
-        return self._became(maps) if maps else self
+        return self.with_records((), keys)
 
-    def _became(self, maps: Mapping[str, Any]) -> "Chart":
+    def _became(self, maps: Mapping[str, Any], names: Mapping[str, Collection[str]]) -> "Chart":
         """The chart with other maps, and with whatever was derived of this one and still holds."""
         after = replace(self, **maps)
+        after.__dict__["lineage"] = self.lineage.after(names)
         carry_over(self, after)
-        regroup(self, after, REGROUPED, in_order)
+        regroup(self, after, REGROUPED, names, in_order)
         return after
 
     def _lines(self, kind: LineKind) -> Iterable[Line]:

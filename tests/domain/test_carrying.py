@@ -7,9 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesorg_gui.domain.carrying import MADE_FROM
+from salesorg_gui.domain.change import delta, difference
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import EditRefused
 from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.domain.lineage import STEPS, names_between
 from tests import builders as b
 from tests.domain.random_editing import Hand
 from tests.layout.charts import random_chart
@@ -78,3 +80,36 @@ def test_many_lines_at_once_are_gathered_when_asked() -> None:
     none = after.without([Key(Kind.LINE, line.id) for line in lines])
     assert "lines_down" not in vars(none)
     assert none.lines_down == {}
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.integers(0, 5_000))
+def test_what_differs_is_told_from_the_edits_as_if_everything_were_compared(seed: int) -> None:
+    hand, chart = Hand(Random(seed)), random_chart(seed, 25, free=0.2)
+    charts = [chart]
+    for _ in range(STEPS + 3):
+        try:
+            charts.append(hand.chart_edit(charts[-1]).apply(charts[-1]))
+        except EditRefused:
+            continue
+    for one in charts:
+        for other in charts:
+            for kind in Kind:
+                assert difference(one, other, kind) == delta(one.records(kind), other.records(kind))
+
+
+def test_a_chart_knows_what_a_few_edits_put_or_took_on_the_way_back_too() -> None:
+    chart = b.pod_chart()
+    renamed = chart.with_records([replace(chart.seats[b.ADA], title="Other")])
+    after = renamed.with_records([replace(renamed.seats[b.BO], title="Third")], [Key(Kind.SEAT, b.CY)])
+    names = names_between(chart.lineage, after.lineage)
+    assert names == {"seats": {b.ADA: None, b.BO: None, b.CY: None}}
+    assert names_between(after.lineage, chart.lineage) == names
+    assert names_between(chart.lineage, replace(chart).lineage) is None
+
+
+def test_nobody_keeps_the_names_of_many_records() -> None:
+    chart = Chart()
+    after = chart.with_records([b.seat(f"s{number}") for number in range(300)])
+    assert names_between(chart.lineage, after.lineage) is None
+    assert difference(chart, after, Kind.SEAT).added == after.seats

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from salesorg_gui.domain.chart import Chart, key_of
 from salesorg_gui.domain.edits.edit import EditRefused, changed
-from salesorg_gui.domain.ids import Key, Kind, SeatId, SegmentId
+from salesorg_gui.domain.ids import Key, Kind, LineId, SeatId, SegmentId
 from salesorg_gui.domain.records import MOST_COLUMNS, Handoff, Line, Place, Pod, Record, Seat, Segment, Source
 from salesorg_gui.domain.references import ghosts
 from salesorg_gui.i18n import _
@@ -76,8 +76,9 @@ class Remove:
         gone = {key for key in self.keys if chart.record(key) is not None}
         if not gone:
             return chart
-        kept = chart.with_records([*_reports_moved_up(chart, gone), *_let_go(chart, gone)])
-        return kept.without(gone | set(_attached(kept, gone)))
+        kept = [*_reports_moved_up(chart, gone), *_let_go(chart, gone)]
+        moved = {record.id: record for record in kept if isinstance(record, Line)}
+        return chart.with_records(kept, gone | set(_attached(chart, gone, moved)))
 
 
 def _ids(gone: Iterable[Key], kind: Kind) -> set[str]:
@@ -114,7 +115,8 @@ def _let_go(chart: Chart, gone: set[Key]) -> Iterator[Record]:
     seats, pods, segments = (_ids(gone, kind) for kind in (Kind.SEAT, Kind.POD, Kind.SEGMENT))
     if pods:
         yield from (_without_pods(seat, pods) for seat in chart.seats.values() if not pods.isdisjoint(_pods(seat)))
-    for pod in chart.pods.values():
+    led = [chart.pods[pod] for seat in sorted(seats) for pod in chart.pods_led.get(SeatId(seat), ())]
+    for pod in chart.pods.values() if segments else led:
         lead = None if pod.lead in seats else pod.lead
         frames = _frames_outwards(chart, pod, segments)
         if lead != pod.lead or frames != pod.segments:
@@ -160,15 +162,18 @@ def _staying_parent(chart: Chart, segment: Segment, gone: set[str]) -> SegmentId
     return above if above in chart.segments and above not in seen else None
 
 
-def _attached(chart: Chart, gone: set[Key]) -> Iterator[Key]:
-    """Lines, handoffs and hires that hang on a removed seat or source."""
+def _attached(chart: Chart, gone: set[Key], moved: Mapping[LineId, Line]) -> Iterator[Key]:
+    """Lines, handoffs and hires that hang on a removed seat or source; some lines were ``moved`` to another manager."""
     seats, sources = _ids(gone, Kind.SEAT), _ids(gone, Kind.SOURCE)
-    for line in chart.lines.values():
-        if line.report in seats or line.manager in seats:
-            yield key_of(line)
-    for handoff in chart.handoffs.values():
-        if handoff.source in seats | sources or handoff.target in seats:
-            yield key_of(handoff)
+    for seat in map(SeatId, seats):
+        lines = (*chart.lines_up.get(seat, ()), *chart.lines_down.get(seat, ()))
+        for line in (*lines, *chart.dotted_up.get(seat, ()), *chart.dotted_down.get(seat, ())):
+            now = moved.get(line.id, line)
+            if now.report in seats or now.manager in seats:
+                yield key_of(line)
+        yield from map(key_of, chart.handoffs_to.get(seat, ()))
+    for name in seats | sources:
+        yield from map(key_of, chart.handoffs_from.get(SeatId(name), ()))
     for hire in chart.hires.values():
         if hire.seat in seats:
             yield key_of(hire)

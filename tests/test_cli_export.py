@@ -15,6 +15,7 @@ from salesorg_gui.commands import check
 from salesorg_gui.commands import export as exporting
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.storage.saving import save
 from tests.commands import EXAMPLE, LIST, refused
@@ -31,6 +32,13 @@ def test_documents_are_printed(tmp_path: Path, what: str) -> None:
     assert cli.main(["export", EXAMPLE, what, "-o", str(out), "--paper", "letter", "--language", "sv"]) == 0
     assert out.read_bytes().startswith(b"%PDF-")
     assert [path.name for path in tmp_path.iterdir()] == ["document.pdf"]
+
+
+def test_a_chart_is_coloured_by_what_was_asked_for(tmp_path: Path) -> None:
+    out = tmp_path / "chart.svg"
+    assert cli.main(["export", EXAMPLE, "chart", "-o", str(out), "--colour", "status"]) == 0
+    assert ">Status:<" in out.read_text(encoding="utf-8")
+    assert tuple(ColourBy) == exporting.COLOURS
 
 
 def test_a_chart_is_printed_and_drawn(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing import marks
 from salesorg_gui.drawing.cards import Detail, detail_at
 from salesorg_gui.drawing.frames import BENCH_RADIUS, bench_frame
-from salesorg_gui.drawing.shapes import Label, Shape, draw
+from salesorg_gui.drawing.shapes import Label, Shape, Wire, draw
 from salesorg_gui.drawing.theme import Theme
 from salesorg_gui.drawing.trunks import Trunks
 from salesorg_gui.layout.geometry import Point, Rect
@@ -172,12 +172,21 @@ class _Chart:
         keys = self._picture.keys_in(seen.grown(HALO))
         self._frames(key for key in keys if key in layout.frames)
         self._bench()
-        trunks = Trunks()
-        for key in keys:
-            if key.kind in EDGE_KINDS and not self._is_carried(key):
-                self._dim(key)
-                self._draw(trunks.once(self._picture.sketch(key).shapes, self._painter.opacity()), NO_SHIFT)
+        self._wires(key for key in keys if key.kind in EDGE_KINDS and not self._is_carried(key))
         self._cards(key for key in keys if key in layout.cards)
+
+    def _wires(self, keys: Iterable[Key]) -> None:
+        """All of them, then their names: no wire runs through the name of another that goes the same way."""
+        trunks, named = Trunks(), []
+        for key in keys:
+            self._dim(key)
+            shapes = list(trunks.once(self._picture.sketch(key).shapes, self._painter.opacity()))
+            self._draw((shape for shape in shapes if isinstance(shape, Wire)), NO_SHIFT)
+            if name := [shape for shape in shapes if not isinstance(shape, Wire)]:
+                named.append((key, name))
+        for key, name in named:
+            self._dim(key)
+            self._draw(name, NO_SHIFT)
 
     @property
     def has_blocks(self) -> bool:

@@ -23,6 +23,10 @@ MOST_BLANKS, MOST_OFFSET = 400, 20.0
 FORMS = ("page", "poster", "book")
 POSTERS = ("a3", "a2", "a1", "a0")
 VIEWS = ("board", "reporting", "handoffs")
+COLOURS = (
+    *("purpose", "status", "pod", "segment", "role", "manager", "load"),
+    *("seniority", "location", "department"),
+)
 
 
 def add(parser: ArgumentParser) -> None:
@@ -51,6 +55,7 @@ def _add_chart(parser: ArgumentParser) -> None:
     """What may be asked of a chart."""
     parser.add_argument("--as", dest="form", choices=FORMS, default="page", help=_("the chart on one page, in tiles …"))
     parser.add_argument("--poster", choices=POSTERS, default="", help=_("size of the poster"))
+    parser.add_argument("--colour", choices=COLOURS, default="purpose", help=_("Colour by"))
     parser.add_argument("--black", action="store_true", help=_("for printers without colour: patterns instead"))
 
 
@@ -108,6 +113,7 @@ def _card_options(arguments: Namespace) -> "CardOptions":
 
 def run(arguments: Namespace) -> int:
     """Do it, and return the exit status."""
+    from salesorg_gui.drawing.colouring import colour_by
     from salesorg_gui.exchange.documents.options import ChartOptions, Options
     from salesorg_gui.exchange.exporting import ExportRefused, Wish, chart_named, ending_of, export, seat_named
     from salesorg_gui.exchange.signs import missing_signs, told
@@ -125,7 +131,7 @@ def run(arguments: Namespace) -> int:
         seats = tuple(seat_named(chart, name) for name in arguments.seat)
         count = len(seats) or len(chart.seats)
         progress(ngettext("Drawing {count} seat …", "Drawing {count} seats …", count).format(count=count))
-        charts = ChartOptions(arguments.form, arguments.poster)
+        charts = ChartOptions(arguments.form, arguments.poster, colour_by(arguments.colour))
         options = Options(
             arguments.paper,
             seats=seats,

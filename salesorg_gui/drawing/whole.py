@@ -1,15 +1,15 @@
 """A whole chart as shapes, in the order they are painted: for paper, pictures and other programs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, LineId, SeatId
 from salesorg_gui.drawing.cards import Detail
-from salesorg_gui.drawing.colouring import ColourBy, coloured
+from salesorg_gui.drawing.colours import PLAIN, Colours
 from salesorg_gui.drawing.extent import extents
 from salesorg_gui.drawing.pills import pill_width
-from salesorg_gui.drawing.shapes import Box, Label, Shape
+from salesorg_gui.drawing.shapes import Box, Label, Shape, Wire
 from salesorg_gui.drawing.sketch import Sketch, Sketcher
 from salesorg_gui.drawing.trunks import Trunks
 from salesorg_gui.layout.arranged import arranged
@@ -28,11 +28,11 @@ def whole_chart(
     detail: Detail = Detail.FULL,
     *,
     with_handoffs: bool = False,
-    by: ColourBy = ColourBy.PURPOSE,
+    colours: Colours = PLAIN,
 ) -> tuple[Rect, tuple[Shape, ...]]:
-    """The room a chart takes, with a margin, and everything in it: frames, wires, cards, ``by`` colour."""
+    """The room a chart takes, with a margin, and everything in it: frames, wires, cards."""
     layout = arranged(view, chart, None, catalogue, pill=lambda handoff: pill_width(handoff, catalogue))
-    bounds, shapes = laid_out_chart(chart, layout, catalogue, detail, with_handoffs=with_handoffs, by=by)
+    bounds, shapes = laid_out_chart(chart, layout, catalogue, detail, with_handoffs=with_handoffs, colours=colours)
     return bounds.grown(MARGIN), shapes
 
 
@@ -43,11 +43,11 @@ def laid_out_chart(
     detail: Detail = Detail.FULL,
     *,
     with_handoffs: bool = False,
-    by: ColourBy = ColourBy.PURPOSE,
+    colours: Colours = PLAIN,
 ) -> tuple[Rect, tuple[Shape, ...]]:
     """The room everything in a layout takes, and its shapes; lines to the bench run behind frames and its words."""
-    colouring = coloured(by, chart, catalogue) if by is not ColourBy.PURPOSE else None
-    sketcher, wiring = Sketcher(chart, layout, catalogue, colouring), Wiring(chart, layout)
+    sketcher = Sketcher(chart, layout, catalogue, *colours)
+    wiring = Wiring(chart, layout)
     frames = [shape for sketch in _frames(layout, sketcher, detail) for shape in sketch.placed]
     wires = list(_wires(chart, wiring, sketcher, with_handoffs=with_handoffs))
     trunks, benched = Trunks(), set(layout.benched)
@@ -58,7 +58,13 @@ def laid_out_chart(
         shapes += trunks.once(sketch.shapes)
     cards = [shape for key, rect in layout.cards.items() for shape in _at(rect, sketcher.card(key, detail)).placed]
     room = around([layout.bounds, *(extent for _key, _sketch, extent in wires)])
-    return room, (*behind, *_plates(layout, sketcher), *frames, *before, *cards)
+    return room, (*behind, *_plates(layout, sketcher), *frames, *_names_last(before), *cards)
+
+
+def _names_last(shapes: Sequence[Shape]) -> Iterator[Shape]:
+    """Wires first, so that none runs through the name of another that goes the same way."""
+    yield from (shape for shape in shapes if isinstance(shape, Wire))
+    yield from (shape for shape in shapes if not isinstance(shape, Wire))
 
 
 def _plates(layout: Layout, sketcher: Sketcher) -> Iterator[Box]:

@@ -41,6 +41,7 @@ class Choice(StrEnum):
     FORM = "form"
     CARDS = "cards"
     COLOUR = "colour"
+    COLOURED_BY = "coloured by"
     SECOND_LANGUAGE = "second language"
     SALARIES = "salaries"
 
@@ -123,6 +124,7 @@ def _report() -> Drawing:
 
 
 _BESIDE = frozenset({Choice.SECOND_LANGUAGE})
+_COLOURED = frozenset({Choice.VIEW, Choice.COLOUR, Choice.COLOURED_BY})
 _PAID = _BESIDE | {Choice.SALARIES}
 DOCUMENTS: Mapping[str, Document] = {
     "cards": Document(lambda: _("Role cards"), {"pdf": _cards}, choices=_BESIDE | {Choice.CARDS, Choice.COLOUR}),
@@ -137,11 +139,9 @@ DOCUMENTS: Mapping[str, Document] = {
         lambda: _("Chart"),
         {"pdf": _chart, "svg": _chart_svg},
         Subject.CHART,
-        frozenset({Choice.VIEW, Choice.FORM, Choice.COLOUR}),
+        _COLOURED | {Choice.FORM},
     ),
-    "book": Document(
-        lambda: _("Organisation book"), {"pdf": _book}, Subject.CHART, frozenset({Choice.VIEW, Choice.COLOUR})
-    ),
+    "book": Document(lambda: _("Organisation book"), {"pdf": _book}, Subject.CHART, _COLOURED),
     "report": Document(lambda: _("Workshop report"), {"pdf": _report}, Subject.CHART, frozenset({Choice.COLOUR})),
     "calibration": Document(lambda: _("Calibration sheet"), {"pdf": _calibration}, Subject.NOTHING),
 }

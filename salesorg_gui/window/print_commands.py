@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from salesorg_gui.desk.settings import SettingsFile
 from salesorg_gui.domain.ids import Kind, SeatId
+from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.exchange.exporting import ExportRefused, Wish, export
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.inspector.ground import Ground
@@ -26,15 +27,19 @@ if TYPE_CHECKING:
     from salesorg_gui.window.printing.dialog import PrintDialog
 
 
+type OnShow = tuple[str, ColourBy, float]
+"""The view, what its cards are coloured by, and the volume that is looked at."""
+
+
 class PrintCommands(QObject):
     """``written`` carries the path of a finished file and a sentence about it."""
 
     written = Signal(object, str)
     said = Signal(str)
 
-    def __init__(self, window: QWidget, ground: Ground, settings: SettingsFile, view: Callable[[], str]) -> None:
+    def __init__(self, window: QWidget, ground: Ground, settings: SettingsFile, on_show: Callable[[], OnShow]) -> None:
         super().__init__(window)
-        self._window, self._ground, self._settings, self._view = window, ground, settings, view
+        self._window, self._ground, self._settings, self._on_show = window, ground, settings, on_show
         self._errands = Errands("print", self)
         self._maker = Maker(self)
 
@@ -43,7 +48,8 @@ class PrintCommands(QObject):
         session = self._ground.session
         keys = sorted(session.selection.keys)
         seats = tuple(SeatId(key.id) for key in keys if key.kind is Kind.SEAT)
-        self.ask(Matter(session.plan, session.chart, seats, self._view()), kind)
+        view, by, volume = self._on_show()
+        self.ask(Matter(session.plan, session.chart, seats, view, by, volume), kind)
 
     def ask(self, matter: Matter, kind: str = "") -> "PrintDialog":
         """Open the dialog."""

@@ -36,7 +36,7 @@ from salesorg_gui.window.loading import Loading
 from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.menus import Menus
 from salesorg_gui.window.notice import Notice
-from salesorg_gui.window.print_commands import PrintCommands
+from salesorg_gui.window.print_commands import OnShow, PrintCommands
 from salesorg_gui.window.reporting_commands import ReportingCommands
 from salesorg_gui.window.rules_commands import RulesCommands
 from salesorg_gui.window.sights import Sights
@@ -101,7 +101,7 @@ def _commands(window: MainWindow) -> Commands:
         files=FileCommands(window, ground, parts.document, parts.settings),
         edits=edits,
         charts=ChartCommands(window, ground.session),
-        prints=PrintCommands(window, ground, parts.settings, lambda: window.surface.canvas.picture.view),
+        prints=PrintCommands(window, ground, parts.settings, lambda: _on_show(window)),
         views=views,
         keys=KeysCommands(window.surface, edits, views),
         finds=FindCommands(window),
@@ -111,6 +111,11 @@ def _commands(window: MainWindow) -> Commands:
         fixes=FixCommands(window),
         findings=FindingCommands(window),
     )
+
+
+def _on_show(window: MainWindow) -> OnShow:
+    picture = window.surface.canvas.picture
+    return picture.view, picture.looks.by, window.volume.share
 
 
 def _commit(window: MainWindow) -> None:

@@ -23,6 +23,7 @@ from salesorg_gui.drawing.colouring import (
     coloured,
     recoloured,
 )
+from salesorg_gui.drawing.colours import Colours
 from salesorg_gui.drawing.shapes import Bar, Icon
 from salesorg_gui.drawing.theme import ThemeName, theme
 from salesorg_gui.drawing.whole import whole_chart
@@ -174,7 +175,7 @@ def _inks(shape: object) -> list[str]:
 
 
 def test_a_printed_chart_is_coloured_as_it_is_told_to() -> None:
-    _room, shapes = whole_chart(CHART, CATALOGUE, by=ColourBy.POD)
+    _room, shapes = whole_chart(CHART, CATALOGUE, colours=Colours(coloured(ColourBy.POD, CHART, CATALOGUE)))
     fills = {shape.fill for shape in shapes if isinstance(shape, Bar)}
     expected = coloured(ColourBy.POD, CHART, CATALOGUE)
     assert fills >= {f"{expected.families[NORTH]}_solid", f"{expected.families[SOUTH]}_solid"}

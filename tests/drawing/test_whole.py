@@ -21,9 +21,12 @@ from salesorg_gui.drawing.shapes import (
 from salesorg_gui.drawing.whole import whole_chart
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import ViewKind
+from salesorg_gui.resources import resource
+from salesorg_gui.storage.reading import read
 from tests.drawing.notebook import Notebook, texts
 
 CATALOGUE = load()
+EXAMPLE = read(resource("examples/nordlys.salesorg")).plan.first_chart
 ALL: list[Shape] = [
     Box(Rect(0, 0, 1, 1)),
     Bar(Rect(0, 0, 1, 1), "edge", 8),
@@ -80,6 +83,14 @@ def test_lines_onto_one_frame_are_one_wire_and_handoffs_are_drawn_on_demand() ->
     assert len([shape for shape in shapes if isinstance(shape, Wire)]) == 1
     _bounds, shapes = whole_chart(company(), CATALOGUE, with_handoffs=True)
     assert [shape.head for shape in shapes if isinstance(shape, Wire)] == ["", "filled"]
+
+
+def test_names_of_handoffs_stand_over_every_wire() -> None:
+    _bounds, shapes = whole_chart(EXAMPLE, CATALOGUE, ViewKind.HANDOFFS)
+    wires = [number for number, shape in enumerate(shapes) if isinstance(shape, Wire)]
+    names = [number for number, shape in enumerate(shapes) if isinstance(shape, Label) and shape.text == "Raw lead"]
+    assert len(names) > 1
+    assert max(wires) < min(names)
 
 
 def test_the_reporting_view_shows_seats_and_lines_alone() -> None:

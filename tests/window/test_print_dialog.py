@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QWidget
 
 from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.exchange.exporting import export
 from salesorg_gui.window import print_commands
 from salesorg_gui.window.main_window import MainWindow
@@ -129,6 +130,19 @@ def test_the_chart_is_drawn_as_it_is_looked_at(window: MainWindow, ask: Ask) -> 
     dialog = ask("chart")
     assert dialog.wish.options.view == "reporting"
     assert "Sara L." in pages(dialog).accessibleDescription()
+    dialog.reject()
+
+
+def test_the_chart_is_coloured_as_it_is_looked_at(window: MainWindow, ask: Ask) -> None:
+    window.sights.colour_by(ColourBy.LOAD)
+    window.volume.ask(1.5)
+    dialog = ask("chart")
+    assert (dialog.wish.options.charts.by, dialog.wish.options.charts.volume) == (ColourBy.LOAD, 1.5)
+    choose(dialog, "print_by", "Status")
+    assert dialog.wish.options.charts.by is ColourBy.STATUS
+    QTest.keyClick(part(dialog, QCheckBox, "print_black"), Qt.Key.Key_Space)
+    assert not part(dialog, QComboBox, "print_by").isVisible()
+    assert dialog.wish.options.charts.by is ColourBy.PURPOSE
     dialog.reject()
 
 

@@ -10,14 +10,18 @@ from dataclasses import replace
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.drawing.colours import PLAIN
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Align, Part, Shape, draw
 from salesorg_gui.drawing.theme import ThemeName, theme
+from salesorg_gui.drawing.whole import MARGIN as AROUND
 from salesorg_gui.drawing.whole import whole_chart
 from salesorg_gui.exchange import svg
 from salesorg_gui.exchange.documents.charts.branches import Room
+from salesorg_gui.exchange.documents.charts.colours import colours_of
 from salesorg_gui.exchange.documents.charts.drawn import LEAST, Drawn, Setting, drawn, inks, within
-from salesorg_gui.exchange.documents.charts.furniture import Subject, legend, title_block
+from salesorg_gui.exchange.documents.charts.furniture import Subject, title_block
+from salesorg_gui.exchange.documents.charts.legend import legend
 from salesorg_gui.exchange.documents.options import MM, PAPERS, Options, Page
 from salesorg_gui.exchange.documents.printing import NothingToPrint
 from salesorg_gui.exchange.documents.typeset import line_of, style
@@ -54,9 +58,13 @@ def whole_book(plan: Plan, shown: Chart, catalogue: Catalogue, options: Options)
 
 
 def chart_svg(plan: Plan, shown: Chart, catalogue: Catalogue, options: Options) -> bytes:
-    """The whole chart at 100 %."""
-    view = subject(plan, shown, catalogue, options).view
-    bounds, shapes = whole_chart(shown, catalogue.with_plan_roles(plan.roles), view)
+    """The whole chart at 100 %; below it what its colours tell, where that is not the purposes."""
+    printed = subject(plan, shown, catalogue, options)
+    bounds, shapes = whole_chart(shown, printed.catalogue, printed.view, colours=printed.colours)
+    if printed.colours is not PLAIN:
+        signs = legend(printed, style("body"), bounds.width - 2 * AROUND)
+        shapes = (*shapes, *moved(signs.shapes, bounds.x + AROUND, bounds.bottom))
+        bounds = Rect(bounds.x, bounds.y, bounds.width, bounds.height + signs.height + AROUND)
     return svg.document(shapes, bounds, theme(ThemeName.PRINT), plan.title or _("Chart"))
 
 
@@ -66,7 +74,8 @@ def subject(plan: Plan, shown: Chart, catalogue: Catalogue, options: Options) ->
         raise NothingToPrint(_("The chart is empty."))
     usual = ViewKind.BOARD if shown.pods or shown.segments else ViewKind.REPORTING
     view = ViewKind(options.view) if options.view else usual
-    return Subject(plan, shown, catalogue.with_plan_roles(plan.roles), options, view)
+    words = catalogue.with_plan_roles(plan.roles)
+    return Subject(plan, shown, words, options, view, colours_of(plan, shown, words, options))
 
 
 def _on_a_page(printed: Subject) -> bytes:

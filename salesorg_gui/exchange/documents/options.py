@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.layout.geometry import Point
 
 MM = 72 / 25.4
@@ -41,11 +42,14 @@ PAPERS = {
 class ChartOptions:
     """How a chart comes on paper: ``form`` is ``page`` (one, large enough), ``poster`` (in tiles) or ``book``.
 
-    ``poster`` is the size of the poster by name; empty means one that is well read at its size.
+    ``poster`` is the size of the poster by name; empty means one that is well read at its size. Cards are coloured
+    ``by`` their purpose or another fact; their load is told as if ``volume`` times the leads of the plan came in.
     """
 
     form: str = "page"
     poster: str = ""
+    by: ColourBy = ColourBy.PURPOSE
+    volume: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

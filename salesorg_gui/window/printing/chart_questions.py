@@ -1,11 +1,12 @@
-"""What is asked about a chart on paper: its view, and whether it comes on one page or as a poster."""
+"""What is asked about a chart on paper: its view, its colours, and whether it comes on one page or as a poster."""
 
 from dataclasses import replace
 
+from salesorg_gui.drawing.colouring import colour_by, colour_titles
 from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.exporting import Choice, Document
 from salesorg_gui.i18n import _
-from salesorg_gui.window.printing.question import Answers, Matter, Question, Words
+from salesorg_gui.window.printing.question import YES, Answers, Matter, Question, Words
 
 POSTERS = ("a3", "a2", "a1", "a0")
 
@@ -36,6 +37,21 @@ def _poster_words(_matter: Matter, _document: Document) -> Words:
     return [("", _("As large as it needs")), *((name, name.upper()) for name in POSTERS)]
 
 
+def _has_colours(document: Document, answers: Answers) -> bool:
+    """Without colour nothing is coloured by anything."""
+    return Choice.COLOURED_BY in document.choices and answers.get("black") != YES
+
+
+def _colour_words(matter: Matter, _document: Document) -> Words:
+    """What the cards on show are coloured by first."""
+    words = [(by.value, title) for by, title in colour_titles().items()]
+    return sorted(words, key=lambda word: word[0] != matter.by)
+
+
+def _coloured(options: Options, answer: str) -> Options:
+    return replace(options, charts=replace(options.charts, by=colour_by(answer)))
+
+
 def _in_form(options: Options, answer: str) -> Options:
     return replace(options, charts=replace(options.charts, form=answer))
 
@@ -53,6 +69,7 @@ CHART_QUESTIONS = (
         _view_words,
         is_remembered=False,
     ),
+    Question("by", lambda: _("Colour by"), _coloured, _has_colours, _colour_words, is_remembered=False),
     Question("form", lambda: _("Printed as"), _in_form, _takes_forms, _form_words),
     Question("poster", lambda: _("Poster"), _in_size, _is_of_a_poster, _poster_words),
 )

@@ -8,6 +8,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Status
+from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.exporting import Document
 
@@ -29,12 +30,17 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What there is to print: a plan, one of its charts, the seats selected, and the view on show."""
+    """What there is to print: a plan, one of its charts, the seats selected, and what is on show.
+
+    That is the view, what its cards are coloured by, and how many times the leads of the plan are taken to come in.
+    """
 
     plan: Plan
     chart: Chart
     selected: tuple[SeatId, ...] = ()
     view: str = ""
+    by: ColourBy = ColourBy.PURPOSE
+    volume: float = 1.0
 
     @property
     def open_seats(self) -> tuple[SeatId, ...]:

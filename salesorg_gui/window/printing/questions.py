@@ -23,6 +23,7 @@ def wish_of(what: str, answers: Answers, matter: Matter, ending: str = "pdf") ->
     document, options = DOCUMENTS[what], Options()
     for question in asked_about(document, answers):
         options = question.taken(options, answer_to(question, answers, matter, document))
+    options = replace(options, charts=replace(options.charts, volume=matter.volume))
     if document.subject in OF_SEATS:
         options = replace(options, seats=_seats(answer_to(SEATS, answers, matter, document), matter, document))
     return Wish(what, ending, answer_to(LANGUAGE, answers, matter, document), options)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Align, Part, Shape
 from salesorg_gui.exchange.documents.charts.folio import SIDE, TOP, Folio, Link
-from salesorg_gui.exchange.documents.charts.furniture import legend, title_block
+from salesorg_gui.exchange.documents.charts.furniture import title_block
+from salesorg_gui.exchange.documents.charts.legend import legend
 from salesorg_gui.exchange.documents.typeset import Block, line_of, paragraph, rule, spaced, stacked, style
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Rect

@@ -56,7 +56,7 @@ def drawn(subject: Subject, room: Room) -> Drawn:
 
 def drawn_as(subject: Subject, chart: Chart, layout: Layout) -> Drawn:
     """A chart as it is laid out, in colour or in patterns."""
-    bounds, shapes = laid_out_chart(chart, layout, subject.catalogue)
+    bounds, shapes = laid_out_chart(chart, layout, subject.catalogue, colours=subject.colours)
     return Drawn(bounds.grown(AIR), shapes if subject.options.has_colour else tuple(without_colour(shapes)))
 
 

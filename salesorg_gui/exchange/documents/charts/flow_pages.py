@@ -79,7 +79,8 @@ class FlowPages:
     @cached_property
     def _shapes(self) -> list[tuple[Rect, Shape]]:
         """Everything but the headers, which stand on each page anew."""
-        _bounds, shapes = laid_out_chart(self.subject.chart, self._layout, self.subject.catalogue)
+        subject = self.subject
+        _bounds, shapes = laid_out_chart(subject.chart, self._layout, subject.catalogue, colours=subject.colours)
         heads = set(self._sketcher.flow.heads())
         return [(extent(shape), shape) for shape in shapes if shape not in heads]
 

@@ -8,7 +8,8 @@ from salesorg_gui.drawing.shapes import Align, Part, Shape, draw
 from salesorg_gui.exchange.documents.charts.assembly import assembly
 from salesorg_gui.exchange.documents.charts.branches import Room
 from salesorg_gui.exchange.documents.charts.drawn import LEAST, TINY, Drawn, Setting, drawn, inks, within
-from salesorg_gui.exchange.documents.charts.furniture import Subject, legend, title_block
+from salesorg_gui.exchange.documents.charts.furniture import Subject, title_block
+from salesorg_gui.exchange.documents.charts.legend import legend
 from salesorg_gui.exchange.documents.charts.tiles import EDGE, Tile, Tiling, tiled
 from salesorg_gui.exchange.documents.options import MM, PAPERS, Page
 from salesorg_gui.exchange.documents.typeset import line_of, style

@@ -39,7 +39,7 @@ class TreeScene:
 
     def drawn(self, subject: Subject, numbers: Numbers) -> Scenery:
         """The branch, with a chip under every card that goes on elsewhere."""
-        bounds, shapes = laid_out_chart(self.chart, self.layout, subject.catalogue)
+        bounds, shapes = laid_out_chart(self.chart, self.layout, subject.catalogue, colours=subject.colours)
         chips = [(rect, goal, text) for rect, goal, text in self._chips(numbers)]
         shapes = (*shapes, *(shape for rect, _goal, text in chips for shape in _chip(rect, text)))
         room = bounds

@@ -7,7 +7,8 @@ from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Shape
 from salesorg_gui.exchange.documents.charts.branches import Room
 from salesorg_gui.exchange.documents.charts.drawn import LEAST, Drawn, Setting, drawn, within
-from salesorg_gui.exchange.documents.charts.furniture import Subject, legend
+from salesorg_gui.exchange.documents.charts.furniture import Subject
+from salesorg_gui.exchange.documents.charts.legend import legend
 from salesorg_gui.exchange.documents.options import MM, PAPERS, Options, Page
 from salesorg_gui.exchange.documents.report.cells import titled
 from salesorg_gui.exchange.documents.report.paper import Sides

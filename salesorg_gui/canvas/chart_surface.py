@@ -142,7 +142,7 @@ class ChartSurface(SeenChart):
         self._hand.leave()
         self._show(picked)
         self._show(update, are_wires_touched=bool(change.lines or change.handoffs))
-        if change.is_other_chart or (was_empty and len(change.added) > 1):
+        if change.is_other_chart or (was_empty and _have_several_come(change)):
             self._glide.stop()
             self.fit()
         else:
@@ -229,3 +229,9 @@ class ChartSurface(SeenChart):
         if staging.landing.note != self._note:
             self._note = staging.landing.note
             self.status.emit(self._note)
+
+
+def _have_several_come(change: Change) -> bool:
+    """Whether more than one thing came that has a place: counted, not named, since it may be all of a company."""
+    parts = (change.seats, change.pods, change.segments, change.sources)
+    return sum(len(part.added) for part in parts) > 1

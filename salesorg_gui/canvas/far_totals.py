@@ -3,7 +3,8 @@
 They are as large on the screen at every zoom, and stand only where there is room for them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from string import digits
 
 from PySide6.QtGui import QPainter
 
@@ -17,6 +18,7 @@ from salesorg_gui.drawing.measure import elide
 from salesorg_gui.drawing.shapes import Box, Label, Stroke, Weight, draw
 from salesorg_gui.drawing.text import styled, text_width
 from salesorg_gui.drawing.words import pod_title, segment_title
+from salesorg_gui.layout.clearing import Taken
 from salesorg_gui.layout.geometry import Point, Rect
 
 TEXT = styled(11.0, Weight.SEMIBOLD)
@@ -31,22 +33,23 @@ class Totals:
     def __init__(self) -> None:
         self._chart = Chart()
         self._counts: dict[Key, int] = {}
+        self._in_pods: Mapping[PodId, int] = {}
 
     def paint(self, painter: QPainter, palette: Palette, picture: Picture, seen: Rect, light: Light) -> None:
         """The labels of the frames in sight; the painter speaks in coordinates of the chart."""
         zoom = painter.worldTransform().m11()
         if picture.chart is not self._chart:
-            self._chart, self._counts = picture.chart, {}
-        placed: list[Rect] = []
+            self._chart, self._counts, self._in_pods = picture.chart, {}, _in_pods(picture.chart)
+        placed = Taken()
         painter.save()
         painter.scale(1 / zoom, 1 / zoom)
         pen = QtPen(painter, palette)
         for key, room, text in self._labels(picture, seen, zoom):
-            if not any(room.meets(other) for other in placed):
+            if next(placed.meeting(room), None) is None:
                 painter.setOpacity(light.opacity(key))
                 draw(_pill(text, room), pen)
                 if key.kind is Kind.SEGMENT:
-                    placed.append(room)
+                    placed.add(room)
         painter.restore()
 
     def count(self, key: Key) -> int:
@@ -59,15 +62,15 @@ class Totals:
     def _counted(self, key: Key) -> int:
         chart = self._chart
         if key.kind is Kind.POD:
-            return sum(seat.headcount for seat in chart.members.get(PodId(key.id), ()))
+            return self._in_pods[PodId(key.id)]
         segment = SegmentId(key.id)
-        pods = sum(self.count(Key(Kind.POD, pod.id)) for pod in chart.pods_in.get(segment, ()))
+        pods = sum(self._in_pods[pod.id] for pod in chart.pods_in.get(segment, ()))
         return pods + sum(self.count(Key(Kind.SEGMENT, inner.id)) for inner in chart.segments_in.get(segment, ()))
 
     def _labels(self, picture: Picture, seen: Rect, zoom: float) -> Iterator[tuple[Key, Rect, str]]:
         """What there is to say, and where on the screen: segments first, from the outermost inwards, then pods."""
-        frames = [(key, _on_screen(rect, zoom)) for key, rect in picture.layout.frames.items() if rect.meets(seen)]
-        wide = [(key, room) for key, room in frames if key.kind is Kind.SEGMENT and room.width >= LEAST_SEGMENT]
+        frames = list(_large_enough(picture.layout.frames, seen, zoom))
+        wide = [(key, room) for key, room in frames if key.kind is Kind.SEGMENT]
         for key, room in sorted(wide, key=lambda item: -item[1].width * item[1].height):
             segment = self._chart.segments[SegmentId(key.id)]
             title = f"{segment_title(segment, picture.catalogue)} · {self.count(key)}"
@@ -79,7 +82,7 @@ class Totals:
             yield key, Rect(x, room.y - HEIGHT / 2, width, HEIGHT), text
         for key, room in frames:
             text = self._pod_text(key, room.width - 2 * PAD) if key.kind is Kind.POD else ""
-            if text and room.height >= HEIGHT:
+            if text:
                 width = text_width(text, TEXT) + 2 * PAD
                 yield key, Rect(room.centre.x - width / 2, room.centre.y - HEIGHT / 2, width, HEIGHT), text
 
@@ -90,8 +93,27 @@ class Totals:
         return next((text for text in (f"{title} · {count}", count) if text_width(text, TEXT) <= space), "")
 
 
-def _on_screen(rect: Rect, zoom: float) -> Rect:
-    return Rect(rect.x * zoom, rect.y * zoom, rect.width * zoom, rect.height * zoom)
+def _in_pods(chart: Chart) -> Mapping[PodId, int]:
+    """How many people's places each pod has."""
+    counts = dict.fromkeys(chart.pods, 0)
+    for seat in chart.seats.values():
+        if seat.pod in counts:
+            counts[seat.pod] += seat.headcount
+    return counts
+
+
+def _large_enough(frames: Mapping[Key, Rect], seen: Rect, zoom: float) -> Iterator[tuple[Key, Rect]]:
+    """The frames in sight that may have room for a label, and where they are on the screen."""
+    least_pod = min(text_width(digit, TEXT) for digit in digits) + 2 * PAD
+    for key, rect in frames.items():
+        _x, _y, width, height = rect
+        if key.kind is Kind.POD:
+            if height * zoom < HEIGHT or width * zoom < least_pod:
+                continue
+        elif width * zoom < LEAST_SEGMENT:
+            continue
+        if rect.meets(seen):
+            yield key, Rect(rect.x * zoom, rect.y * zoom, width * zoom, height * zoom)
 
 
 def _pill(text: str, room: Rect) -> Shapes:

@@ -150,6 +150,7 @@ def _box(root: Branch, ghosts: frozenset[SeatId]) -> tuple[dict[Key, Rect], dict
 def _blocks(frames: Frames, stand: _Stand, earlier: Layout) -> dict[PodId, Mapping[Key, Rect]]:
     """The cards of each pod."""
     blocks: dict[PodId, Mapping[Key, Rect]] = {}
+    make, kind = tuple.__new__, Kind.SEAT  # a key by its class takes three times as long, and there are thousands
     for pod, seats in frames.members.items():
         key = Key(Kind.POD, pod)
         frame = stand.frames[key]
@@ -157,7 +158,7 @@ def _blocks(frames: Frames, stand: _Stand, earlier: Layout) -> dict[PodId, Mappi
         if is_same and earlier.frames.get(key) == frame:
             blocks[pod] = earlier.blocks[pod]
         else:
-            names: Iterable[Key] = earlier.blocks[pod] if is_same else [Key(Kind.SEAT, seat) for seat in seats]
+            names: Iterable[Key] = earlier.blocks[pod] if is_same else [make(Key, (kind, seat)) for seat in seats]
             blocks[pod] = dict(zip(names, pod_cards(frame, len(seats)), strict=True))
     return blocks
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import ceil
 
 from salesorg_gui.domain.chart import Chart, in_order
@@ -42,6 +43,7 @@ class Frames:
     free: dict[Key, Place] = field(default_factory=dict)
     top_of: dict[PodId, Key] = field(default_factory=dict)
     _known: dict[Key, list[tuple[Key, float, float, float, float]]] = field(default_factory=dict)
+    _spans: dict[Key, dict[Key, tuple[float, float]]] = field(default_factory=dict)
 
     def stood(self, top: Key, x: float, y: float) -> dict[Key, Rect]:
         """The frame and all frames in it, outer before inner, when its corner is at ``x``, ``y``."""
@@ -53,8 +55,12 @@ class Frames:
 
     def span(self, top: Key, inner: Iterable[Key]) -> tuple[float, float]:
         """From where to where some of the frames in it stand, from its left edge."""
-        wanted = set(inner)
-        spots = [(left, left + width) for key, left, _y, width, _height in self._offsets(top) if key in wanted]
+        known = self._spans.get(top)
+        if known is None:
+            known = self._spans[top] = {
+                key: (left, left + width) for key, left, _y, width, _height in self._offsets(top)
+            }
+        spots = [known[key] for key in inner if key in known]
         return min(left for left, _right in spots), max(right for _left, right in spots)
 
     def _offsets(self, top: Key) -> list[tuple[Key, float, float, float, float]]:
@@ -93,12 +99,16 @@ def pod_size(count: int) -> Size:
 
 def pod_cards(pod: Rect, count: int) -> list[Rect]:
     """Where the cards of a pod stand."""
-    rows, column, make = pod_rows(count), CARD_WIDTH + POD_COLUMN_GAP, tuple.__new__
+    make = tuple.__new__
     left, top = pod.x + POD_PAD, pod.y + POD_HEADER
-    return [
-        make(Rect, (left + (n // rows) * column, top + (n % rows) * PITCH, CARD_WIDTH, CARD_HEIGHT))
-        for n in range(count)
-    ]
+    return [make(Rect, (left + right, top + down, CARD_WIDTH, CARD_HEIGHT)) for right, down in _spots_in_pod(count)]
+
+
+@lru_cache(maxsize=64)
+def _spots_in_pod(count: int) -> tuple[tuple[float, float], ...]:
+    """How far right of and below the first card of so many each one stands."""
+    rows, column = pod_rows(count), CARD_WIDTH + POD_COLUMN_GAP
+    return tuple([((n // rows) * column, (n % rows) * PITCH) for n in range(count)])
 
 
 def frames_of(chart: Chart, members: Mapping[PodId, tuple[SeatId, ...]]) -> Frames:

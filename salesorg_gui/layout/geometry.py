@@ -39,11 +39,21 @@ class Rect(NamedTuple):
 
     def holds(self, other: "Rect") -> bool:
         """Whether the other lies inside."""
-        return self.x <= other.x and self.y <= other.y and other.right <= self.right and other.bottom <= self.bottom
+        return (
+            self.x <= other.x
+            and self.y <= other.y
+            and other.x + other.width <= self.x + self.width
+            and other.y + other.height <= self.y + self.height
+        )
 
     def meets(self, other: "Rect") -> bool:
         """Whether the two share more than an edge."""
-        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
 
     def moved(self, dx: float, dy: float) -> "Rect":
         """The same rectangle elsewhere."""

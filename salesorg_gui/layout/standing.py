@@ -47,14 +47,17 @@ class _Outside:
         return self.solid.manager(seat, self.chart.seats)
 
     def managers(self, names: Iterable[SeatId]) -> list[SeatId]:
-        """The first manager of each that has one who exists."""
-        up, seats = self.solid.up, self.chart.seats
+        """The first manager who exists of each that has one: those outside of pods alone."""
+        up, seats, loose, placed = self.solid.up, self.chart.seats, self.loose, self.placed
         found = []
         for name in names:
-            for _order, _id, manager in up.get(name, ()):
-                if manager in seats:
+            for line in up.get(name, ()):
+                manager = line[2]
+                if manager in loose or manager in placed:
                     found.append(manager)
-                    break
+                elif manager not in seats:
+                    continue
+                break
         return found
 
     def ordered(self, names: Iterable[SeatId]) -> tuple[SeatId, ...]:
@@ -74,8 +77,9 @@ def standing_of(chart: Chart, solid: Solid, frames: Frames) -> Standing:
 
 
 def _outside(chart: Chart, solid: Solid) -> _Outside:
-    outside = [seat for seat in chart.seats.values() if seat.pod is None or seat.pod not in chart.pods]
-    heads = {manager for lines in solid.up.values() for _order, _id, manager in lines}
+    pods = chart.pods
+    outside = [seat for seat in chart.seats.values() if seat.pod not in pods]
+    heads = {line[2] for lines in solid.up.values() for line in lines}
     heads.update(pod.lead for pod in chart.pods.values() if pod.lead is not None)
     return _Outside(
         chart,
@@ -94,10 +98,13 @@ def _led(outside: _Outside, frames: Frames) -> tuple[dict[Key, Counter[SeatId]],
         top = frames.top_of[pod]
         if top in frames.free:
             continue
-        for leader in (*outside.managers(members), outside.chart.pods[pod].lead):
-            if leader is not None and (leader in outside.loose or leader in outside.placed):
-                led[top][leader] += 1
-                pods_led[leader].add(pod)
+        leaders = outside.managers(members)
+        lead = outside.chart.pods[pod].lead
+        if lead is not None and (lead in outside.loose or lead in outside.placed):
+            leaders.append(lead)
+        for leader in leaders:
+            led[top][leader] += 1
+            pods_led[leader].add(pod)
     return led, {leader: frozenset(pods) for leader, pods in pods_led.items()}
 
 

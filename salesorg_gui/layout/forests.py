@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from salesorg_gui.domain.change import difference
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.domain.records import Seat
+from salesorg_gui.domain.ids import Kind, SeatId
 from salesorg_gui.layout.reporting import Forest, Solid, roots_of
 
 MANY = 4
@@ -21,19 +21,16 @@ class Step:
     moved: frozenset[SeatId]
 
 
-def forest_after(
-    chart: Chart, solid: Solid, seats: Mapping[SeatId, Seat], before: Solid, forest: Forest
-) -> Step | None:
-    """The forest of a chart whose seats, lines and forest were these; nothing when it must be found anew.
+def forest_after(chart: Chart, solid: Solid, earlier: Chart, before: Solid, forest: Forest) -> Step | None:
+    """The forest after a chart whose lines and forest were these; nothing when it must be found anew.
 
     That is so where there are circles, and when very much is different.
     """
     if forest.opened:
         return None
-    changed = [seat for seat, record in chart.seats.items() if seats.get(seat) is not record]
-    gone = seats.keys() - chart.seats.keys()
-    came = [seat for seat in changed if seat not in seats]
-    moved = _with_other_lines(solid, before) | _about_who_came_or_went(solid, gone, came, forest)
+    seats = difference(earlier, chart, Kind.SEAT)
+    gone, came, changed = seats.removed.keys(), seats.added.keys(), [*seats.added, *seats.changed]
+    moved = _with_other_lines(solid, before) | _about_who_came_or_went(chart, gone, came, forest)
     if (len(moved) + len(changed)) * MANY > len(chart.seats):
         return None
     managers = dict(forest.managers)
@@ -67,15 +64,14 @@ def _with_other_lines(solid: Solid, before: Solid) -> set[SeatId]:
 
 
 def _about_who_came_or_went(
-    solid: Solid, gone: Collection[SeatId], came: Collection[SeatId], forest: Forest
+    chart: Chart, gone: Collection[SeatId], came: Collection[SeatId], forest: Forest
 ) -> set[SeatId]:
     """Seats that are new or gone, and those whose manager is: a line may have been there before its manager."""
     found = {*gone, *came}
     if came:
         found |= forest.orphans
-    if gone:
-        found.update(seat for seat, lines in solid.up.items() if any(line[2] in gone for line in lines))
     for seat in gone:
+        found.update(line.report for line in chart.lines_down.get(seat, ()))
         found.update(forest.reports.get(seat, ()))
     return found
 

@@ -6,7 +6,6 @@ from functools import partial
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
-from salesorg_gui.domain.records import Seat
 from salesorg_gui.layout.blocks import Block
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Hook
@@ -21,7 +20,7 @@ type Corner = tuple[float, float]
 class Grown:
     """What one layout leaves to the next: who stands below whom, the branches of all who lead, and where they stand."""
 
-    seats: Mapping[SeatId, Seat] = field(default_factory=dict)
+    chart: Chart = field(default_factory=Chart)
     solid: Solid = field(default_factory=lambda: Solid({}, {}))
     forest: Forest = field(default_factory=lambda: Forest((), {}, {}))
     folded: frozenset[SeatId] = frozenset()

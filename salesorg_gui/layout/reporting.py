@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import LineId, SeatId
+from salesorg_gui.domain.lineage import Lineage, names_between
 from salesorg_gui.domain.records import Line, LineKind, Seat
 
 type Up = tuple[tuple[float, str, SeatId], ...]
@@ -19,13 +20,14 @@ MANY = 4
 class Solid:
     """The solid lines of a chart by report, in order. It depends on the lines alone.
 
-    ``assistants`` are pairs of report and manager. ``touched`` are the reports whose lines differ from those in
+    ``assistants`` are pairs of report and manager, ``lineage`` is that of the chart. ``touched`` are the reports whose lines differ from those in
     ``taken_from``, which the others were taken over from.
     """
 
     lines: Mapping[LineId, Line]
     up: Mapping[SeatId, Up]
     assistants: frozenset[tuple[SeatId, SeatId]] = frozenset()
+    lineage: Lineage | None = field(default=None, compare=False, repr=False)
     taken_from: Mapping[SeatId, Up] | None = field(default=None, compare=False, repr=False)
     touched: frozenset[SeatId] = field(default=frozenset(), compare=False, repr=False)
 
@@ -45,15 +47,14 @@ def solid_lines(chart: Chart, earlier: Solid | None = None) -> Solid:
     """The chart's solid lines, gathered by report; those that did not change are taken over from earlier ones."""
     lines = chart.lines
     if earlier is None or not earlier.lines:
-        return _gathered(lines)
+        return _gathered(chart)
     old = earlier.lines
     if old is lines:
         return earlier
-    new = [line for name, line in lines.items() if old.get(name) is not line]
-    gone = old.keys() - lines.keys()
-    if (len(new) + len(gone)) * MANY > len(lines):
-        return _gathered(lines)
-    names = gone.union(line.id for line in new)
+    names = _other_lines(chart, earlier)
+    if len(names) * MANY > len(lines):
+        return _gathered(chart)
+    new = [lines[name] for name in names if name in lines]
     reports = {old[name].report for name in names if name in old}.union(line.report for line in new)
     ups = {report: [up for up in earlier.up.get(report, ()) if up[1] not in names] for report in reports}
     for line in new:
@@ -72,10 +73,22 @@ def solid_lines(chart: Chart, earlier: Solid | None = None) -> Solid:
         for _order, name, manager in found
         if lines[LineId(name)].is_assistant
     )
-    return Solid(lines, up, frozenset(kept), earlier.up, frozenset(reports))
+    return Solid(lines, up, frozenset(kept), chart.lineage, earlier.up, frozenset(reports))
 
 
-def _gathered(lines: Mapping[LineId, Line]) -> Solid:
+def _other_lines(chart: Chart, earlier: Solid) -> set[LineId]:
+    """The lines that differ from those gathered earlier."""
+    old, lines = earlier.lines, chart.lines
+    names = names_between(earlier.lineage, chart.lineage) if earlier.lineage is not None else None
+    if names is not None:
+        some = map(LineId, names.get("lines", ()))
+        return {name for name in some if old.get(name) is not lines.get(name)}
+    new = {name for name, line in lines.items() if old.get(name) is not line}
+    return new | (old.keys() - lines.keys())
+
+
+def _gathered(chart: Chart) -> Solid:
+    lines = chart.lines
     up: dict[SeatId, Up] = {}
     several: set[SeatId] = set()
     assistants: list[tuple[SeatId, SeatId]] = []
@@ -92,7 +105,7 @@ def _gathered(lines: Mapping[LineId, Line]) -> Solid:
                 assistants.append((report, line.manager))
     for report in several:
         up[report] = tuple(sorted(up[report]))
-    return Solid(lines, up, frozenset(assistants))
+    return Solid(lines, up, frozenset(assistants), chart.lineage)
 
 
 @dataclass(frozen=True, slots=True)

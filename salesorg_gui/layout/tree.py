@@ -40,7 +40,7 @@ def arrange_tree(
 
 def _grown_on(chart: Chart, solid: Solid, folded: frozenset[SeatId], earlier: Layout, grown: Grown) -> Layout | None:
     """The layout with everything taken over from an earlier one that an edit left alone; nothing if it is too much."""
-    step = forest_after(chart, solid, grown.seats, grown.solid, grown.forest)
+    step = forest_after(chart, solid, grown.chart, grown.solid, grown.forest)
     if step is None:
         return None
     forest = step.forest
@@ -109,7 +109,7 @@ def _laid_out(growth: Growth, stand: Stand, kept: Mapping[SeatId, Block]) -> Lay
     stand.hang(growth.made)
     folded = {seat: blocks[seat].count - 1 for seat in growth.folded if seat in blocks}
     grown = Grown(
-        growth.chart.seats, growth.solid, forest, frozenset(growth.folded), blocks, stand.corners, tuple(tops), loners
+        growth.chart, growth.solid, forest, frozenset(growth.folded), blocks, stand.corners, tuple(tops), loners
     )
     return Layout(
         ViewKind.REPORTING,

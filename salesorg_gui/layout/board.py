@@ -4,14 +4,15 @@ What has a place of its own (data, put there by a hand) stands there; what is au
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import sqrt
 
 from salesorg_gui.domain.chart import Chart, in_order
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.layout.branches import Branch
 from salesorg_gui.layout.clearing import Taken
-from salesorg_gui.layout.frames import Frames, frames_of, members_of, pod_cards
+from salesorg_gui.layout.footing import Footing, footing_after, footing_of
+from salesorg_gui.layout.frames import Frames, pod_cards
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.hooks import hooks_on_board
 from salesorg_gui.layout.layout import NOWHERE, Layout, ViewKind, around
@@ -37,6 +38,8 @@ from salesorg_gui.layout.standing import standing_of
 from salesorg_gui.layout.tidy import arrange, parents_first
 
 TREES = Shelf(gap=FRAME_GAP, row_gap=LEVEL_GAP, least=2400.0)
+type Blocks = Mapping[PodId, Mapping[Key, Rect]]
+
 BENCH_LEAST = 4 * (CARD_WIDTH + CARD_GAP) - CARD_GAP + 2 * BENCH_SIDE
 SOURCES_IN_COLUMN = 10
 
@@ -56,30 +59,31 @@ def arrange_board(
 ) -> Layout:
     """The board of a chart. An empty bench is left out unless ``with_bench`` asks for one to drop on.
 
-    From an ``earlier`` board the cards of untouched pods are taken over; the answer is the same without it.
+    From an ``earlier`` board all that an edit left alone is taken over; the answer is the same without it.
     """
-    solid = solid or solid_lines(chart)
-    frames = frames_of(chart, members_of(chart))
-    standing = standing_of(chart, solid, frames)
+    if earlier is None or earlier.view is not ViewKind.BOARD:
+        earlier = Layout()
+    kept = earlier.grown if isinstance(earlier.grown, Footing) else None
+    solid = solid or solid_lines(chart, kept.solid if kept is not None else None)
+    taken_over = footing_after(chart, solid, kept) if kept is not None else None
+    footing = taken_over or footing_of(chart, solid)
+    frames, standing = footing.frames, standing_of(footing)
     trees = TreesOfLeaders(solid, frames, standing).build()
     stand = _Stand()
-    taken = _stand_free(chart, frames, stand)
+    taken = _stand_free(footing, stand)
     _stand_trees(trees, frames, standing.ghosts, taken, stand)
     _stand_sources(chart, _frames_top(trees, frames), taken, stand)
     if standing.benched or with_bench:
         _stand_bench(standing.benched, frames, taken, stand)
     tops = [stand.frames[top] for top in frames.tops]
     bounds = around([*stand.cards.values(), *tops, *([stand.bench] if stand.bench else [])])
-    if earlier is None or earlier.view is not ViewKind.BOARD:
-        earlier = Layout()
     blocks = _blocks(frames, stand, earlier)
-    for block in blocks.values():
-        stand.cards.update(block)
+    cards = _cards(stand, blocks, earlier, kept) if taken_over and kept else _cards_anew(stand, blocks)
     return Layout(
         ViewKind.BOARD,
-        stand.cards,
+        cards,
         stand.frames,
-        hooks_on_board(chart, solid, stand.cards, trees.hooks),
+        hooks_on_board(footing.outside, stand.cards, trees.hooks),
         trees.crowns,
         standing.forest.opened,
         members=frames.members,
@@ -88,20 +92,22 @@ def arrange_board(
         benched=standing.benched,
         bench=stand.bench,
         bounds=bounds,
+        grown=replace(footing, apart=stand.cards),
     )
 
 
-def _stand_free(chart: Chart, frames: Frames, stand: _Stand) -> Taken:
+def _stand_free(footing: Footing, stand: _Stand) -> Taken:
     """Everything that has a place of its own."""
-    taken = Taken()
+    chart, frames, taken = footing.chart, footing.frames, Taken()
     for top, place in frames.free.items():
         rects = frames.stood(top, place.x, place.y)
         stand.frames.update(rects)
         taken.add(rects[top])
-    for seat in chart.seats.values():
-        if seat.place is not None and (seat.pod is None or seat.pod not in chart.pods):
-            rect = Rect(seat.place.x, seat.place.y, CARD_WIDTH, CARD_HEIGHT)
-            stand.cards[Key(Kind.SEAT, seat.id)] = rect
+    for seat in sorted(footing.outside.placed):
+        spot = chart.seats[seat].place
+        if spot is not None:
+            rect = Rect(spot.x, spot.y, CARD_WIDTH, CARD_HEIGHT)
+            stand.cards[Key(Kind.SEAT, seat)] = rect
             taken.add(rect)
     for source in chart.sources.values():
         if source.place is not None:
@@ -147,7 +153,7 @@ def _box(root: Branch, ghosts: frozenset[SeatId]) -> tuple[dict[Key, Rect], dict
     return tops, cards
 
 
-def _blocks(frames: Frames, stand: _Stand, earlier: Layout) -> dict[PodId, Mapping[Key, Rect]]:
+def _blocks(frames: Frames, stand: _Stand, earlier: Layout) -> Blocks:
     """The cards of each pod."""
     blocks: dict[PodId, Mapping[Key, Rect]] = {}
     make, kind = tuple.__new__, Kind.SEAT  # a key by its class takes three times as long, and there are thousands
@@ -161,6 +167,27 @@ def _blocks(frames: Frames, stand: _Stand, earlier: Layout) -> dict[PodId, Mappi
             names: Iterable[Key] = earlier.blocks[pod] if is_same else [make(Key, (kind, seat)) for seat in seats]
             blocks[pod] = dict(zip(names, pod_cards(frame, len(seats)), strict=True))
     return blocks
+
+
+def _cards_anew(stand: _Stand, blocks: Blocks) -> dict[Key, Rect]:
+    """The cards of the whole board."""
+    cards = dict(stand.cards)
+    for block in blocks.values():
+        cards.update(block)
+    return cards
+
+
+def _cards(stand: _Stand, blocks: Blocks, earlier: Layout, kept: Footing) -> dict[Key, Rect]:
+    """The same, when most of them stand where they stood."""
+    cards = dict(earlier.cards)
+    others = [pod for pod, block in blocks.items() if earlier.blocks[pod] is not block]
+    for gone in (kept.apart, *(earlier.blocks[pod] for pod in others)):
+        for key in gone:
+            cards.pop(key, None)
+    cards.update(stand.cards)
+    for pod in others:
+        cards.update(blocks[pod])
+    return cards
 
 
 def _frames_top(trees: Trees, frames: Frames) -> float:

@@ -55,10 +55,9 @@ def _is_orphan(chart: Chart, solid: Solid, seat: SeatId) -> bool:
 
 
 def _with_other_lines(solid: Solid, before: Solid) -> set[SeatId]:
-    if solid.up is before.up:
-        return set()
-    if solid.taken_from is before.up:
-        return set(solid.touched)
+    found = solid.differing(before)
+    if found is not None:
+        return set(found)
     old = before.up
     return {seat for seat, lines in solid.up.items() if old.get(seat) is not lines} | (old.keys() - solid.up.keys())
 

@@ -1,7 +1,7 @@
 """Frames of the board: how large pods and segments are, and what stands where in them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from math import ceil
 
@@ -28,12 +28,16 @@ EMPTY_SEGMENT = (POD_WIDTH + 2 * SEGMENT_PAD, SEGMENT_HEADER + POD_HEADER + CARD
 PODS = Shelf(gap=SEGMENT_GAP, row_gap=SEGMENT_GAP, least=6 * POD_WIDTH + 5 * SEGMENT_GAP)
 
 
+type Room = tuple[float, float, float, float]
+
+
 @dataclass
 class Frames:
     """The frames of one chart before they have a place on the board.
 
     ``inside`` are the offsets of what stands directly in a segment; ``tops`` the frames that stand in no other, in
-    order; ``free`` those of them that a hand placed; ``top_of`` leads from a pod to the outermost frame around it.
+    order; ``free`` those of them that a hand placed; ``top_of`` leads from a pod to the outermost frame around it;
+    ``offsets`` what is in one of the ``tops``, as soon as somebody asked.
     """
 
     members: Mapping[PodId, tuple[SeatId, ...]]
@@ -42,40 +46,33 @@ class Frames:
     tops: list[Key] = field(default_factory=list)
     free: dict[Key, Place] = field(default_factory=dict)
     top_of: dict[PodId, Key] = field(default_factory=dict)
-    _known: dict[Key, list[tuple[Key, float, float, float, float]]] = field(default_factory=dict)
-    _spans: dict[Key, dict[Key, tuple[float, float]]] = field(default_factory=dict)
+    offsets: dict[Key, Mapping[Key, Room]] = field(default_factory=dict)
 
     def stood(self, top: Key, x: float, y: float) -> dict[Key, Rect]:
         """The frame and all frames in it, outer before inner, when its corner is at ``x``, ``y``."""
         make = tuple.__new__
-        return {
-            key: make(Rect, (x + left, y + upper, width, height))
-            for key, left, upper, width, height in self._offsets(top)
-        }
+        rooms = self._rooms(top).items()
+        return {key: make(Rect, (x + left, y + upper, width, height)) for key, (left, upper, width, height) in rooms}
 
     def span(self, top: Key, inner: Iterable[Key]) -> tuple[float, float]:
         """From where to where some of the frames in it stand, from its left edge."""
-        known = self._spans.get(top)
-        if known is None:
-            known = self._spans[top] = {
-                key: (left, left + width) for key, left, _y, width, _height in self._offsets(top)
-            }
-        spots = [known[key] for key in inner if key in known]
+        rooms = self._rooms(top)
+        spots = [(rooms[key][0], rooms[key][0] + rooms[key][2]) for key in inner if key in rooms]
         return min(left for left, _right in spots), max(right for _left, right in spots)
 
-    def _offsets(self, top: Key) -> list[tuple[Key, float, float, float, float]]:
-        """The frame and all in it: from its corner how far right and down, how wide and high."""
-        known = self._known.get(top)
-        if known is None:
-            known = self._known[top] = []
-            waiting = [(top, 0.0, 0.0)]
-            while waiting:
-                key, left, upper = waiting.pop()
-                known.append((key, left, upper, *self.sizes[key]))
-                inside = self.inside.get(key)
-                if inside:
-                    waiting += [(child, left + dx, upper + dy) for child, dx, dy in inside]
-        return known
+    def _rooms(self, top: Key) -> Mapping[Key, Room]:
+        """The frame and all in it: from its corner how far right and down, how wide and high; found once."""
+        known = self.offsets.get(top)
+        return known if known is not None else self.offsets.setdefault(top, dict(self._found(top)))
+
+    def _found(self, top: Key) -> Iterator[tuple[Key, Room]]:
+        waiting = [(top, 0.0, 0.0)]
+        while waiting:
+            key, left, upper = waiting.pop()
+            yield key, (left, upper, *self.sizes[key])
+            inside = self.inside.get(key)
+            if inside:
+                waiting += [(child, left + dx, upper + dy) for child, dx, dy in inside]
 
 
 def members_of(chart: Chart) -> dict[PodId, tuple[SeatId, ...]]:
@@ -124,6 +121,37 @@ def frames_of(chart: Chart, members: Mapping[PodId, tuple[SeatId, ...]]) -> Fram
         _fill(chart, segment, frames)
     _find_tops(chart, frames)
     return frames
+
+
+def frames_after(chart: Chart, before: Frames, members: Mapping[PodId, tuple[SeatId, ...]]) -> Frames:
+    """The frames when only the members of pods are others: those around pods of the same size are taken over."""
+    sizes = {
+        Key(Kind.POD, pod): pod_size(len(seats))
+        for pod, seats in members.items()
+        if len(seats) != len(before.members[pod])
+    }
+    others = {key: size for key, size in sizes.items() if before.sizes[key] != size}
+    if not others:
+        return replace(before, members=members)
+    tops = {before.top_of[PodId(key.id)] for key in others}
+    offsets = {top: rooms for top, rooms in before.offsets.items() if top not in tops}
+    frames = replace(before, members=members, sizes=before.sizes | others, inside=dict(before.inside), offsets=offsets)
+    around = _segments_around(chart, [PodId(key.id) for key in others])
+    for segment in reversed(_outer_first(chart)):
+        if segment in around:
+            _fill(chart, segment, frames)
+    return frames
+
+
+def _segments_around(chart: Chart, pods: Iterable[PodId]) -> set[SegmentId]:
+    """The segments some pods stand in, further out too."""
+    found: set[SegmentId] = set()
+    for pod in pods:
+        segment = chart.frame_of(chart.pods[pod])
+        while segment is not None and segment not in found:
+            found.add(segment)
+            segment = chart.parent_of(chart.segments[segment])
+    return found
 
 
 def _outer_first(chart: Chart) -> list[SegmentId]:

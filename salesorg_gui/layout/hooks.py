@@ -8,20 +8,21 @@ from salesorg_gui.layout.branches import Hooks
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Hook
 from salesorg_gui.layout.lengths import HANG_INDENT, LEVEL_GAP
+from salesorg_gui.layout.outside import Outside
 from salesorg_gui.layout.reporting import Solid
 from salesorg_gui.layout.routes import SIDE_SPINE
 
 NEAR = 8.0
 
 
-def hooks_on_board(chart: Chart, solid: Solid, cards: Mapping[Key, Rect], hooks: Hooks) -> Hooks:
+def hooks_on_board(outside: Outside, cards: Mapping[Key, Rect], hooks: Hooks) -> Hooks:
     """The hooks of the trees, and those of lines whose report or manager stands where a hand put it."""
-    placed = {seat.id for seat in chart.seats.values() if seat.place is not None and seat.pod not in chart.pods}
+    placed = outside.placed
     if not placed:
         return hooks
     kept = {seat: hook for seat, hook in hooks.items() if hook[1] not in placed}
     loners = [*placed, *(seat for seat, hook in hooks.items() if hook[1] in placed)]
-    for manager, reports in _by_manager(chart, solid, loners).items():
+    for manager, reports in _by_manager(outside.chart, outside.solid, loners).items():
         above = cards[Key(Kind.SEAT, manager)]
         for column in _columns({report: cards[Key(Kind.SEAT, report)] for report in reports}):
             hook = _hook(above, list(column.values()))

@@ -20,8 +20,8 @@ MANY = 4
 class Solid:
     """The solid lines of a chart by report, in order. It depends on the lines alone.
 
-    ``assistants`` are pairs of report and manager, ``lineage`` is that of the chart. ``touched`` are the reports whose lines differ from those in
-    ``taken_from``, which the others were taken over from.
+    ``assistants`` are pairs of report and manager, ``lineage`` is that of the chart. ``touched`` are the reports whose
+    lines differ from those in ``taken_from``, which the others were taken over from.
     """
 
     lines: Mapping[LineId, Line]
@@ -37,6 +37,12 @@ class Solid:
             if manager in seats:
                 return manager
         return None
+
+    def differing(self, earlier: "Solid") -> frozenset[SeatId] | None:
+        """The reports whose lines differ from those gathered just before; nothing when others were."""
+        if self.up is earlier.up:
+            return frozenset()
+        return self.touched if self.taken_from is earlier.up else None
 
     def rank(self, seat: SeatId, manager: SeatId) -> tuple[float, str]:
         """Where the seat stands among the reports of its manager."""

@@ -1,15 +1,20 @@
 """The board: nothing overlaps unless a hand put it so, everything is there, and what is not touched stays."""
 
+from contextlib import suppress
 from dataclasses import replace
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from salesorg_gui.domain.edits.edit import EditRefused
+from salesorg_gui.domain.edits.places import MoveSeats
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId, SegmentId
 from salesorg_gui.domain.records import Record, Segment
 from salesorg_gui.layout.board import arrange_board
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Hook
+from tests.domain.random_editing import Hand
 from tests.layout.charts import by_hand, outermost, overlaps, random_chart, seat_key
 from tests.layout.companies import chart_of, line, pod, rect, seats, two_regions
 
@@ -62,6 +67,31 @@ def test_an_earlier_board_changes_nothing_about_the_next(seed: int, other: int) 
     earlier = arrange_board(random_chart(other, 30, free=0.2))
     chart = random_chart(seed, 30, free=0.2)
     assert arrange_board(chart, earlier=earlier) == arrange_board(chart)
+
+
+@settings(deadline=None, max_examples=60)
+@given(SEEDS, st.sampled_from([10, 30, 60]))
+def test_a_board_that_follows_edits_is_the_board_laid_out_anew(seed: int, size: int) -> None:
+    hand = Hand(Random(seed))
+    chart = random_chart(seed, size, free=hand.chance.choice([0.0, 0.2]))
+    layout = arrange_board(chart)
+    for _ in range(12):
+        with suppress(EditRefused):
+            chart = hand.chart_edit(chart).apply(chart)
+        with_bench = hand.chance.random() < 0.3
+        layout = arrange_board(chart, earlier=layout, with_bench=with_bench)
+        assert layout == arrange_board(chart, with_bench=with_bench)
+
+
+def test_an_edit_in_one_pod_leaves_the_cards_of_all_others_where_they_are() -> None:
+    chart = two_regions()
+    before = arrange_board(chart)
+    pod, seats = next((pod, seats) for pod, seats in before.members.items() if len(seats) > 1)
+    after = arrange_board(MoveSeats(seats[:1], pod).apply(chart), earlier=before)
+    assert after.members[pod] == (*seats[1:], seats[0])
+    others = [block for name, block in before.blocks.items() if name != pod]
+    assert all(after.blocks[name] is before.blocks[name] for name in before.blocks if name != pod)
+    assert all(after.cards[key] is rect for block in others for key, rect in block.items())
 
 
 def test_the_board_looks_like_its_picture() -> None:

@@ -1,0 +1,98 @@
+"""What a board stands on before anything has a place: who is in which pod, who is outside, who leads whom.
+
+After an edit of seats and lines only the pods around it are looked at again; the answer is the same without.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from salesorg_gui.domain.change import difference
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
+from salesorg_gui.layout.frames import Frames, frames_after, frames_of, members_of
+from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.outside import Outside, outside_after, outside_of
+from salesorg_gui.layout.reporting import Solid
+
+MANY = 4
+"""When more than one seat in so many differs, everything is looked at anew."""
+
+type Members = Mapping[PodId, tuple[SeatId, ...]]
+
+
+@dataclass(frozen=True)
+class Footing:
+    """``leaders`` are, for each pod, the seats outside of pods that lead its members or itself, once for each of them.
+
+    ``apart`` is where the cards that are in no pod came to stand on the board.
+    """
+
+    chart: Chart
+    solid: Solid
+    frames: Frames
+    outside: Outside
+    leaders: Members
+    apart: Mapping[Key, Rect]
+
+
+def footing_of(chart: Chart, solid: Solid) -> Footing:
+    """The footing of a chart."""
+    frames = frames_of(chart, members_of(chart))
+    outside = outside_of(chart, solid)
+    leaders = {pod: _leaders(outside, chart, pod, members) for pod, members in frames.members.items()}
+    return Footing(chart, solid, frames, outside, leaders, {})
+
+
+def footing_after(chart: Chart, solid: Solid, earlier: Footing) -> Footing | None:
+    """The same, taken over from that of an earlier chart; nothing when too much is different."""
+    before = earlier.chart
+    reports = solid.differing(earlier.solid)
+    seats = difference(before, chart, Kind.SEAT)
+    names = [*seats.added, *seats.removed, *seats.changed]
+    is_framed_alike = chart.pods is before.pods and chart.segments is before.segments
+    if reports is None or not is_framed_alike or len(names) * MANY > len(chart.seats):
+        return None
+    outside = outside_after(chart, solid, earlier.outside, names, reports)
+    members = _members_after(chart, earlier.frames.members, names, _pods_of((before, chart), names))
+    stirred = _pods_of((before, chart), (*names, *reports, *_led_by_who_moved(chart, earlier, outside, names)))
+    stirred.update(pod for seat in names for pod in chart.pods_led.get(seat, ()))
+    leaders = dict(earlier.leaders)
+    leaders.update((pod, _leaders(outside, chart, pod, members[pod])) for pod in stirred)
+    return Footing(chart, solid, frames_after(chart, earlier.frames, members), outside, leaders, {})
+
+
+def _leaders(outside: Outside, chart: Chart, pod: PodId, members: Iterable[SeatId]) -> tuple[SeatId, ...]:
+    leaders, lead = outside.managers(members), chart.pods[pod].lead
+    if lead is not None and outside.holds(lead):
+        leaders.append(lead)
+    return tuple(leaders)
+
+
+def _pods_of(charts: Iterable[Chart], seats: Iterable[SeatId]) -> set[PodId]:
+    """The pods these seats stood or stand in."""
+    names = list(seats)
+    found = {chart.seats[name].pod for chart in charts for name in names if name in chart.seats}
+    return {pod for chart in charts for pod in found if pod is not None and pod in chart.pods}
+
+
+def _members_after(chart: Chart, before: Members, names: Iterable[SeatId], pods: Iterable[PodId]) -> Members:
+    """The members of all pods, those of some gathered again: these seats may have come, gone or another order."""
+    seats = [chart.seats[name] for name in names if name in chart.seats]
+    others = set(names)
+    found = dict(before)
+    for pod in pods:
+        stayed = [chart.seats[name] for name in before[pod] if name not in others]
+        ranks = sorted((seat.order, seat.id) for seat in (*stayed, *(seat for seat in seats if seat.pod == pod)))
+        found[pod] = tuple([name for _order, name in ranks])
+    return found
+
+
+def _led_by_who_moved(chart: Chart, earlier: Footing, outside: Outside, names: Iterable[SeatId]) -> list[SeatId]:
+    """Who reports to a seat that came, went, or stepped into a pod or out of it."""
+    found: list[SeatId] = []
+    for seat in names:
+        was_there, is_there = seat in earlier.chart.seats, seat in chart.seats
+        if was_there != is_there or outside.holds(seat) != earlier.outside.holds(seat):
+            found += [line.report for line in chart.lines_down.get(seat, ())]
+            found += [line.report for line in earlier.chart.lines_down.get(seat, ())]
+    return found

@@ -49,6 +49,7 @@ class TreesOfLeaders:
         self._trees = Trees()
         self._framed: dict[SeatId | None, list[tuple[Rank, Branch]]] = {}
         self._taken: set[SeatId] = set()
+        self._middles: dict[SeatId, float] = {}
 
     def build(self) -> Trees:
         """Trees of leaders first, then single cards, then frames without a leader."""
@@ -93,8 +94,10 @@ class TreesOfLeaders:
 
     def _middle(self, seat: SeatId, top: Key) -> float:
         """The x over the middle of the pods a leader leads, from the frame's left edge."""
-        left, right = self._frames.span(top, [Key(Kind.POD, pod) for pod in self._standing.pods_led[seat]])
-        return (left + right) / 2
+        if seat not in self._middles:
+            left, right = self._frames.span(top, [Key(Kind.POD, pod) for pod in self._standing.pods_led[seat]])
+            self._middles[seat] = (left + right) / 2
+        return self._middles[seat]
 
     def _parent(self, top: Key, crown: Sequence[SeatId]) -> SeatId | None:
         """Whom the crown reports to; without a crown, whoever leads most of the frame, or that one's manager."""

@@ -32,6 +32,13 @@ class Taken:
         for cell in _cells(rect):
             self._cells.setdefault(cell, []).append(rect)
 
+    def meeting(self, rect: Rect) -> Iterator[Rect]:
+        """Those the rectangle would overlap, some of them maybe twice."""
+        self._sort_near(rect)
+        if self._cells:
+            for cell in _cells(rect):
+                yield from (other for other in self._cells.get(cell, ()) if other.meets(rect))
+
     def step(self, rects: Iterable[Rect], dx: float, dy: float, towards: tuple[int, int]) -> tuple[float, float]:
         """The offset, from ``dx``, ``dy`` on, at which the rectangles are clear of all.
 
@@ -40,7 +47,9 @@ class Taken:
         still = list(rects)
         room = around(still)
         while True:
-            self._sort_near(room.moved(dx, dy))
+            near = room.moved(dx, dy)
+            if not any(self.meeting(near)):
+                return dx, dy
             ways = [way for rect in still for way in self._ways(rect.moved(dx, dy), towards)]
             if not ways:
                 return dx, dy
@@ -49,19 +58,14 @@ class Taken:
     def _sort_near(self, room: Rect) -> None:
         """Sort by place whatever may come near to that room."""
         near = [group for box, group in self._groups if box.meets(room)]
-        self._groups = [(box, group) for box, group in self._groups if not box.meets(room)]
+        if near:
+            self._groups = [(box, group) for box, group in self._groups if not box.meets(room)]
         for group in near:
             for rect in group:
                 self.add(rect)
 
-    def _meeting(self, rect: Rect) -> Iterator[Rect]:
-        """Those the rectangle would overlap, some of them maybe twice."""
-        if self._cells:
-            for cell in _cells(rect):
-                yield from (other for other in self._cells.get(cell, ()) if other.meets(rect))
-
     def _ways(self, rect: Rect, towards: tuple[int, int]) -> Iterator[float]:
-        for other in self._meeting(rect):
+        for other in self.meeting(rect):
             match towards:
                 case (1, 0):
                     yield other.right + FRAME_GAP - rect.x

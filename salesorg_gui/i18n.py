@@ -9,9 +9,10 @@ import gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from salesorg_gui.resources import resource
+from salesorg_gui.values import dataclass
 
 DOMAIN = "salesorg"
 SOURCE_LANGUAGE = "en"

@@ -10,8 +10,8 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "salesorg_gui"
 
-# Standard library only, so every part may ask them: texts and the place of the shipped files.
-EVERYWHERE = frozenset({"i18n", "resources"})
+# Standard library only, so every part may ask them: texts, the place of the shipped files, how values are made.
+EVERYWHERE = frozenset({"i18n", "resources", "values"})
 
 # Part -> the other parts and the third-party packages it may import. Qt-free parts come first.
 MAY_IMPORT: dict[str, frozenset[str]] = {
@@ -47,6 +47,7 @@ FILES: dict[str, frozenset[str]] = {
     "__init__": frozenset(),
     "i18n": frozenset(),
     "resources": frozenset(),
+    "values": frozenset(),
     "cli": frozenset({"commands"}),
     "runtime": frozenset({"PySide6.QtCore"}),
     "__main__": frozenset({"app", "cli", "runtime"}),

@@ -1,9 +1,10 @@
 """Where the view looks: a zoom and the spot of the chart in its top left corner. A value; moving makes a new one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import floor
 
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.values import dataclass
 
 LEAST, MOST = 0.05, 4.0
 STEPS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)

@@ -4,7 +4,6 @@ It knows spots of the chart and keys, nothing of pixels or events; the view tell
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Gesture, Staging
@@ -18,6 +17,7 @@ from salesorg_gui.domain.ids import Key
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.session.session import Session
+from salesorg_gui.values import dataclass
 
 if TYPE_CHECKING:
     from salesorg_gui.canvas.landings.additions import Offer

@@ -4,7 +4,6 @@ Layers only paint. They know the picture and what is to be shown besides; they d
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -35,6 +34,7 @@ from salesorg_gui.drawing.trunks import Trunks
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.layout.lengths import BENCH_PAD, POD_PAD
+from salesorg_gui.values import dataclass
 
 NO_SHIFT = Point(0.0, 0.0)
 OFF_HALVES = 0.013

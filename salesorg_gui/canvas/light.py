@@ -1,10 +1,9 @@
 """What the light falls on: things that stay clear while all else is dimmed, and things that were found."""
 
-from dataclasses import dataclass
-
 from salesorg_gui.canvas.wires import EDGE_KINDS
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key
+from salesorg_gui.values import dataclass
 
 DIMMED = 0.30
 

@@ -1,7 +1,6 @@
 """Paints the rings round what was found, and round what a finding speaks of, as wide on the screen at every zoom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
@@ -14,6 +13,7 @@ from salesorg_gui.domain.ids import Key
 from salesorg_gui.drawing.cards import Detail, detail_at
 from salesorg_gui.drawing.shapes import Wire
 from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.values import dataclass
 
 BAND, OUTLINE = 4.0, 1.5
 """The tint around a card and the accent around that."""

@@ -1,8 +1,7 @@
 """How far things reach for whoever aims at them: with a mouse, or with a finger on the screen of a workshop."""
 
-from dataclasses import dataclass
-
 from salesorg_gui.drawing.marks import PORT
+from salesorg_gui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What the view shows besides the picture itself: picks, hover, a gesture, cards on their way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from salesorg_gui.drawing.cards import RADIUS
 from salesorg_gui.drawing.frames import POD_RADIUS, SEGMENT_RADIUS
 from salesorg_gui.drawing.marks import PORT
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.values import dataclass
 
 if TYPE_CHECKING:
     from salesorg_gui.canvas.outlook import Outlook

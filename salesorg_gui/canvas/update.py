@@ -1,11 +1,12 @@
 """What a change did to the picture, so that only that is painted again."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Layout, ViewKind
+from salesorg_gui.values import dataclass
 
 MANY_RECTS = 48
 """More dirty rectangles than this are painted as one."""

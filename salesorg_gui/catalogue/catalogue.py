@@ -1,7 +1,7 @@
 """The catalogue of one language: every value in one place, read from the shipped files on first use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from salesorg_gui.catalogue.own_roles import lay_over
 from salesorg_gui.catalogue.roles import Purpose, Role, unknown_role
 from salesorg_gui.domain.ids import KpiId, ModelId, ObjectId, RoleId, StageId
 from salesorg_gui.domain.plan import OwnRole
+from salesorg_gui.values import dataclass
 
 if TYPE_CHECKING:
     from salesorg_gui.catalogue.advisor import Advisor

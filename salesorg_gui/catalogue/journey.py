@@ -1,10 +1,10 @@
 """The customer journey: its stages, what is handed over along it, how it is measured, where leads come from."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from salesorg_gui.catalogue.roles import Purpose
 from salesorg_gui.domain.ids import KpiId, ObjectId, StageId
+from salesorg_gui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

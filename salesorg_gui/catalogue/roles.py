@@ -1,9 +1,9 @@
 """Roles: what a seat is for, what it owns and what it leaves to others."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from salesorg_gui.domain.ids import KpiId, ObjectId, RoleId, StageId
+from salesorg_gui.values import dataclass
 
 
 class Purpose(StrEnum):

@@ -1,10 +1,11 @@
 """Customer cases: made-up customers on whom every chart of a plan is tried."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from salesorg_gui.domain.ids import CaseId, SourceId
 from salesorg_gui.domain.records import Extra, Lane
+from salesorg_gui.values import dataclass
 
 type Spot = str | float
 """Where a customer lies on an axis: a name, or a number on an axis of sizes."""

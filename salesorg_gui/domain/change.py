@@ -1,7 +1,6 @@
 """What differs between two moments, found by comparing identities."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
 from operator import eq, is_not
@@ -12,6 +11,7 @@ from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId,
 from salesorg_gui.domain.lineage import names_between
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Handoff, Line, Pod, Seat, Segment, Source
+from salesorg_gui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ are gone. The rules say so; the chart only shows it.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 from typing import Any
 
@@ -38,6 +38,7 @@ from salesorg_gui.domain.records import (
     Segment,
     Source,
 )
+from salesorg_gui.values import dataclass
 
 KIND_OF: Mapping[type, Kind] = {
     Seat: Kind.SEAT,

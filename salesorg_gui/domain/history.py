@@ -1,9 +1,10 @@
 """Undo and redo over immutable plans, without limit."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from salesorg_gui.domain.ids import ChartId
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """The document: one or more charts of one organisation, and what the organisation said about itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from salesorg_gui.domain.cases import Case
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import CaseId, ChartId, ObjectId, RoleId, StageId
 from salesorg_gui.domain.records import Extra, Json
 from salesorg_gui.domain.slides import Slide
+from salesorg_gui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ The order of brothers and sisters is data: ``order`` is any number, ties are bro
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from salesorg_gui.domain.ids import (
     SourceId,
     StageId,
 )
+from salesorg_gui.values import dataclass
 
 type Json = bool | int | float | str | list[Json] | dict[str, Json] | None
 type Extra = Mapping[str, Json]

@@ -1,10 +1,11 @@
 """Slides: saved ways of looking at a plan, shown one after another to an audience."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from salesorg_gui.domain.ids import ChartId, Key, SeatId, SlideId
 from salesorg_gui.domain.records import Extra
+from salesorg_gui.values import dataclass
 
 
 class Room(NamedTuple):

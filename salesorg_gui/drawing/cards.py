@@ -1,6 +1,5 @@
 """Cards of seats and lead sources, drawn from their own top left corner at 0, 0, once for screen and paper."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -14,6 +13,7 @@ from salesorg_gui.drawing.text import CARD, SMALL, TINY, label, styled, text_wid
 from salesorg_gui.drawing.theme import TypeStyle
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH, SOURCE_HEIGHT, SOURCE_WIDTH
+from salesorg_gui.values import dataclass
 
 type Shapes = tuple[Shape, ...]
 

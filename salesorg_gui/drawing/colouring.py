@@ -6,7 +6,6 @@ families as eyes can tell apart; what is more common than others gets one, the r
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -18,6 +17,7 @@ from salesorg_gui.domain.records import Seat, Status
 from salesorg_gui.drawing import words
 from salesorg_gui.drawing.load import load_step
 from salesorg_gui.i18n import _
+from salesorg_gui.values import dataclass
 
 HUES = tuple(f"hue_{number}" for number in range(1, 9))
 GREY, BLANK = "support", "none"

@@ -5,12 +5,12 @@ out on purpose: the shipped cuts of Inter have none, so that screen, paper and m
 """
 
 import struct
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from salesorg_gui.drawing.shapes import Weight
 from salesorg_gui.resources import resource
+from salesorg_gui.values import dataclass
 
 FILES = {
     Weight.REGULAR: "Inter-Regular.ttf",

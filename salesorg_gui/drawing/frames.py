@@ -1,7 +1,6 @@
 """Frames of segments, pods and the bench, drawn from their own top left corner at 0, 0."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.records import Pod, Seat, Segment
@@ -12,6 +11,7 @@ from salesorg_gui.drawing.text import CARD, HEADING, TINY, label, styled, text_w
 from salesorg_gui.drawing.theme import TypeStyle
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.values import dataclass
 
 POD_RADIUS, SEGMENT_RADIUS, BENCH_RADIUS = 12.0, 16.0, 12.0
 PAD = 16.0

@@ -5,11 +5,11 @@ serves every theme, the screen and paper.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, Protocol
 
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.values import dataclass
 
 type Ink = str
 

@@ -1,12 +1,12 @@
 """How much goes along a handoff and how hot it is there: wires as wide as their flow, in the colour of their load."""
 
-from dataclasses import dataclass
 from math import floor, log10
 from typing import Protocol
 
 from salesorg_gui.domain.ids import HandoffId, SourceId
 from salesorg_gui.drawing.load import load_step
 from salesorg_gui.drawing.shapes import Ink
+from salesorg_gui.values import dataclass
 
 WIDTHS = (1.5, 2.5, 4.0, 6.0, 8.0)
 """How wide wires are drawn, in px: steps one can tell apart, so that a little more does not move the picture."""

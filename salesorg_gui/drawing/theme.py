@@ -1,12 +1,12 @@
 """Themes and type: which colour an ink is, how large a style is, how deep a shadow falls."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from salesorg_gui.drawing.shapes import Ink, Weight
 from salesorg_gui.drawing.tokens import token
+from salesorg_gui.values import dataclass
 
 
 class ThemeName(StrEnum):

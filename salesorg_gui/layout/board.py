@@ -4,7 +4,7 @@ What has a place of its own (data, put there by a hand) stands there; what is au
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import sqrt
 
 from salesorg_gui.domain.chart import Chart, in_order
@@ -36,6 +36,7 @@ from salesorg_gui.layout.reporting import Solid, solid_lines
 from salesorg_gui.layout.shelves import Shelf, shelved
 from salesorg_gui.layout.standing import standing_of
 from salesorg_gui.layout.tidy import arrange, parents_first
+from salesorg_gui.values import dataclass
 
 TREES = Shelf(gap=FRAME_GAP, row_gap=LEVEL_GAP, least=2400.0)
 type Blocks = Mapping[PodId, Mapping[Key, Rect]]

@@ -1,11 +1,12 @@
 """What stands in the Handoffs view besides records: columns of stages, lanes, gaps, the strip at the foot."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from salesorg_gui.domain.ids import Key, SeatId, StageId
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.values import dataclass
 
 
 class Lanes(StrEnum):

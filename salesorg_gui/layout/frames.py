@@ -1,7 +1,7 @@
 """Frames of the board: how large pods and segments are, and what stands where in them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from math import ceil
 
@@ -22,6 +22,7 @@ from salesorg_gui.layout.lengths import (
     SEGMENT_PAD,
 )
 from salesorg_gui.layout.shelves import Shelf, Size, shelved
+from salesorg_gui.values import dataclass
 
 POD_WIDTH = CARD_WIDTH + 2 * POD_PAD
 EMPTY_SEGMENT = (POD_WIDTH + 2 * SEGMENT_PAD, SEGMENT_HEADER + POD_HEADER + CARD_HEIGHT + POD_PAD + SEGMENT_PAD)

@@ -1,12 +1,13 @@
 """The result of laying a chart out: where every card and frame stands, and how seats hang on those who lead them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from salesorg_gui.domain.ids import HandoffId, Key, PodId, SeatId
 from salesorg_gui.layout.flow_parts import Flow
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.values import dataclass
 
 NOWHERE = Rect(0.0, 0.0, 0.0, 0.0)
 

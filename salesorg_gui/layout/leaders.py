@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.layout.branches import Branch, Hooks, is_leaf_group, stack
@@ -16,6 +16,7 @@ from salesorg_gui.layout.reporting import Solid
 from salesorg_gui.layout.ribs import baked, in_rows, is_too_wide, ribbed
 from salesorg_gui.layout.standing import Standing
 from salesorg_gui.layout.tidy import parents_first
+from salesorg_gui.values import dataclass
 
 type Rank = tuple[float, str]
 type Spot = tuple[SeatId, float, float]

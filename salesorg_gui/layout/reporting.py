@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import LineId, SeatId
 from salesorg_gui.domain.lineage import Lineage, names_between
 from salesorg_gui.domain.records import Line, LineKind, Seat
+from salesorg_gui.values import dataclass
 
 type Up = tuple[tuple[float, str, SeatId], ...]
 """Order, id and manager of the solid lines of one report, in order."""

@@ -3,12 +3,12 @@
 Pure functions of where the ends stand, so that a wire is found again only when one of its ends moved.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Hook
 from salesorg_gui.layout.lengths import HANG_FIRST_GAP, HANG_INDENT, HANG_SPINE, LEVEL_GAP, POD_HEADER
+from salesorg_gui.values import dataclass
 
 type Route = tuple[Point, ...]
 

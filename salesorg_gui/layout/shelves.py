@@ -1,8 +1,9 @@
 """Boxes on shelves: side by side, in rows of a sensible length."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import sqrt
+
+from salesorg_gui.values import dataclass
 
 type Size = tuple[float, float]
 

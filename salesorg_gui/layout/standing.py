@@ -2,12 +2,12 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from salesorg_gui.domain.ids import Key, PodId, SeatId
 from salesorg_gui.layout.footing import Footing
 from salesorg_gui.layout.outside import Outside
 from salesorg_gui.layout.reporting import Forest, forest_of
+from salesorg_gui.values import dataclass
 
 
 @dataclass(frozen=True)

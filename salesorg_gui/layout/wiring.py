@@ -1,7 +1,6 @@
 """Which way each line and handoff of a chart takes in a layout."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
@@ -23,6 +22,7 @@ from salesorg_gui.layout.routes import (
     in_pod,
     onto_frame,
 )
+from salesorg_gui.values import dataclass
 
 LANES = (0.0, 2.5)
 BACK_LANE = 5.0

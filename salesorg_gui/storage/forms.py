@@ -5,7 +5,7 @@ a broken file tells everything. Leaves are converted by msgspec, which is strict
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Annotated, Any, Final, Protocol, override
 
@@ -17,6 +17,7 @@ from salesorg_gui.domain.records import MOST_COLUMNS, Place
 from salesorg_gui.domain.slides import Room
 from salesorg_gui.i18n import _
 from salesorg_gui.storage.problems import Spot, printable, quoted, shortened
+from salesorg_gui.values import dataclass
 
 type Schema = dict[str, Any]
 

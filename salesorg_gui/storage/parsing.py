@@ -8,11 +8,12 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NoReturn
 
 from salesorg_gui.i18n import _
 from salesorg_gui.storage.problems import BrokenFile, Problem, quoted
+from salesorg_gui.values import dataclass
 
 BYTES_LIMIT = 50_000_000
 DEPTH_LIMIT = 64

@@ -1,9 +1,10 @@
 """What is wrong with a file, said place by place."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, override
 
 from salesorg_gui.i18n import _
+from salesorg_gui.values import dataclass
 
 LONGEST_QUOTE = 40
 

@@ -2,13 +2,14 @@
 
 import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 from typing import Any, override
 
 from salesorg_gui.i18n import _
 from salesorg_gui.storage.forms import UNREAD, Form, Schema
 from salesorg_gui.storage.problems import Spot, named
+from salesorg_gui.values import dataclass
 
 type Reader = Callable[[Any, Spot, str], Any]
 

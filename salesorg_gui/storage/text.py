@@ -7,7 +7,6 @@ the same bytes.
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from salesorg_gui.domain.plan import Plan
@@ -16,6 +15,7 @@ from salesorg_gui.storage.format import FORMAT, from_json, to_json
 from salesorg_gui.storage.parsing import parsed
 from salesorg_gui.storage.problems import BrokenFile, Problem, Spot
 from salesorg_gui.storage.upgrades import CURRENT, UPGRADES, Plain, Upgrades, upgraded
+from salesorg_gui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

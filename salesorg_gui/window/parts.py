@@ -1,11 +1,11 @@
 """What the window is built from; the composition root makes it."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from salesorg_gui.desk.settings import SettingsFile
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.session.document import Document
+from salesorg_gui.values import dataclass
 from salesorg_gui.window.theme_switch import ThemeSwitch
 
 if TYPE_CHECKING:

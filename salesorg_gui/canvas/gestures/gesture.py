@@ -1,7 +1,7 @@
 """What every gesture can do, and what it shows while it lasts."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
 from salesorg_gui.canvas.landings.how import PLAIN, How
@@ -11,6 +11,7 @@ from salesorg_gui.domain.ids import Key
 from salesorg_gui.drawing.shapes import Shape
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.session.session import Session
+from salesorg_gui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """How a hand holds what it holds: the keys that are down, and how near the chart is."""
 
-from dataclasses import dataclass
+from salesorg_gui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

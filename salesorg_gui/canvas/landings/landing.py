@@ -1,11 +1,12 @@
 """What letting go would do: the edit, the note that says so, and the marks that show where."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from salesorg_gui.domain.edits.edit import ChartEdit
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.values import dataclass
 
 GRID = 8.0
 

@@ -1,7 +1,6 @@
 """What an edit is, and how it refuses."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol, runtime_checkable
 
@@ -10,6 +9,7 @@ from salesorg_gui.domain.ids import ChartId, PodId, SeatId, SegmentId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Pod, Record, Seat, Segment
 from salesorg_gui.i18n import _
+from salesorg_gui.values import dataclass
 
 
 class EditRefused(Exception):

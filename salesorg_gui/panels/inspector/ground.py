@@ -1,13 +1,12 @@
 """What every form of the inspector stands on."""
 
-from dataclasses import dataclass
-
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import Edit
 from salesorg_gui.panels.look import Look
 from salesorg_gui.session.session import Session
 from salesorg_gui.session.vocabulary import Vocabulary
+from salesorg_gui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What each seat covers, takes and gives: its role's part plus what was added to the seat, minus what was removed."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -14,6 +14,8 @@ from salesorg_gui.domain.ids import ObjectId, RoleId, SeatId, StageId
 from salesorg_gui.domain.records import Seat
 
 MANY_KINDS = 4_096
+
+type Stages = tuple[StageId, ...]
 
 
 def stages_of(seat: Seat, role: Role, catalogue: Catalogue) -> tuple[StageId, ...]:
@@ -34,11 +36,21 @@ class Duties:
         """The role of each seat; a neutral one, without stages, where nobody knows it."""
         return self.catalogue.role(self.chart.seats[id].role)
 
+    @roles.at_once
+    def _roles(self) -> Mapping[SeatId, Role]:
+        seats = self.chart.seats
+        known = {name: self.catalogue.role(name) for name in {seat.role for seat in seats.values()}}
+        return {id: known[seats[id].role] for id in self.chart.seat_ids}
+
     @BySeat
     def stages(self, id: SeatId) -> tuple[StageId, ...]:
         """The effective stages of each seat."""
         seat = self.chart.seats[id]
         return _stages(self.catalogue, seat.role, seat.stages_added, seat.stages_removed)
+
+    @stages.at_once
+    def _stages(self) -> Mapping[SeatId, Stages]:
+        return self._by_kind(_stages)
 
     @BySeat
     def inputs(self, id: SeatId) -> frozenset[ObjectId]:
@@ -46,11 +58,19 @@ class Duties:
         seat = self.chart.seats[id]
         return _inputs(self.catalogue, seat.role, seat.stages_added, seat.stages_removed)
 
+    @inputs.at_once
+    def _inputs(self) -> Mapping[SeatId, frozenset[ObjectId]]:
+        return self._by_kind(_inputs)
+
     @BySeat
     def outputs(self, id: SeatId) -> frozenset[ObjectId]:
         """What each seat may hand over: its role's outputs and what every added stage produces."""
         seat = self.chart.seats[id]
         return _outputs(self.catalogue, seat.role, seat.stages_added, seat.stages_removed)
+
+    @outputs.at_once
+    def _outputs(self) -> Mapping[SeatId, frozenset[ObjectId]]:
+        return self._by_kind(_outputs)
 
     @cached_property
     def covering(self) -> Mapping[StageId, tuple[SeatId, ...]]:
@@ -60,6 +80,19 @@ class Duties:
             for stage in stages:
                 seats[stage].append(id)
         return {stage: tuple(ids) for stage, ids in seats.items()}
+
+    def _by_kind[T](self, tell: Callable[[Catalogue, RoleId, Stages, Stages], T]) -> Mapping[SeatId, T]:
+        """What follows from the role of each seat, the stages added and those removed; told once for all alike."""
+        seats, catalogue = self.chart.seats, self.catalogue
+        by_kind: dict[tuple[RoleId, Stages, Stages], T] = {}
+        told: dict[SeatId, T] = {}
+        for id in self.chart.seat_ids:
+            seat = seats[id]
+            kind = seat.role, seat.stages_added, seat.stages_removed
+            if kind not in by_kind:
+                by_kind[kind] = tell(catalogue, *kind)
+            told[id] = by_kind[kind]
+        return told
 
     def lineage(self, role: RoleId) -> Iterator[RoleId]:
         """A role, the one it is based on or a variant of, and so on; the catalogue holds no circle of them."""
@@ -73,25 +106,19 @@ class Duties:
 
 
 @lru_cache(MANY_KINDS)
-def _stages(
-    catalogue: Catalogue, role: RoleId, added: tuple[StageId, ...], removed: tuple[StageId, ...]
-) -> tuple[StageId, ...]:
+def _stages(catalogue: Catalogue, role: RoleId, added: Stages, removed: Stages) -> Stages:
     wanted = {*catalogue.role(role).stages, *added} - set(removed)
     return tuple(stage for stage in catalogue.stages if stage in wanted)
 
 
 @lru_cache(MANY_KINDS)
-def _inputs(
-    catalogue: Catalogue, role: RoleId, added: tuple[StageId, ...], removed: tuple[StageId, ...]
-) -> frozenset[ObjectId]:
+def _inputs(catalogue: Catalogue, role: RoleId, added: Stages, removed: Stages) -> frozenset[ObjectId]:
     taken = (name for stage in _kept(catalogue, added, removed) for name in stage.consumes)
     return frozenset((*catalogue.role(role).inputs, *taken))
 
 
 @lru_cache(MANY_KINDS)
-def _outputs(
-    catalogue: Catalogue, role: RoleId, added: tuple[StageId, ...], removed: tuple[StageId, ...]
-) -> frozenset[ObjectId]:
+def _outputs(catalogue: Catalogue, role: RoleId, added: Stages, removed: Stages) -> frozenset[ObjectId]:
     given = (name for stage in _kept(catalogue, added, removed) for name in stage.produces)
     return frozenset((*catalogue.role(role).outputs, *given))
 

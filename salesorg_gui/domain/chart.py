@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from salesorg_gui.domain.carrying import Regrouped, carry_over, regroup
@@ -63,6 +64,11 @@ REGROUPED: tuple[Regrouped, ...] = (
 """What an edit of a few records changes in few places."""
 
 
+BY_HAND = attrgetter("order", "id")
+REPORT, MANAGER = attrgetter("report"), attrgetter("manager")
+GIVER, TAKER = attrgetter("source"), attrgetter("target")
+
+
 def key_of(record: Record) -> Key:
     """The key under which a chart holds this record."""
     return Key(KIND_OF[type(record)], record.id)
@@ -70,15 +76,29 @@ def key_of(record: Record) -> Key:
 
 def in_order[R: (Seat, Line, Source, Pod, Segment)](records: Iterable[R]) -> tuple[R, ...]:
     """Records as a hand ordered them."""
-    return tuple(sorted(records, key=lambda record: (record.order, record.id)))
+    return tuple(sorted(records, key=BY_HAND))
 
 
 def grouped[K, R: (Line, Handoff)](records: Iterable[R], key: Callable[[R], K]) -> dict[K, tuple[R, ...]]:
     """Records gathered by a key, each group in the order given."""
-    groups: dict[K, list[R]] = defaultdict(list)
+    groups: dict[K, tuple[R, ...]] = {}
+    large: dict[K, list[R]] = {}  # most groups are of one
     for record in records:
-        groups[key(record)].append(record)
-    return {name: tuple(group) for name, group in groups.items()}
+        name = key(record)
+        if name not in groups:
+            groups[name] = (record,)
+        elif name in large:
+            large[name].append(record)
+        else:
+            large[name] = [groups[name][0], record]
+    groups.update((name, tuple(group)) for name, group in large.items())
+    return groups
+
+
+def grouped_in_order[K](lines: Iterable[Line], key: Callable[[Line], K]) -> dict[K, tuple[Line, ...]]:
+    """Lines gathered by a key, each group as a hand ordered it."""
+    groups = grouped(lines, key)
+    return groups | {name: in_order(group) for name, group in groups.items() if len(group) > 1}
 
 
 @dataclass(frozen=True)  # noqa: PLR0904 -- whoever looks at an organisation asks it
@@ -127,32 +147,32 @@ class Chart:
     @cached_property
     def lines_up(self) -> Mapping[SeatId, tuple[Line, ...]]:
         """Solid lines from each report to its managers, in order."""
-        return grouped(in_order(self._lines(LineKind.SOLID)), lambda line: line.report)
+        return grouped_in_order(self._lines(LineKind.SOLID), REPORT)
 
     @cached_property
     def lines_down(self) -> Mapping[SeatId, tuple[Line, ...]]:
         """Solid lines from each manager to its reports, in sibling order."""
-        return grouped(in_order(self._lines(LineKind.SOLID)), lambda line: line.manager)
+        return grouped_in_order(self._lines(LineKind.SOLID), MANAGER)
 
     @cached_property
     def dotted_up(self) -> Mapping[SeatId, tuple[Line, ...]]:
         """Dotted lines from each report."""
-        return grouped(in_order(self._lines(LineKind.DOTTED)), lambda line: line.report)
+        return grouped_in_order(self._lines(LineKind.DOTTED), REPORT)
 
     @cached_property
     def dotted_down(self) -> Mapping[SeatId, tuple[Line, ...]]:
         """Dotted lines from each manager."""
-        return grouped(in_order(self._lines(LineKind.DOTTED)), lambda line: line.manager)
+        return grouped_in_order(self._lines(LineKind.DOTTED), MANAGER)
 
     @cached_property
     def handoffs_from(self) -> Mapping[SeatId | SourceId, tuple[Handoff, ...]]:
         """Handoffs by who gives."""
-        return grouped(self.handoffs.values(), lambda handoff: handoff.source)
+        return grouped(self.handoffs.values(), GIVER)
 
     @cached_property
     def handoffs_to(self) -> Mapping[SeatId, tuple[Handoff, ...]]:
         """Handoffs by who receives."""
-        return grouped(self.handoffs.values(), lambda handoff: handoff.target)
+        return grouped(self.handoffs.values(), TAKER)
 
     @cached_property
     def pods_in(self) -> Mapping[SegmentId | None, tuple[Pod, ...]]:
@@ -260,4 +280,4 @@ class Chart:
         return after
 
     def _lines(self, kind: LineKind) -> Iterable[Line]:
-        return (line for line in self.lines.values() if line.kind is kind)
+        return [line for line in self.lines.values() if line.kind is kind]

@@ -3,12 +3,16 @@
 Derived whole, such a part is a plain map made on first use. What is told of one seat comes from what lies around that
 seat alone: its record, its lines, handoffs, pods and segments, and whether those at the other end exist. So after an
 edit only the seats around it need to be told anew, and whoever keeps parts from edit to edit may ask for just these.
+
+Of ten thousand seats a call for each is what takes the time. So a part may name those of whom there may be something to
+tell (``among``), or tell all of them in one go (``at_once``): the very same map, in the order of the ids.
 """
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping
+from functools import cached_property
 from itertools import chain
-from typing import Protocol, Self, overload
+from typing import Any, Protocol, Self, overload
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, PodId, SeatId
@@ -57,6 +61,18 @@ class ByRecord[K: str, O: OfChart, T](Renewable[K, O, T]):
     def __init__(self, tell: Callable[[O, K], T | None]) -> None:
         super().__init__(tell.__name__, tell.__doc__)
         self._tell = tell
+        self._among: Callable[[O], Iterable[K]] | None = None
+        self._at_once: Callable[[O], Mapping[K, T]] | None = None
+
+    def among[F: Callable[..., Iterable[Any]]](self, ids: F) -> F:
+        """Marks what names, in their order, the ids of which there may be something to tell."""
+        self._among = ids
+        return ids
+
+    def at_once[F: Callable[..., Mapping[Any, Any]]](self, tell_all: F) -> F:
+        """Marks what tells all of it in one go."""
+        self._at_once = tell_all
+        return tell_all
 
     @abstractmethod
     def records(self, chart: Chart) -> Mapping[K, object]:
@@ -67,8 +83,17 @@ class ByRecord[K: str, O: OfChart, T](Renewable[K, O, T]):
         return sorted(self.records(chart))
 
     def whole(self, one: O) -> Mapping[K, T]:
+        if self._at_once is not None:
+            return self._at_once(one)
+        return self._told(one, self.ids(one.chart) if self._among is None else self._among(one))
+
+    def one_by_one(self, one: O) -> Mapping[K, T]:
+        """The whole map, every id told by itself."""
+        return self._told(one, self.ids(one.chart))
+
+    def _told(self, one: O, ids: Iterable[K]) -> Mapping[K, T]:
         tell = self._tell
-        return {id: told for id in self.ids(one.chart) if (told := tell(one, id)) is not None}
+        return {id: told for id in ids if (told := tell(one, id)) is not None}
 
     def renewed(self, one: O, before: Mapping[K, T], ids: Collection[K]) -> Mapping[K, T]:
         after, is_other, is_longer = dict(before), False, False
@@ -83,6 +108,13 @@ class ByRecord[K: str, O: OfChart, T](Renewable[K, O, T]):
         if not is_other:
             return before
         return {id: after[id] for id in sorted(after)} if is_longer else after
+
+
+class Gathered[T](cached_property[T]):
+    """What is told of seats or handoffs, gathered by what makes them alike, so that only one of each is judged.
+
+    Where it differs, it differs around an edit alone, as what it is made of.
+    """
 
 
 class BySeat[O: OfChart, T](ByRecord[SeatId, O, T]):

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.rules.each import EachSeat
@@ -40,8 +39,7 @@ def gathered(org: Organisation, seen: Iterable[Sighting], kind: Callable[[Sighti
 def at_once(org: Organisation, alike: Sequence[Sighting]) -> Sighting:
     """One sighting in place of many of a kind."""
     judged = tuple(dict.fromkeys(one.seats[0] for one in alike))
-    return replace(
-        of_many(org, alike[0], judged),
+    return of_many(org, alike[0], judged)._replace(
         handoffs=tuple(dict.fromkeys(id for one in alike for id in one.handoffs)),
         sources=tuple(dict.fromkeys(id for one in alike for id in one.sources)),
     )
@@ -55,7 +53,7 @@ def are_many(first: Sighting, count: int) -> bool:
 def of_many(org: Organisation, first: Sighting, seats: tuple[SeatId, ...]) -> Sighting:
     """What was seen of one seat, told of many."""
     words = {**first.words, "seats": org.names.seats(seats), "count": len(seats)}
-    return replace(first, words=words, seats=seats, variant=f"{first.variant}_{MANY}" if first.variant else MANY)
+    return first._replace(words=words, seats=seats, variant=f"{first.variant}_{MANY}" if first.variant else MANY)
 
 
 def said(seen: Sighting) -> Hashable:
@@ -71,4 +69,4 @@ def about_seat(org: Organisation, seat: SeatId, **words: str | float) -> Sightin
 
 def named_here(org: Organisation, seat: SeatId, **words: str | float) -> Sighting:
     """A sighting of one seat of a rule whose usual texts do not name it."""
-    return replace(about_seat(org, seat, **words), variant=HERE)
+    return about_seat(org, seat, **words)._replace(variant=HERE)

@@ -30,7 +30,12 @@ def numeral(amount: float) -> str:
 
 def spoken(amount: float) -> str:
     """A number as a sentence shows it, in the language spoken here."""
-    return numeral(amount).replace(".", decimal_sign())
+    return in_speech(numeral(amount))
+
+
+def in_speech(shown: str) -> str:
+    """A number as an acceptance keeps it, as a sentence shows it."""
+    return shown.replace(".", decimal_sign()) if "." in shown else shown
 
 
 def money(amount: float) -> str:

@@ -27,6 +27,20 @@ def unnamed_givers(org: Organisation, seat: SeatId) -> tuple[Giver, ...]:
     return tuple(giver for giver in givers if not any(f" {name}" in said for name in _names(org, giver)))
 
 
+def unusually_fed(org: Organisation) -> list[SeatId]:
+    """The seats whose cards must name somebody: those with words of their own, and those with unusual givers."""
+    roles, usual, seats = org.graphs.duties.roles, org.usual_givers, org.chart.seats
+    found: list[SeatId] = []
+    for seat, givers in org.graphs.fed_by.items():
+        takes_from = usual[roles[seat].id]
+        if seats[seat].texts or not all(
+            _is_usual(org, giver, seat) if isinstance(giver, LeadSource) else roles[giver].id in takes_from
+            for giver in givers
+        ):
+            found.append(seat)
+    return found
+
+
 def _is_usual(org: Organisation, giver: Giver, seat: SeatId) -> bool:
     """Whether a role usually receives from such a role, or takes what such a source brings."""
     role = org.role(seat)

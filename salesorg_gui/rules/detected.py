@@ -1,8 +1,9 @@
 """What a drawing amounts to: the structure and the growth stage it shows, whatever was chosen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from salesorg_gui.catalogue.advice import GrowthStageId
@@ -10,6 +11,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import ByPod
 from salesorg_gui.domain.ids import ModelId, PodId, SeatId, StageId
 from salesorg_gui.rules import walks
+from salesorg_gui.rules.teams import is_whole
 from salesorg_gui.rules.terms import ASSEMBLY_LINE, CARE, CLOSE, CLOSING, FIND, ISLAND, POD, STRUCTURE
 
 if TYPE_CHECKING:
@@ -37,6 +39,12 @@ class Detected:
     def complete(self, pod: PodId) -> bool | None:
         """The pods that cover find, close and care with at least two seats."""
         return self.org.teams.are_complete(self.org.teams.crew(pod)) or None
+
+    @complete.at_once
+    def _complete(self) -> Mapping[PodId, bool]:
+        alike = self.org.teams.pods_alike.items()
+        whole = chain.from_iterable(pods for (own, helping), pods in alike if is_whole((*own, *helping)))
+        return dict.fromkeys(sorted(whole), True)
 
     @property
     def complete_pods(self) -> tuple[PodId, ...]:

@@ -1,6 +1,7 @@
 """Asking all rules about one chart. Plain Python without Qt: it may run in any thread."""
 
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from salesorg_gui.capacity.capacity import reckoned
 from salesorg_gui.capacity.reckoner import Reckon
@@ -9,11 +10,11 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.all_rules import RULES
-from salesorg_gui.rules.finding import Finding, Findings, Skipped
+from salesorg_gui.rules.finding import Finding, Findings, Severity, Skipped
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.rulebook import Rulebook, Ruling
 from salesorg_gui.rules.sighting import Rule
-from salesorg_gui.rules.voice import RANKS, Voice, order_of, reasons_of
+from salesorg_gui.rules.voice import Voice, order_of, reasons_of
 
 STANDS_IN_THE_WAY: Mapping[str, str] = {
     "report-too-many-layers": "report-cycle",
@@ -33,14 +34,17 @@ def examine(
     if org.is_empty:
         return Findings()
     reasons, book = reasons_of(chart), org.rulebook
-    found: list[Finding] = []
-    for rule in rules:
+    found: dict[Severity, list[Finding]] = {severity: [] for severity in Severity}
+    fired: set[str] = set()
+    place = {id: index for index, id in enumerate(catalogue.rules)}
+    for rule in sorted(rules, key=lambda one: place[one.id]):
         ruling = book[rule.id]
         if not ruling.is_off:
-            found.extend(map(Voice.of(rule, ruling, reasons).finding, rule.examine(org, ruling.limits)))
-    place = {id: index for index, id in enumerate(catalogue.rules)}
-    found.sort(key=lambda one: (RANKS[one.severity], place[one.rule], order_of(one)))
-    return Findings(tuple(found), skipped(rules, org, book, {finding.rule for finding in found}))
+            seen = map(Voice.of(rule, ruling, reasons).finding, rule.examine(org, ruling.limits))
+            for one in sorted(seen, key=order_of):
+                found[one.severity].append(one)
+                fired.add(one.rule)
+    return Findings(tuple(chain.from_iterable(found.values())), skipped(rules, org, book, fired))
 
 
 def skipped(rules: Sequence[Rule], org: Organisation, book: Rulebook, fired: set[str]) -> tuple[Skipped, ...]:

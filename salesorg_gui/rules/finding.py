@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId, SegmentId, SourceId, StageId
 
@@ -24,8 +25,7 @@ class Severity(StrEnum):
         return ("error", "warning", "hint").index(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding. ``title`` is short for lists and badges, ``message`` the whole sentence, ``fix`` the remedy."""
 
     rule: str

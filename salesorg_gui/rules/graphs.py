@@ -5,7 +5,7 @@ of their ids: the same chart gives the same graphs whatever way it came about.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -107,6 +107,26 @@ class Graphs(ReportingLines):
             return Delivery.of(handoff, LeadSource(SourceId(handoff.source)), known)
         return None
 
+    @delivered.at_once
+    def _delivered(self) -> Mapping[HandoffId, Delivery]:
+        chart, objects = self.chart, self.catalogue.objects
+        givers: dict[str, Giver] = {source: LeadSource(SourceId(source)) for source in chart.sources}
+        givers.update(zip(chart.seats, chart.seats, strict=True))
+        seats, handoffs = chart.seats, chart.handoffs
+        kinds: dict[tuple[ObjectId | None, bool], tuple[HandedObject | None, bool, bool]] = {}
+        found: dict[HandoffId, Delivery] = {}
+        for id in sorted(handoffs):
+            handoff = handoffs[id]
+            giver, taker = givers.get(handoff.source), handoff.target
+            if giver is None or taker not in seats:
+                continue
+            kind = handoff.object, handoff.is_return
+            if kind not in kinds:
+                kinds[kind] = Delivery.of(handoff, giver, objects.get(kind[0]) if kind[0] is not None else None)[3:]
+            known, is_return, moves = kinds[kind]
+            found[id] = Delivery(handoff, giver, taker, known, is_return, moves)
+        return found
+
     @cached_property
     def deliveries(self) -> tuple[Delivery, ...]:
         """The same in the order of their ids."""
@@ -123,6 +143,14 @@ class Graphs(ReportingLines):
                 giver = delivery.giver
                 givers[giver] = (*givers[giver], handoff.id) if giver in givers else (handoff.id,)
         return givers or None
+
+    @fed_by.at_once
+    def _fed_by(self) -> Mapping[SeatId, Mapping[Giver, tuple[HandoffId, ...]]]:
+        fed: dict[SeatId, dict[Giver, tuple[HandoffId, ...]]] = defaultdict(dict)
+        for one in self.moves:
+            givers, giver, id = fed[one.taker], one.giver, one.handoff.id
+            givers[giver] = (*givers[giver], id) if giver in givers else (id,)
+        return {seat: fed[seat] for seat in self.chart.seat_ids if seat in fed}
 
     @cached_property
     def handed_over(self) -> frozenset[ObjectId | None]:
@@ -145,7 +173,7 @@ class Graphs(ReportingLines):
     @cached_property
     def moves(self) -> tuple[Delivery, ...]:
         """The deliveries that move a lead or customer on."""
-        return tuple(delivery for delivery in self.deliveries if delivery.moves_customer)
+        return tuple([delivery for delivery in self.deliveries if delivery.moves_customer])
 
     @BySeat
     def passes(self, seat: SeatId) -> tuple[SeatId, ...] | None:
@@ -157,13 +185,31 @@ class Graphs(ReportingLines):
                 takers.add(delivery.taker)
         return tuple(sorted(takers)) if takers else None
 
+    @passes.at_once
+    def _passes(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
+        takers: dict[Giver, set[SeatId]] = defaultdict(set)
+        for one in self.moves:
+            takers[one.giver].add(one.taker)
+        others = ((seat, takers[seat] - {seat}) for seat in self.chart.seat_ids if seat in takers)
+        return {seat: tuple(sorted(those)) for seat, those in others if those}
+
     @BySeat
     def passed_by(self, seat: SeatId) -> tuple[SeatId, ...] | None:
         """The same edges from their other end: who hands customers on to each seat."""
         fed_by = self.fed_by.get(seat)
         if fed_by is None:
             return None
-        return tuple(sorted([giver for giver in fed_by if giver != seat and not isinstance(giver, LeadSource)])) or None
+        return _colleagues(seat, fed_by) or None
+
+    @passed_by.at_once
+    def _passed_by(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
+        found = ((seat, _colleagues(seat, fed_by)) for seat, fed_by in self.fed_by.items())
+        return {seat: givers for seat, givers in found if givers}
+
+
+def _colleagues(seat: SeatId, givers: Iterable[Giver]) -> tuple[SeatId, ...]:
+    """Other seats among those who hand something to a seat, by their ids."""
+    return tuple(sorted([giver for giver in givers if giver != seat and not isinstance(giver, LeadSource)]))
 
 
 def _by_id(handoffs: tuple[Handoff, ...]) -> Sequence[Handoff]:

@@ -1,7 +1,6 @@
 """Rules about ways of working that growth asks for: tools, rhythm, measures looked at together, and culture."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from salesorg_gui.catalogue.advice import GrowthStageId
@@ -75,7 +74,7 @@ class Symptoms:
         seats = tuple(self._combined(org))
         told = self._told(org) if seats else None
         if told is not None:
-            yield replace(told, seats=seats)
+            yield told._replace(seats=seats)
 
     def _told(self, org: Organisation) -> Sighting | None:
         """The symptoms in words, or how many there are where nobody said which."""

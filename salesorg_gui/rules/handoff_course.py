@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import PodId, SeatId
@@ -156,7 +155,7 @@ class Bypass:
         if not org.covers(seat, INBOUND):
             anybody = colleague or next((post.seat for post in org.journey.posts(INBOUND)), None)
             if anybody is None:
-                return replace(about(org, delivery, inbound_seat=org.names.seat(seat)), variant="to_teach")
+                return about(org, delivery, inbound_seat=org.names.seat(seat))._replace(variant="to_teach")
             seat = anybody
         return about(org, delivery, inbound_seat=org.names.seat(seat))
 

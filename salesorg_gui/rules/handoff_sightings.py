@@ -3,12 +3,14 @@
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.graphs import Delivery, LeadSource
 from salesorg_gui.rules.organisation import Organisation
-from salesorg_gui.rules.sighting import Sighting
+from salesorg_gui.rules.sighting import Sighting, Words
 
 
 def about(org: Organisation, *deliveries: Delivery, severity: Severity | None = None, **words: str | float) -> Sighting:
     """A sighting of handoffs; ``source`` and ``target`` of the message are the ends of the first one."""
     first = deliveries[0]
+    if len(deliveries) == 1:
+        return _about_one(org, first, severity, words)
     givers = [delivery.giver for delivery in deliveries]
     sources = tuple(dict.fromkeys([giver.source for giver in givers if isinstance(giver, LeadSource)]))
     seats = [giver for giver in givers if not isinstance(giver, LeadSource)] if sources else givers
@@ -19,3 +21,12 @@ def about(org: Organisation, *deliveries: Delivery, severity: Severity | None = 
         handoffs=tuple([delivery.handoff.id for delivery in deliveries]),
         severity=severity,
     )
+
+
+def _about_one(org: Organisation, delivery: Delivery, severity: Severity | None, words: Words) -> Sighting:
+    handoff, giver, taker, *_object = delivery
+    called = {"source": org.names.giver(giver), "target": org.names.seat(taker), **words}
+    if isinstance(giver, LeadSource):
+        return Sighting(called, (taker,), sources=(giver.source,), handoffs=(handoff.id,), severity=severity)
+    seats = (giver,) if giver == taker else (giver, taker)
+    return Sighting(called, seats, handoffs=(handoff.id,), severity=severity)

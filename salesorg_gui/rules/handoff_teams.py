@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import combinations, islice
 from typing import ClassVar
 
@@ -11,7 +10,7 @@ from salesorg_gui.domain.records import Pod
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.each import EachDelivery
 from salesorg_gui.rules.finding import Severity
-from salesorg_gui.rules.graphs import Delivery, LeadSource
+from salesorg_gui.rules.graphs import Delivery, Giver, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
@@ -26,6 +25,10 @@ class CrossPod(EachDelivery):
     @property
     def title(self) -> str:
         return _("Handoff between pods")
+
+    def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
+        pods: dict[Giver, PodId] = dict(org.pods.items())
+        return [one for one in deliveries if one.moves_customer and pods.get(one.giver) != pods.get(one.taker)]
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         giver, taker = delivery.giver, delivery.taker
@@ -62,16 +65,15 @@ class Overlap:
         return _("Two roles, one stage")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        core = frozenset(stage.id for stage in org.catalogue.stages.values() if stage.core)
-        kinds = self._kinds(org, core)
+        kinds, kind_of = self._kinds(org)
         found: dict[tuple[tuple[SeatId, ...], StageId], None] = {}
-        shared: dict[tuple[_Kind, ...], Sequence[tuple[StageId, tuple[int, ...]]]] = {}
+        shared: dict[tuple[int, ...], Sequence[tuple[StageId, tuple[int, ...]]]] = {}
         for team in _teams(org):
-            first = dict(zip(map(kinds.__getitem__, reversed(team)), reversed(team), strict=True))
+            first = dict(zip(map(kind_of.__getitem__, reversed(team)), reversed(team), strict=True))
             seats = sorted(first.values())
-            alike = tuple(map(kinds.__getitem__, seats))
+            alike = tuple(map(kind_of.__getitem__, seats))
             if alike not in shared:
-                shared[alike] = tuple(self._shared(alike))
+                shared[alike] = tuple(self._shared([kinds[number] for number in alike]))
             for stage, places in shared[alike]:
                 groups = self._unclear(org, [seats[place] for place in places])
                 found.update(((group, stage), None) for group in groups)
@@ -82,12 +84,17 @@ class Overlap:
                 words["seats"] = org.names.seats(group)
             yield Sighting(words, seats=group, stages=(stage,), variant="several" if others else "")
 
-    def _kinds(self, org: Organisation, core: AbstractSet[StageId]) -> Mapping[SeatId, _Kind]:
-        """What counts of each seat: of many that are alike in it only the first is looked at."""
+    def _kinds(self, org: Organisation) -> tuple[Sequence[_Kind], Mapping[SeatId, int]]:
+        """What counts of seats, and the number of it for each: of many that are alike only the first is looked at."""
+        core = frozenset(stage.id for stage in org.catalogue.stages.values() if stage.core)
         duties, bounded = org.graphs.duties, org.bounded
-        own = {stages: tuple(filter(core.__contains__, stages)) for stages in set(duties.stages.values())}
+        numbers: dict[_Kind, int] = {}
         pairs = zip(duties.roles.items(), duties.stages.values(), strict=True)
-        return {seat: (role.id, own[stages], seat in bounded) for (seat, role), stages in pairs}
+        kind_of = {
+            seat: numbers.setdefault((role.id, stages, seat in bounded), len(numbers)) for (seat, role), stages in pairs
+        }
+        kinds = [(role, tuple(filter(core.__contains__, stages)), is_bounded) for role, stages, is_bounded in numbers]
+        return kinds, kind_of
 
     def _shared(self, kinds: Sequence[_Kind]) -> Iterator[tuple[StageId, tuple[int, ...]]]:
         """The core stages that several roles cover, and where one of each stands, best one without a boundary."""

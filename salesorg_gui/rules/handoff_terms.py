@@ -1,6 +1,6 @@
 """Rules about what a handoff says of itself: object, condition, time limit; and about handoffs drawn twice."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
@@ -35,6 +35,9 @@ class NamelessHandoff(EachDelivery):
     def title(self) -> str:
         return _("Handoff without an object")
 
+    def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
+        return [one for one in deliveries if one.object is None]
+
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         if delivery.object is None:
             yield about(org, delivery, suggested_object=org.names.object(self._suggestion(org, delivery)))
@@ -56,6 +59,17 @@ class WrongObject(EachDelivery):
     @property
     def title(self) -> str:
         return _("Object does not fit")
+
+    def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
+        inputs, outputs = org.graphs.duties.inputs, org.graphs.duties.outputs
+        checked = {name for name, known in org.catalogue.objects.items() if known.kind in CHECKED_KINDS}
+        return [
+            one
+            for one in deliveries
+            if one.object is not None
+            and (name := one.object.id) in checked
+            and not (name in inputs[one.taker] and (isinstance(one.giver, LeadSource) or name in outputs[one.giver]))
+        ]
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         handed = delivery.object
@@ -84,6 +98,9 @@ class Condition(EachDelivery):
     def title(self) -> str:
         return _("Handoff without a condition")
 
+    def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
+        return [one for one in deliveries if one.moves_customer and not one.handoff.condition.strip()]
+
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         if delivery.moves_customer and not delivery.handoff.condition.strip():
             yield about(org, delivery)
@@ -97,6 +114,9 @@ class TimeLimit(EachDelivery):
     @property
     def title(self) -> str:
         return _("Handoff without a time limit")
+
+    def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
+        return [one for one in deliveries if one.handoff.limit_hours is None]
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         handed = delivery.object
@@ -112,6 +132,16 @@ class SlowLimit(EachDelivery):
     @property
     def title(self) -> str:
         return _("Slow time limit")
+
+    def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
+        limit = {name: handed.limit_hours * limits["slack"] for name, handed in org.catalogue.objects.items()}
+        return [
+            one
+            for one in deliveries
+            if (hours := one.handoff.limit_hours) is not None
+            and (handed := one.handoff.object) is not None
+            and hours > limit.get(handed, hours)
+        ]
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         handed, hours = delivery.object, delivery.handoff.limit_hours
@@ -130,6 +160,10 @@ class BranchRule(EachSeat):
 
     def among(self, org: Organisation) -> Iterable[SeatId]:
         return org.graphs.duties.covering.get(CLOSING, ())
+
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        signed = Counter(one.source for one in org.chart.handoffs.values() if one.object == SIGNED_CUSTOMER)
+        return [seat for seat in seats if signed[seat] > 1]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         signed = [one.id for one in org.chart.handoffs_from.get(seat, ()) if one.object == SIGNED_CUSTOMER]
@@ -158,6 +192,11 @@ class Twin(EachSeat):
     @property
     def title(self) -> str:
         return _("Handoff drawn twice")
+
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        drawn = Counter((one.source, one.target, one.object) for one in org.chart.handoffs.values())
+        twice = {target for (_source, target, _object), often in drawn.items() if often > 1}
+        return [seat for seat in seats if seat in twice] if twice else ()
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         taken = org.chart.handoffs_to.get(seat, ())

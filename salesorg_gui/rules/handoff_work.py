@@ -121,6 +121,15 @@ class ReturnPath(EachDelivery):
     def among(self, org: Organisation) -> Iterable[Delivery]:
         return org.graphs.moves
 
+    def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
+        stages = org.graphs.duties.stages
+        finding, closing = (
+            {seat for seat, own in stages.items() if not part.isdisjoint(own)} for part in (FIND, {CLOSING})
+        )
+        given = [one for one in deliveries if one.handoff.object == QUALIFIED_LEAD and one.giver in finding]
+        back = {(one.giver, one.taker) for one in org.graphs.deliveries if one.is_return}
+        return [one for one in given if one.taker in closing and (one.taker, one.giver) not in back]
+
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterable[Sighting]:
         giver, closer = delivery.giver, delivery.taker
         if delivery.handoff.object != QUALIFIED_LEAD or isinstance(giver, LeadSource) or giver == closer:

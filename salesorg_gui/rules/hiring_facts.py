@@ -48,6 +48,10 @@ class Hiring:
         """The seats on which nobody sits yet."""
         return is_vacant(self.chart.seats[seat]) or None
 
+    @vacant.among
+    def _vacant(self) -> Iterable[SeatId]:
+        return sorted([seat.id for seat in self.chart.seats.values() if seat.status is not Status.FILLED])
+
     @cached_property
     def wanted(self) -> tuple[SeatId, ...]:
         """The seats somebody is looked for, or will be: open, planned, or with a hire that has not started."""
@@ -72,6 +76,10 @@ class Hiring:
         """The same for every seat of which it is known."""
         days = [day for hire in self.by_seat.get(seat, ()) if (day := date_of(hire.start)) is not None]
         return min(days, default=None) or date_of(self.chart.seats[seat].start)
+
+    @starts.among
+    def _starts(self) -> Iterable[SeatId]:
+        return sorted({*self.by_seat, *(seat.id for seat in self.chart.seats.values() if seat.start)})
 
     @BySeat
     def held_from(self, seat: SeatId) -> date:

@@ -1,7 +1,6 @@
 """Rules about scorecards: that there is one, and that it asks for the right things."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from salesorg_gui.catalogue.profiles import Trait
@@ -41,9 +40,9 @@ class NoScorecard(SeatsAlike):
             return
         is_vague = not says(org, org.chart.seats[seat], org.role(seat), "traits")
         if not criteria(hires):
-            yield replace(about_seat(org, seat), variant="vague" if is_vague else "")
+            yield about_seat(org, seat)._replace(variant="vague" if is_vague else "")
         elif is_vague:
-            yield replace(about_seat(org, seat), variant="requirements")
+            yield about_seat(org, seat)._replace(variant="requirements")
 
 
 class RankedCandidates:

@@ -86,14 +86,14 @@ class Journey:
     @ByJointSeats
     def stretch_of(self, seats: Collection[SeatId]) -> Mapping[SeatId, Stretch]:
         """The stretch each seat is a part of; most of those without stages stand alone."""
-        onward, back = self.graphs.passes, self.graphs.passed_by
+        fed_by, alone = self.graphs.fed_by, self._alone
         found: dict[SeatId, Stretch] = {}
-        for seat in seats:
-            if seat not in found:
-                joint = [seat]
-                if seat in onward or seat in back:
-                    joint = sorted(_bound((seat,), onward, back))
-                found.update(dict.fromkeys(joint, self._stretch(tuple(joint))))
+        for seat, joint in walks.joined(seats, self.graphs.passes).items():
+            if len(joint) > 1 or seat in fed_by:
+                if seat not in found:
+                    found.update(dict.fromkeys(joint, self._stretch(tuple(sorted(joint)))))
+            else:
+                found[seat] = alone(seat)
         return found
 
     @cached_property
@@ -199,12 +199,11 @@ class Journey:
 
     def _stretch(self, seats: tuple[SeatId, ...]) -> Stretch:
         """The stretch of seats that are bound to each other."""
-        delivered, chart = self.graphs.delivered, self.chart
-        known = [delivered.get(one.id) for seat in seats for one in chart.handoffs_to.get(seat, ())]
-        passed = [one for one in known if one is not None and one.moves_customer]
-        sources = tuple(sorted({one.giver.source for one in passed if isinstance(one.giver, LeadSource)}))
-        place: dict[Giver, int] = {seat: number for number, seat in enumerate(seats)}
+        delivered, fed = self.graphs.delivered, list(filter(None, map(self.graphs.fed_by.get, seats)))
+        sources = tuple(sorted({one.source for givers in fed for one in givers if isinstance(one, LeadSource)}))
+        place: dict[Giver, int] = dict(zip(seats, range(len(seats)), strict=True))
         place.update((LeadSource(source), ~number) for number, source in enumerate(sources))
+        passed = [delivered[id] for givers in fed for ids in givers.values() for id in ids]
         told = [
             (Move(place[one.giver], place[one.taker], one.object.id), one.handoff.id, one)
             for one in passed
@@ -214,6 +213,10 @@ class Journey:
         shape = self._shape(seats, len(sources), tuple([move for move, _id, _one in told]))
         moves = tuple([one for _move, _id, one in told])
         return Stretch(seats, sources, moves, course_of(self.graphs.catalogue, shape))
+
+    def _alone(self, seat: SeatId) -> Stretch:
+        """The stretch of a seat that hands customers to nobody, and gets none."""
+        return Stretch((seat,), (), (), course_of(self.graphs.catalogue, self._shape((seat,), 0, ())))
 
     def _shape(self, seats: Sequence[SeatId], sources: int, moves: tuple[Move, ...]) -> Shape:
         stages, roles, marketing = self.graphs.duties.stages, self.graphs.duties.roles, self._marketing
@@ -234,16 +237,3 @@ def seats_along(nodes: Iterable[Node]) -> tuple[SeatId, ...]:
         if isinstance(node, Post) and node.seat not in found[-1:]:
             found.append(node.seat)
     return tuple(found)
-
-
-def _bound(starts: Iterable[SeatId], *sides: Mapping[SeatId, Sequence[SeatId]]) -> set[SeatId]:
-    """All seats that lead to each other, step by step, whichever way."""
-    seen = set(starts)
-    waiting = list(seen)
-    while waiting:
-        seat = waiting.pop()
-        for side in sides:
-            fresh = [other for other in side.get(seat, ()) if other not in seen]
-            seen.update(fresh)
-            waiting += fresh
-    return seen

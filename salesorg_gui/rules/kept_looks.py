@@ -43,7 +43,7 @@ class KeptLooks[Thing]:
         if ids is None:
             self._forget()
             self._things = self._among(ledger)
-            ids = self._things.keys()
+            ids = self._worth_a_look(ledger, ruling)
         gone, come = self._look_at(ids, ledger, ruling)
         voice = Voice.of(self._rule, ruling, reasons)
         if self._tells_each:
@@ -79,6 +79,12 @@ class KeptLooks[Thing]:
         self._asked = Notes()
         name = _handoff if isinstance(self._rule, EachDelivery) else None
         return ledger.by_id(self._rule.among(ledger.glasses(self._asked).organisation), name)
+
+    def _worth_a_look(self, ledger: Ledger, ruling: Ruling) -> Collection[str]:
+        """The ids of the things of which there may be something to see."""
+        org = ledger.glasses(self._notes).organisation
+        things = self._rule.worth_a_look(org, self._things.values(), ruling.limits)
+        return list(map(_handoff if isinstance(self._rule, EachDelivery) else str, things))
 
     def _look_at(self, ids: Iterable[str], ledger: Ledger, ruling: Ruling) -> tuple[Looks, Looks]:
         """Look at some things: what is no longer seen, and what is seen now."""

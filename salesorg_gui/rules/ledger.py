@@ -7,7 +7,7 @@ from functools import cached_property
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.derived import ByHandoff, ByJointSeats, ByPod, ByRecord, BySeat, Renewable
+from salesorg_gui.domain.derived import ByHandoff, ByJointSeats, ByPod, ByRecord, BySeat, Gathered, Renewable
 from salesorg_gui.rules.around import Around
 from salesorg_gui.rules.glass import ENTRY_BY_ENTRY, EVERY, INNER, Glasses, Notes, Part, takeable
 from salesorg_gui.rules.organisation import Organisation
@@ -204,7 +204,7 @@ def _told_around() -> Iterator[Part]:
     yield from (Part(Chart, name) for name in AROUND_OF_CHART)
     for kind in (Organisation, *INNER.values()):
         for name in takeable(kind):
-            if isinstance(getattr(kind, name, None), ByRecord):
+            if isinstance(getattr(kind, name, None), ByRecord | Gathered):
                 yield Part(kind, name)
 
 

@@ -4,7 +4,7 @@ What a rule asks of them are plain maps by seat, so that after an edit only the 
 of networkx they stand there for whoever has a question of graph theory.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -21,7 +21,7 @@ from salesorg_gui.rules import walks
 
 type SeatGraph = nx.DiGraph[SeatId]
 
-BY_ID = attrgetter("id")
+BY_ID, ABOVE, BELOW = attrgetter("id"), attrgetter("manager"), attrgetter("report")
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,11 @@ class ReportingLines:
         lines = (line for line in self.chart.lines_up.get(seat, ()) if line.manager not in self.chart.seats)
         return tuple(sorted(lines, key=BY_ID)) or None
 
+    @loose.among
+    def _loose(self) -> Iterable[SeatId]:
+        missing = {line.manager for line in self.chart.lines.values()} - self.chart.seats.keys()
+        return self.chart.seat_ids if missing else ()
+
     @property
     def loose_lines(self) -> Mapping[SeatId, tuple[Line, ...]]:
         """The same."""
@@ -83,12 +88,26 @@ class ReportingLines:
         is_part = ends or seat in self.above or not self.duties.roles[seat].is_neighbour
         return _each_once(ends) if is_part else None
 
+    @below.at_once
+    def _below(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
+        down, above, roles = _ends(self.chart, self.chart.lines_down, BELOW), self.above, self.duties.roles
+        return {
+            seat: down.get(seat, ())
+            for seat, role in roles.items()
+            if seat in down or seat in above or not role.is_neighbour
+        }
+
     @BySeat
     def above(self, seat: SeatId) -> tuple[SeatId, ...] | None:
         """To whom each seat has a line up that has one, itself included."""
         seats = self.chart.seats
         ends = [line.manager for line in _in_order(self.chart.lines_up.get(seat, ())) if line.manager in seats]
         return _each_once(ends) or None
+
+    @above.at_once
+    def _above(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
+        up = _ends(self.chart, self.chart.lines_up, ABOVE)
+        return {seat: up[seat] for seat in self.chart.seat_ids if seat in up}
 
     @BySeat
     def advisers(self, seat: SeatId) -> tuple[SeatId, ...] | None:
@@ -97,19 +116,31 @@ class ReportingLines:
         ends = [line.manager for line in _in_order(self.chart.dotted_up.get(seat, ())) if line.manager in seats]
         return _each_once(ends) or None
 
+    @advisers.among
+    def _advisers(self) -> Iterable[SeatId]:
+        return sorted(self.chart.dotted_up.keys() & self.chart.seats.keys())
+
     @BySeat
     def reports(self, seat: SeatId) -> tuple[SeatId, ...] | None:
         """The direct reports of each seat of R, itself left out."""
         below = self.below.get(seat)
-        return tuple(report for report in below if report != seat) if below and seat in below else below
+        return _without(seat, below) if below and seat in below else below
+
+    @reports.at_once
+    def _reports(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
+        return {seat: _without(seat, below) if seat in below else below for seat, below in self.below.items()}
 
     @BySeat
     def managers(self, seat: SeatId) -> tuple[SeatId, ...] | None:
         """The direct managers of each seat of R by their ids, itself left out."""
         if seat not in self.below:
             return None
-        above = self.above.get(seat, ())
-        return tuple(sorted(manager for manager in above if manager != seat)) if above else ()
+        return _led_by(seat, self.above.get(seat, ()))
+
+    @managers.at_once
+    def _managers(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
+        above = self.above
+        return {seat: _led_by(seat, above[seat]) if seat in above else () for seat in self.below}
 
     @cached_property
     def levels(self) -> tuple[tuple[SeatId, ...], ...]:
@@ -142,6 +173,29 @@ class ReportingLines:
             counts = walks.reach_counts(self.reporting_groups, self.reports)
             roots.sort(key=lambda seat: (-counts[seat], seat))
         return tuple(roots)
+
+
+def _ends(
+    chart: Chart, lines: Mapping[SeatId, tuple[Line, ...]], end: Callable[[Line], SeatId]
+) -> Mapping[SeatId, tuple[SeatId, ...]]:
+    """The ends of lines that exist, by the other end; each once, in the order of the lines' ids."""
+    seats, ends = chart.seats, {}
+    for seat, drawn in lines.items():
+        if len(drawn) > 1:
+            found = tuple(dict.fromkeys([other for other in map(end, sorted(drawn, key=BY_ID)) if other in seats]))
+        else:
+            found = (end(drawn[0]),) if end(drawn[0]) in seats else ()
+        if found:
+            ends[seat] = found
+    return ends
+
+
+def _without(seat: SeatId, others: tuple[SeatId, ...]) -> tuple[SeatId, ...]:
+    return tuple([other for other in others if other != seat])
+
+
+def _led_by(seat: SeatId, above: tuple[SeatId, ...]) -> tuple[SeatId, ...]:
+    return tuple(sorted(_without(seat, above))) if len(above) > 1 or seat in above else above
 
 
 def _in_order(lines: tuple[Line, ...]) -> Sequence[Line]:

@@ -9,7 +9,7 @@ from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.chart import Chart, in_order
 from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SegmentId, SourceId, StageId
-from salesorg_gui.domain.records import Lane, Seat, Segment
+from salesorg_gui.domain.records import Lane, Person, Seat, Segment
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.rules.amounts import spoken
 from salesorg_gui.rules.graphs import Giver, Graphs, LeadSource
@@ -101,6 +101,11 @@ class Names:
         name = self._plain[id]
         return self._with_place(self.chart.seats[id], name) if name in self._shared else name
 
+    @called.at_once
+    def _called(self) -> Mapping[SeatId, str]:
+        seats, shared = self.chart.seats, self._shared
+        return {id: self._with_place(seats[id], name) if name in shared else name for id, name in self._plain.items()}
+
     @property
     def chart(self) -> Chart:
         """The chart the names stand on."""
@@ -114,13 +119,18 @@ class Names:
     @BySeat
     def _plain(self, id: SeatId) -> str:
         seat = self.chart.seats[id]
-        held_by = [name for person in seat.people if (name := person.name.strip())]
-        if len(held_by) > 2:
-            others = len(held_by) - 1
-            return ngettext("{first} and {count} other", "{first} and {count} others", others).format(
-                first=held_by[0], count=others
-            )
-        return ", ".join(held_by) or seat.title.strip() or _title(self.graphs.duties.roles[seat.id])
+        return _holders(seat.people) or seat.title.strip() or _title(self.graphs.duties.roles[seat.id])
+
+    @_plain.at_once
+    def _plain_names(self) -> Mapping[SeatId, str]:
+        seats, roles = self.chart.seats, self.graphs.duties.roles
+        in_use = {role.id: role for role in roles.values()}
+        titles = {id: _title(role) for id, role in in_use.items()}
+        names: dict[SeatId, str] = {}
+        for id, role in roles.items():
+            seat = seats[id]
+            names[id] = (seat.people and _holders(seat.people)) or seat.title.strip() or titles[role.id]
+        return names
 
     def _with_place(self, seat: Seat, name: str) -> str:
         """The name with its pod, else the segments it owns, else its code; as it is without any of them."""
@@ -151,6 +161,19 @@ def _interval(segment: Segment) -> str:
     if lowest is not None:
         return _("{amount} and more").format(amount=lowest)
     return "" if below is None else _("below {amount}").format(amount=below)
+
+
+def _holders(people: tuple[Person, ...]) -> str:
+    """The names of those who hold a seat; of more than two the first, and how many others."""
+    if len(people) == 1:
+        return people[0].name.strip()
+    held_by = [name for person in people if (name := person.name.strip())]
+    others = len(held_by) - 1
+    if others < 2:
+        return ", ".join(held_by)
+    return ngettext("{first} and {count} other", "{first} and {count} others", others).format(
+        first=held_by[0], count=others
+    )
 
 
 def _title(role: Role) -> str:

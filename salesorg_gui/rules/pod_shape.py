@@ -41,6 +41,11 @@ class Size(EachPod):
     def title(self) -> str:
         return _("Size of a pod")
 
+    def worth_a_look(self, org: Organisation, pods: Iterable[PodId], limits: Limits) -> Iterable[PodId]:
+        least, most, rosters, heads = limits["min_people"], limits["max_people"], org.teams.rosters, org.teams.heads
+        people = ((pod, sum(map(heads.__getitem__, rosters.get(pod, ())))) for pod in pods)
+        return [pod for pod, count in people if not least <= count <= most]
+
     def look(self, org: Organisation, pod: PodId, limits: Limits) -> Iterator[Sighting]:
         count = org.teams.people(org.teams.members(pod))
         if not limits["min_people"] <= count <= limits["max_people"]:
@@ -80,6 +85,10 @@ class Outside(EachSeat):
         structure = org.detected.chosen or org.detected.structure
         return org.seats if structure == POD else ()
 
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        pods = org.teams.pods
+        return [seat for seat in seats if seat not in pods]
+
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         is_about_customers = org.role(seat).family in {Family.FRONTLINE, Family.NURTURE}
         if is_about_customers and seat not in org.teams.pods and seat not in org.teams.shared:
@@ -103,6 +112,10 @@ class OwnMeasure(EachSeat):
     @property
     def title(self) -> str:
         return _("Measured by the team alone")
+
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        records = org.chart.seats
+        return [seat for seat in seats if records[seat].measures]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         measures = org.chart.seats[seat].measures

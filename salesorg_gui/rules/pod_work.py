@@ -1,7 +1,8 @@
 """Rules about the work of a pod: it carries its customers from the first contact to the onboarding."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import ClassVar, NamedTuple
 
 from salesorg_gui.capacity.capacity import Capacity
@@ -53,6 +54,14 @@ class MissingStage(EachPod):
     def title(self) -> str:
         return _("Pod lacks a stage")
 
+    def worth_a_look(self, org: Organisation, pods: Iterable[PodId], limits: Limits) -> Iterable[PodId]:
+        lacking: list[PodId] = []
+        for (own, helping), alike in org.teams.pods_alike.items():
+            covered = frozenset(chain(*own, *helping))
+            if any(covered.isdisjoint(need.stages) for need in NEEDS):
+                lacking += alike
+        return sorted(lacking)
+
     def look(self, org: Organisation, pod: PodId, limits: Limits) -> Iterator[Sighting]:
         crew = org.teams.crew(pod)
         covered = org.teams.stages(crew)
@@ -81,9 +90,16 @@ class NoSpecialists(EachPod):
     def title(self) -> str:
         return _("Pod of one")
 
+    def worth_a_look(self, org: Organisation, pods: Iterable[PodId], limits: Limits) -> Iterable[PodId]:
+        alone: list[PodId] = []
+        for (own, _helping), alike in org.teams.pods_alike.items():
+            if sum(map(_is_at_work, own)) == 1:
+                alone += alike
+        return sorted(alone)
+
     def look(self, org: Organisation, pod: PodId, limits: Limits) -> Iterator[Sighting]:
         stages = org.graphs.duties.stages
-        at_work = [seat for seat in org.teams.members(pod) if set(stages[seat]) - {LEAD_GENERATION}]
+        at_work = [seat for seat in org.teams.members(pod) if _is_at_work(stages[seat])]
         if len(at_work) != 1:
             return
         (seat,) = at_work
@@ -102,6 +118,20 @@ class BrokenFlow(EachPod):
     def title(self) -> str:
         return _("Broken way in a pod")
 
+    def worth_a_look(self, org: Organisation, pods: Iterable[PodId], limits: Limits) -> Iterable[PodId]:
+        """Those where nobody who finds hands to one who closes, or nobody who closes to one who cares."""
+        passes, crews = org.graphs.passes, org.teams.crews
+        found: list[PodId] = []
+        for (own, helping), alike in org.teams.pods_alike.items():
+            stages = (*own, *helping)
+            finders, closers, carers = (
+                [place for place, one in enumerate(stages) if not part.isdisjoint(one)] for part in (FIND, CLOSE, CARE)
+            )
+            for givers, takers in ((finders, closers), (closers, carers)):
+                if takers and set(givers).isdisjoint(takers):
+                    found += [pod for pod in alike if givers and not _is_handed(crews[pod], givers, takers, passes)]
+        return sorted(set(found))
+
     def look(self, org: Organisation, pod: PodId, limits: Limits) -> Iterator[Sighting]:
         crew = org.teams.crew(pod)
         inside = frozenset(crew)
@@ -119,6 +149,19 @@ class BrokenFlow(EachPod):
     def _covering(self, org: Organisation, crew: Sequence[SeatId], part: frozenset[StageId]) -> tuple[SeatId, ...]:
         stages = org.graphs.duties.stages
         return tuple(seat for seat in crew if not part.isdisjoint(stages[seat]))
+
+
+def _is_at_work(stages: Collection[StageId]) -> bool:
+    """Whether a seat has a part in the journey beside bringing leads."""
+    return len(stages) > (LEAD_GENERATION in stages)
+
+
+def _is_handed(
+    crew: Sequence[SeatId], givers: Iterable[int], takers: Iterable[int], passes: Mapping[SeatId, tuple[SeatId, ...]]
+) -> bool:
+    """Whether one of some seats hands customers straight to one of others."""
+    wanted = {crew[place] for place in takers}
+    return any(not wanted.isdisjoint(passes.get(crew[place], ())) for place in givers)
 
 
 class Mix:

@@ -65,6 +65,10 @@ class WideSpan(EachSeat):
     def title(self) -> str:
         return _("Too many direct reports")
 
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        reports = org.graphs.reports
+        return [seat for seat in seats if reports.get(seat)]
+
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         reports = org.graphs.reports.get(seat)
         if not reports:
@@ -83,6 +87,10 @@ class NarrowSpan(EachSeat):
     @property
     def title(self) -> str:
         return _("Leads almost nobody")
+
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        reports, above = org.graphs.reports, org.graphs.above
+        return [seat for seat in seats if reports.get(seat) and seat in above]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         reports = org.graphs.reports.get(seat)

@@ -2,10 +2,10 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from itertools import chain
 from typing import ClassVar
 
-from salesorg_gui.catalogue.roles import Family
+from salesorg_gui.catalogue.roles import Family, Purpose, Role
 from salesorg_gui.domain.ids import PodId, SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
@@ -27,18 +27,31 @@ from salesorg_gui.rules.terms import (
 
 
 class EachTradeLine(EachSeat):
-    """Judges each edge of R between two seats whose roles are known to the trade."""
+    """Judges each edge of R between two seats whose roles are known to the trade, by these roles."""
 
     @abstractmethod
-    def between(self, org: Organisation, manager: SeatId, report: SeatId) -> Iterable[Sighting]:
-        """What it sees of one of them."""
+    def is_odd(self, org: Organisation, above: Role, below: Role) -> bool:
+        """Whether the one role should not lead the other."""
+
+    def told(self, org: Organisation, manager: SeatId, report: SeatId) -> Sighting:
+        """What is said of two seats of such roles."""
+        return _about_line(org, manager, report)
+
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        roles = org.graphs.duties.roles
+        found: set[SeatId] = set()
+        for lines in org.lines_alike.values():
+            manager, report = lines[0]
+            if self.is_odd(org, roles[manager], roles[report]):
+                found.update(seat for _manager, seat in lines)
+        return sorted(found)
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         known = org.in_the_trade
         if seat in known:
             for manager in org.graphs.managers.get(seat, ()):
-                if manager in known:
-                    yield from self.between(org, manager, seat)
+                if manager in known and self.is_odd(org, org.role(manager), org.role(seat)):
+                    yield self.told(org, manager, seat)
 
 
 class Rank(EachTradeLine):
@@ -50,11 +63,12 @@ class Rank(EachTradeLine):
     def title(self) -> str:
         return _("Manager is not more senior")
 
-    def between(self, org: Organisation, manager: SeatId, report: SeatId) -> Iterable[Sighting]:
-        above, below = org.role(manager).rank, org.role(report).rank
-        if above > below or (above == below and org.is_leader(manager)):
-            return ()
-        return (replace(_about_line(org, manager, report), variant="equal" if above == below else ""),)
+    def is_odd(self, org: Organisation, above: Role, below: Role) -> bool:
+        return above.rank < below.rank or (above.rank == below.rank and Purpose.LEAD not in above.purposes)
+
+    def told(self, org: Organisation, manager: SeatId, report: SeatId) -> Sighting:
+        is_equal = org.role(manager).rank == org.role(report).rank
+        return _about_line(org, manager, report)._replace(variant="equal" if is_equal else "")
 
 
 class UsualManager(EachTradeLine):
@@ -66,11 +80,12 @@ class UsualManager(EachTradeLine):
     def title(self) -> str:
         return _("Unusual manager")
 
-    def between(self, org: Organisation, manager: SeatId, report: SeatId) -> Iterable[Sighting]:
-        usual, role = org.role(report).reports_to, org.role(manager).id
-        if role in usual or any(kind in usual for kind in org.graphs.duties.lineage(role)):
-            return ()
-        return (_about_line(org, manager, report, typical=org.names.roles(usual) or _("nobody")),)
+    def is_odd(self, org: Organisation, above: Role, below: Role) -> bool:
+        return not any(kind in below.reports_to for kind in org.graphs.duties.lineage(above.id))
+
+    def told(self, org: Organisation, manager: SeatId, report: SeatId) -> Sighting:
+        usual = org.names.roles(org.role(report).reports_to)
+        return _about_line(org, manager, report, typical=usual or _("nobody"))
 
 
 class AssistantPlace:
@@ -99,6 +114,15 @@ class PodLeadership(EachPod):
     def title(self) -> str:
         return _("Pod has several managers")
 
+    def worth_a_look(self, org: Organisation, pods: Iterable[PodId], limits: Limits) -> Iterable[PodId]:
+        above, members, roles = org.graphs.managers, org.chart.members, org.role_ids
+        found: list[PodId] = []
+        for pod in pods:
+            led = {above.get(seat.id, ()) for seat in members.get(pod, ()) if roles[seat.id] != POD_LEAD}
+            if len(set(chain.from_iterable(led))) > 1:
+                found.append(pod)
+        return found
+
     def look(self, org: Organisation, pod: PodId, limits: Limits) -> Iterator[Sighting]:
         managers = self._managers(org, pod)
         if len(managers) > 1:
@@ -125,13 +149,9 @@ class EnablementOrder(EachTradeLine):
     def title(self) -> str:
         return _("Enablement is out of order")
 
-    def between(self, org: Organisation, manager: SeatId, report: SeatId) -> Iterable[Sighting]:
-        below = org.role(report)
-        if below.family is not Family.ENABLEMENT:
-            return ()
-        above = org.role(manager)
-        is_out_of_order = above.family is Family.ENABLEMENT and above.rank <= below.rank
-        return (_about_line(org, manager, report),) if is_out_of_order else ()
+    def is_odd(self, org: Organisation, above: Role, below: Role) -> bool:
+        is_inside = above.family is Family.ENABLEMENT and below.family is Family.ENABLEMENT
+        return is_inside and above.rank <= below.rank
 
 
 class EnablementSponsor:

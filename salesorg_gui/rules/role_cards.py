@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import ClassVar
 
-from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.ids import RoleId, SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import cards
 from salesorg_gui.rules.alike import NEUTRAL, SeatsAlike, about_seat, are_many, gathered, of_many
-from salesorg_gui.rules.dependencies import unnamed_givers
+from salesorg_gui.rules.dependencies import unnamed_givers, unusually_fed
 from salesorg_gui.rules.graphs import Giver, LeadSource
 from salesorg_gui.rules.names import listed
 from salesorg_gui.rules.organisation import Organisation
@@ -35,8 +34,16 @@ class IncompleteCard(SeatsAlike):
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         """The same as look by look; but what most cards lack need not be put into words for each of them."""
         lacking: dict[tuple[str, ...], list[SeatId]] = defaultdict(list)
-        for seat in org.seats:
-            if missing := self._missing(org, seat):
+        usual: dict[tuple[RoleId, bool], tuple[str, ...]] = {}  # what cards lack that say nothing of their own
+        records, stages = org.chart.seats, org.graphs.duties.stages
+        for seat, role in org.graphs.duties.roles.items():
+            record = records[seat]
+            if record.texts or record.measures or record.quota or record.goal:
+                missing = self._missing(org, seat)
+            else:
+                kind = role.id, bool(stages[seat])
+                missing = usual[kind] if kind in usual else usual.setdefault(kind, self._missing(org, seat))
+            if missing:
                 lacking[missing].append(seat)
         for missing, seats in lacking.items():
             first = self._told(org, seats[0], missing)
@@ -94,7 +101,7 @@ class NoMeasure(SeatsAlike):
         is_outside = cards.is_neutral(org.role(seat)) and not org.graphs.duties.stages[seat]
         words = {"suggested": listed(tuple(org.catalogue.kpis[kpi].title for kpi in suggested))} if suggested else {}
         variant = "" if suggested else (NEUTRAL if is_outside else "open")
-        yield replace(about_seat(org, seat, **words), variant=variant)
+        yield about_seat(org, seat, **words)._replace(variant=variant)
 
 
 class NoSpeed(SeatsAlike):
@@ -106,6 +113,10 @@ class NoSpeed(SeatsAlike):
     def title(self) -> str:
         return _("Speed is not measured")
 
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        records, roles, hurried = org.chart.seats, org.graphs.duties.roles, org.hurried
+        return [seat for seat in seats if roles[seat].id not in hurried or records[seat].measures]
+
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         stages, own = org.graphs.duties.stages[seat], org.chart.seats[seat].measures
         if INBOUND not in stages and CLOSING not in stages:
@@ -116,7 +127,7 @@ class NoSpeed(SeatsAlike):
         kpis = cards.measures(org.chart.seats[seat], role)
         if kpis and not org.may_be_fast(kpis):
             are_results = all(org.catalogue.kpis[kpi].kind == RESULT for kpi in kpis)
-            yield replace(about_seat(org, seat), variant="" if are_results else "otherwise")
+            yield about_seat(org, seat)._replace(variant="" if are_results else "otherwise")
 
 
 class UnnamedDependency(SeatsAlike):
@@ -127,6 +138,9 @@ class UnnamedDependency(SeatsAlike):
     @property
     def title(self) -> str:
         return _("Dependency is not on the card")
+
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        return unusually_fed(org)
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         if givers := unnamed_givers(org, seat):

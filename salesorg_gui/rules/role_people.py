@@ -32,6 +32,10 @@ class SeniorProspecting(SeatsAlike):
     def among(self, org: Organisation) -> Iterable[SeatId]:
         return org.graphs.duties.covering.get(OUTBOUND, ())
 
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        roles, marked, least = org.graphs.duties.roles, org.marked, limits["senior_rank"]
+        return [seat for seat in seats if roles[seat].rank >= least or seat in marked]
+
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         share = time_share(org, seat, OUTBOUND)
         if share > limits["max_share"] + ROUNDING and max(ranks(org, seat), default=0) >= limits["senior_rank"]:
@@ -97,6 +101,10 @@ class JuniorCloser(SeatsAlike):
 
     def among(self, org: Organisation) -> Iterable[SeatId]:
         return org.graphs.duties.covering.get(CLOSING, ())
+
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        roles, marked = org.graphs.duties.roles, org.marked
+        return [seat for seat in seats if roles[seat].rank == JUNIOR or seat in marked]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         if JUNIOR in ranks(org, seat):

@@ -1,8 +1,8 @@
 """What a rule says before its texts are put in: who is concerned, and the words for the gaps in its message."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import ClassVar, Protocol
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple, Protocol
 
 from salesorg_gui.domain.ids import HandoffId, LineId, PodId, SeatId, SegmentId, SourceId, StageId
 from salesorg_gui.rules.finding import Severity
@@ -12,14 +12,16 @@ type Limits = Mapping[str, float]
 type Words = Mapping[str, str | float]
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+NO_WORDS: Words = MappingProxyType({})
+
+
+class Sighting(NamedTuple):
     """One thing seen. ``severity`` is set only where it differs from the one the catalogue gives the rule.
 
     ``variant`` names the texts of the catalogue that fit better than the usual ones.
     """
 
-    words: Words = field(default_factory=dict)
+    words: Words = NO_WORDS
     seats: tuple[SeatId, ...] = ()
     pods: tuple[PodId, ...] = ()
     segments: tuple[SegmentId, ...] = ()

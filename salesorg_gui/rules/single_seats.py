@@ -1,6 +1,6 @@
 """What the records of single seats say; rules that ask this need not look at every seat again when one is renamed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from salesorg_gui.domain.derived import BySeat
@@ -18,11 +18,19 @@ class SingleSeats(Company):
         record = self.chart.seats[seat]
         return bool(record.activities or record.texts) or None
 
+    @outspoken.among
+    def _outspoken(self) -> Iterable[SeatId]:
+        return sorted([seat.id for seat in self.chart.seats.values() if seat.activities or seat.texts])
+
     @BySeat
     def aiming(self, seat: SeatId) -> bool | None:
         """The seats that have a goal or a measure of their own."""
         record = self.chart.seats[seat]
         return bool(record.measures or record.goal.strip()) or None
+
+    @aiming.among
+    def _aiming(self) -> Iterable[SeatId]:
+        return sorted([seat.id for seat in self.chart.seats.values() if seat.measures or seat.goal])
 
     @BySeat
     def quotas(self, seat: SeatId) -> float | None:
@@ -30,10 +38,29 @@ class SingleSeats(Company):
         quota = self.chart.seats[seat].quota
         return quota if quota is not None and quota > 0 else None
 
+    @quotas.among
+    def _quotas(self) -> Iterable[SeatId]:
+        return sorted([seat.id for seat in self.chart.seats.values() if seat.quota])
+
+    @BySeat
+    def marked(self, seat: SeatId) -> bool | None:
+        """The seats of whose people it is said how senior they are."""
+        return any(person.seniority for person in self.chart.seats[seat].people) or None
+
+    @marked.among
+    def _marked(self) -> Iterable[SeatId]:
+        people = {id: seat.people for id, seat in self.chart.seats.items() if seat.people}
+        return sorted([id for id, those in people.items() if len(those) > 1 or those[0].seniority])
+
     @BySeat
     def headcounts(self, seat: SeatId) -> int:
         """How many people hold each seat."""
         return self.chart.seats[seat].headcount
+
+    @headcounts.at_once
+    def _headcounts(self) -> Mapping[SeatId, int]:
+        seats = self.chart.seats
+        return {id: seats[id].headcount for id in self.chart.seat_ids}
 
     def people(self, seats: Iterable[SeatId]) -> int:
         """Headcount of some seats together."""

@@ -1,13 +1,13 @@
 """Who stands where in one chart: the role of every seat, what it covers, its pod and its people."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.roles import Family, Purpose, Role
-from salesorg_gui.domain.derived import BySeat
+from salesorg_gui.domain.derived import BySeat, Gathered
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.single_seats import SingleSeats
@@ -43,6 +43,11 @@ class Staff(SingleSeats):
         """The same for every seat."""
         return self._counts_as[self.role(seat).id]
 
+    @role_ids.at_once
+    def _role_ids(self) -> Mapping[SeatId, RoleId]:
+        counted = self._counts_as
+        return {seat: counted[role.id] for seat, role in self.graphs.duties.roles.items()}
+
     @cached_property
     def _counts_as(self) -> Mapping[RoleId, RoleId]:
         """Each role in use, as the catalogue role it comes down to."""
@@ -61,6 +66,10 @@ class Staff(SingleSeats):
         """The seats whose rank and usual place are known; of an imported title often nothing is."""
         return self.graphs.duties.roles[seat].family is not Family.OTHER or None
 
+    @in_the_trade.at_once
+    def _in_the_trade(self) -> Mapping[SeatId, bool]:
+        return {seat: True for seat, role in self.graphs.duties.roles.items() if role.family is not Family.OTHER}
+
     def with_role(self, *roles: RoleId) -> tuple[SeatId, ...]:
         """The seats that count as one of these roles."""
         return tuple(sorted(seat for role in roles for seat in self.seats_by_role.get(role, ())))
@@ -73,16 +82,35 @@ class Staff(SingleSeats):
             seats[role].append(seat)
         return {role: tuple(ids) for role, ids in seats.items()}
 
+    @Gathered
+    def lines_alike(self) -> Mapping[tuple[RoleId, RoleId], Sequence[tuple[SeatId, SeatId]]]:
+        """The edges of R between seats in the trade, by the roles of the manager and the report."""
+        roles, known = self.graphs.duties.roles, self.in_the_trade
+        alike: dict[tuple[RoleId, RoleId], list[tuple[SeatId, SeatId]]] = defaultdict(list)
+        for report, managers in self.graphs.managers.items():
+            for manager in managers if report in known else ():
+                alike[roles[manager].id, roles[report].id].append((manager, report))
+        return {ends: lines for ends, lines in alike.items() if lines[0][0] in known}
+
     @BySeat
     def in_front(self, seat: SeatId) -> bool | None:
         """The seats that stand somewhere in the customer journey, neighbours left out."""
         duties = self.graphs.duties
         return (bool(duties.stages[seat]) and not duties.roles[seat].is_neighbour) or None
 
+    @in_front.at_once
+    def _in_front(self) -> Mapping[SeatId, bool]:
+        stages, roles = self.graphs.duties.stages, self.graphs.duties.roles
+        return {seat: True for seat, own in stages.items() if own and not roles[seat].is_neighbour}
+
     @BySeat
     def enabling(self, seat: SeatId) -> bool | None:
         """The seats of sales enablement."""
         return self.graphs.duties.roles[seat].family is Family.ENABLEMENT or None
+
+    @enabling.at_once
+    def _enabling(self) -> Mapping[SeatId, bool]:
+        return {seat: True for seat, role in self.graphs.duties.roles.items() if role.family is Family.ENABLEMENT}
 
     @property
     def enablers(self) -> tuple[SeatId, ...]:
@@ -100,8 +128,15 @@ class Staff(SingleSeats):
     @BySeat
     def bounded(self, seat: SeatId) -> bool | None:
         """The seats of which the card says where their work ends."""
-        lines = self.chart.seats[seat].texts.get("boundaries", self.role(seat).boundaries)
-        return any(line.strip() for line in lines) or None
+        return _has_words(self.chart.seats[seat].texts.get("boundaries", self.role(seat).boundaries)) or None
+
+    @bounded.at_once
+    def _bounded(self) -> Mapping[SeatId, bool]:
+        seats, roles = self.chart.seats, self.graphs.duties.roles
+        in_use = {role.id: role for role in roles.values()}
+        usual = {id: _has_words(role.boundaries) for id, role in in_use.items()}
+        own = {id: _has_words(seat.texts["boundaries"]) for id, seat in seats.items() if "boundaries" in seat.texts}
+        return {seat: True for seat, role in roles.items() if (own[seat] if seat in own else usual[role.id])}
 
     def pod_of(self, seat: SeatId) -> PodId | None:
         """The pod a seat stands in, if that pod exists."""
@@ -112,3 +147,12 @@ class Staff(SingleSeats):
         """The pod each seat stands in that stands in one."""
         pod = self.chart.seats[seat].pod
         return pod if pod in self.chart.pods else None
+
+    @pods.at_once
+    def _pods(self) -> Mapping[SeatId, PodId]:
+        seats, known = self.chart.seats, self.chart.pods
+        return {id: pod for id in self.chart.seat_ids if (pod := seats[id].pod) is not None and pod in known}
+
+
+def _has_words(lines: Iterable[str]) -> bool:
+    return any(line.strip() for line in lines)

@@ -1,19 +1,23 @@
 """Who works together: the members of pods, the owners of segments, and shared seats that help them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.derived import ByPod, BySeat
+from salesorg_gui.domain.derived import ByPod, BySeat, Gathered
 from salesorg_gui.domain.ids import PodId, SeatId, StageId
+from salesorg_gui.domain.records import Seat
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.market import Owner
 from salesorg_gui.rules.terms import CARE, CLOSE, CLOSING, FIND
 
 FEWEST_SEATS = 2
 """One seat that does everything is no team."""
+
+type Stages = tuple[tuple[StageId, ...], ...]
+"""The stages of one seat after the other."""
 
 
 @dataclass(frozen=True)
@@ -30,19 +34,38 @@ class Teams:
     @BySeat
     def pods(self, seat: SeatId) -> tuple[PodId, ...] | None:
         """The pods a seat stands in, its own first."""
-        record, known = self.chart.seats[seat], self.chart.pods
-        named = (record.pod, *record.also_in)
-        return tuple(dict.fromkeys(pod for pod in named if pod is not None and pod in known)) or None
+        return self._named(self.chart.seats[seat]) or None
+
+    @pods.at_once
+    def _pods(self) -> Mapping[SeatId, tuple[PodId, ...]]:
+        seats = self.chart.seats
+        alone: dict[PodId | None, tuple[PodId, ...]] = {pod: (pod,) for pod in self.chart.pods}
+        several = {id: self._named(seat) for id, seat in seats.items() if seat.also_in}
+        found = ((id, several[id] if id in several else alone.get(seats[id].pod)) for id in self.chart.seat_ids)
+        return {id: pods for id, pods in found if pods}
+
+    def _named(self, seat: Seat) -> tuple[PodId, ...]:
+        known = self.chart.pods
+        return tuple(dict.fromkeys(pod for pod in (seat.pod, *seat.also_in) if pod is not None and pod in known))
 
     @BySeat
     def shared(self, seat: SeatId) -> bool | None:
         """The seats that are marked as shared."""
         return self.chart.seats[seat].shared or None
 
+    @shared.among
+    def _shared(self) -> Iterable[SeatId]:
+        return sorted([seat.id for seat in self.chart.seats.values() if seat.shared])
+
     @BySeat
     def heads(self, seat: SeatId) -> int:
         """How many people hold each seat."""
         return self.chart.seats[seat].headcount
+
+    @heads.at_once
+    def _heads(self) -> Mapping[SeatId, int]:
+        seats = self.chart.seats
+        return {id: seats[id].headcount for id in self.chart.seat_ids}
 
     @ByPod
     def rosters(self, pod: PodId) -> tuple[SeatId, ...] | None:
@@ -50,10 +73,39 @@ class Teams:
         own = [seat.id for seat in self.chart.members.get(pod, ())]
         return tuple(sorted({*own, *self._guests.get(pod, ())})) or None
 
+    @rosters.at_once
+    def _rosters(self) -> Mapping[PodId, tuple[SeatId, ...]]:
+        seats, several = self.chart.seats, self.in_several
+        found: dict[PodId, list[SeatId]] = defaultdict(list)
+        for seat, pods in self.pods.items():
+            for pod in pods if seat in several or pods[0] == seats[seat].pod else ():
+                found[pod].append(seat)
+        return {pod: tuple(found[pod]) for pod in sorted(found)}
+
+    @ByPod
+    def crews(self, pod: PodId) -> tuple[SeatId, ...] | None:
+        """Who carries the customers of each pod: its members, then shared seats that work with them."""
+        return self.with_helpers(self.members(pod)) or None
+
+    @Gathered
+    def pods_alike(self) -> Mapping[tuple[Stages, Stages], Sequence[PodId]]:
+        """The pods by the stages of each of their members, and of those who help them."""
+        stages, rosters, crews = self.graphs.duties.stages, self.rosters, self.crews
+        alike: dict[tuple[Stages, Stages], list[PodId]] = defaultdict(list)
+        for pod in sorted(self.chart.pods):
+            crew = tuple([stages[seat] for seat in crews.get(pod, ())])
+            members = len(rosters.get(pod, ()))
+            alike[crew[:members], crew[members:]].append(pod)
+        return alike
+
     @BySeat
     def in_several(self, seat: SeatId) -> bool | None:
         """The seats that stand in more than one pod."""
         return len(self.pods.get(seat, ())) > 1 or None
+
+    @in_several.among
+    def _in_several(self) -> Iterable[SeatId]:
+        return sorted([seat.id for seat in self.chart.seats.values() if seat.also_in])
 
     @cached_property
     def _guests(self) -> Mapping[PodId, tuple[SeatId, ...]]:
@@ -75,7 +127,7 @@ class Teams:
 
     def crew(self, pod: PodId) -> tuple[SeatId, ...]:
         """Who carries the customers of a pod: its members, then shared seats that work with them."""
-        return self.with_helpers(self.members(pod))
+        return self.crews.get(pod, ())
 
     def behind(self, owner: Owner) -> tuple[SeatId, ...]:
         """An owner of a segment as seats: itself, or the crew of the pod."""
@@ -97,9 +149,8 @@ class Teams:
 
     def are_complete(self, seats: Iterable[SeatId]) -> bool:
         """Whether some seats cover find, close and care, and it is not one seat that does it all."""
-        at_work = [seat for seat in seats if self.graphs.duties.stages[seat]]
-        stages = self.stages(at_work)
-        return len(at_work) >= FEWEST_SEATS and all(not part.isdisjoint(stages) for part in (FIND, CLOSE, CARE))
+        stages = self.graphs.duties.stages
+        return is_whole([stages[seat] for seat in seats])
 
     def closing_for(self, owner: Owner) -> tuple[Owner, ...]:
         """Where those who close for an owner of a segment are looked for: with itself, else in its pods."""
@@ -113,3 +164,10 @@ class Teams:
         stages = self.graphs.duties.stages
         near = (seat for one in self.closing_for(owner) for seat in self.behind(one))
         return tuple(seat for seat in near if CLOSING in stages[seat])
+
+
+def is_whole(stages: Iterable[tuple[StageId, ...]]) -> bool:
+    """Whether seats with these stages cover find, close and care, and it is not one seat that does it all."""
+    at_work = [own for own in stages if own]
+    covered = frozenset().union(*at_work)
+    return len(at_work) >= FEWEST_SEATS and all(not part.isdisjoint(covered) for part in (FIND, CLOSE, CARE))

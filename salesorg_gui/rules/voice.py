@@ -2,16 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple
 
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.rules.amounts import numeral, spoken
+from salesorg_gui.rules.amounts import in_speech, numeral, spoken
 from salesorg_gui.rules.finding import Finding, Severity
 from salesorg_gui.rules.rulebook import Ruling
 from salesorg_gui.rules.sighting import Rule, Sighting
 
+SIGNS = "+-"
 is_figure = re.compile(r"[-+]?\d[\d.,\s]*%?").fullmatch
 
 
@@ -25,7 +27,10 @@ class Reason(NamedTuple):
 type Reasons = Mapping[tuple[str, ...], Reason]
 type Order = tuple[tuple[str, ...], ...]
 
-RANKS: Mapping[Severity, int] = {severity: severity.rank for severity in Severity}
+order_of: Callable[[Finding], Order] = attrgetter(
+    *("seats", "sources", "pods", "segments", "handoffs", "lines", "stages")
+)
+"""Where a finding stands among those of one rule and severity: by the ids concerned, seats first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +52,7 @@ class Voice:
         """What was seen, in words, and accepted where somebody gave a reason."""
         text = self.ruling.text
         severity = self.ruling.severity or seen.severity or self.ruling.usual
-        words = dict(self.limits)
-        for name, value in seen.words.items():
-            words[name] = value if isinstance(value, str) else spoken(value)
+        words, figures = self._words_and_figures(seen)
         finding = Finding(
             text.id,
             severity,
@@ -63,13 +66,29 @@ class Voice:
             sources=seen.sources,
             segments=seen.segments,
             stages=seen.stages,
-            figures=_figures(seen),
+            figures=figures,
         )
         reason = self.reasons.get(finding.subjects) if self.reasons else None
         if reason is None or severity is Severity.ERROR:
             return finding
         holds = reason.figures in {(), finding.figures}
-        return replace(finding, accepted=reason.text) if holds else replace(finding, lapsed=reason.text)
+        return finding._replace(accepted=reason.text) if holds else finding._replace(lapsed=reason.text)
+
+    def _words_and_figures(self, seen: Sighting) -> tuple[Mapping[str, str], tuple[str, ...]]:
+        """What stands in the gaps, and the numbers among it, and how grave it is where the rule itself grades that.
+
+        Names are no numbers. The numbers are kept in the plan, so they are the same in every language.
+        """
+        words, figures = dict(self.limits), []
+        for name, value in seen.words.items():
+            told = value if isinstance(value, str) else numeral(value)
+            words[name] = told if told is value else in_speech(told)
+            if (told[:1].isdecimal() or told[:1] in SIGNS) and is_figure(told):
+                figures.append((name, told))
+        if len(figures) > 1:
+            figures.sort()
+        graded = () if seen.severity is None else (f"severity={seen.severity}",)
+        return words, (*[f"{name}={told}" for name, told in figures], *graded)
 
 
 def reasons_of(chart: Chart) -> Mapping[str, Reasons]:
@@ -78,28 +97,3 @@ def reasons_of(chart: Chart) -> Mapping[str, Reasons]:
     for one in chart.accepted:
         reasons[one.rule][tuple(sorted(one.subjects))] = Reason(one.reason.strip(), tuple(sorted(one.figures)))
     return reasons
-
-
-def order_of(finding: Finding) -> Order:
-    """Where a finding stands among those of one rule and severity: by the ids concerned, seats first."""
-    return (
-        finding.seats,
-        finding.sources,
-        finding.pods,
-        finding.segments,
-        finding.handoffs,
-        finding.lines,
-        finding.stages,
-    )
-
-
-def _figures(seen: Sighting) -> tuple[str, ...]:
-    """The numbers a sighting tells, and how grave it is where the rule itself grades that; names are no numbers.
-
-    They are kept in the plan, so they are the same in every language.
-    """
-    told = {name: value if isinstance(value, str) else numeral(value) for name, value in seen.words.items()}
-    figures = [f"{name}={told[name]}" for name in sorted(told) if is_figure(told[name])]
-    if seen.severity is not None:
-        figures.append(f"severity={seen.severity}")
-    return tuple(figures)

@@ -25,6 +25,21 @@ def reached[N: Hashable](starts: Iterable[N], ways: Ways[N]) -> set[N]:
     return seen
 
 
+def joined[N: Hashable](nodes: Iterable[N], ways: Ways[N]) -> dict[N, list[N]]:
+    """For each node those it is bound to step by step, whichever way, itself included; nodes lead to each other alone.
+
+    What is bound together shares one list. The smaller list joins the larger, so that nothing moves often.
+    """
+    group_of = {node: [node] for node in nodes}
+    for node in tuple(group_of):
+        for further in ways.get(node, ()):
+            if group_of[node] is not group_of[further]:
+                small, large = sorted((group_of[node], group_of[further]), key=len)
+                large += small
+                group_of.update(dict.fromkeys(small, large))
+    return group_of
+
+
 def components[N: Hashable](graph: "nx.DiGraph[N]") -> tuple[tuple[N, ...], ...]:
     """Strongly connected components, each before all that lead to it."""
     place = {node: index for index, node in enumerate(graph)}

@@ -1,7 +1,6 @@
 """The findings are listed, filtered, explained where they stand, settled and lived with."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -260,8 +259,8 @@ def test_the_list_is_a_list_for_the_ear(panel: FindingsPanel) -> None:
 
 
 def test_steps_go_round_and_open_what_is_folded(panel: FindingsPanel) -> None:
-    slow = replace(HINT, rule="handoff-sla-slow")
-    many = tuple(replace(slow, message=f"Slow {n}.", stages=(StageId(str(n)),)) for n in range(9))
+    slow = HINT._replace(rule="handoff-sla-slow")
+    many = tuple(slow._replace(message=f"Slow {n}.", stages=(StageId(str(n)),)) for n in range(9))
     panel.show_findings(Findings((ERROR, *many)))
     assert listed(panel) == [ERROR.rule]
     for _time in range(3):
@@ -277,7 +276,7 @@ def test_steps_go_round_and_open_what_is_folded(panel: FindingsPanel) -> None:
 def test_an_explanation_has_room_for_all_it_says(panel: FindingsPanel, width: int) -> None:
     panel.resize(width, 400)
     for finding in (ERROR, WARNING, HINT, ERROR):
-        panel.go_to(replace(finding, message="A long sentence about many people. " * 6))
+        panel.go_to(finding._replace(message="A long sentence about many people. " * 6))
         QApplication.processEvents()
         labels = [one for one in panel.explaining.below.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
         assert len(labels) >= 3

@@ -30,6 +30,16 @@ def test_reached_are_the_start_and_its_descendants(edges: list[tuple[int, int]])
 
 
 @given(EDGES)
+def test_joined_are_those_of_one_weak_component(edges: list[tuple[int, int]]) -> None:
+    graph = graph_of(edges)
+    found = walks.joined(range(10), ways_of(graph))
+    assert {node: frozenset(group) for node, group in found.items()} == {
+        node: frozenset(group) for group in nx.weakly_connected_components(graph) for node in group
+    }
+    assert all(found[other] is group for group in found.values() for other in group)
+
+
+@given(EDGES)
 def test_gates_are_the_dominators_of_the_goal(edges: list[tuple[int, int]]) -> None:
     graph = graph_of(edges)
     expected: list[int] = []

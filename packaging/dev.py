@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Callable, Iterator, Sequence
 
@@ -86,7 +87,7 @@ def captured(words: Sequence[str], timeout: int | None = None) -> subprocess.Com
     """Run a program and keep what it prints."""
     env = surroundings()
     return subprocess.run(
-        words, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=timeout, check=False
+        words, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=timeout, check=False
     )
 
 
@@ -317,16 +318,20 @@ def lint() -> int:
     steps = (["ruff", "check", "--quiet"], ["ruff", "format", "--check", "--quiet"], ["mypy", "--no-error-summary"])
     status = 0
     for step in steps:
-        failed = call([PYTHON, "-m", *step]) != 0
-        say(f"{' '.join(step[:2])}: {'failed' if failed else 'clean'}")
-        status = status or int(failed)
+        done = captured([str(PYTHON), "-m", *step])
+        said = (done.stdout + done.stderr).strip()
+        say("\n".join([said] * bool(said) + [f"{' '.join(step[:2])}: {'failed' if done.returncode else 'clean'}"]))
+        status = status or int(done.returncode != 0)
     return status
 
 
 def test() -> int:
-    """Look at the source and run every test; the last line is the one of pytest."""
-    status = lint()
-    closing, failed = run_tests()
+    """Look at the source beside running every test; the last line is the one of pytest."""
+    set_up()
+    with ThreadPoolExecutor(1) as beside:
+        source = beside.submit(lint)
+        closing, failed = run_tests()
+        status = source.result()
     included = ",".join(f"salesorg_gui/{part}/*" for part in QT_FREE)
     say("Coverage of the parts without Qt:")
     thin = call([PYTHON, "-m", "coverage", "report", f"--include={included},salesorg_gui/cli.py"]) != 0
@@ -339,10 +344,13 @@ def test() -> int:
 def run_tests() -> tuple[str, int]:
     """Run pytest under coverage, showing its lines as they come, and return the last one and the exit status."""
     runtime = OUT / "runtime"
+    OUT.mkdir(exist_ok=True)
     runtime.mkdir(mode=0o700, exist_ok=True)
     env = dict(surroundings(), QT_QPA_PLATFORM="offscreen", XDG_RUNTIME_DIR=str(runtime))
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # pytest takes half a minute to compile all tests anew
     python = str(PYTHON)
-    command = [python, "-m", "coverage", "run", "-m", "pytest", "-q", "--durations=5", "--numprocesses=auto"]
+    command = [python, "-m", "coverage", "run", "-m", "pytest", "-q", "--durations=5"]
+    command += ["--numprocesses=auto", "--dist=worksteal"]  # neighbours share what they made; nobody ends alone
     closing = ""
     with subprocess.Popen(
         command, cwd=ROOT, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, encoding="utf-8", errors="replace"

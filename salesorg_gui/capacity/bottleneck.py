@@ -1,10 +1,11 @@
 """Where the organisation gets stuck: the largest flow through it, and the seats that hold it back (5.7)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
+from salesorg_gui.capacity.crew import Crew
 from salesorg_gui.capacity.figures import Situation
-from salesorg_gui.capacity.fits import all_get_through
 from salesorg_gui.capacity.flow import Flow
 from salesorg_gui.capacity.straits import (
     GRAINS,
@@ -13,13 +14,14 @@ from salesorg_gui.capacity.straits import (
     Works,
     demand_of,
     rooms_of,
-    routes_of,
+    starts_of,
     straits_of,
 )
-from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.ids import SeatId, SourceId
 
 EPSILON = 1e-6
+FEW = 12
+"""So many crews are asked whether they take what others leave; more would take as long as looking at the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,25 +34,46 @@ class Bottleneck:
 
 
 def bottleneck_of(
-    chart: Chart,
     works: Works,
     flow: Flow,
     loads: Loads,
     situation: Situation,
-    routes: Callable[[], Routes] | None = None,
+    crews: Iterable[Crew],
+    routes: Callable[[], Routes],
 ) -> Bottleneck:
     """The largest flow from the lead sources to those who keep customers, and its smallest cut.
 
-    ``routes`` are asked only where a search is needed.
+    ``routes`` are asked only where the whole has to be searched.
     """
-    demand = dict(demand_of(chart, flow, situation))
+    demand = dict(demand_of(flow, situation.figures))
     total = sum(demand.values())
-    if all_get_through(chart, works, flow, loads, situation.figures):
+    if all_get_through(demand, crews):
         return Bottleneck(total, total)
-    known = routes() if routes is not None else routes_of(chart, works, flow)
-    straits = straits_of(demand, rooms_of(works, loads, known.groups, situation.figures), known)
+    known = routes()
+    rooms = rooms_of(works, loads, known.groups, situation.figures)
+    straits = straits_of(starts_of(flow, demand), rooms, known)
     amount = straits.network.largest() / GRAINS
-    if amount >= total - EPSILON:
-        return Bottleneck(amount, total)
+    if amount >= total - EPSILON * max(1.0, total):
+        return Bottleneck(total, total)
     narrow = straits.narrow()
     return Bottleneck(amount, total, tuple(sorted(seat for seat in works if known.groups[seat] in narrow)))
+
+
+def all_get_through(demand: Mapping[SourceId, float], crews: Iterable[Crew]) -> bool:
+    """Whether it is seen at once, crew by crew, that nothing holds anything back.
+
+    What some crews leave others may take, as each source is free to whom it hands how much.
+    """
+    left = {source: round(amount * GRAINS) for source, amount in demand.items()}
+    known = tuple(crews)
+    for crew in known:
+        for source, amount in crew.through.items():
+            left[source] -= amount
+    enough = EPSILON * max(1.0, sum(demand.values())) * GRAINS
+    for crew in islice((crew for crew in known if crew.is_free), FEW):
+        if sum(left.values()) <= enough:
+            return True
+        more = crew.most({source: amount + max(0, left[source]) for source, amount in crew.through.items()})
+        for source, amount in more.items():
+            left[source] -= amount - crew.through[source]
+    return sum(left.values()) <= enough

@@ -1,17 +1,19 @@
 """The capacity of one chart in one value: what flows, who has how much to do, where it gets stuck."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from salesorg_gui.capacity.bottleneck import Bottleneck, bottleneck_of
+from salesorg_gui.capacity.crew import Crew
 from salesorg_gui.capacity.figures import Situation, situation_of
 from salesorg_gui.capacity.flow import Flow, flow_of
 from salesorg_gui.capacity.formulas import wait_hours
+from salesorg_gui.capacity.ground import Ground
 from salesorg_gui.capacity.linear import EndlessReturns
 from salesorg_gui.capacity.loads import Load, loads_of, time_for
 from salesorg_gui.capacity.phases import CLOSING, Phase
-from salesorg_gui.capacity.posts import Post
 from salesorg_gui.capacity.straits import Routes, routes_of
 from salesorg_gui.capacity.work import Part, Work, work_of
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -123,7 +125,13 @@ class Capacity:
     def bottleneck(self) -> Bottleneck:
         """Where the chart gets stuck; apart from the rest since it takes longest."""
         whole = self.origin or self
-        return bottleneck_of(self.chart, self.works, self.flow, self.loads, self.situation, routes=lambda: whole.routes)
+        return bottleneck_of(self.works, self.flow, self.loads, self.situation, self.crews, routes=lambda: whole.routes)
+
+    @cached_property
+    def crews(self) -> tuple[Crew, ...]:
+        """Who works in each basin."""
+        figures, springs = self.situation.figures, self.flow.springs
+        return tuple([Crew.of(basin, self.works, self.loads, figures, springs) for basin in self.flow.basins])
 
     @cached_property
     def routes(self) -> Routes:
@@ -144,19 +152,26 @@ def capacity_of(plan: Plan, chart: Chart, catalogue: Catalogue) -> Capacity:
 def reckoned(duties: Duties, situation: Situation) -> Capacity:
     """Reckon with the seats of a chart and what they do. Raises ``NoCapacity`` as ``capacity_of`` does."""
     chart, works = duties.chart, work_of(duties)
-    try:
-        flow = flow_of(chart, duties.catalogue, works, situation.figures)
-    except EndlessReturns as endless:
-        names = _names(chart, endless.spots)
-        sentence = _("What {seats} hand back comes round without end. Lower the probability of these returns.")
-        raise NoCapacity(sentence.format(seats=", ".join(names))) from endless
-    sources = sorted(chart.sources.values(), key=lambda source: source.per_month)  # a sum depends on the order
-    volumes = {lane: sum(max(0.0, one.per_month) for one in sources if one.lane is lane) for lane in Lane}
-    usual = replace(situation, volume=1.0)
-    loads = loads_of(works, flow, usual)
-    found = Capacity(chart, usual, volumes[Lane.INBOUND], volumes[Lane.OUTBOUND], works, flow, loads)
+    ground, usual = Ground.of(chart, duties.catalogue, works, situation.figures), replace(situation, volume=1.0)
+    with ends_told(chart):
+        flow = flow_of(ground)
+    found = Capacity(chart, usual, *volumes_of(chart), works, flow, loads_of(works, flow, usual))
     return found.at(situation.volume)
 
 
-def _names(chart: Chart, posts: Iterable[Post]) -> list[str]:
-    return sorted({spoken(chart.seats[SeatId(post.name)]) for post in posts if not post.is_source})
+def volumes_of(chart: Chart) -> tuple[float, float]:
+    """The leads and the prospects that come in a month."""
+    sources = sorted(chart.sources.values(), key=lambda source: source.per_month)  # a sum depends on the order
+    volumes = {lane: sum(max(0.0, one.per_month) for one in sources if one.lane is lane) for lane in Lane}
+    return volumes[Lane.INBOUND], volumes[Lane.OUTBOUND]
+
+
+@contextmanager
+def ends_told(chart: Chart) -> Iterator[None]:
+    """Say in words where returns have no end."""
+    try:
+        yield
+    except EndlessReturns as endless:
+        names = sorted({spoken(chart.seats[SeatId(post.name)]) for post in endless.spots})
+        sentence = _("What {seats} hand back comes round without end. Lower the probability of these returns.")
+        raise NoCapacity(sentence.format(seats=", ".join(names))) from endless

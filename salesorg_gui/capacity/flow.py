@@ -4,49 +4,111 @@ Every seat takes those it can take further, and hands on what it has made of the
 what is left is split evenly. Returns count where they have one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 
-from salesorg_gui.capacity.exits import Exits, Way, exits_of
-from salesorg_gui.capacity.linear import EndlessReturns, amounts
-from salesorg_gui.capacity.phases import NEXT, Phase, taken_by, yields
+from salesorg_gui.capacity.basin import Basin, basin_of
+from salesorg_gui.capacity.ground import Ground, Way
+from salesorg_gui.capacity.phases import Phase
 from salesorg_gui.capacity.posts import WIDTH, Post, Posts
-from salesorg_gui.capacity.work import Work
-from salesorg_gui.catalogue.capacity import CapacityDefaults
-from salesorg_gui.catalogue.catalogue import Catalogue
-from salesorg_gui.domain.chart import Chart
+from salesorg_gui.capacity.splitting import Shares
+from salesorg_gui.capacity.springs import Springs
+from salesorg_gui.domain.derived import patched
 from salesorg_gui.domain.ids import HandoffId, SeatId
 
-FOLLOWING = {int(phase): int(following) for phase, following in NEXT.items()}
-
 type Steps = Mapping[int, Sequence[tuple[int, float]]]
-type Shares = tuple[tuple[HandoffId, int, float], ...]
 
 
 @dataclass(frozen=True)
 class Flow:
-    """Amounts a month: ``arriving`` at each post, ``along`` each handoff; ``lost`` end at a post that cannot go on.
+    """What flows through the basins of a chart, by the first of their seats; and all of it together.
 
-    Posts count by number; ``steps`` lead from each to others, within seats and between them, with the share that goes.
-    ``taken`` are the posts where a seat works; ``stuck`` are reached posts where none does.
+    Together, posts count by number; ``steps`` lead from each to others, within seats and between them, with the share
+    that goes. ``origin`` is the flow at the plan's own volume that this was scaled from.
     """
 
-    posts: Posts = field(default_factory=lambda: Posts((), {}, {}))
-    amounts: Mapping[int, float] = field(default_factory=dict)
-    steps: Steps = field(default_factory=dict)
-    shares: Mapping[int, Shares] = field(default_factory=dict)
-    stuck: Sequence[int] = ()
-    taken: AbstractSet[int] = frozenset()
+    seats: Sequence[SeatId] = ()
+    springs: Springs = field(default_factory=Springs)
+    basins: tuple[Basin, ...] = ()
+    origin: "Flow | None" = field(default=None, repr=False, compare=False)
+
+    @cached_property
+    def places(self) -> Mapping[SeatId, tuple[Basin, int]]:
+        """For each seat that is fed its basin, and where its posts begin there."""
+        return _places(self.basins)
 
     def at(self, seat: SeatId, phase: Phase) -> float:
         """How many in that phase come to a seat."""
-        return self.amounts.get(self.posts.seats[seat] + phase, 0.0)
+        place = self.places.get(seat)
+        return place[0].current.amounts.get(place[1] + phase, 0.0) if place is not None else 0.0
 
     def scaled(self, factor: float) -> "Flow":
         """With so many times as much coming in: the ways stay, and every amount grows alike."""
-        return replace(self, amounts={post: amount * factor for post, amount in self.amounts.items()})
+        alike = {id(basin.current): basin.current for basin in self.basins}
+        grown = {which: current.scaled(factor) for which, current in alike.items()}
+        basins = tuple([basin.scaled(factor, grown[id(basin.current)]) for basin in self.basins])
+        return Flow(self.seats, self.springs.scaled(factor), basins, self.origin or self)
+
+    @cached_property
+    def posts(self) -> Posts:
+        """The numbers of all posts."""
+        return self.origin.posts if self.origin is not None else Posts.of(self.seats, self.springs.sources)
+
+    @cached_property
+    def amounts(self) -> Mapping[int, float]:
+        """How many come to each post."""
+        posts, springs = self.posts, self.springs.sources
+        found = {posts.sources[id] + spring.phase: spring.amount for id, spring in springs.items()}
+        for basin, at in self._numbered:
+            found.update((at[post], amount) for post, amount in basin.current.amounts.items())
+        return found
+
+    @cached_property
+    def steps(self) -> Steps:
+        """Where those at each post go, and with which share."""
+        if self.origin is not None:
+            return self.origin.steps
+        posts, springs = self.posts, self.springs.sources
+        found = {
+            posts.sources[id] + spring.phase: [(posts.seats[one.seat] + one.phase, one.share) for one in spring.ways]
+            for id, spring in springs.items()
+        }
+        for basin, at in self._numbered:
+            for post, outs in basin.current.steps.items():
+                found[at[post]] = [(at[to], share) for to, share in outs]
+        return found
+
+    @cached_property
+    def shares(self) -> Mapping[int, Shares[HandoffId, int]]:
+        """What goes along handoffs of it."""
+        if self.origin is not None:
+            return self.origin.shares
+        posts, springs = self.posts, self.springs.sources
+        found: dict[int, Shares[HandoffId, int]] = {
+            posts.sources[id] + spring.phase: tuple(
+                [(one.handoff, posts.seats[one.seat] + one.phase, one.share) for one in spring.ways]
+            )
+            for id, spring in springs.items()
+            if spring.ways
+        }
+        for basin, at in self._numbered:
+            for post, outs in basin.current.shares.items():
+                found[at[post]] = tuple([(basin.handoffs[way], at[to], share) for way, to, share in outs])
+        return found
+
+    @cached_property
+    def stuck(self) -> Sequence[int]:
+        """Reached posts at which nobody works, those of the sources among them."""
+        starts = [self.posts.sources[id] + spring.phase for id, spring in self.springs.sources.items()]
+        return [*starts, *(at[post] for basin, at in self._numbered for post in basin.current.stuck)]
+
+    @cached_property
+    def taken(self) -> AbstractSet[int]:
+        """The posts at which a seat that is fed works."""
+        return frozenset(at[post] for basin, at in self._numbered for post in basin.current.taken)
 
     @cached_property
     def arriving(self) -> Mapping[Post, float]:
@@ -68,131 +130,71 @@ class Flow:
     def customers(self) -> float:
         """How many sign."""
         return sum(
-            self.amounts[start] * share
-            for start, outs in self.steps.items()
+            basin.current.amounts[start] * share
+            for basin in self.basins
+            for start, outs in basin.current.steps.items()
             if start % WIDTH == Phase.QUALIFIED
             for to, share in outs
             if to == start + 1
         )
 
+    @property
+    def _numbered(self) -> Iterator[tuple[Basin, Sequence[int]]]:
+        """Each basin with the numbers of its posts."""
+        numbers = self.posts.seats
+        for basin in self.basins:
+            yield basin, [number for seat in basin.seats for number in range(numbers[seat], numbers[seat] + WIDTH)]
 
-def flow_of(chart: Chart, catalogue: Catalogue, works: Mapping[SeatId, Work], figures: CapacityDefaults) -> Flow:
+
+def flow_of(ground: Ground) -> Flow:
     """The flow through a chart. Raises ``EndlessReturns`` where what comes back never ends."""
-    posts = Posts.of(chart)
-    exits = exits_of(chart, catalogue, posts, works)
-    taken = {posts.seats[seat] + phase for seat, work in works.items() for phase in taken_by(work.stages)}
-    sources = (chart.sources[id] for id in posts.sources)
-    given = {posts.start(source): max(0.0, source.per_month) for source in sources}
-    walk = _Walk(exits, taken, _Yields.of(figures), given.keys())
-    walk.go()
-    try:
-        arriving = amounts(given, walk.steps)
-    except EndlessReturns as endless:
-        raise EndlessReturns([posts.post(number) for number in endless.spots]) from endless
-    return Flow(posts, arriving, walk.steps, walk.shares, walk.stuck, taken)
+    springs = Springs.of(ground)
+    return Flow(ground.chart.seat_ids, springs, tuple(_basins(ground, springs, springs.fed)))
 
 
-@dataclass(frozen=True)
-class _Yields:
-    """What becomes of one in each phase, by its number; ``hot_left`` of a lead where hot ones have gone ahead."""
+def flow_after(before: Flow, ground: Ground, springs: Springs, touched: Iterable[SeatId]) -> Flow:
+    """The same of the next chart, when ``touched`` seats or their handoffs are others than before.
 
-    by_phase: Mapping[int, float]
-    hot_left: float
-    hot_share: float
+    Basins without such a seat stay what they are. Raises ``EndlessReturns`` as ``flow_of`` does.
+    """
+    asked = {*touched, *springs.other_than(before.springs)}
+    around = {place[0].seats[0]: place[0] for seat in asked if (place := before.places.get(seat)) is not None}
+    asked.update(chain.from_iterable(basin.seats for basin in around.values()))
+    fresh = tuple(_basins(ground, springs, asked))
+    gone = {basin.seats[0] for basin in around.values()}
+    gone.update(place[0].seats[0] for basin in fresh for seat in basin.seats if (place := before.places.get(seat)))
+    stay = [basin for basin in before.basins if basin.seats[0] not in gone]
+    basins = tuple(sorted([*stay, *fresh], key=lambda basin: basin.seats[0]))
+    if basins == before.basins and springs is before.springs and ground.chart.seat_ids == before.seats:
+        return before
+    after = Flow(ground.chart.seat_ids, springs, basins)
+    lost = (seat for basin in before.basins if basin.seats[0] in gone for seat in basin.seats)
+    after.__dict__["places"] = patched(before.places, dict.fromkeys(lost) | _places(fresh))
+    return after
 
-    @staticmethod
-    def of(figures: CapacityDefaults) -> "_Yields":
-        usual = {int(phase): yields(phase, figures) for phase in NEXT}
-        return _Yields(usual, yields(Phase.LEAD, figures, hot_left=True), figures.hot_lead_share)
+
+def _places(basins: Iterable[Basin]) -> dict[SeatId, tuple[Basin, int]]:
+    return {seat: (basin, place * WIDTH) for basin in basins for place, seat in enumerate(basin.seats)}
 
 
-def _sum(shares: Shares) -> float:
-    return sum(share for _id, _to, share in shares)
+def _basins(ground: Ground, springs: Springs, among: Collection[SeatId]) -> Iterator[Basin]:
+    """The basins in which any of some seats are fed, by the first of their seats."""
+    fed, known = springs.fed, dict[SeatId, Sequence[Way]]()
+    starts = sorted(seat for seat in among if seat in fed)
+    found = [_bound(ground, seat, known) for seat in starts if seat not in known]
+    for seats in sorted(found):
+        coming = tuple([one for seat in seats for one in fed.get(seat, ())])
+        yield basin_of(ground, seats, known, coming, springs.cold)
 
 
-@dataclass(frozen=True)
-class _Walk:
-    """Where everything at a post goes."""
-
-    exits: Exits
-    taken: AbstractSet[int]
-    made: _Yields
-    sources: AbstractSet[int]
-    shares: dict[int, Shares] = field(default_factory=dict)
-    steps: dict[int, list[tuple[int, float]]] = field(default_factory=dict)
-    stuck: list[int] = field(default_factory=list)
-
-    def go(self) -> None:
-        """From the sources on to all that they reach."""
-        waiting, steps = list(self.sources), self.steps
-        onward, back, taken = self.exits.onward, self.exits.back, self.taken
-        while waiting:
-            post = waiting.pop()
-            if post in steps:
-                continue
-            if post in onward or post in back or post not in taken:
-                steps[post] = self._out_of(post)
-                waiting += [to for to, _share in steps[post]]
-            elif found := self._worked_on(post, 1.0):
-                steps[post] = found
-                waiting.append(found[0][0])
-            else:
-                steps[post] = found
-
-    def _out_of(self, post: int) -> list[tuple[int, float]]:
-        """Handed on as it is, sent back, and what the seat itself makes of the rest."""
-        takes, phase = post in self.taken, post % WIDTH
-        if not takes and phase != Phase.KEPT:
-            self.stuck.append(post)
-        steps: list[tuple[int, float]] = []
-        gone = 0.0
-        if shares := self._shares_of(post, must_go=not takes):
-            self.shares[post] = shares
-            steps = [(to, share) for _id, to, share in shares]
-            gone = sum(share for _to, share in steps) if takes else 1.0
-        return [*steps, *self._worked_on(post, max(0.0, 1 - gone))] if takes else steps
-
-    def _worked_on(self, post: int, left: float) -> list[tuple[int, float]]:
-        """What a seat makes of those it does not hand on as they are."""
-        phase = post % WIDTH
-        following = FOLLOWING.get(phase)
-        if following is None:
-            return []
-        made = self.made.hot_left if post in self.exits.without_hot else self.made.by_phase[phase]
-        return [(post - phase + following, left * made)]
-
-    def _shares_of(self, post: int, *, must_go: bool) -> Shares:
-        """What is sent back does not go onward too: nobody leaves twice."""
-        onward, back = self.exits.onward.get(post), self.exits.back.get(post)
-        forth = self._split(post, onward, must_go=must_go) if onward else ()
-        if not back:
-            return forth
-        returned = self._split(post, back, must_go=False)
-        gone, left = _sum(forth), 1.0 - _sum(returned)
-        if gone > left:
-            forth = tuple([(id, to, share * left / gone) for id, to, share in forth])
-        return (*forth, *returned)
-
-    def _split(self, post: int, ways: Sequence[Way], *, must_go: bool) -> Shares:
-        """The share of each handoff: its probability, and evenly what is left where all must go."""
-        if len(ways) == 1 and must_go and ways[0][2] is None:
-            return ((ways[0][0], ways[0][1], 1.0),)
-        told = {id: min(max(chance, 0.0), 1.0) for id, _to, chance, _hot in ways if chance is not None}
-        if must_go:
-            told |= self._hot(post, [way for way in ways if way[0] not in told])
-            untold = [way[0] for way in ways if way[0] not in told]
-            told |= dict.fromkeys(untold, max(0.0, 1 - sum(told.values())) / max(1, len(untold)))
-        if not told:
-            return ()
-        total = max(1.0, sum(told.values()))
-        return tuple([(id, to, told[id] / total) for id, to, _chance, _hot in ways if id in told])
-
-    def _hot(self, post: int, ways: Sequence[Way]) -> dict[HandoffId, float]:
-        """Hot leads have a share of their own beside the others."""
-        hot = [id for id, _to, _chance, is_hot in ways if is_hot]
-        if not hot or len(hot) == len(ways):
-            return {}
-        share = self.made.hot_share
-        if post not in self.sources:
-            share /= self.made.by_phase[Phase.LEAD]
-        return dict.fromkeys(hot, min(1.0, share) / len(hot))
+def _bound(ground: Ground, start: SeatId, known: dict[SeatId, Sequence[Way]]) -> tuple[SeatId, ...]:
+    """All seats to or from which ways lead, step by step; the ways out of each become ``known``."""
+    seen, waiting = {start}, [start]
+    while waiting:
+        seat = waiting.pop()
+        ways = known[seat] = ground.ways_from(seat)
+        for other in (*[way.taker for way in ways], *ground.givers_to(seat, seen)):
+            if other not in seen:
+                seen.add(other)
+                waiting.append(other)
+    return tuple(sorted(seen))

@@ -34,6 +34,10 @@ class Network[T: Hashable]:
             total += self._sweep()
         return total
 
+    def passed(self, way: int) -> float:
+        """How much goes along a way."""
+        return self._left[way ^ 1]
+
     def gained(self, more: Mapping[int, float]) -> float:
         """How much more would get through if these ways let so much more pass; the network stays as it is."""
         left, far = self._left, self._far

@@ -51,14 +51,16 @@ def _go_round[T: Hashable](spots: Iterable[T], found: dict[T, float], ways: Ways
     graph: nx.DiGraph[T] = nx.DiGraph()
     graph.add_nodes_from(spots)
     graph.add_edges_from((spot, to) for spot in tuple(graph) for to, _share in ways.get(spot, ()))
+    place = {spot: number for number, spot in enumerate(graph)}  # a sum depends on the order in its last digits
     for circle in reversed(list(nx.strongly_connected_components(graph))):  # they come in reverse order of the flow
-        if any(to in circle for spot in circle for to, _share in ways.get(spot, ())):
-            found.update(_solved(sorted(circle, key=repr), found, ways))
-        _pass_on(circle, found, ways)
+        ordered = sorted(circle, key=place.__getitem__)
+        if any(to in circle for spot in ordered for to, _share in ways.get(spot, ())):
+            found.update(_solved(ordered, found, ways))
+        _pass_on(ordered, circle, found, ways)
 
 
-def _pass_on[T: Hashable](circle: AbstractSet[T], found: dict[T, float], ways: Ways[T]) -> None:
-    for spot in circle:
+def _pass_on[T: Hashable](spots: Iterable[T], circle: AbstractSet[T], found: dict[T, float], ways: Ways[T]) -> None:
+    for spot in spots:
         for to, share in ways.get(spot, ()):
             if to not in circle:
                 found[to] += found[spot] * share

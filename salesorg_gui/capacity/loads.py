@@ -1,19 +1,23 @@
 """How much work each seat has, and how much time for it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import inf
 from typing import NamedTuple
 
+from salesorg_gui.capacity.basin import Basin
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.capacity.flow import Flow
 from salesorg_gui.capacity.formulas import care_fte, closer_fte, inbound_fte, outbound_fte
 from salesorg_gui.capacity.phases import CARING, Phase, works_on
 from salesorg_gui.capacity.work import Part, Work
 from salesorg_gui.catalogue.capacity import CapacityDefaults
+from salesorg_gui.domain.derived import patched
 from salesorg_gui.domain.ids import SeatId, StageId
 
 ONBOARDING = StageId("onboarding")
 KEEPING = CARING - {ONBOARDING}
+NOWHERE = Basin(), 0
+"""Where nothing comes to a seat."""
 
 
 class Load(NamedTuple):
@@ -50,11 +54,25 @@ class Load(NamedTuple):
 def loads_of(works: Mapping[SeatId, Work], flow: Flow, situation: Situation) -> dict[SeatId, Load]:
     """The load of every seat that works on the journey."""
     kept, figures = kept_of(works, situation), situation.figures
-    found: dict[SeatId, Load] = {}
-    for seat, work in works.items():
-        own = kept.get(seat, 0.0)
-        found[seat] = Load(seat, _need(work, flow, own, figures), work.fte, own)
-    return found
+    return {seat: _load(work, flow, kept.get(seat, 0.0), figures) for seat, work in works.items()}
+
+
+def loads_after(
+    before: Mapping[SeatId, Load],
+    works: Mapping[SeatId, Work],
+    flow: Flow,
+    situation: Situation,
+    touched: Iterable[SeatId],
+) -> Mapping[SeatId, Load]:
+    """The same when besides ``touched`` seats nobody's work or flow differs; all may keep more of today's customers."""
+    kept, figures = kept_of(works, situation), situation.figures
+    anew = set(touched)
+    if situation.base > 0 or any(load.kept for load in before.values()):
+        anew.update(seat for seat, load in before.items() if load.kept != kept.get(seat, 0.0))
+    return patched(
+        before,
+        {seat: _load(works[seat], flow, kept.get(seat, 0.0), figures) if seat in works else None for seat in anew},
+    )
 
 
 def kept_of(works: Mapping[SeatId, Work], situation: Situation) -> dict[SeatId, float]:
@@ -88,8 +106,14 @@ def customers_per_fte(work: Work, figures: CapacityDefaults) -> float:
     return {"am": figures.customers_per_am, "kam": figures.customers_per_kam}.get(work.care, figures.customers_per_csm)
 
 
-def _need(work: Work, flow: Flow, kept: float, figures: CapacityDefaults) -> dict[Part, float]:
-    amounts, place = flow.amounts, flow.posts.seats[work.seat]
+def _load(work: Work, flow: Flow, kept: float, figures: CapacityDefaults) -> Load:
+    basin, place = flow.places.get(work.seat, NOWHERE)
+    return Load(work.seat, _need(work, basin.current.amounts, place, kept, figures), work.fte, kept)
+
+
+def _need(
+    work: Work, amounts: Mapping[int, float], place: int, kept: float, figures: CapacityDefaults
+) -> dict[Part, float]:
     need: dict[Part, float] = {}
     for part in work.shares:
         if part is Part.INBOUND:

@@ -1,11 +1,10 @@
 """Seats and lead sources, each in every phase, as numbers: a large chart has ten thousands of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from salesorg_gui.capacity.phases import Phase
-from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId, SourceId
 from salesorg_gui.domain.records import Lane, Source
 
@@ -29,13 +28,12 @@ class Posts:
     sources: Mapping[SourceId, int]
 
     @staticmethod
-    def of(chart: Chart) -> "Posts":
+    def of(seats: Iterable[SeatId], sources: Iterable[SourceId]) -> "Posts":
         """Of all seats and sources of a chart, by their ids: the order of records makes no difference."""
-        names: tuple[SeatId | SourceId, ...] = (*sorted(chart.seats), *sorted(chart.sources))
-        count = len(chart.seats)
-        seats = {SeatId(name): number * WIDTH for number, name in enumerate(names[:count])}
-        sources = {SourceId(name): number * WIDTH for number, name in enumerate(names[count:], count)}
-        return Posts(names, seats, sources)
+        standing, bringing = sorted(seats), sorted(sources)
+        places = {seat: number * WIDTH for number, seat in enumerate(standing)}
+        begun = {source: number * WIDTH for number, source in enumerate(bringing, len(standing))}
+        return Posts((*standing, *bringing), places, begun)
 
     def start(self, source: Source) -> int:
         """Where the leads of a source begin."""

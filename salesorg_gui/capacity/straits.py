@@ -5,11 +5,12 @@ Everything counts in qualified leads a month. On large charts seats that do the 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from math import inf, isfinite
+from types import MappingProxyType
 
-from salesorg_gui.capacity.figures import Situation
-from salesorg_gui.capacity.flow import Flow
+from salesorg_gui.capacity.flow import Flow, Steps
 from salesorg_gui.capacity.formulas import hours_per_month, qualified_per_lead
 from salesorg_gui.capacity.largest_flow import Network
 from salesorg_gui.capacity.loads import Load, time_for
@@ -18,8 +19,7 @@ from salesorg_gui.capacity.posts import WIDTH
 from salesorg_gui.capacity.work import Part, Work
 from salesorg_gui.catalogue.capacity import CapacityDefaults
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.domain.records import Lane
+from salesorg_gui.domain.ids import SeatId, SourceId
 
 GRAINS = 10**9
 """A qualified lead in whole grains: the search for the largest flow is exact with whole numbers only."""
@@ -71,7 +71,8 @@ class Straits:
 def routes_of(chart: Chart, works: Works, flow: Flow) -> Routes:
     """The ways through a chart."""
     groups = _groups(chart, works, flow)
-    return Routes(groups, tuple(_ways(flow, groups)))
+    stand = dict(zip(flow.posts.seats.values(), groups.values(), strict=True))
+    return Routes(groups, tuple(ways_between(flow.steps, flow.taken, stand)))
 
 
 def straits_of(demand: Mapping[int, float], rooms: Mapping[int, float], routes: Routes) -> Straits:
@@ -107,12 +108,21 @@ def capacity(part: Part, fte: float, kept: float, figures: CapacityDefaults) -> 
     return free * hours_per_month(figures) / figures.onboarding_hours_per_customer / figures.qualified_to_customer
 
 
-def demand_of(chart: Chart, flow: Flow, situation: Situation) -> Iterator[tuple[int, float]]:
+def demand_of(flow: Flow, figures: CapacityDefaults) -> Iterator[tuple[SourceId, float]]:
     """What each lead source could bring; in their order, for sums of many differ in the last digit."""
-    figures = situation.figures
-    for source in map(chart.sources.__getitem__, sorted(chart.sources)):
-        rate = qualified_per_lead(figures) if source.lane is Lane.INBOUND else figures.prospect_to_qualified
-        yield flow.posts.start(source), max(0.0, source.per_month) * situation.volume * rate
+    for source, spring in flow.springs.sources.items():
+        yield source, spring.amount * rate_of(spring.phase, figures)
+
+
+def starts_of(flow: Flow, demand: Mapping[SourceId, float]) -> Mapping[int, float]:
+    """The same by the post at which each source begins."""
+    sources, places = flow.springs.sources, flow.posts.sources
+    return {places[source] + sources[source].phase: amount for source, amount in demand.items()}
+
+
+def rate_of(phase: int, figures: CapacityDefaults) -> float:
+    """How many qualified leads come of one that a source brings in this phase."""
+    return qualified_per_lead(figures) if phase == Phase.LEAD else figures.prospect_to_qualified
 
 
 def rooms_of(works: Works, loads: Loads, groups: Mapping[SeatId, int], figures: CapacityDefaults) -> dict[int, float]:
@@ -144,14 +154,15 @@ def _groups(chart: Chart, works: Works, flow: Flow) -> Mapping[SeatId, int]:
     return {seat.id: first.setdefault((seat.pod or seat.id, seat.role), own[seat.id]) for seat in seats}
 
 
-def _ways(flow: Flow, groups: Mapping[SeatId, int]) -> Iterable[tuple[int, int]]:
-    """Who passes on to whom, within a seat and between seats, each once."""
-    stand = dict(zip(flow.posts.seats.values(), groups.values(), strict=True))
-    spots = {post: _spot(post, stand, flow) for post in flow.steps}
+def ways_between(
+    steps: Steps, taken: AbstractSet[int], stand: Mapping[int, int] = MappingProxyType({})
+) -> Iterable[tuple[int, int]]:
+    """Who passes on to whom, within a seat and between seats, each once; ``stand`` says who stands for a seat."""
+    spots = {post: spot(post, taken, stand) for post in steps}
     drawn: dict[tuple[int, int], None] = {}
-    for post, outs in flow.steps.items():
+    for post, outs in steps.items():
         worked = spots[post]
-        following = post + STEP.get(post % WIDTH, 0) if post in flow.taken else -1
+        following = post + STEP.get(post % WIDTH, 0) if post in taken else -1
         for to, _share in outs:
             start, end = worked + OUT if to == following else worked, spots[to]
             if start != end and (start != end + OUT or end % SIDES == PASS):
@@ -159,10 +170,10 @@ def _ways(flow: Flow, groups: Mapping[SeatId, int]) -> Iterable[tuple[int, int]]
     return drawn
 
 
-def _spot(post: int, stand: Mapping[int, int], flow: Flow) -> int:
+def spot(post: int, taken: AbstractSet[int], stand: Mapping[int, int] = MappingProxyType({})) -> int:
     """Where somebody arrives: at a part of the work, or at a seat that only passes him on."""
     phase = post % WIDTH
     place = stand.get(post - phase, post - phase)
-    if post in flow.taken:
+    if post in taken:
         return (place + min(phase, SLOT[Part.CARE])) * SIDES + IN
     return (place + phase) * SIDES + PASS

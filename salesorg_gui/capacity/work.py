@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from salesorg_gui.catalogue.duties import Duties
+from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.duties import MANY_KINDS, Duties
+from salesorg_gui.domain.derived import patched
 from salesorg_gui.domain.ids import RoleId, SeatId, StageId
 from salesorg_gui.domain.records import Seat
 
-ACCOUNT_MANAGER, KEY_ACCOUNT_MANAGER = RoleId("account_manager"), RoleId("key_account_manager")
+CARE_OF: Mapping[RoleId, str] = {RoleId("account_manager"): "am", RoleId("key_account_manager"): "kam"}
+"""The ratios of those who keep customers, by the role theirs is a kind of; ``kam`` comes first."""
 SELLING = "selling"
 
 
@@ -58,18 +61,25 @@ def work_of(duties: Duties) -> dict[SeatId, Work]:
 
     The seats count as drawn: open and planned ones as if somebody held them.
     """
-    care = {role: _care(duties, role) for role in {role.id for role in duties.roles.values()}}
-    found: dict[SeatId, Work] = {}
-    roles, seats = duties.roles, duties.chart.seats
-    for id, stages in duties.stages.items():
-        role = roles[id]
-        if role.is_neighbour or not (parts := _parts(stages)):
-            continue
-        seat = seats[id]
-        told = _told(seat, parts)
-        shares = told or _evenly(parts)
-        found[id] = Work(id, _together(stages), customer_fte(seat), shares, care[role.id], is_told=bool(told))
-    return found
+    return {id: work for id in duties.stages if (work := _work(duties, id)) is not None}
+
+
+def work_after(before: Mapping[SeatId, Work], duties: Duties, touched: Iterable[SeatId]) -> Mapping[SeatId, Work]:
+    """The same when only ``touched`` seats differ, come or go."""
+    seats = duties.chart.seats
+    now = {id: _work(duties, id) if id in seats else None for id in touched}
+    return patched(before, {id: work for id, work in now.items() if work != before.get(id)})
+
+
+def _work(duties: Duties, id: SeatId) -> Work | None:
+    """What a seat does; nothing where it has no part in the journey."""
+    role, stages = duties.roles[id], duties.stages[id]
+    if role.is_neighbour or not (parts := _parts(stages)):
+        return None
+    seat = duties.chart.seats[id]
+    told = _told(seat, parts)
+    care = _care(duties.catalogue, role.id)
+    return Work(id, _together(stages), customer_fte(seat), told or _evenly(parts), care, is_told=bool(told))
 
 
 def customer_fte(seat: Seat) -> float:
@@ -108,8 +118,11 @@ def _told(seat: Seat, parts: Iterable[Part]) -> Mapping[Part, float]:
     return {part: share / total for part, share in given.items()} if total > 0 else {}
 
 
-def _care(duties: Duties, role: RoleId) -> str:
-    lineage = tuple(duties.lineage(role))
-    if KEY_ACCOUNT_MANAGER in lineage:
-        return "kam"
-    return "am" if ACCOUNT_MANAGER in lineage else "csm"
+@lru_cache(MANY_KINDS)
+def _care(catalogue: Catalogue, role: RoleId) -> str:
+    kind: RoleId | None = role
+    found = "csm"
+    while kind is not None and found != "kam":
+        found = CARE_OF.get(kind, found)
+        kind = catalogue.role(kind).variant_of
+    return found

@@ -21,6 +21,7 @@ from salesorg_gui.capacity.straits import (
     grains,
     room_for,
     rooms_of,
+    starts_of,
     straits_of,
 )
 from salesorg_gui.capacity.work import Part, Work
@@ -104,7 +105,7 @@ class _Flows:
         self._capacity, self._figures = capacity, capacity.situation.figures
         whole = capacity.origin or capacity
         self._routes = whole.routes
-        self._demand = dict(demand_of(capacity.chart, capacity.flow, capacity.situation))
+        self._demand = starts_of(capacity.flow, dict(demand_of(capacity.flow, self._figures)))
         self._straits = self._with(capacity.works, capacity.loads)
         self._flow = self._straits.network.largest()
 

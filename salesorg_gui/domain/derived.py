@@ -179,3 +179,17 @@ class ByJointSeats[O: OfChart, T: Joint](Renewable[SeatId, O, T]):
         for id in lost:
             del after[id]
         return after if len(after) == len(before) and not lost else {id: after[id] for id in sorted(after)}
+
+
+def patched[K: str, V](before: Mapping[K, V], news: Mapping[K, V | None]) -> Mapping[K, V]:
+    """A map in the order of its ids with other values under some; those that are ``None`` go."""
+    if not news:
+        return before
+    after, is_longer = dict(before), False
+    for id, value in news.items():
+        if value is None:
+            after.pop(id, None)
+        else:
+            is_longer |= id not in after
+            after[id] = value
+    return {id: after[id] for id in sorted(after)} if is_longer else after

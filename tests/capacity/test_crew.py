@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from salesorg_gui.capacity import bottleneck as bottlenecks
 from salesorg_gui.capacity.capacity import Capacity, NoCapacity
-from salesorg_gui.capacity.fits import all_get_through
 from salesorg_gui.domain.chart import Chart
 from tests.capacity.test_capacity import LINE, OBJECTS, ROLES, fte, likely, line, reckoned, sources, team
 from tests.rules.builders import chart, handoff, seat
@@ -17,15 +16,14 @@ CARING = ("customer_success_manager", "account_manager", "key_account_manager")
 
 
 def is_plain(drawn: Chart, base: float = 0) -> bool:
-    found = reckoned(drawn, base)
-    return all_get_through(drawn, found.works, found.flow, found.loads, found.situation.figures)
+    return all(crew.is_free for crew in reckoned(drawn, base).crews)
 
 
 def searched(drawn: Chart, found: Capacity) -> bottlenecks.Bottleneck:
     """What the search finds when nothing is taken for plain."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(bottlenecks, "all_get_through", lambda *_: False)
-        return bottlenecks.bottleneck_of(drawn, found.works, found.flow, found.loads, found.situation)
+        return replace(found).bottleneck
 
 
 def test_where_everybody_has_time_all_get_through() -> None:

@@ -4,7 +4,6 @@ Older pairs lose references on every call into Qt, crash when an exception leave
 from a settings file. Written in old syntax, so that an old interpreter can read the refusal.
 """
 
-import builtins
 import gc
 import os
 import sys
@@ -56,13 +55,15 @@ def installed_qt() -> Optional[str]:
 def load_qt() -> None:
     """Load Qt for Python first of all, and without what makes loading everything after it slow.
 
-    It looks into each later import for ``from __feature__ import``, reading the source of every module; we never write
-    that, so this hook is taken out again. Garbage is collected once the window stands (``desk.rubbish``).
+    It would load what it knows of signatures, which is asked for when a call goes wrong (``signatures``), and look into
+    each later import for ``from __feature__ import``, reading the source of every module; we never write that, so this
+    hook is taken out again. Garbage is collected once the window stands (``desk.rubbish``).
     """
-    gc.disable()
-    import PySide6.QtCore  # noqa: F401
+    from salesorg_gui.signatures import postponed
 
-    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+    gc.disable()
+    with postponed():
+        import PySide6.QtCore  # noqa: F401
 
 
 def screen_complaint() -> Optional[str]:

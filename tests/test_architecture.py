@@ -49,7 +49,8 @@ FILES: dict[str, frozenset[str]] = {
     "resources": frozenset(),
     "values": frozenset(),
     "cli": frozenset({"commands"}),
-    "runtime": frozenset({"PySide6.QtCore"}),
+    "runtime": frozenset({"PySide6.QtCore", "signatures"}),
+    "signatures": frozenset(),
     "__main__": frozenset({"app", "cli", "runtime"}),
     "app": frozenset({*MAY_IMPORT, "PySide6"}),
 }

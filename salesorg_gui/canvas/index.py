@@ -1,6 +1,7 @@
 """What stands where: a plain grid over the board, for painting what is visible and finding what is hit."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
+from itertools import product
 from math import floor
 
 from salesorg_gui.domain.ids import Key
@@ -11,6 +12,8 @@ MANY_CELLS = 400
 """What would lie in more cells than this is looked at every time instead."""
 
 type Cell = tuple[int, int]
+
+NOTHING: Mapping[Key, None] = {}
 
 
 class Index:
@@ -32,11 +35,12 @@ class Index:
         if key in self._rects:
             self.drop(key)
         self._rects[key] = rects
-        if sum(_count(rect) for rect in rects) > MANY_CELLS:
+        spans = [_span(rect) for rect in rects]
+        if sum(len(columns) * len(rows) for columns, rows in spans) > MANY_CELLS:
             self._everywhere[key] = None
             return
-        for rect in rects:
-            for cell in _cells(rect):
+        for span in spans:
+            for cell in product(*span):
                 self._cells.setdefault(cell, {})[key] = None
 
     def drop(self, key: Key) -> None:
@@ -45,7 +49,7 @@ class Index:
         if self._everywhere.pop(key, self) is None:
             return
         for rect in rects:
-            for cell in _cells(rect):
+            for cell in product(*_span(rect)):
                 keys = self._cells.get(cell, {})
                 keys.pop(key, None)
                 if not keys:
@@ -54,11 +58,12 @@ class Index:
     def within(self, rect: Rect) -> list[Key]:
         """Keys that touch a rectangle, in no order that means anything."""
         near: dict[Key, None] = dict(self._everywhere)
-        if _count(rect) > len(self._cells):
+        columns, rows = _span(rect)
+        if len(columns) * len(rows) > len(self._cells):
             near = dict.fromkeys(self._rects)
         else:
-            for cell in _cells(rect):
-                near.update(self._cells.get(cell, {}))
+            for cell in product(columns, rows):
+                near.update(self._cells.get(cell, NOTHING))
         return [key for key in near if any(touch(rect, other) for other in self._rects[key])]
 
     def at(self, spot: Point, reach: float = 0.0) -> list[Key]:
@@ -76,13 +81,10 @@ def touch(one: Rect, other: Rect) -> bool:
     )
 
 
-def _count(rect: Rect) -> int:
-    columns = floor(rect.right / CELL) - floor(rect.x / CELL) + 1
-    return columns * (floor(rect.bottom / CELL) - floor(rect.y / CELL) + 1)
-
-
-def _cells(rect: Rect) -> Iterator[Cell]:
-    rows: Iterable[int] = range(floor(rect.y / CELL), floor(rect.bottom / CELL) + 1)
-    for column in range(floor(rect.x / CELL), floor(rect.right / CELL) + 1):
-        for row in rows:
-            yield column, row
+def _span(rect: Rect) -> tuple[range, range]:
+    """The columns and rows of cells a rectangle lies in."""
+    x, y, width, height = rect
+    return (
+        range(floor(x / CELL), floor((x + width) / CELL) + 1),
+        range(floor(y / CELL), floor((y + height) / CELL) + 1),
+    )

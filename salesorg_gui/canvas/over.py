@@ -11,6 +11,7 @@ from salesorg_gui.canvas.camera import Camera
 from salesorg_gui.canvas.held import Held
 from salesorg_gui.canvas.landings.landing import Landing
 from salesorg_gui.canvas.many_rings import MANY, paint_many
+from salesorg_gui.canvas.notes import Notes
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.qt_pen import Palette, QtPen
 from salesorg_gui.canvas.showing import Showing, edges_of, port_spot, radius_of
@@ -29,7 +30,7 @@ class Over:
 
     def __init__(self, picture: Picture, palette: Palette) -> None:
         self._picture, self._palette = picture, palette
-        self._held = Held(picture, palette)
+        self._held, self._notes = Held(picture, palette), Notes(palette)
 
     def paint(self, painter: QPainter, camera: Camera, showing: Showing) -> None:
         """Everything that lies over the chart."""
@@ -63,7 +64,7 @@ class Over:
         room = note_room(showing, camera, (window.width(), window.height()))
         if room is not None:
             landing = staging.landing
-            draw(marks.note(Point(room.x, room.y), landing.note, is_refused=landing.is_refused), pen)
+            self._notes.paint(painter, room, landing.note, is_refused=landing.is_refused)
 
     def _rings(self, painter: QPainter, pen: QtPen, camera: Camera, showing: Showing) -> None:
         carried = showing.staging.carried

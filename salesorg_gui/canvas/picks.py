@@ -1,7 +1,5 @@
 """What is picked, and which edges speak because of it."""
 
-from collections.abc import Iterator
-
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing.edges import Tone
@@ -13,6 +11,8 @@ class Picks:
     def __init__(self) -> None:
         self.keys: frozenset[Key] = frozenset()
         self.besides: frozenset[Key] = frozenset()
+        self._seats: frozenset[str] = frozenset()
+        self._sources: frozenset[str] = frozenset()
 
     def __bool__(self) -> bool:
         return bool(self.keys or self.besides)
@@ -21,6 +21,8 @@ class Picks:
         """Pick these instead; what is picked now and was not, or was and is not."""
         changed = (self.keys ^ keys) | (self.besides ^ besides)
         self.keys, self.besides = keys, besides
+        self._seats = frozenset(key.id for key in keys if key.kind is Kind.SEAT)
+        self._sources = frozenset(key.id for key in keys if key.kind is Kind.SOURCE)
         return changed
 
     def names(self, key: Key) -> bool:
@@ -31,16 +33,14 @@ class Picks:
         """Picked when it is selected itself, or leads down from, or hands to or from, what is."""
         if not self:
             return Tone.REST
-        is_spoken_for = record is not None and any(end in self.keys for end in _speaking(record))
-        return Tone.PICKED if is_spoken_for or self.names(key) else Tone.REST
+        return Tone.PICKED if self._is_spoken_for(record) or self.names(key) else Tone.REST
 
-
-def _speaking(record: Line | Handoff) -> Iterator[Key]:
-    """Whose selection makes an edge speak."""
-    match record:
-        case Line(manager=manager):
-            yield Key(Kind.SEAT, manager)
-        case Handoff(source=source, target=target):
-            yield Key(Kind.SEAT, source)
-            yield Key(Kind.SOURCE, source)
-            yield Key(Kind.SEAT, target)
+    def _is_spoken_for(self, record: Line | Handoff | None) -> bool:
+        """Whether an edge speaks since an end of it is selected: asked for every edge in sight."""
+        match record:
+            case Line(manager=manager):
+                return manager in self._seats
+            case Handoff(source=source, target=target):
+                return source in self._seats or source in self._sources or target in self._seats
+            case None:
+                return False

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.ends import Ends
-from salesorg_gui.canvas.index import touch
 from salesorg_gui.canvas.passing import Passing, parts_of
 from salesorg_gui.canvas.picks import Picks
 from salesorg_gui.domain.chart import Chart
@@ -36,6 +35,7 @@ class Wires:
         self.wiring = self._earlier = Wiring(Chart(), Layout())
         self._ends = Ends()
         self._routes: dict[Key, Route] = {}
+        self._parts: dict[Key, tuple[Rect, ...]] = {}
         self._bundles: Bundles | None = None
         self.passing = Passing(self.route)
         self.picks = Picks()
@@ -62,6 +62,7 @@ class Wires:
     def forget_ways(self) -> None:
         """Find every way anew when it is asked for: much has moved."""
         self._routes.clear()
+        self._parts.clear()
         self.passing.forget()
         self._bundles = None
 
@@ -130,8 +131,8 @@ class Wires:
 
     def extent(self, key: Key) -> Rect | None:
         """The room of an edge with its arrow; nothing for one that has no way in this view."""
-        parts = list(self._parts(key))
-        return around(parts).grown(SPREAD) if parts else None
+        parts = self._parts_of(key)
+        return around(list(parts)).grown(SPREAD) if parts else None
 
     def rooms(self, keys: Iterable[Key]) -> Iterator[Rect]:
         """The rooms these edges took before the last change and take now; finds their ways anew."""
@@ -179,14 +180,23 @@ class Wires:
         return found | self.speaking()
 
     def _touches(self, key: Key, rect: Rect) -> bool:
-        return any(touch(rect, part) for part in self._parts(key))
+        x, y, width, height = rect
+        right, bottom = x + width, y + height
+        for left, top, wide, high in self._parts_of(key):  # for every edge near by, in every frame
+            if left <= right and x <= left + wide and top <= bottom and y <= top + high:
+                return True
+        return False
 
-    def _parts(self, key: Key) -> Iterator[Rect]:
-        """The runs of an edge, and where its name lies in the view that shows names."""
-        return parts_of(self.route(key), self.wiring.layout, key)
+    def _parts_of(self, key: Key) -> tuple[Rect, ...]:
+        """The runs of an edge, and where its name lies in the view that shows names: kept as long as its route."""
+        found = self._parts.get(key)
+        if found is None:
+            found = self._parts[key] = tuple(parts_of(self.route(key), self.wiring.layout, key))
+        return found
 
     def _unsettle(self, key: Key) -> None:
         self._routes.pop(key, None)
+        self._parts.pop(key, None)
         self.passing.unsettle(key)
 
     def _way(self, wiring: Wiring, key: Key) -> Route:
@@ -197,21 +207,20 @@ class Wires:
         return wiring.of_handoff(handoff) if handoff is not None else ()
 
     def _is_wanted(self, key: Key) -> bool:
-        if self.wiring.layout.view is ViewKind.HANDOFFS:
+        view = self.wiring.layout.view
+        if view is ViewKind.HANDOFFS:
             return key.kind is Kind.HANDOFF
-        is_picked = self.tone(key) is Tone.PICKED
         if key.kind is Kind.HANDOFF:
-            is_on_board = self.wiring.layout.view is ViewKind.BOARD
-            return self._all_handoffs or key in self.picks.besides or (is_picked and is_on_board)
-        if not is_picked and self._is_benched(key):
+            if self._all_handoffs or key in self.picks.besides:
+                return True
+            return view is ViewKind.BOARD and self.tone(key) is Tone.PICKED
+        if self._benched and self._is_benched(key) and self.tone(key) is not Tone.PICKED:
             return False
         shared = self.bundles.mates.get(LineId(key.id))
         return shared is None or key.id == self.bundles.carriers[shared] or self.picks.names(key)
 
     def _is_benched(self, key: Key) -> bool:
         """Whether an end is on the bench, which has no part in the order of the board."""
-        if not self._benched:
-            return False
         line = self.wiring.chart.lines.get(LineId(key.id))
         return line is None or line.report in self._benched or line.manager in self._benched
 
@@ -222,7 +231,7 @@ class Wires:
         return chart.handoffs.get(HandoffId(key.id)) if key.kind is Kind.HANDOFF else None
 
     def _distance(self, key: Key, spot: Point) -> float:
-        return min(_distance(part, spot) for part in self._parts(key))
+        return min(_distance(part, spot) for part in self._parts_of(key))
 
 
 def _rerouted(before: Layout, after: Layout) -> set[Key]:

@@ -1,10 +1,12 @@
 """Wires that share a run, each run drawn once: drawn over itself, its soft edges would add up and make it bolder."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
-from salesorg_gui.drawing.shapes import Shape, Wire
+from salesorg_gui.drawing.shapes import Shape, Stroke, Wire
 from salesorg_gui.layout.geometry import Point
 
 SEAM = 1.0
@@ -13,7 +15,13 @@ SEAM = 1.0
 FINE = 8.0
 """Places are told apart by the eighth of a px."""
 
-type Line = tuple[object, bool, float]
+KEPT = 4_000
+"""So many ways are remembered as they are compared: what is in sight is painted again and again."""
+
+type Alike = tuple[Stroke, str, float]
+"""Runs can only be told apart by where they lie when they are drawn alike and in the same light."""
+type Line = tuple[bool, float]
+"""Level or upright, and where."""
 type Run = tuple[float, float]
 
 
@@ -24,7 +32,7 @@ class Trunks:
     """
 
     def __init__(self) -> None:
-        self._runs: dict[Line, list[Run]] = {}
+        self._runs: dict[Alike, dict[Line, list[Run]]] = {}
         self._names: set[tuple[Shape, float]] = set()
 
     def once(self, shapes: Iterable[Shape], light: float = 1.0) -> Iterator[Shape]:
@@ -40,31 +48,60 @@ class Trunks:
 
     def _rest(self, wire: Wire, light: float) -> Iterator[Wire]:
         """What is left of a wire, in pieces. Whether a spot is left depends on nothing that is far from it."""
-        alike = wire.stroke, wire.head, light
-        way = _settled(wire.points)
-        length = sum(_length(*run) for run in pairwise(way))
-        for start, end in _grown(self._open(way, alike), SEAM + wire.corner, length):
-            if start == 0.0 and end == length:
+        way = _way(wire.points)
+        if not way.length:
+            return
+        runs = self._runs.setdefault((wire.stroke, wire.head, light), {})
+        if any(line in runs for line, *_rest in way.runs):
+            yield from self._pieces(wire, way, runs)
+        else:
+            yield wire
+        for line, low, high, _is_onward in way.runs:
+            drawn = runs.get(line)
+            runs[line] = [(low, high)] if drawn is None else _merged([*drawn, (low, high)])
+
+    def _pieces(self, wire: Wire, way: "_Way", runs: Mapping[Line, list[Run]]) -> Iterator[Wire]:
+        for start, end in _grown(_open(way, runs), SEAM + wire.corner, way.length):
+            if start == 0.0 and end == way.length:
                 yield wire
             else:
-                yield replace(wire, points=_part(way, start, end), head=wire.head if end == length else "")
-        for run in pairwise(way):
-            line, low, high = _line(*run, alike)
-            self._runs[line] = _merged([*self._runs.get(line, ()), (low, high)])
+                yield replace(wire, points=_part(way.points, start, end), head=wire.head if end == way.length else "")
 
-    def _open(self, way: tuple[Point, ...], alike: object) -> list[Run]:
-        """From how far to how far along a way nothing is drawn."""
-        found: list[Run] = []
-        passed = 0.0
-        for start, end in pairwise(way):
-            line, low, high = _line(start, end, alike)
-            free = _between(self._runs.get(line, ()), low, high)
-            if start.x + start.y < end.x + end.y:
-                found += [(passed + one - low, passed + other - low) for one, other in free]
-            else:
-                found += [(passed + high - other, passed + high - one) for one, other in reversed(free)]
-            passed += high - low
-        return found
+
+class _Way(NamedTuple):
+    """A way whose runs can be compared: the line each lies on, from where to where, and whether that is its sense."""
+
+    points: tuple[Point, ...]
+    runs: tuple[tuple[Line, float, float, bool], ...]
+    length: float
+
+
+@lru_cache(maxsize=KEPT)
+def _way(points: tuple[Point, ...]) -> _Way:
+    settled = _settled(points)
+    runs = tuple([_run(start, end) for start, end in pairwise(settled)])
+    return _Way(settled, runs, sum(high - low for _line, low, high, _is_onward in runs))
+
+
+def _run(start: Point, end: Point) -> tuple[Line, float, float, bool]:
+    is_onward = start.x + start.y < end.x + end.y
+    if start.y == end.y:
+        return (True, start.y), min(start.x, end.x), max(start.x, end.x), is_onward
+    return (False, start.x), min(start.y, end.y), max(start.y, end.y), is_onward
+
+
+def _open(way: _Way, runs: Mapping[Line, list[Run]]) -> list[Run]:
+    """From how far to how far along a way nothing is drawn."""
+    found: list[Run] = []
+    passed = 0.0
+    for line, low, high, is_onward in way.runs:
+        free = _between(runs.get(line, ()), low, high)
+        if is_onward:
+            found += [(passed + one - low, passed + other - low) for one, other in free]
+        else:
+            found += [(passed + high - other, passed + high - one) for one, other in reversed(free)]
+        passed += high - low
+    return found
 
 
 def _settled(points: tuple[Point, ...]) -> tuple[Point, ...]:
@@ -78,13 +115,6 @@ def _settled(points: tuple[Point, ...]) -> tuple[Point, ...]:
         x, y = round(end.x * FINE) / FINE, round(end.y * FINE) / FINE
         kept.append(Point(x, last.y) if is_level else Point(last.x, y))
     return tuple(kept)
-
-
-def _line(start: Point, end: Point, alike: object) -> tuple[Line, float, float]:
-    """The line a run lies on, and from where to where."""
-    if start.y == end.y:
-        return (alike, True, start.y), min(start.x, end.x), max(start.x, end.x)
-    return (alike, False, start.x), min(start.y, end.y), max(start.y, end.y)
 
 
 def _length(start: Point, end: Point) -> float:

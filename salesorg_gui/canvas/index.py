@@ -1,6 +1,6 @@
 """What stands where: a plain grid over the board, for painting what is visible and finding what is hit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import product
 from math import floor
 
@@ -79,6 +79,16 @@ def touch(one: Rect, other: Rect) -> bool:
         and one.y <= other.y + other.height
         and other.y <= one.y + one.height
     )
+
+
+def touches_any(rect: Rect, others: Iterable[Rect]) -> bool:
+    """Whether a rectangle touches one of the others: asked for every wire near by whenever something is painted."""
+    x, y, width, height = rect
+    right, bottom = x + width, y + height
+    for left, top, wide, high in others:
+        if left <= right and x <= left + wide and top <= bottom and y <= top + high:
+            return True
+    return False
 
 
 def _span(rect: Rect) -> tuple[range, range]:

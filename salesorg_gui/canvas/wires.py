@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.ends import Ends
+from salesorg_gui.canvas.index import touches_any
 from salesorg_gui.canvas.passing import Passing, parts_of
 from salesorg_gui.canvas.picks import Picks
 from salesorg_gui.domain.chart import Chart
@@ -148,7 +149,7 @@ class Wires:
     def within(self, rect: Rect) -> list[Key]:
         """Edges that are drawn and touch a rectangle: those at rest first."""
         grown = rect.grown(SPREAD)
-        found = [key for key in self._near(grown) if self._is_wanted(key) and self._touches(key, grown)]
+        found = [key for key in self._near(grown) if self._is_wanted(key) and touches_any(grown, self._parts_of(key))]
         return sorted(found, key=lambda key: (self.tone(key) is Tone.PICKED, key.kind is Kind.HANDOFF, key.id))
 
     def at(self, spot: Point, reach: float) -> Key | None:
@@ -179,14 +180,6 @@ class Wires:
             found.update(self.passing.within(rect, self.wiring))
         return found | self.speaking()
 
-    def _touches(self, key: Key, rect: Rect) -> bool:
-        x, y, width, height = rect
-        right, bottom = x + width, y + height
-        for left, top, wide, high in self._parts_of(key):  # for every edge near by, in every frame
-            if left <= right and x <= left + wide and top <= bottom and y <= top + high:
-                return True
-        return False
-
     def _parts_of(self, key: Key) -> tuple[Rect, ...]:
         """The runs of an edge, and where its name lies in the view that shows names: kept as long as its route."""
         found = self._parts.get(key)
@@ -211,9 +204,8 @@ class Wires:
         if view is ViewKind.HANDOFFS:
             return key.kind is Kind.HANDOFF
         if key.kind is Kind.HANDOFF:
-            if self._all_handoffs or key in self.picks.besides:
-                return True
-            return view is ViewKind.BOARD and self.tone(key) is Tone.PICKED
+            is_wanted = self._all_handoffs or key in self.picks.besides
+            return is_wanted or (view is ViewKind.BOARD and self.tone(key) is Tone.PICKED)
         if self._benched and self._is_benched(key) and self.tone(key) is not Tone.PICKED:
             return False
         shared = self.bundles.mates.get(LineId(key.id))

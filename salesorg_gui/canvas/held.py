@@ -1,7 +1,6 @@
 """What a hand holds, painted once and put down wherever the hand goes: a deep shadow takes long to paint."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -94,7 +93,7 @@ def _lifted(ghost: Ghost, shapes: tuple[Shape, ...]) -> Iterable[Shape]:
     radius = radius_of(ghost.key) if ghost.key is not None else _offered_radius(rect)
     first = shapes[0]
     if isinstance(first, Box):
-        shapes = (replace(first, shadow="held", fill=first.fill or "card", opacity=1.0), *shapes[1:])
+        shapes = (first._replace(shadow="held", fill=first.fill or "card", opacity=1.0), *shapes[1:])
     return (*shapes, *marks.selected(rect, radius))
 
 

@@ -1,7 +1,6 @@
 """Paints what an edit would do: what comes, dashed in the accent; what goes, faint and struck out."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from PySide6.QtGui import QPainter
 
@@ -66,7 +65,7 @@ class OutlookPainter:
         for key in sorted(outlook.edges):
             for shape in self._picture.sketch(key).shapes:
                 if isinstance(shape, Wire):
-                    yield replace(shape, stroke=marks.expected(shape.stroke, self._wider))
+                    yield shape._replace(stroke=marks.expected(shape.stroke, self._wider))
                 elif not is_far:
                     yield shape
 

@@ -1,7 +1,6 @@
 """Purposes without colour: the bars of cards as patterns a black printer can print."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from salesorg_gui.drawing.shapes import Bar, Box, Hatch, Part, Shape, Stroke, Wire
 from salesorg_gui.layout.geometry import Point, Rect
@@ -19,9 +18,9 @@ def without_colour(shapes: Iterable[Shape]) -> Iterator[Shape]:
         if isinstance(shape, Bar):
             yield from _strip(shape)
         elif isinstance(shape, Box) and shape.opacity < 1:
-            yield replace(shape, opacity=1.0)
+            yield shape._replace(opacity=1.0)
         elif isinstance(shape, Part):
-            yield replace(shape, shapes=tuple(without_colour(shape.shapes)))
+            yield shape._replace(shapes=tuple(without_colour(shape.shapes)))
         else:
             yield shape
 

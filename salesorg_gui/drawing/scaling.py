@@ -15,17 +15,16 @@ def scaled(shapes: Iterable[Shape], by: float) -> tuple[Shape, ...]:
 def _scaled(shape: Shape, by: float) -> Shape:
     match shape:
         case Label():
-            return replace(
-                shape, baseline=_point(shape.baseline, by), size=shape.size * by, tracking=shape.tracking * by
-            )
+            size, tracking = shape.size * by, shape.tracking * by
+            return shape._replace(baseline=_point(shape.baseline, by), size=size, tracking=tracking)
         case Box():
             stroke = _stroke(shape.stroke, by)
-            return replace(shape, rect=_rect(shape.rect, by), stroke=stroke, radius=shape.radius * by)
+            return shape._replace(rect=_rect(shape.rect, by), stroke=stroke, radius=shape.radius * by)
         case Wire():
             points = tuple(_point(point, by) for point in shape.points)
-            return replace(shape, points=points, stroke=_inked(shape.stroke, by), corner=shape.corner * by)
+            return shape._replace(points=points, stroke=_inked(shape.stroke, by), corner=shape.corner * by)
         case Part():
-            return replace(shape, shapes=scaled(shape.shapes, by))
+            return shape._replace(shapes=scaled(shape.shapes, by))
         case Patch():
             points, stroke = tuple(_point(point, by) for point in shape.points), _stroke(shape.stroke, by)
             return replace(shape, points=points, stroke=stroke, corner=shape.corner * by)

@@ -1,7 +1,6 @@
 """Wires that share a run, each run drawn once: drawn over itself, its soft edges would add up and make it bolder."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -65,7 +64,7 @@ class Trunks:
             if start == 0.0 and end == way.length:
                 yield wire
             else:
-                yield replace(wire, points=_part(way.points, start, end), head=wire.head if end == way.length else "")
+                yield wire._replace(points=_part(way.points, start, end), head=wire.head if end == way.length else "")
 
 
 class _Way(NamedTuple):

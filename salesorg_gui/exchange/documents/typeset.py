@@ -40,7 +40,7 @@ class Style:
 
     def sized(self, factor: float) -> "Style":
         """The same, larger or smaller."""
-        return replace(self, size=self.size * factor, line=self.line * factor)
+        return Style(self.size * factor, self.line * factor, self.weight, self.tracking)
 
 
 @cache
@@ -71,10 +71,15 @@ def line_of(text: str, look: Style, ink: Ink, x: float = 0.0, align: Align = Ali
 
 def fitting_lines(text: str, look: Style, width: float) -> list[str]:
     """The text broken so that no line is wider than ``width``; long words break too, line breaks stay."""
+    return [*_fitting_lines(text, look.size, look.weight, look.tracking, width)]
+
+
+@lru_cache(maxsize=4_000)
+def _fitting_lines(text: str, size: float, weight: Weight, tracking: float, width: float) -> tuple[str, ...]:
     lines: list[str] = []
     for part in text.splitlines() or [""]:
-        lines += wrap(part, width, look.size, look.weight, look.tracking) or [""]
-    return lines
+        lines += wrap(part, width, size, weight, tracking) or [""]
+    return tuple(lines)
 
 
 def width_of(text: str, look: Style) -> float:
@@ -108,8 +113,7 @@ def going_on(text: str, lines: Sequence[Label]) -> list[Label]:
     for line in lines:
         for word in line.text.split(" "):
             place = text.index(word, place) + len(word)
-        is_between = text[place : place + 1].isspace()
-        found.append(replace(line, goes_on=True) if is_between else line)
+        found.append(line._replace(goes_on=True) if text[place : place + 1].isspace() else line)
     return found
 
 
@@ -136,16 +140,10 @@ def led(lead: str, text: str, look: Style, width: float) -> Block:
     lines = fitting_lines(f"{lead} {text}", look.bold, width)
     first = lines[0].removeprefix(lead).strip()
     labels = [line_of(lines[0] if len(lines[0]) < len(lead) else lead, look.bold, "text_1")]
-    places = [(0.0, 0.0)]
     if first:
-        labels.append(line_of(first, look, "text_1"))
-        places.append((width_of(f"{lead} ", look.bold), 0.0))
-    for number, line in enumerate(lines[1:], 1):
-        labels.append(line_of(line, look, "text_1"))
-        places.append((0.0, number * look.line))
-    told = zip(going_on(f"{lead} {text}", labels), places, strict=True)
-    shapes = [shape for label, place in told for shape in moved([label], *place)]
-    return Block(look.line * len(lines), (Part("p", tuple(shapes)),), look.line)
+        labels.append(line_of(first, look, "text_1", width_of(f"{lead} ", look.bold)))
+    labels += [line_of(line, look, "text_1", y=number * look.line) for number, line in enumerate(lines[1:], 1)]
+    return Block(look.line * len(lines), (Part("p", tuple(going_on(f"{lead} {text}", labels))),), look.line)
 
 
 def beside(left: Block, right: Block, x: float) -> Block:
@@ -220,7 +218,7 @@ class Run:
 
     def set(self, x: float, y: float) -> Iterator[Shape]:
         """Its shapes from a spot on, each moved there in one step."""
-        label, look = _label_of(self.group, self.look), self.look
+        label, look = _label_of(self.group.label, self.look), self.look
         yield from moved((rule(look.width, look.rule),), x, y)
         top = y + look.above
         yield from moved(label.shapes, x, top)
@@ -252,9 +250,10 @@ class Column:
         return tuple(shapes)
 
 
-def _label_of(group: Group, look: Measures) -> Block:
+@lru_cache(maxsize=1_000)
+def _label_of(text: str, look: Measures) -> Block:
     width = (look.label_column - 4.0) if look.label_column else look.width
-    return paragraph(group.label, narrowed(group.label, look.label, width), width, role="h2")
+    return paragraph(text, narrowed(text, look.label, width), width, role="h2")
 
 
 def narrowed(text: str, look: Style, width: float) -> Style:
@@ -266,7 +265,7 @@ def narrowed(text: str, look: Style, width: float) -> Style:
 
 def _height_of(group: Group, rows: Sequence[Block], look: Measures) -> float:
     """How high some rows of a group will be set."""
-    label, head = _label_of(group, look).height, group.head.height if group.head else 0.0
+    label, head = _label_of(group.label, look).height, group.head.height if group.head else 0.0
     content = head + sum(row.height for row in rows)
     inner = max(label, content) if look.label_column else label + 2.0 + content
     return look.above + inner + look.below
@@ -319,7 +318,9 @@ def parted(groups: Sequence[Group], look: Measures, first_room: float, room: flo
 
 
 def _fitting(group: Group, rows: Sequence[Block], look: Measures, room: float) -> int:
-    """How many of the rows fit."""
+    """How many of the rows fit; usually all do."""
+    if _height_of(group, rows, look) <= room:
+        return len(rows)
     count = 0
     while count < len(rows) and _height_of(group, rows[: count + 1], look) <= room:
         count += 1
@@ -369,7 +370,7 @@ def _parted(shapes: Iterable[Shape], height: float, *, is_upper: bool) -> tuple[
     for shape in shapes:
         if isinstance(shape, Part):
             inside = _parted(shape.shapes, height, is_upper=is_upper)
-            found += [replace(shape, shapes=inside)] if inside else []
+            found += [shape._replace(shapes=inside)] if inside else []
         elif (_top(shape) < height) is is_upper:
             found.append(shape)
     return tuple(found)

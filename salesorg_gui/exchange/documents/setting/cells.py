@@ -1,7 +1,6 @@
 """Rows: cells of text, boxes to tick, rings of a scale and lines to write on, side by side."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Align, Box, Dot, Label, Part, Shape, Stroke
@@ -77,7 +76,7 @@ def _down(labels: Sequence[Label], look: Style, x: float, *, is_right: bool) -> 
     return tuple(
         shape
         for number, label in enumerate(labels)
-        for shape in moved([replace(label, align=align)], x, number * look.line)
+        for shape in moved([label._replace(align=align)], x, number * look.line)
     )
 
 

@@ -122,7 +122,7 @@ def _bullet(text: str, room: float, number: int | None) -> Iterator[Piece]:
     for place, piece in enumerate(_lines(text, room, BULLET, "item")):
         (part,) = piece.shapes
         if place == 0 and isinstance(part, Part):
-            part = replace(part, shapes=(mark, *part.shapes))
+            part = part._replace(shapes=(mark, *part.shapes))
         yield Piece(piece.height, (part,))
 
 

@@ -5,24 +5,23 @@ the rest is looked at one by one. All of it is gathered when it is first asked f
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from salesorg_gui.canvas.index import Index, touch
+from salesorg_gui.canvas.loose_lines import LooseLines, Shared
 from salesorg_gui.domain.ids import Key, Kind, LineId, PodId, SeatId
-from salesorg_gui.domain.records import Line, LineKind
+from salesorg_gui.domain.records import Line
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Hook, Layout, ViewKind
 from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
-from salesorg_gui.layout.wiring import Wiring
 
 ROOM = 64.0
 """How far a way may lead round its ends."""
 
 type Twig = tuple[Hook, SeatId, Rect]
-type Shared = tuple[SeatId, Key]
 
 PATIENCE = 16
 """So many questions are answered by looking through all rooms; sorting them takes as long as this."""
@@ -53,17 +52,17 @@ class Bundles:
     one wire from a leader onto a frame, ``mates`` all lines that share one.
     """
 
-    def __init__(self, wiring: Wiring) -> None:
-        self._wiring = wiring
+    def __init__(self, lines: LooseLines) -> None:
+        self._wiring = lines.wiring
         self.twigs: dict[SeatId, list[Twig]] = {}
         self.carriers: dict[Shared, LineId] = {}
         self.mates: dict[LineId, Shared] = {}
-        self.loose: dict[LineId, Line] = {}
+        self.loose: dict[LineId, Line] = dict(lines.loose)
         self._places: Index | None = None
         self._asked = 0
         if self._layout.view is not ViewKind.HANDOFFS:
             self._gather_twigs()
-            self._sort_lines()
+            self._share(lines.onto.values())
 
     @property
     def _layout(self) -> Layout:
@@ -154,32 +153,12 @@ class Bundles:
                 twigs[manager].append((hook, seat, rect))
         self.twigs = dict(twigs)
 
-    def _sort_lines(self) -> None:
-        """Tell apart what no tree holds together."""
-        hooks, members, seats = self._layout.hooks, self._layout.members, self._wiring.chart.seats
-        onto: defaultdict[Shared, list[Line]] = defaultdict(list)
-        for line in self._wiring.chart.lines.values():
-            report, manager = seats.get(line.report), seats.get(line.manager)
-            if report is None or manager is None or (report.pod == manager.pod and report.pod in members):
-                continue
-            hook, is_solid = hooks.get(line.report), line.kind is LineKind.SOLID
-            if hook is not None and hook[1] == line.manager and is_solid:
-                continue
-            top = self._layout.tops.get(report.pod) if report.pod is not None else None
-            if top is None:
-                self.loose[line.id] = line
-            elif manager.pod not in members and is_solid:
-                onto[line.manager, top].append(line)
-            else:
-                self.loose[line.id] = line
-        self._share(onto.values())
-
-    def _share(self, groups: Iterable[list[Line]]) -> None:
+    def _share(self, groups: Iterable[Mapping[LineId, Line]]) -> None:
         """Let the first of the lines from one leader onto one frame draw their wire; some have a way of their own."""
         for lines in groups:
-            shared = self._wiring.leads_onto_frame(lines[0])
+            shared = self._wiring.leads_onto_frame(next(iter(lines.values())))
             if shared is None:
-                self.loose.update((line.id, line) for line in lines)
+                self.loose.update(lines)
             else:
-                self.carriers[shared] = min(line.id for line in lines)
-                self.mates.update((line.id, shared) for line in lines)
+                self.carriers[shared] = min(lines)
+                self.mates.update(dict.fromkeys(lines, shared))

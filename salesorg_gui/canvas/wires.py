@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.ends import Ends
 from salesorg_gui.canvas.index import touches_any
+from salesorg_gui.canvas.loose_lines import LooseLines, loose_lines, loose_lines_after
 from salesorg_gui.canvas.passing import Passing, parts_of
 from salesorg_gui.canvas.picks import Picks
 from salesorg_gui.domain.chart import Chart
@@ -37,6 +38,7 @@ class Wires:
         self._ends = Ends()
         self._routes: dict[Key, Route] = {}
         self._parts: dict[Key, tuple[Rect, ...]] = {}
+        self._lines: LooseLines | None = None
         self._bundles: Bundles | None = None
         self.passing = Passing(self.route)
         self.picks = Picks()
@@ -52,12 +54,14 @@ class Wires:
     def bundles(self) -> Bundles:
         """The lines by leader."""
         if self._bundles is None:
-            self._bundles = Bundles(self.wiring)
+            self._lines = self._lines or loose_lines(self.wiring)
+            self._bundles = Bundles(self._lines)
         return self._bundles
 
     def start_over(self) -> None:
         """Forget every edge: another chart comes."""
         self._ends.forget()
+        self._lines = None
         self.forget_ways()
 
     def forget_ways(self) -> None:
@@ -86,6 +90,8 @@ class Wires:
         if layout is not self.wiring.layout or chart.lines is not self.wiring.chart.lines:
             self._bundles = None
         self._earlier, self.wiring = self.wiring, Wiring(chart, layout)
+        if self._lines is not None:
+            self._lines = loose_lines_after(self._lines, self.wiring)
 
     def touched_by(self, before: Layout, after: Layout, keys: Iterable[Key]) -> set[Key]:
         """Edges whose way may differ between two layouts, of whose cards and frames ``keys`` differ."""

@@ -1,0 +1,106 @@
+"""The lines of a chart that neither a tree nor a pod holds together, told apart once and kept up from edit to edit."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from salesorg_gui.domain.change import difference
+from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Key, Kind, LineId, SeatId
+from salesorg_gui.domain.records import Line, LineKind
+from salesorg_gui.layout.layout import ViewKind
+from salesorg_gui.layout.wiring import Wiring
+
+type Shared = tuple[SeatId, Key]
+
+MANY = 500
+"""When more than this differs, all lines are looked at anew."""
+
+
+@dataclass(frozen=True)
+class LooseLines:
+    """``loose`` lines go by themselves. ``onto`` are those from a leader onto a frame, which may share one wire."""
+
+    wiring: Wiring
+    loose: dict[LineId, Line] = field(default_factory=dict)
+    onto: dict[Shared, dict[LineId, Line]] = field(default_factory=dict)
+    _ends: dict[LineId, Shared] = field(default_factory=dict)
+
+    def sort(self, lines: Iterable[Line]) -> None:
+        """Put these where they belong."""
+        layout, seats = self.wiring.layout, self.wiring.chart.seats
+        if layout.view is ViewKind.HANDOFFS:
+            return  # which shows no lines
+        hooks, members = layout.hooks, layout.members
+        for line in lines:
+            report, manager = seats.get(line.report), seats.get(line.manager)
+            if report is None or manager is None or (report.pod == manager.pod and report.pod in members):
+                continue
+            hook, is_solid = hooks.get(line.report), line.kind is LineKind.SOLID
+            if hook is not None and hook[1] == line.manager and is_solid:
+                continue
+            top = layout.tops.get(report.pod) if report.pod is not None else None
+            if top is not None and manager.pod not in members and is_solid:
+                self._ends[line.id] = line.manager, top
+                self.onto.setdefault((line.manager, top), {})[line.id] = line
+            else:
+                self.loose[line.id] = line
+
+    def drop(self, names: Iterable[LineId]) -> None:
+        """Forget where these were."""
+        for name in names:
+            self.loose.pop(name, None)
+            shared = self._ends.pop(name, None)
+            if shared is not None:
+                del self.onto[shared][name]
+                if not self.onto[shared]:
+                    del self.onto[shared]
+
+
+def loose_lines(wiring: Wiring) -> LooseLines:
+    """Those of a chart."""
+    found = LooseLines(wiring)
+    found.sort(wiring.chart.lines.values())
+    return found
+
+
+def loose_lines_after(earlier: LooseLines, wiring: Wiring) -> LooseLines | None:
+    """The same, brought up to date in place of the earlier ones; nothing when too much is different."""
+    before, layout = earlier.wiring, wiring.layout
+    if layout.view is not before.layout.view or layout.tops != before.layout.tops:
+        return None
+    names = _stirred(before, wiring)
+    if names is None:
+        return None
+    found = replace(earlier, wiring=wiring)
+    found.drop(names)
+    lines = wiring.chart.lines
+    found.sort([lines[name] for name in names if name in lines])
+    return found
+
+
+def _stirred(before: Wiring, after: Wiring) -> dict[LineId, None] | None:
+    """Lines that may be sorted otherwise now: they, an end or the hook of their report differ; nothing for many."""
+    lines = difference(before.chart, after.chart, Kind.LINE)
+    seats = difference(before.chart, after.chart, Kind.SEAT)
+    hooked = _hooked_otherwise(before.layout.hooks, after.layout.hooks)
+    ends = [*seats.added, *seats.removed, *seats.changed, *hooked]
+    found: dict[LineId, None] = dict.fromkeys((*lines.added, *lines.removed, *lines.changed))
+    for chart in (before.chart, after.chart):
+        if len(found) + len(ends) > MANY:
+            return None
+        found.update((line.id, None) for line in _about(chart, ends))
+    return found
+
+
+def _hooked_otherwise(before: Mapping[SeatId, object], after: Mapping[SeatId, object]) -> Sequence[SeatId]:
+    if before is after:
+        return ()
+    others = [seat for seat, hook in after.items() if before.get(seat) != hook]
+    return [*others, *(before.keys() - after.keys())]
+
+
+def _about(chart: Chart, seats: Iterable[SeatId]) -> Iterable[Line]:
+    """All lines of some seats."""
+    for seat in seats:
+        for lines in (chart.lines_up, chart.lines_down, chart.dotted_up, chart.dotted_down):
+            yield from lines.get(seat, ())

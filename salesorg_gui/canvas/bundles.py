@@ -4,7 +4,6 @@ A line within one pod is found by its pod; what a tree holds together is found b
 the rest is looked at one by one. All of it is gathered when it is first asked for, after the lines or cards moved.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
@@ -12,16 +11,11 @@ from typing import NamedTuple
 
 from salesorg_gui.canvas.index import Index, touch
 from salesorg_gui.canvas.loose_lines import LooseLines, Shared
+from salesorg_gui.canvas.twigs import ROOM, Twigs, twigs_in
 from salesorg_gui.domain.ids import Key, Kind, LineId, PodId, SeatId
 from salesorg_gui.domain.records import Line
 from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.layout import Hook, Layout, ViewKind
-from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
-
-ROOM = 64.0
-"""How far a way may lead round its ends."""
-
-type Twig = tuple[Hook, SeatId, Rect]
+from salesorg_gui.layout.layout import Layout, ViewKind
 
 PATIENCE = 16
 """So many questions are answered by looking through all rooms; sorting them takes as long as this."""
@@ -34,16 +28,6 @@ class Near(NamedTuple):
     pods: list[PodId]
     lines: list[LineId]
 
-    def put(self, key: Key) -> None:
-        """Add what a key names."""
-        match key.kind:
-            case Kind.SEAT:
-                self.managers.append(SeatId(key.id))
-            case Kind.POD:
-                self.pods.append(PodId(key.id))
-            case _:
-                self.lines.append(LineId(key.id))
-
 
 class Bundles:
     """The lines of one chart in one layout.
@@ -52,37 +36,20 @@ class Bundles:
     one wire from a leader onto a frame, ``mates`` all lines that share one.
     """
 
-    def __init__(self, lines: LooseLines) -> None:
+    def __init__(self, lines: LooseLines, earlier: Twigs | None = None) -> None:
         self._wiring = lines.wiring
-        self.twigs: dict[SeatId, list[Twig]] = {}
+        self.twigs = twigs_in(self._layout, earlier)
         self.carriers: dict[Shared, LineId] = {}
         self.mates: dict[LineId, Shared] = {}
         self.loose: dict[LineId, Line] = dict(lines.loose)
         self._places: Index | None = None
         self._asked = 0
         if self._layout.view is not ViewKind.HANDOFFS:
-            self._gather_twigs()
             self._share(lines.onto.values())
 
     @property
     def _layout(self) -> Layout:
         return self._wiring.layout
-
-    @cached_property
-    def rooms(self) -> dict[SeatId, Rect]:
-        """The room of each manager with its twigs."""
-        cards, rooms = self._layout.cards, {}
-        for manager, twigs in self.twigs.items():
-            x, y, _width, _height = cards[Key(Kind.SEAT, manager)]
-            lefts, tops, _widths, _heights = zip(*[twig[2] for twig in twigs], strict=True)
-            left, top = min(x, *lefts), min(y, *tops)
-            rooms[manager] = Rect(
-                left - ROOM,
-                top - ROOM,
-                max(x, *lefts) - left + CARD_WIDTH + 2 * ROOM,
-                max(y, *tops) - top + CARD_HEIGHT + 2 * ROOM,
-            )
-        return rooms
 
     @cached_property
     def loose_rooms(self) -> dict[LineId, Rect]:
@@ -101,38 +68,33 @@ class Bundles:
         return rooms
 
     @cached_property
-    def _rooms(self) -> dict[Key, Rect]:
-        """Every room that is asked for: of managers with their twigs, of pods, of loose lines."""
-        return {
-            **{Key(Kind.SEAT, manager): room for manager, room in self.rooms.items()},
-            **{Key(Kind.POD, pod): room for pod, room in self._pods.items()},
-            **{Key(Kind.LINE, line): room for line, room in self.loose_rooms.items()},
-        }
+    def _pods(self) -> dict[Key, Rect]:
+        """The frames of pods; not every view has one for each."""
+        frames, members = self._layout.frames, self._layout.members
+        return {key: room for key, room in frames.items() if key.kind is Kind.POD and PodId(key.id) in members}
 
     @cached_property
-    def _pods(self) -> dict[PodId, Rect]:
-        """The frames of pods; not every view has one for each."""
-        frames = self._layout.frames
-        return {pod: frames[key] for pod in self._layout.members if (key := Key(Kind.POD, pod)) in frames}
+    def _rooms(self) -> dict[Key, Rect]:
+        """Every room that is sorted: of pods and of loose lines."""
+        return {**self._pods, **{Key(Kind.LINE, line): room for line, room in self.loose_rooms.items()}}
 
     def near(self, rect: Rect) -> Near:
         """What may touch a rectangle: whose twigs, the members of which pods, and which other lines."""
-        found: Iterable[Key]
         if rect.holds(self._layout.bounds):
-            return Near(list(self.twigs), list(self._pods), list(self.loose_rooms))
+            return Near(self.twigs.managers(), [PodId(key.id) for key in self._pods], list(self.loose_rooms))
+        found = self._near(rect)
+        pods = [PodId(key.id) for key in found if key.kind is Kind.POD]
+        return Near(self.twigs.managers(rect), pods, [LineId(key.id) for key in found if key.kind is Kind.LINE])
+
+    def _near(self, rect: Rect) -> list[Key]:
         if self._places is None and self._asked < PATIENCE:
             self._asked += 1
-            found = (key for key, room in self._rooms.items() if touch(room, rect))
-        else:
-            if self._places is None:
-                self._places = Index()
-                for key, room in self._rooms.items():
-                    self._places.put(key, room)
-            found = self._places.within(rect)
-        near = Near([], [], [])
-        for key in found:
-            near.put(key)
-        return near
+            return [key for key, room in self._rooms.items() if touch(room, rect)]
+        if self._places is None:
+            self._places = Index()
+            for key, room in self._rooms.items():
+                self._places.put(key, room)
+        return self._places.within(rect)
 
     def _about(self, seat: SeatId) -> Iterator[Rect]:
         """The card of a seat and the frames around it."""
@@ -143,15 +105,6 @@ class Bundles:
         record = self._wiring.chart.seats.get(seat)
         if record is not None and record.pod is not None and record.pod in self._layout.tops:
             yield self._layout.frames[self._layout.tops[record.pod]]
-
-    def _gather_twigs(self) -> None:
-        cards = {key.id: rect for key, rect in self._layout.cards.items() if key.kind is Kind.SEAT}
-        twigs: defaultdict[SeatId, list[Twig]] = defaultdict(list)
-        for seat, (hook, manager) in self._layout.hooks.items():
-            rect = cards.get(seat)
-            if rect is not None and manager in cards:
-                twigs[manager].append((hook, seat, rect))
-        self.twigs = dict(twigs)
 
     def _share(self, groups: Iterable[Mapping[LineId, Line]]) -> None:
         """Let the first of the lines from one leader onto one frame draw their wire; some have a way of their own."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from salesorg_gui.canvas.bundles import Twig
+from salesorg_gui.canvas.twigs import Twig
 from salesorg_gui.canvas.wires import Wires
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, PodId
 from salesorg_gui.domain.records import Handoff, Line
@@ -44,7 +44,7 @@ def far_lines(
     bundles, cards = wires.bundles, wires.wiring.layout.cards
     near = bundles.near(seen)
     for manager in near.managers:
-        key, twigs = Key(Kind.SEAT, manager), bundles.twigs[manager]
+        key, twigs = Key(Kind.SEAT, manager), bundles.twigs.of(manager)
         if not with_lists and twigs[0][0] is Hook.HANG:
             continue
         ink = "accent" if key in wires.picks.keys else "edge"

@@ -1,6 +1,7 @@
 """The wires of a picture: which are drawn, which way they take, which one lies under the pointer."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.ends import Ends
@@ -16,6 +17,9 @@ from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.layout.routes import Route
 from salesorg_gui.layout.wiring import Wiring
+
+if TYPE_CHECKING:
+    from salesorg_gui.canvas.twigs import Twigs
 
 EDGE_KINDS = frozenset({Kind.LINE, Kind.HANDOFF})
 FRAME_KINDS = frozenset({Kind.POD, Kind.SEGMENT})
@@ -40,6 +44,7 @@ class Wires:
         self._parts: dict[Key, tuple[Rect, ...]] = {}
         self._lines: LooseLines | None = None
         self._bundles: Bundles | None = None
+        self._twigs: Twigs | None = None
         self.passing = Passing(self.route)
         self.picks = Picks()
         self._all_handoffs = False
@@ -55,13 +60,14 @@ class Wires:
         """The lines by leader."""
         if self._bundles is None:
             self._lines = self._lines or loose_lines(self.wiring)
-            self._bundles = Bundles(self._lines)
+            self._bundles = Bundles(self._lines, self._twigs)
+            self._twigs = self._bundles.twigs
         return self._bundles
 
     def start_over(self) -> None:
         """Forget every edge: another chart comes."""
         self._ends.forget()
-        self._lines = None
+        self._lines = self._twigs = None
         self.forget_ways()
 
     def forget_ways(self) -> None:

@@ -30,19 +30,27 @@ class Grown:
     loners: tuple[Rect, ...] = ()
 
     def cards_in(self, room: Rect) -> Iterator[Rect]:
-        """The cards that lie, at least in part, in a room: looked for from the roots down, past whole branches."""
-        waiting = list(self.tops)
-        while waiting:
-            block, x, y = waiting.pop()
-            _left, _right, _low, least, most, bottom = block.reach
-            if x + most <= room.x or x + least >= room.right or y + bottom <= room.y or y >= room.bottom:
-                continue
+        """The cards that lie, at least in part, in a room."""
+        for block, x, y in self._touching(room):
             for dx, dy in block.spots:
                 card = Rect(x + dx, y + dy, CARD_WIDTH, CARD_HEIGHT)
                 if card.meets(room):
                     yield card
-            waiting += block.held(x, y)
         yield from (card for card in self.loners if card.meets(room))
+
+    def leading_in(self, room: Rect) -> Iterator[SeatId]:
+        """Who leads a branch that lies, at least in part, in a room."""
+        return (block.seat for block, _x, _y in self._touching(room) if block.hooks)
+
+    def _touching(self, room: Rect) -> Iterator[tuple[Block, float, float]]:
+        """The branches in a room and where they stand: looked for from the roots down, past whole branches."""
+        waiting = list(self.tops)
+        while waiting:
+            block, x, y = waiting.pop()
+            _left, _right, _low, least, most, bottom = block.reach
+            if x + most > room.x and x + least < room.right and y + bottom > room.y and y < room.bottom:
+                yield block, x, y
+                waiting += block.held(x, y)
 
 
 @dataclass

@@ -10,6 +10,7 @@ from random import Random
 
 import pytest
 
+from salesorg_gui.canvas.far_lines import Run, far_lines
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.change import Change
@@ -18,6 +19,7 @@ from salesorg_gui.domain.edits.edit import EditRefused, PlanEdit
 from salesorg_gui.domain.ids import Kind
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.cards import Detail
+from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import ViewKind
 from tests.builders import full_plan, pod_plan
 from tests.domain.random_editing import Hand, key_set
@@ -30,6 +32,12 @@ def fresh(chart: Chart, view: ViewKind) -> Picture:
     picture = Picture(CATALOGUE, view)
     picture.follow(Change(Chart(), chart, Plan(), Plan()))
     return picture
+
+
+def far_runs(picture: Picture, room: Rect) -> set[Run]:
+    """All straight parts of wires as they are seen from afar."""
+    lines = far_lines(picture.wires, room, Detail.FULL, with_lists=True)
+    return {run for runs in lines.values() for run in runs}
 
 
 @dataclass(slots=True)
@@ -82,6 +90,9 @@ class Watching:
                 assert self.picture.sketch(key, detail).placed == other.sketch(key, detail).placed, key
         bounds = other.layout.bounds
         assert set(self.picture.keys_in(bounds)) == set(other.keys_in(bounds))
+        assert far_runs(self.picture, bounds) == far_runs(other, bounds)
+        part = Rect(bounds.x + bounds.width / 4, bounds.y, bounds.width / 3, bounds.height / 2)
+        assert far_runs(self.picture, part) == far_runs(other, part)
         for rect in (*other.layout.cards.values(), *other.layout.frames.values()):
             assert self.picture.key_at(rect.centre) == other.key_at(rect.centre)
 

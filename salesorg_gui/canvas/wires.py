@@ -1,12 +1,11 @@
 """The wires of a picture: which are drawn, which way they take, which one lies under the pointer."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.ends import Ends
+from salesorg_gui.canvas.gathering import Gathering
 from salesorg_gui.canvas.index import touches_any
-from salesorg_gui.canvas.loose_lines import LooseLines, loose_lines, loose_lines_after
 from salesorg_gui.canvas.passing import Passing, parts_of
 from salesorg_gui.canvas.picks import Picks
 from salesorg_gui.domain.chart import Chart
@@ -17,9 +16,6 @@ from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.layout.routes import Route
 from salesorg_gui.layout.wiring import Wiring
-
-if TYPE_CHECKING:
-    from salesorg_gui.canvas.twigs import Twigs
 
 EDGE_KINDS = frozenset({Kind.LINE, Kind.HANDOFF})
 FRAME_KINDS = frozenset({Kind.POD, Kind.SEGMENT})
@@ -42,9 +38,7 @@ class Wires:
         self._ends = Ends()
         self._routes: dict[Key, Route] = {}
         self._parts: dict[Key, tuple[Rect, ...]] = {}
-        self._lines: LooseLines | None = None
-        self._bundles: Bundles | None = None
-        self._twigs: Twigs | None = None
+        self._gathering = Gathering()
         self.passing = Passing(self.route)
         self.picks = Picks()
         self._all_handoffs = False
@@ -58,16 +52,12 @@ class Wires:
     @property
     def bundles(self) -> Bundles:
         """The lines by leader."""
-        if self._bundles is None:
-            self._lines = self._lines or loose_lines(self.wiring)
-            self._bundles = Bundles(self._lines, self._twigs)
-            self._twigs = self._bundles.twigs
-        return self._bundles
+        return self._gathering.bundles(self.wiring)
 
     def start_over(self) -> None:
         """Forget every edge: another chart comes."""
         self._ends.forget()
-        self._lines = self._twigs = None
+        self._gathering.start_over()
         self.forget_ways()
 
     def forget_ways(self) -> None:
@@ -75,7 +65,7 @@ class Wires:
         self._routes.clear()
         self._parts.clear()
         self.passing.forget()
-        self._bundles = None
+        self._gathering.forget_ways()
 
     def connect(self, key: Key, record: Line | Handoff) -> None:
         """Learn a new edge."""
@@ -93,11 +83,8 @@ class Wires:
         """Take the way of edges from this chart and layout from now on."""
         if layout is not self.wiring.layout:
             self._benched = frozenset(layout.benched)
-        if layout is not self.wiring.layout or chart.lines is not self.wiring.chart.lines:
-            self._bundles = None
         self._earlier, self.wiring = self.wiring, Wiring(chart, layout)
-        if self._lines is not None:
-            self._lines = loose_lines_after(self._lines, self.wiring)
+        self._gathering.follow(self._earlier, self.wiring)
 
     def touched_by(self, before: Layout, after: Layout, keys: Iterable[Key]) -> set[Key]:
         """Edges whose way may differ between two layouts, of whose cards and frames ``keys`` differ."""

@@ -1,0 +1,42 @@
+"""The bundles of a picture, gathered when somebody asks, from what the last ones can leave to them."""
+
+from typing import TYPE_CHECKING
+
+from salesorg_gui.canvas.bundles import Bundles
+from salesorg_gui.canvas.loose_lines import LooseLines, loose_lines, loose_lines_after
+from salesorg_gui.layout.wiring import Wiring
+
+if TYPE_CHECKING:
+    from salesorg_gui.canvas.twigs import Twigs
+
+
+class Gathering:
+    """Which lines go by themselves is kept up with every change, all else is found anew."""
+
+    def __init__(self) -> None:
+        self._lines: LooseLines | None = None
+        self._twigs: Twigs | None = None
+        self._bundles: Bundles | None = None
+
+    def bundles(self, wiring: Wiring) -> Bundles:
+        """The lines by leader."""
+        if self._bundles is None:
+            self._lines = self._lines or loose_lines(wiring)
+            self._bundles = Bundles(self._lines, self._twigs)
+            self._twigs = self._bundles.twigs
+        return self._bundles
+
+    def start_over(self) -> None:
+        """Another chart comes."""
+        self._lines = self._twigs = self._bundles = None
+
+    def forget_ways(self) -> None:
+        """Much has moved."""
+        self._bundles = None
+
+    def follow(self, before: Wiring, after: Wiring) -> None:
+        """Go along from one chart in its layout to the next."""
+        if before.layout is not after.layout or before.chart.lines is not after.chart.lines:
+            self._bundles = None
+        if self._lines is not None:
+            self._lines = loose_lines_after(self._lines, after)

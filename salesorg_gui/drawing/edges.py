@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from salesorg_gui.domain.records import LineKind
 from salesorg_gui.drawing.cards import Shapes
-from salesorg_gui.drawing.shapes import Box, Icon, Ink, Label, Shape, Stroke, Wire
+from salesorg_gui.drawing.shapes import Box, Icon, Ink, Shape, Stroke, Wire
 from salesorg_gui.drawing.text import TINY, label, text_width
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.routes import Route
@@ -99,7 +99,7 @@ def pill(
     if is_return:
         shapes.append(Icon("undo-2", Point(box.x + PILL_PAD, box.y + 4.0), PILL_ICON, ink))
     at = Point(box.x + PILL_PAD + head, baseline)
-    shapes.append(Label(words.text, at, TINY.size, ink, TINY.weight, words.align))
+    shapes.append(replace(words, baseline=at))
     if limit:
         x = box.right - PILL_PAD - tail
         shapes.append(Icon("timer", Point(x, box.y + 4.0), PILL_ICON, faint))

@@ -1,6 +1,6 @@
 """Lanes, gaps, headers and the strip of the Handoffs view, each drawn from its own corner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salesorg_gui.drawing.cards import RADIUS, Detail, Shapes
 from salesorg_gui.drawing.frames import AFAR_POD, PAD, POD_RADIUS
@@ -109,8 +109,7 @@ def _words(stages: str, space: float) -> list[tuple[Label, TypeStyle]]:
 
 def _stood(words: list[tuple[Label, TypeStyle]], x: float, middle: float, align: Align) -> tuple[Label, ...]:
     return tuple(
-        label(one.text, Point(x, middle - 4.0 + n * LINE), 1e4, style, one.ink, align)
-        for n, (one, style) in enumerate(words)
+        replace(one, baseline=Point(x, middle - 4.0 + n * LINE), align=align) for n, (one, _style) in enumerate(words)
     )
 
 

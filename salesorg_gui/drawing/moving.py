@@ -17,8 +17,8 @@ def moved(shapes: Iterable[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
 def _moved(shape: Shape, dx: float, dy: float) -> Shape:
     """The most frequent are made directly, in a quarter of the time of a replacement."""
     match shape:
-        case Label(text, (x, y), size, ink, weight, align, tracking, goes_on):
-            return Label(text, Point(x + dx, y + dy), size, ink, weight, align, tracking, goes_on)
+        case Label(text, (x, y), size, ink, weight, align, tracking, goes_on, whole):
+            return Label(text, Point(x + dx, y + dy), size, ink, weight, align, tracking, goes_on, whole)
         case Part(role, inside, text):
             return Part(role, moved(inside, dx, dy), text)
         case Box(rect, fill, stroke, radius, opacity, shadow):

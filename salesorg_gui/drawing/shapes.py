@@ -75,7 +75,8 @@ class Bar:
 class Label(NamedTuple):
     """One line of text on its baseline. Texts are already elided to fit; pens draw them as they are.
 
-    ``goes_on`` says that the next line continues the sentence after a space, for whoever copies the text.
+    ``goes_on`` says that the next line continues the sentence after a space, for whoever copies the text. ``whole`` is
+    what an elided text says in full.
     """
 
     text: str
@@ -86,6 +87,7 @@ class Label(NamedTuple):
     align: Align = Align.LEFT
     tracking: float = 0.0
     goes_on: bool = False
+    whole: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ def styled(size: float, weight: Weight, tracking: float = 0.0) -> TypeStyle:
 def label(text: str, at: Point, space: float, style: TypeStyle, ink: Ink, align: Align = Align.LEFT) -> Label:
     """One line that is never wider than ``space``."""
     fitting = elide(text, space, style.size, style.weight, style.tracking)
-    return Label(fitting, at, style.size, ink, style.weight, align, style.tracking)
+    whole = "" if fitting == text else text
+    return Label(fitting, at, style.size, ink, style.weight, align, style.tracking, whole=whole)
 
 
 def text_width(text: str, style: TypeStyle) -> float:

@@ -62,9 +62,10 @@ def laid_out_chart(
 
 
 def _names_last(shapes: Sequence[Shape]) -> Iterator[Shape]:
-    """Wires first, so that none runs through the name of another that goes the same way."""
+    """Wires first, so that none runs through the name of another that goes the same way; a name they share once."""
     yield from (shape for shape in shapes if isinstance(shape, Wire))
-    yield from (shape for shape in shapes if not isinstance(shape, Wire))
+    names = [shape for shape in shapes if not isinstance(shape, Wire)]
+    yield from reversed(dict.fromkeys(reversed(names)))
 
 
 def _plates(layout: Layout, sketcher: Sketcher) -> Iterator[Box]:

@@ -5,7 +5,7 @@ a page of its own size. A chart without pods and segments is drawn as its report
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
@@ -21,16 +21,26 @@ from salesorg_gui.exchange.documents.charts.branches import Room
 from salesorg_gui.exchange.documents.charts.colours import colours_of
 from salesorg_gui.exchange.documents.charts.drawn import LEAST, Drawn, Setting, drawn, inks, within
 from salesorg_gui.exchange.documents.charts.furniture import Subject, title_block
+from salesorg_gui.exchange.documents.charts.in_full import (
+    cut_short,
+    note_in_full,
+    pages_in_full,
+    print_in_full,
+    spelled_out,
+)
 from salesorg_gui.exchange.documents.charts.legend import legend
 from salesorg_gui.exchange.documents.options import MM, PAPERS, Options, Page
 from salesorg_gui.exchange.documents.printing import NothingToPrint
-from salesorg_gui.exchange.documents.typeset import line_of, style
+from salesorg_gui.exchange.documents.typeset import Block, line_of, style
 from salesorg_gui.exchange.pdf import PdfBook
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import ViewKind
 
 MARGIN, BELOW_TITLE, FOOT = 15 * MM, 5 * MM, 11 * MM
+ABOVE_NOTE = 2 * MM
+LEGEND = 0.7
+"""How much of the foot the legend takes, as a share; the date stands at the other end."""
 LADDER = ("a4", "a3", "a2", "a1", "a0")
 
 
@@ -78,14 +88,47 @@ def subject(plan: Plan, shown: Chart, catalogue: Catalogue, options: Options) ->
     return Subject(plan, shown, words, options, view, colours_of(plan, shown, words, options))
 
 
+@dataclass(frozen=True, slots=True)
+class OnePage:
+    """A chart as it stands on its page: ``note`` holds the words that are in full nowhere else, when they are few."""
+
+    setting: Setting
+    shapes: tuple[Shape, ...]
+    note: Block
+
+    @property
+    def left(self) -> list[str]:
+        """The words no place on the page has room for."""
+        return [] if self.note.height else cut_short(self.shapes)
+
+
 def _on_a_page(printed: Subject) -> bytes:
-    setting, picture = _setting(printed)
+    shown = _with_note(printed, *_setting(printed))
+    page = shown.setting.page
+    behind = pages_in_full(printed.options.page, {printed.name: shown.left})
     book = PdfBook(inks(printed.options), printed.plan.title or _("Chart"), _("Chart"), printed.catalogue.language)
-    book.page(setting.page.width, setting.page.height)
-    draw(_around(printed, setting.page), book.pen())
-    figure = Part("figure", picture.shapes, f"{printed.name}: {printed.figures}")
-    draw((figure,), book.pen(setting.origin, setting.scale))
+    book.expect(1 + len(behind))
+    book.page(page.width, page.height, printed.name if behind else "")
+    draw(_around(printed, page, shown.note), book.pen())
+    figure = Part("figure", shown.shapes, f"{printed.name}: {printed.figures}")
+    draw((figure,), book.pen(shown.setting.origin, shown.setting.scale))
+    print_in_full(book, printed.options.page, behind)
     return book.finished()
+
+
+def _with_note(printed: Subject, setting: Setting, picture: Drawn) -> OnePage:
+    """The chart with a note below of what is too long for its place, a little smaller where it can be read so too."""
+    shapes = spelled_out(picture.shapes, setting.scale)
+    page = setting.page
+    wide = (page.width - 2 * MARGIN) * LEGEND
+    if (note := note_in_full(cut_short(shapes), wide)) is not None:
+        area = _area(printed, page)
+        lower = within(picture.bounds, Rect(area.x, area.y, area.width, area.height - note.height - ABOVE_NOTE), page)
+        again = spelled_out(picture.shapes, lower.scale)
+        longer = note_in_full(cut_short(again), wide)
+        if lower.scale >= LEAST and longer is not None and longer.height == note.height:
+            return OnePage(lower, again, longer)
+    return OnePage(setting, shapes, Block(0.0))
 
 
 def _setting(printed: Subject) -> tuple[Setting, Drawn]:
@@ -116,16 +159,18 @@ def _area(printed: Subject, page: Page) -> Rect:
     """Between the title and the foot."""
     width = page.width - 2 * MARGIN
     top = MARGIN + title_block(printed.name, style("page_title"), width).height + BELOW_TITLE
-    foot = MARGIN + legend(printed, style("small"), width * 0.7).height + FOOT - style("small").line
+    foot = MARGIN + legend(printed, style("small"), width * LEGEND).height + FOOT - style("small").line
     return Rect(MARGIN, top, width, max(page.height - top - foot, 1.0))
 
 
-def _around(printed: Subject, page: Page) -> Iterator[Shape]:
+def _around(printed: Subject, page: Page, note: Block) -> Iterator[Shape]:
     """Whose chart, which one; what its signs mean; as of when."""
     width, small = page.width - 2 * MARGIN, style("small")
     yield from moved(title_block(printed.name, style("page_title"), width).shapes, MARGIN, MARGIN)
-    signs = legend(printed, small, width * 0.7)
-    yield from moved(signs.shapes, MARGIN, page.height - MARGIN - signs.height)
+    signs = legend(printed, small, width * LEGEND)
+    top = page.height - MARGIN - signs.height
+    yield from moved(signs.shapes, MARGIN, top)
+    yield from moved(note.shapes, MARGIN, top - ABOVE_NOTE - note.height)
     for number, text in enumerate((printed.day, printed.figures)):
         line = line_of(text, small, "text_3", align=Align.RIGHT)
         yield from moved([line], page.width - MARGIN, page.height - MARGIN - (number + 1) * small.line)

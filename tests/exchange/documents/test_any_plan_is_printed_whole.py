@@ -3,8 +3,8 @@
 Asked of the drawing, not of a picture of it: every page is looked at as the shapes it was drawn from.
 """
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -12,20 +12,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.records import Person
+from salesorg_gui.domain.records import Check, Person, Record, Status
 from salesorg_gui.drawing.extent import extent
-from salesorg_gui.drawing.measure import width
-from salesorg_gui.drawing.shapes import Align, Label, Part, Shape, flat
-from salesorg_gui.exchange.documents.options import PAPERS, Options
+from salesorg_gui.drawing.shapes import Label, Part, Shape, flat
+from salesorg_gui.exchange.documents.charts.tiles import EDGE
+from salesorg_gui.exchange.documents.options import PAPERS, CardOptions, ChartOptions, Options
 from salesorg_gui.exchange.documents.typeset import Block, Group, Measures, dashed, filled, paragraph, style
 from salesorg_gui.exchange.exporting import Wish, export
 from salesorg_gui.exchange.leaves import Leaf, Leaves
 from salesorg_gui.layout.geometry import Rect
+from tests.exchange.documents.on_paper import clipped, lines, lone_headings, lost, overlapping, too_small
 from tests.exchange.documents.organisation import AE, CHART, CSM, PLAN, SDR
 
 SEATS = (AE, CSM, SDR)
-ABOUT_SEATS = ("cards", "descriptions", "checklists")
-PRINTED = ("cards", "descriptions", "checklists", "chart", "report")
 SMALLEST = 6.5
 FIELDS = ("mission", "responsibilities", "boundaries", "results", "traits", "workload")
 WORDS = st.text(st.characters(codec="utf-8", categories=("L", "N", "P", "S")), min_size=1, max_size=20)
@@ -35,10 +34,44 @@ TEXTS = st.one_of(
 )
 
 
+@dataclass(frozen=True)
+class Matter:
+    """A document somebody prints, and which texts of the plan it has to say."""
+
+    what: str
+    options: Options
+    says: tuple[str, ...] = ()
+
+
+TODAY = Options(today=date(2026, 1, 14))
+ABOUT = replace(TODAY, seats=SEATS)
+
+
+def on_chart(form: str, view: str) -> Options:
+    return replace(TODAY, view=view, charts=ChartOptions(form))
+
+
+ON_THE_BOARD = ("titles", "holders", "pods", "goals", "segments", "sources")
+PRINTED: Mapping[str, Matter] = {
+    "cards": Matter("cards", ABOUT, ("texts", "titles", "people")),
+    "folded cards": Matter("cards", replace(ABOUT, cards=CardOptions("tent", is_folded=True))),
+    "poker cards": Matter("cards", replace(ABOUT, cards=CardOptions("poker"))),
+    "descriptions": Matter("descriptions", ABOUT, ("texts", "titles", "people")),
+    "kit": Matter("kit", ABOUT, ("texts", "titles", "remarks")),
+    "kit in two languages": Matter("kit", replace(ABOUT, second_language="nl"), ("texts", "titles", "remarks")),
+    "chart as board": Matter("chart", on_chart("page", "board"), ON_THE_BOARD),
+    "chart of lines": Matter("chart", on_chart("page", "reporting"), ("titles", "holders")),
+    "chart of handoffs": Matter("chart", on_chart("page", "handoffs"), ("titles", "holders", "pods", "sources")),
+    "poster": Matter("chart", on_chart("poster", "board"), ON_THE_BOARD),
+    "poster of handoffs": Matter("chart", on_chart("poster", "handoffs"), ("titles", "holders", "pods", "sources")),
+    "book": Matter("book", TODAY, ON_THE_BOARD),
+}
+
+
 @st.composite
 def charts(draw: st.DrawFn) -> Chart:
     """A small chart in which people wrote whatever they liked."""
-    seats = [
+    written: list[Record] = [
         replace(
             CHART.seats[seat],
             title=draw(TEXTS),
@@ -47,74 +80,78 @@ def charts(draw: st.DrawFn) -> Chart:
         )
         for seat in SEATS
     ]
-    handoffs = [replace(handoff, condition=draw(TEXTS)) for handoff in CHART.handoffs.values()]
-    return CHART.with_records([*seats, *handoffs])
+    written += [replace(handoff, condition=draw(TEXTS)) for handoff in CHART.handoffs.values()]
+    written += [replace(pod, title=draw(TEXTS), goal=draw(TEXTS)) for pod in CHART.pods.values()]
+    written += [replace(segment, value=draw(TEXTS)) for segment in CHART.segments.values()]
+    written += [replace(source, title=draw(TEXTS)) for source in CHART.sources.values()]
+    hires = [
+        replace(hire, owner=draw(TEXTS), checklist=(Check("map", 0, who=draw(TEXTS), remark=draw(TEXTS)),))
+        for hire in CHART.hires.values()
+    ]
+    chart = CHART.with_records([*written, *hires])
+    return replace(chart, title=draw(TEXTS))
 
 
-def pages_of(what: str, chart: Chart) -> tuple[Leaf, ...]:
-    leaves = Leaves()
-    seats = SEATS if what in ABOUT_SEATS else ()
-    export(PLAN, chart, Wish(what, "pdf", options=Options(today=date(2026, 1, 14), seats=seats)), leaves)
-    return leaves.all
-
-
-def lines(leaf: Leaf) -> Iterator[tuple[str, Rect, float]]:
-    """Every line of text of a page: what it says, where its letters stand, how large they are."""
-    for run in leaf.runs:
-        for shape in flat(run.shapes):
-            if isinstance(shape, Label) and shape.text.strip():
-                size = shape.size * run.scale
-                wide = width(shape.text.rstrip(), size, shape.weight, shape.tracking)
-                start = {Align.LEFT: 0.0, Align.CENTRE: wide / 2, Align.RIGHT: wide}[shape.align]
-                x = run.origin.x + shape.baseline.x * run.scale - start
-                base = run.origin.y + shape.baseline.y * run.scale
-                yield shape.text, Rect(x, base - 0.72 * size, wide, 0.74 * size), size
-
-
-def clipped(leaf: Leaf) -> list[str]:
-    paper = Rect(0, 0, leaf.width, leaf.height).grown(0.5)
-    return [text for text, place, _size in lines(leaf) if not paper.holds(place)]
-
-
-def overlapping(leaf: Leaf) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    placed = sorted(((place.grown(-0.6), text) for text, place, _size in lines(leaf)), key=lambda one: one[0].y)
-    for number, (place, text) in enumerate(placed):
-        for other, said in placed[number + 1 :]:
-            if other.y > place.bottom:
-                break
-            if place.meets(other):
-                found.append((text, said))
-    return found
-
-
-@pytest.mark.parametrize("what", PRINTED)
-@settings(max_examples=2, deadline=None)
-@given(charts())
-def test_nothing_is_clipped_overlaps_or_is_too_small_to_read(what: str, chart: Chart) -> None:
-    for leaf in pages_of(what, chart):
-        assert clipped(leaf) == []
-        assert overlapping(leaf) == []
-        assert [text for text, _place, size in lines(leaf) if size < SMALLEST - 0.01] == []
-
-
-@pytest.mark.parametrize("what", ["cards", "descriptions"])
-@settings(max_examples=2, deadline=None)
-@given(charts())
-def test_no_word_anybody_wrote_is_lost(what: str, chart: Chart) -> None:
-    said = {word for leaf in pages_of(what, chart) for text, _place, _size in lines(leaf) for word in text.split()}
-    whole = "".join("".join(text.split()) for leaf in pages_of(what, chart) for text, _place, _size in lines(leaf))
-    wanted = {
-        word for seat in SEATS for texts in chart.seats[seat].texts.values() for text in texts for word in text.split()
+def words_of(chart: Chart, kinds: tuple[str, ...]) -> set[str]:
+    """The words somebody wrote, of some kinds."""
+    seats = [chart.seats[seat] for seat in SEATS]
+    texts: dict[str, list[str]] = {
+        "texts": [text for seat in seats for texts in seat.texts.values() for text in texts],
+        "titles": [seat.title for seat in seats],
+        "people": [person.name for seat in seats for person in seat.people],
+        "holders": [seat.holder for seat in seats if seat.status is Status.FILLED],
+        "pods": [pod.title for pod in chart.pods.values()],
+        "goals": [pod.goal for pod in chart.pods.values()],
+        "segments": [segment.value for segment in chart.segments.values()],
+        "sources": [source.title for source in chart.sources.values()],
+        "conditions": [handoff.condition for handoff in chart.handoffs.values()],
+        "remarks": [check.remark for hire in chart.hires.values() for check in hire.checklist],
     }
-    assert [word for word in wanted if word not in said and word not in whole] == []
+    return {word for kind in kinds for text in texts[kind] for word in text.split()}
 
 
-@pytest.mark.parametrize("what", ["cards", "descriptions"])
-def test_a_hundred_thousand_letters_are_all_printed(what: str) -> None:
+def printed(matter: Matter, chart: Chart) -> tuple[tuple[Leaf, ...], bytes]:
+    leaves = Leaves()
+    pdf = export(PLAN, chart, Wish(matter.what, "pdf", options=matter.options), leaves)
+    return leaves.all, pdf
+
+
+def shown(matter: Matter, leaf: Leaf) -> Leaf:
+    """A page without what a sheet of a poster cuts off: it stands on the next."""
+    if matter.options.charts.form != "poster":
+        return leaf
+    window = Rect(0, 0, leaf.width, leaf.height).grown(-EDGE)
+    runs = []
+    for run in leaf.runs:
+        one = replace(leaf, runs=[run])
+        inside = [window.holds(line.place) for line in lines(one)]
+        labels = [shape for shape in flat(run.shapes) if isinstance(shape, Label) and shape.text.strip()]
+        kept: list[Shape] = [label for label, is_whole in zip(labels, inside, strict=True) if is_whole]
+        runs.append(replace(run, shapes=kept))
+    return replace(leaf, runs=runs)
+
+
+@pytest.mark.parametrize("name", PRINTED)
+@settings(max_examples=2, deadline=None)
+@given(charts())
+def test_nothing_is_clipped_overlaps_or_is_lost_or_too_small_to_read(name: str, chart: Chart) -> None:
+    matter = PRINTED[name]
+    leaves, pdf = printed(matter, chart)
+    for leaf in leaves:
+        page = shown(matter, leaf)
+        assert clipped(page) == []
+        assert overlapping(page) == []
+        assert too_small(leaf, SMALLEST) == []
+    assert lost(leaves, words_of(chart, matter.says)) == []
+    if matter.options.charts.form != "poster":  # a sheet of a poster may show nothing but a part of its title
+        assert lone_headings(pdf, leaves) == []
+
+
+@pytest.mark.parametrize("name", ["cards", "descriptions"])
+def test_a_hundred_thousand_letters_are_all_printed(name: str) -> None:
     chart = CHART.with_records([replace(CHART.seats[AE], texts={"results": ("Ø" * 50_000, "qj " * 16_000)})])
-    leaves = pages_of(what, chart)
-    letters = "".join(text for leaf in leaves for text, _place, _size in lines(leaf))
+    leaves, _pdf = printed(PRINTED[name], chart)
+    letters = "".join(line.text for leaf in leaves for line in lines(leaf))
     assert letters.count("Ø") >= 50_000
     assert letters.count("qj") >= 16_000
     assert [clipped(leaf) for leaf in leaves] == [[] for _leaf in leaves]
@@ -160,7 +197,7 @@ def test_no_heading_stands_alone_and_every_row_is_set_in_order(
 
 
 def test_the_shapes_looked_at_are_those_of_the_page() -> None:
-    leaf = pages_of("descriptions", CHART)[0]
+    leaf = printed(PRINTED["descriptions"], CHART)[0][0]
     assert (leaf.width, leaf.height) == (PAPERS["a4"].width, PAPERS["a4"].height)
     assert sum(1 for _line in lines(leaf)) > 20
     assert all(extent(shape) for run in leaf.runs for shape in run.shapes)

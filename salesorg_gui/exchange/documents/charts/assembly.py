@@ -19,11 +19,11 @@ NAME_LEAST = 14.0
 """A sheet smaller than this on the plan goes without its name; those of its row and column tell it."""
 
 
-def assembly(subject: Subject, tiling: Tiling, setting: Setting, picture: Drawn) -> Iterator[Shape]:
-    """The whole page."""
+def assembly(subject: Subject, tiling: Tiling, setting: Setting, picture: Drawn, note: Block) -> Iterator[Shape]:
+    """The whole page; below what is to be done a ``note`` of what the poster has no room for."""
     page = tiling.paper
     width = page.width - 2 * MARGIN
-    words = _words(subject, tiling, width)
+    words = stacked([_words(subject, tiling, width), note])
     yield from moved(words.shapes, MARGIN, MARGIN)
     top = MARGIN + words.height + 14.0
     room = Rect(MARGIN, top, width, max(page.height - top - MARGIN, 1.0))

@@ -13,6 +13,7 @@ from salesorg_gui.exchange.documents.charts.drawn import inks, within
 from salesorg_gui.exchange.documents.charts.flow_pages import FlowPages
 from salesorg_gui.exchange.documents.charts.folio import Folio, Link
 from salesorg_gui.exchange.documents.charts.furniture import Subject
+from salesorg_gui.exchange.documents.charts.in_full import spelled_out
 from salesorg_gui.exchange.documents.charts.leaves import Leaf, Numbers
 from salesorg_gui.exchange.documents.charts.registers import register_pages, registers
 from salesorg_gui.exchange.documents.charts.tree_pages import TreePages
@@ -157,7 +158,8 @@ class _Printer:
             clip = paper.beginPath()
             clip.rect(room.x, setting.page.height - room.bottom, room.width, room.height)
             paper.clipPath(clip, stroke=0, fill=0)
-        picture = Part("figure", scenery.shapes, f"{leaf.title}: {leaf.note}" if leaf.note else leaf.title)
+        shapes = spelled_out(scenery.shapes, setting.scale)
+        picture = Part("figure", shapes, f"{leaf.title}: {leaf.note}" if leaf.note else leaf.title)
         draw((picture,), self.book.pen(setting.origin, setting.scale))
         paper.restoreState()
         draw(scenery.above, self.book.pen(setting.origin, setting.scale))

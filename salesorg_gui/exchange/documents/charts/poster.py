@@ -1,18 +1,27 @@
 """A chart as a poster: larger than the paper, printed in tiles that overlap, with a plan of how they go together."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from salesorg_gui.drawing.extent import extent
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Align, Part, Shape, draw
+from salesorg_gui.drawing.shapes import Align, Label, Part, Shape, draw
+from salesorg_gui.exchange.documents.charts.assembly import MARGIN as PLAN_MARGIN
 from salesorg_gui.exchange.documents.charts.assembly import assembly
 from salesorg_gui.exchange.documents.charts.branches import Room
 from salesorg_gui.exchange.documents.charts.drawn import LEAST, TINY, Drawn, Setting, drawn, inks, within
 from salesorg_gui.exchange.documents.charts.furniture import Subject, title_block
+from salesorg_gui.exchange.documents.charts.in_full import (
+    cut_short,
+    note_in_full,
+    pages_in_full,
+    print_in_full,
+    spelled_out,
+)
 from salesorg_gui.exchange.documents.charts.legend import legend
 from salesorg_gui.exchange.documents.charts.tiles import EDGE, Tile, Tiling, tiled
 from salesorg_gui.exchange.documents.options import MM, PAPERS, Page
-from salesorg_gui.exchange.documents.typeset import line_of, style
+from salesorg_gui.exchange.documents.typeset import Block, line_of, style
 from salesorg_gui.exchange.pdf import PdfBook
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point, Rect
@@ -29,11 +38,14 @@ FOOT = style("lead")
 def poster(subject: Subject) -> bytes:
     """The assembly plan, and the tiles row by row."""
     setting, picture = _setting(subject)
+    picture = replace(picture, shapes=spelled_out(picture.shapes, setting.scale))
     tiling = tiled(setting.page, subject.options.page)
+    note = note_in_full(cut_short(picture.shapes), tiling.paper.width - 2 * PLAN_MARGIN)
+    behind = [] if note else pages_in_full(subject.options.page, _cut_short(tiling, setting, picture))
     book = PdfBook(inks(subject.options), subject.plan.title or _("Chart"), _("Poster"), subject.catalogue.language)
-    book.expect(len(tiling.tiles) + 1)
+    book.expect(len(tiling.tiles) + 1 + len(behind))
     book.page(tiling.paper.width, tiling.paper.height, _("Assembly plan"))
-    draw(assembly(subject, tiling, setting, picture), book.pen())
+    draw(assembly(subject, tiling, setting, picture, note or Block(0.0)), book.pen())
     around = tuple(_around(subject, setting.page))
     reach = [extent(shape) for shape in picture.shapes]
     for tile in tiling.tiles:
@@ -42,7 +54,20 @@ def poster(subject: Subject) -> bytes:
         _tile(book, tile, setting, around, [shape for shape, room in parts if _is_in(room, tile, setting)])
         draw(tiling.marks(tile), book.pen())
         draw(_label(tiling, tile), book.pen())
+    print_in_full(book, subject.options.page, behind)
     return book.finished()
+
+
+def _cut_short(tiling: Tiling, setting: Setting, picture: Drawn) -> dict[str, list[str]]:
+    """The words no place of the poster has room for, by the first sheet they stand on."""
+    found: dict[str, list[str]] = {}
+    said: set[str] = set()
+    for tile in tiling.tiles:
+        here = [shape for shape in picture.shapes if isinstance(shape, Label) and shape.whole]
+        texts = cut_short(shape for shape in here if _is_in(extent(shape), tile, setting))
+        found[_("Sheet {name}").format(name=tile.name)] = [text for text in texts if text not in said]
+        said.update(texts)
+    return found
 
 
 def _tile(book: PdfBook, tile: Tile, setting: Setting, around: tuple[Shape, ...], shapes: list[Shape]) -> None:
@@ -54,8 +79,8 @@ def _tile(book: PdfBook, tile: Tile, setting: Setting, around: tuple[Shape, ...]
     clip.rect(room.x, height - room.bottom, room.width, room.height)
     paper.clipPath(clip, stroke=0, fill=0)
     figure = Part("figure", tuple(shapes), _("Sheet {name}").format(name=tile.name))
-    draw((figure,), book.pen(Point(setting.origin.x + shift.x, setting.origin.y + shift.y), setting.scale))
     draw((shape for shape in around if extent(shape).meets(tile.window)), book.pen(shift))
+    draw((figure,), book.pen(Point(setting.origin.x + shift.x, setting.origin.y + shift.y), setting.scale))
     paper.restoreState()
 
 

@@ -105,7 +105,7 @@ class OnePage:
 def _on_a_page(printed: Subject) -> bytes:
     shown = _with_note(printed, *_setting(printed))
     page = shown.setting.page
-    behind = pages_in_full(printed.options.page, {printed.name: shown.left})
+    behind = pages_in_full(printed.options.page, {_("Chart"): shown.left})
     book = PdfBook(inks(printed.options), printed.plan.title or _("Chart"), _("Chart"), printed.catalogue.language)
     book.expect(1 + len(behind))
     book.page(page.width, page.height, printed.name if behind else "")

@@ -5,7 +5,7 @@ from io import BytesIO
 from typing import NamedTuple
 
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from salesorg_gui.drawing.measure import width
 from salesorg_gui.drawing.shapes import Align, Label, Stroke, Weight, Wire, flat
@@ -100,16 +100,18 @@ def _ends_to_write_on(leaf: Leaf) -> bool:
     return bool(bold and pens) and max(pens) > max(bold) - NEAR
 
 
-def _next_words(said: Sequence[tuple[str, object]], number: int) -> list[tuple[str, object]]:
+def _next_words(said: Sequence[tuple[str, IndirectObject]], number: int) -> list[tuple[str, IndirectObject]]:
     """What follows a heading first that is none itself."""
     return [one for one in said[number + 1 :] if one[0] not in HEADINGS][:1]
 
 
-def _said(element: DictionaryObject) -> Iterator[tuple[str, object]]:
+def _said(element: DictionaryObject) -> Iterator[tuple[str, IndirectObject]]:
     """What is said in reading order, each with its page."""
     tag = str(element.get("/S", "/Document"))
     if tag not in WHOLES and "/Pg" in element:
-        yield tag, element.raw_get("/Pg")
+        page = element.raw_get("/Pg")
+        assert isinstance(page, IndirectObject)
+        yield tag, page
     kids = element.get("/K", ArrayObject())
     for kid in kids if isinstance(kids, ArrayObject) else [kids]:
         inner = kid.get_object()

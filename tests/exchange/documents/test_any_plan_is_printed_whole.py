@@ -65,6 +65,7 @@ PRINTED: Mapping[str, Matter] = {
     "poster": Matter("chart", on_chart("poster", "board"), ON_THE_BOARD),
     "poster of handoffs": Matter("chart", on_chart("poster", "handoffs"), ("titles", "holders", "pods", "sources")),
     "book": Matter("book", TODAY, ON_THE_BOARD),
+    "report": Matter("report", TODAY, (*ON_THE_BOARD, "conditions")),
 }
 
 
@@ -99,7 +100,7 @@ def words_of(chart: Chart, kinds: tuple[str, ...]) -> set[str]:
         "texts": [text for seat in seats for texts in seat.texts.values() for text in texts],
         "titles": [seat.title for seat in seats],
         "people": [person.name for seat in seats for person in seat.people],
-        "holders": [seat.holder for seat in seats if seat.status is Status.FILLED],
+        "holders": [one.name for seat in seats if seat.status is Status.FILLED for one in seat.people],
         "pods": [pod.title for pod in chart.pods.values()],
         "goals": [pod.goal for pod in chart.pods.values()],
         "segments": [segment.value for segment in chart.segments.values()],

@@ -17,7 +17,7 @@ from salesorg_gui.exchange.documents.charts.board_scene import BoardScene, Frame
 from salesorg_gui.exchange.documents.charts.branches import Room
 from salesorg_gui.exchange.documents.charts.drawn import AIR
 from salesorg_gui.exchange.documents.charts.furniture import Subject, figures
-from salesorg_gui.exchange.documents.charts.leaves import Leaf, Trail, evenly, grids, in_parts
+from salesorg_gui.exchange.documents.charts.leaves import Grid, Leaf, Trail, evenly, grids, in_parts, together
 from salesorg_gui.exchange.documents.charts.tree_pages import TreePages
 from salesorg_gui.exchange.documents.charts.tree_scene import Onward
 from salesorg_gui.exchange.watch import onlooker
@@ -76,14 +76,22 @@ class BoardPages:
         """The bench, and the lead sources."""
         bench = tuple(Key(Kind.SEAT, seat) for seat in whole.benched)
         sources = tuple(Key(Kind.SOURCE, source.id) for source in in_order(self._chart.sources.values()))
-        for name, title, keys in (("bench", _("Bench"), bench), ("sources", _("Lead sources"), sources)):
-            scenes = grids(self._chart, keys, self.room) if keys else []
-            for number, scene in enumerate(scenes, 1):
-                seats = tuple(SeatId(key.id) for key in scene.keys if key.kind is Kind.SEAT)
-                note = self._figures(seats) if seats else ""
-                shown = tuple(SourceId(key.id) for key in scene.keys if key.kind is Kind.SOURCE)
-                heading = in_parts(title, number, len(scenes))
-                yield Leaf(f"{name} {number}", heading, note, scene, seats=seats, sources=shown)
+        on_pages = [
+            (name, title, grids(self._chart, keys, self.room))
+            for name, title, keys in (("bench", _("Bench"), bench), ("sources", _("Lead sources"), sources))
+            if keys
+        ]
+        if (one := together([grid for _name, _title, found in on_pages for grid in found], self.room)) is not None:
+            on_pages = [(on_pages[0][0], ", ".join(title for _name, title, _found in on_pages), [one])]
+        for name, title, found in on_pages:
+            for number, grid in enumerate(found, 1):
+                yield self._of_grid(f"{name} {number}", in_parts(title, number, len(found)), grid)
+
+    def _of_grid(self, name: str, title: str, grid: Grid) -> Leaf:
+        seats = tuple(SeatId(key.id) for key in grid.keys if key.kind is Kind.SEAT)
+        shown = tuple(SourceId(key.id) for key in grid.keys if key.kind is Kind.SOURCE)
+        note = self._figures(seats) if seats else ""
+        return Leaf(name, title, note, grid, seats=seats, sources=shown)
 
     # ------------------------------------------------------------------------------------------- segments and pods
 

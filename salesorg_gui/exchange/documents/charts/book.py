@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 
 from salesorg_gui.drawing.shapes import Part, draw
 from salesorg_gui.exchange.documents.charts.board_pages import BoardPages
+from salesorg_gui.exchange.documents.charts.branches import Room
 from salesorg_gui.exchange.documents.charts.contents import Entry, Placed, contents
-from salesorg_gui.exchange.documents.charts.drawn import inks, within
+from salesorg_gui.exchange.documents.charts.drawn import inks
 from salesorg_gui.exchange.documents.charts.flow_pages import FlowPages
 from salesorg_gui.exchange.documents.charts.folio import Folio, Link
 from salesorg_gui.exchange.documents.charts.furniture import Subject
-from salesorg_gui.exchange.documents.charts.in_full import spelled_out
 from salesorg_gui.exchange.documents.charts.leaves import Leaf, Numbers
-from salesorg_gui.exchange.documents.charts.registers import register_pages, registers
+from salesorg_gui.exchange.documents.charts.placing import placed, print_scene
+from salesorg_gui.exchange.documents.charts.registers import RegisterPage, register_pages, registers
 from salesorg_gui.exchange.documents.charts.tree_pages import TreePages
 from salesorg_gui.exchange.pdf import PdfBook
 from salesorg_gui.i18n import _
-from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import ViewKind
 
 
@@ -48,14 +48,20 @@ def whole_book(subject: Subject) -> bytes:
 
 
 def _part(subject: Subject, view: ViewKind) -> Chapter:
-    shown, room = replace(subject, view=view), Folio(subject).room
-    match view:
+    shown = replace(subject, view=view)
+    titles = {ViewKind.BOARD: _("Board"), ViewKind.REPORTING: _("Reporting"), ViewKind.HANDOFFS: _("Handoffs")}
+    return Chapter(titles[view], tuple(leaves_of(shown, Folio(subject).room)))
+
+
+def leaves_of(subject: Subject, room: Room) -> list[Leaf]:
+    """A chart in its view, parted into pages of one size."""
+    match subject.view:
         case ViewKind.BOARD:
-            return Chapter(_("Board"), tuple(BoardPages(shown, room).leaves()))
+            return BoardPages(subject, room).leaves()
         case ViewKind.REPORTING:
-            return Chapter(_("Reporting"), tuple(TreePages(shown, room, tuple(subject.chart.seats)).leaves()))
+            return TreePages(subject, room, tuple(subject.chart.seats)).leaves()
         case ViewKind.HANDOFFS:
-            return Chapter(_("Handoffs"), tuple(FlowPages(shown, room).leaves()))
+            return FlowPages(subject, room).leaves()
 
 
 def _bound(subject: Subject, parts: Sequence[Chapter]) -> bytes:
@@ -66,18 +72,15 @@ def _bound(subject: Subject, parts: Sequence[Chapter]) -> bytes:
     folio = Folio(subject)
     first = len(contents(folio, _("Organisation book"), entries, {}))
     numbers = {name: first + n for n, leaf in enumerate(leaves, 1) for name in (leaf.name, *leaf.others)}
-    lengths = [len(register_pages(folio, table, numbers)) for table in tables]
-    start = first + len(leaves) + 1
-    for table, length in zip(tables, lengths, strict=True):
-        numbers[table.title] = start
-        start += length
-    folio = replace(folio, of=start - 1)
+    index = register_pages(folio, tables, numbers)
+    numbers |= {title: number for number, page in enumerate(index, first + len(leaves) + 1) for title, _y in page.begun}
+    folio = replace(folio, of=first + len(leaves) + len(index))
     printer = _Printer(folio, numbers, subject)
     printer.plain(contents(folio, _("Organisation book"), entries, numbers), _("Contents"))
     for part in parts:
         printer.part(part, is_only=len(parts) == 1)
-    for table in tables:
-        printer.plain(register_pages(folio, table, numbers), table.title)
+    for page in index:
+        printer.register(page)
     return printer.book.finished()
 
 
@@ -110,12 +113,20 @@ class _Printer:
 
     def plain(self, pages: Sequence[Placed], title: str) -> None:
         """Contents and registers."""
-        for number, placed in enumerate(pages):
+        for number, one in enumerate(pages):
             self._begin("" if number else title, 0)
             if not number:
                 self.book.spot(title)
-            draw((*placed.shapes, *self._folio.foot(self.book.pages)), self.book.pen())
-            self._link(placed.links)
+            draw((*one.shapes, *self._folio.foot(self.book.pages)), self.book.pen())
+            self._link(one.links)
+
+    def register(self, page: RegisterPage) -> None:
+        """A page of registers; each that begins there is found by its name."""
+        self._begin(" · ".join(title for title, _y in page.begun), 0)
+        for title, y in page.begun:
+            self.book.spot(title, y)
+        draw((*page.placed.shapes, *self._folio.foot(self.book.pages)), self.book.pen())
+        self._link(page.placed.links)
 
     def part(self, part: Chapter, *, is_only: bool) -> None:
         """The leaves of one view."""
@@ -141,37 +152,10 @@ class _Printer:
         words = (Part("p", tuple(way)), Part("h1", tuple(heading)), Part("p", tuple(further)))
         draw((*words, *folio.foot(self.book.pages)), self.book.pen())
         self._link([*links, *more])
-        self._scene(leaf)
-
-    def _scene(self, leaf: Leaf) -> None:
-        """The drawing, as large as the page takes it."""
         scenery = leaf.scene.drawn(self._subject, self._numbers)
-        setting = within(scenery.bounds, self._folio.area, self._folio.page, scenery.most)
-        if scenery.window is not None:  # what goes on beyond its edges begins at the margin
-            setting = replace(
-                setting, origin=Point(self._folio.area.x - scenery.bounds.x * setting.scale, setting.origin.y)
-            )
-        paper = self.book.canvas
-        paper.saveState()
-        if scenery.window is not None:
-            room = _on_paper(scenery.window, setting.scale, setting.origin.x, setting.origin.y)
-            clip = paper.beginPath()
-            clip.rect(room.x, setting.page.height - room.bottom, room.width, room.height)
-            paper.clipPath(clip, stroke=0, fill=0)
-        shapes = spelled_out(scenery.shapes, setting.scale)
-        picture = Part("figure", shapes, f"{leaf.title}: {leaf.note}" if leaf.note else leaf.title)
-        draw((picture,), self.book.pen(setting.origin, setting.scale))
-        paper.restoreState()
-        draw(scenery.above, self.book.pen(setting.origin, setting.scale))
-        self._link(
-            [(_on_paper(rect, setting.scale, setting.origin.x, setting.origin.y), goal) for rect, goal in scenery.links]
-        )
+        text = f"{leaf.title}: {leaf.note}" if leaf.note else leaf.title
+        print_scene(self.book, placed(scenery, folio.area, folio.page, text))
 
     def _link(self, links: Sequence[Link]) -> None:
         for rect, goal in links:
             self.book.link(rect, goal)
-
-
-def _on_paper(rect: Rect, scale: float, x: float, y: float) -> Rect:
-    """A part of a drawing where it stands on the page."""
-    return Rect(x + rect.x * scale, y + rect.y * scale, rect.width * scale, rect.height * scale)

@@ -46,11 +46,14 @@ MARGIN, BELOW_TITLE, INDENT = 16 * MM, 6 * MM, 4 * MM
 LABEL_COLUMN = 38 * MM
 
 
-def spelled_out(shapes: Sequence[Shape], scale: float) -> tuple[Shape, ...]:
-    """The drawing with all words in full that can still be read in their place; ``scale`` is points for a px."""
+def spelled_out(shapes: Sequence[Shape], scale: float, window: Rect | None = None) -> tuple[Shape, ...]:
+    """The drawing with all words in full that can still be read in their place; ``scale`` is points for a px.
+
+    Nothing of a drawing is seen outside of its ``window``.
+    """
     if not any(isinstance(shape, Label) and shape.whole for shape in shapes):
         return tuple(shapes)
-    places = Places(shapes)
+    places = Places(shapes, window.right if window is not None else inf)
     return tuple(chain.from_iterable(_set(shape, scale, places) for shape in shapes))
 
 
@@ -62,14 +65,15 @@ def cut_short(shapes: Iterable[Shape]) -> list[str]:
 class Places:
     """How much room every word of a drawing has: as far as the next words, and inside of its box."""
 
-    def __init__(self, shapes: Iterable[Shape]) -> None:
+    def __init__(self, shapes: Iterable[Shape], edge: float) -> None:
+        self._edge = edge
         solid = ((_reach(shape), isinstance(shape, Box)) for shape in shapes if isinstance(shape, Box | Icon | Label))
         self._solid = sorted(solid, key=lambda one: one[0].y)
 
     def around(self, label: Label) -> Rect:
         """Where its lines may stand; those that begin at the left may become longer."""
         own = _reach(label)
-        up, down, end = own.y - MOST_ROOM, own.bottom + MOST_ROOM, inf
+        up, down, end = own.y - MOST_ROOM, own.bottom + MOST_ROOM, self._edge
         for reach, is_box in self._solid:
             if reach.y >= down:
                 break

@@ -1,7 +1,7 @@
 """The pages of the book before anybody draws them: what stands on each, and where it leads."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Protocol
 
@@ -69,19 +69,31 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Cards in rows, from the left of a page that holds so many columns."""
+    """Cards in rows, from the left of a page that holds so many columns; each of the ``groups`` begins a row."""
 
     chart: Chart
-    keys: tuple[Key, ...]
+    groups: tuple[tuple[Key, ...], ...]
     columns: int
+
+    @property
+    def keys(self) -> tuple[Key, ...]:
+        """Whose cards these are."""
+        return tuple(key for group in self.groups for key in group)
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return sum(ceil(len(group) / self.columns) for group in self.groups)
 
     def drawn(self, subject: Subject, _numbers: Numbers) -> Scenery:
         """The cards, in no relation to each other."""
         wide, high = CARD_WIDTH + SIBLING_GAP, CARD_HEIGHT + CARD_GAP
-        cards = {
-            key: Rect((n % self.columns) * wide, (n // self.columns) * high, *_size(key))
-            for n, key in enumerate(self.keys)
-        }
+        cards: dict[Key, Rect] = {}
+        first = 0
+        for group in self.groups:
+            for n, key in enumerate(group):
+                cards[key] = Rect((n % self.columns) * wide, (first + n // self.columns) * high, *_size(key))
+            first += ceil(len(group) / self.columns)
         layout = Layout(ViewKind.REPORTING, cards, bounds=around(list(cards.values())))
         picture = drawn_as(subject, Chart(seats=self.chart.seats, sources=self.chart.sources), layout)
         return Scenery(picture.bounds.united(Rect(0.0, 0.0, self.columns * wide, high)), picture.shapes)
@@ -93,9 +105,22 @@ def _size(key: Key) -> tuple[float, float]:
 
 def grids(chart: Chart, keys: tuple[Key, ...], room: Room) -> list[Grid]:
     """As many cards on each as a page holds, about equally many."""
+    columns, rows = _places(room)
+    return [Grid(chart, (part,), columns) for part in evenly(keys, columns * rows)]
+
+
+def together(grids: Sequence[Grid], room: Room) -> Grid | None:
+    """What stands on several pages as one, each beginning a row, if one holds it all."""
+    if not grids:
+        return None
+    whole = replace(grids[0], groups=tuple(group for grid in grids for group in grid.groups))
+    return whole if whole.rows <= _places(room)[1] else None
+
+
+def _places(room: Room) -> tuple[int, int]:
+    """How many columns and rows of cards a page holds."""
     columns = max(int((room.width - 2 * AIR + SIBLING_GAP) // (CARD_WIDTH + SIBLING_GAP)), 1)
-    rows = max(int((room.height - 2 * AIR + CARD_GAP) // (CARD_HEIGHT + CARD_GAP)), 1)
-    return [Grid(chart, part, columns) for part in evenly(keys, columns * rows)]
+    return columns, max(int((room.height - 2 * AIR + CARD_GAP) // (CARD_HEIGHT + CARD_GAP)), 1)
 
 
 def evenly[T](things: tuple[T, ...], most: int) -> list[tuple[T, ...]]:

@@ -4,9 +4,10 @@ Cards cut what is too long for them; here nothing is.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from math import inf
 
 from salesorg_gui.domain.chart import in_order
 from salesorg_gui.domain.ids import PodId, SeatId
@@ -26,6 +27,8 @@ LAST_LETTERS = {"sv": "åäö", "da": "æøå", "nb": "æøå"}
 """Letters that stand behind z, in their order."""
 LOOK, HEAD = style("small"), style("small").bold
 PAGES = 46.0
+TITLE, ABOVE_TITLE, BELOW_TITLE = style("heading").sized(1.3), 18.0, 4.0
+"""The title of a table below another one."""
 
 type Cells = tuple[str, ...]
 
@@ -125,36 +128,6 @@ def _of_sources(subject: Subject, homes: Mapping[str, tuple[str, ...]]) -> Regis
     return Register(_("Lead sources"), (_("Lead source"), _("How many")), (0.6, 0.4), tuple(rows))
 
 
-def register_pages(folio: Folio, register: Register, numbers: Mapping[str, int]) -> list[Placed]:
-    """The table with its heading on every page; what is higher than a page goes on on the next."""
-    area = folio.area
-    lines = list(_lines(register, area.width, numbers))
-    head = _head(register, area.width)
-    each = int((area.height - head.height) // LOOK.line)
-    found: list[Placed] = []
-    while lines or not found:
-        taken, lines = _page_of(lines, each)
-        heading = Part("h1", tuple(folio.heading(register.title, "")))
-        rows: list[Shape] = [Part("row", moved(head.shapes, area.x, area.y))]
-        links: list[Link] = []
-        cells: list[tuple[int, int, float, Shape]] = []
-        for number, line in enumerate(taken):
-            y = area.y + head.height + number * LOOK.line
-            cells += [(line.row, column, y, shape) for column, shape in line.shapes]
-            links += [(rect.moved(area.x, y), goal) for rect, goal in line.links]
-        cells.sort(key=lambda cell: cell[:3])
-        for _row, group in groupby(cells, key=lambda cell: cell[0]):
-            rows.append(Part("row", tuple(_read_by_cell(group, area.x))))
-        found.append(Placed((heading, Part("table", tuple(rows))), tuple(links)))
-    return found
-
-
-def _read_by_cell(row: Iterable[tuple[int, int, float, Shape]], x: float) -> Iterator[Part]:
-    """The lines of each cell together."""
-    for _column, cell in groupby(row, key=lambda one: one[1]):
-        yield Part("cell", tuple(shape for _row, _place, y, line in cell for shape in moved([line], x, y)))
-
-
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One line of a row: shapes by their column. ``left`` are the lines of the row that follow."""
@@ -163,6 +136,77 @@ class _Line:
     shapes: tuple[tuple[int, Shape], ...]
     links: tuple[Link, ...] = ()
     left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterPage:
+    """A page of registers: what stands on it, and which of them begin there, each at its height."""
+
+    placed: Placed
+    begun: tuple[tuple[str, float], ...]
+
+
+def register_pages(folio: Folio, registers: Sequence[Register], numbers: Mapping[str, int]) -> list[RegisterPage]:
+    """The tables one after the other, with a heading on every page; what fits below another one stands there."""
+    found: list[RegisterPage] = []
+    used = inf
+    for register in registers:
+        lines, head = list(_lines(register, folio.area.width, numbers)), _head(register, folio.area.width)
+        height = head.height + len(lines) * LOOK.line
+        if found and used + ABOVE_TITLE + TITLE.line + BELOW_TITLE + height <= folio.area.height:
+            found[-1] = _below(found[-1], folio, register, used + ABOVE_TITLE, head, lines)
+            used += ABOVE_TITLE + TITLE.line + BELOW_TITLE + height
+            continue
+        pages = list(_on_pages(folio, register, head, lines))
+        begun = ((register.title, 0.0),)
+        found += [RegisterPage(page, () if number else begun) for number, (page, _used) in enumerate(pages)]
+        used = pages[-1][1]
+    return found
+
+
+def _on_pages(folio: Folio, register: Register, head: Block, lines: list[_Line]) -> Iterator[tuple[Placed, float]]:
+    """A table from the top of a page, and how much of each page it takes."""
+    each = int((folio.area.height - head.height) // LOOK.line)
+    heading = Part("h1", tuple(folio.heading(register.title, "")))
+    while True:
+        taken, lines = _page_of(lines, each)
+        table, links = _table(folio, head, taken, folio.area.y)
+        yield Placed((heading, table), links), head.height + len(taken) * LOOK.line
+        if not lines:
+            return
+
+
+def _below(
+    page: RegisterPage, folio: Folio, register: Register, y: float, head: Block, lines: Sequence[_Line]
+) -> RegisterPage:
+    """A table below what stands on a page already."""
+    top = folio.area.y + y
+    title = Part("h1", moved([line_of(register.title, TITLE, "text_1")], folio.area.x, top))
+    table, links = _table(folio, head, lines, top + TITLE.line + BELOW_TITLE)
+    placed = Placed((*page.placed.shapes, title, table), (*page.placed.links, *links))
+    return RegisterPage(placed, (*page.begun, (register.title, top)))
+
+
+def _table(folio: Folio, head: Block, lines: Sequence[_Line], top: float) -> tuple[Part, tuple[Link, ...]]:
+    """Some lines under their head."""
+    x = folio.area.x
+    rows: list[Shape] = [Part("row", moved(head.shapes, x, top))]
+    links: list[Link] = []
+    cells: list[tuple[int, int, float, Shape]] = []
+    for number, line in enumerate(lines):
+        y = top + head.height + number * LOOK.line
+        cells += [(line.row, column, y, shape) for column, shape in line.shapes]
+        links += [(rect.moved(x, y), goal) for rect, goal in line.links]
+    cells.sort(key=lambda cell: cell[:3])
+    for _row, group in groupby(cells, key=lambda cell: cell[0]):
+        rows.append(Part("row", tuple(_read_by_cell(group, x))))
+    return Part("table", tuple(rows)), tuple(links)
+
+
+def _read_by_cell(row: Iterable[tuple[int, int, float, Shape]], x: float) -> Iterator[Part]:
+    """The lines of each cell together."""
+    for _column, cell in groupby(row, key=lambda one: one[1]):
+        yield Part("cell", tuple(shape for _row, _place, y, line in cell for shape in moved([line], x, y)))
 
 
 def _page_of(lines: list[_Line], each: int) -> tuple[list[_Line], list[_Line]]:

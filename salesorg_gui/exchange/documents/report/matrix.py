@@ -11,6 +11,7 @@ from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.drawing.measure import SLACK
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Icon, Part, Shape, Stroke, Wire
+from salesorg_gui.exchange.documents.cards.pieces import limited
 from salesorg_gui.exchange.documents.options import MM
 from salesorg_gui.exchange.documents.report.cells import AFTER_ICON, ICON, headed, purpose_mark, titled
 from salesorg_gui.exchange.documents.report.flowing import Piece
@@ -25,6 +26,8 @@ NAMES_WIDTH, NARROWEST = 38 * MM, 20 * MM
 AIR = 3.0
 INSET = 3.0
 SMALLER = 0.87
+MOST_LINES = 8
+"""A longer title ends with an ellipsis above its column; in the index it stands in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +169,7 @@ def _below_mark(party: Party, width: float) -> Block:
     top = ICON + AFTER_ICON if mark else 0.0
     if max((width_of(word, look) for word in party.title.split()), default=0.0) > width / SLACK:
         look = look.sized(SMALLER)
-    words = paragraph(party.title, look, width)
+    words = limited(party.title, look, width, MOST_LINES)
     return Block(top + words.height, (*mark, *moved(words.shapes, 0.0, top)), look.line)
 
 

@@ -9,9 +9,11 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Part, draw
+from salesorg_gui.drawing.shapes import draw
 from salesorg_gui.exchange.documents.charts.branches import Room
 from salesorg_gui.exchange.documents.charts.drawn import inks
+from salesorg_gui.exchange.documents.charts.in_full import cut_short
+from salesorg_gui.exchange.documents.charts.placing import PlacedScene, print_scene
 from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.documents.printing import NothingToPrint
 from salesorg_gui.exchange.documents.report import (
@@ -23,6 +25,7 @@ from salesorg_gui.exchange.documents.report import (
     findings,
     handoffs,
     hires,
+    in_full,
     matrix,
     seams,
     seats,
@@ -32,7 +35,7 @@ from salesorg_gui.exchange.documents.report.cover import cover
 from salesorg_gui.exchange.documents.report.flowing import Flow, Leaf, Piece
 from salesorg_gui.exchange.documents.report.paper import Running, Sides
 from salesorg_gui.exchange.documents.report.scope import Scope
-from salesorg_gui.exchange.documents.report.views import View, views
+from salesorg_gui.exchange.documents.report.views import heading, views
 from salesorg_gui.exchange.documents.wording import day
 from salesorg_gui.exchange.pdf import PdfBook
 from salesorg_gui.i18n import _
@@ -58,7 +61,7 @@ class Sheet:
 
     sides: Sides
     leaf: Leaf
-    view: View | None = None
+    scene: PlacedScene | None = None
     is_cover: bool = False
 
 
@@ -143,14 +146,16 @@ class Report:
 
     def _entries(self) -> list[Entry]:
         """The lines of the contents, without their pages."""
-        entries = [Entry(view.title, view.in_short, view.name) for view in self._views]
+        firsts = {view.subject.view: view for view in reversed(self._views)}
+        entries = [Entry(heading(kind), view.in_short, view.name) for kind, view in reversed(firsts.items())]
         entries += [Entry(chapter.title, chapter.in_short, chapter.name) for chapter in self._chapters]
         return [*entries, Entry(seats.heading(), seats.in_short(self._scope), seats.NAME)]
 
     def _sheets(self) -> list[Sheet]:
         """All pages in order. The contents take as many pages before they know the numbers as after."""
         front = [*self._cover(), *self._contents({})]
-        body = [*self._drawings(), *self._flowed(len(front) + len(self._views))]
+        drawings = self._drawings(len(front))
+        body = [*drawings, *self._flowed(drawings, len(front))]
         pages = {name: number for number, sheet in enumerate(body, len(front) + 1) for name, _y in sheet.leaf.spots}
         return [*self._cover(), *self._contents(pages), *body]
 
@@ -164,11 +169,15 @@ class Report:
         entries = [replace(entry, page=pages.get(entry.name, 0)) for entry in self._entries()]
         return [Sheet(self._sides, leaf) for leaf in contents(entries, self._sides.width, self._sides.height)]
 
-    def _drawings(self) -> list[Sheet]:
-        return [Sheet(view.sides, Leaf(view.around, ((view.name, 0.0),)), view) for view in self._views]
+    def _drawings(self, before: int) -> list[Sheet]:
+        numbers = {name: number for number, view in enumerate(self._views, before + 1) for name in view.names}
+        return [Sheet(view.sides, view.words(numbers), view.scenery(numbers)) for view in self._views]
 
-    def _flowed(self, before: int) -> list[Sheet]:
-        """The parts on their pages; those on paper the same way up follow each other. The index comes last."""
+    def _flowed(self, drawings: Sequence[Sheet], before: int) -> list[Sheet]:
+        """The parts on their pages; those on paper the same way up follow each other. The index comes last.
+
+        Behind it stands in full what the ``drawings`` had no room for.
+        """
         done: list[Sheet] = []
         sides = self._sides
         flow = Flow(sides.height)
@@ -179,7 +188,9 @@ class Report:
                 sides, flow = wanted, Flow(wanted.height)
             flow.add(chapter.pieces(sides.width))
         so_far = [*done, *(Sheet(sides, leaf) for leaf in flow.leaves)]
-        flow.add(seats.pieces(self._scope, _mentions(so_far, before), sides.width))
+        flow.add(seats.pieces(self._scope, _mentions([*drawings, *so_far], before), sides.width))
+        shapes = [shape for sheet in drawings if sheet.scene for shape in sheet.scene.shapes]
+        flow.add(in_full.pieces(self._scope, cut_short(shapes), sides.width))
         return [*done, *(Sheet(sides, leaf) for leaf in flow.leaves)]
 
 
@@ -204,7 +215,5 @@ def _draw(book: PdfBook, sheet: Sheet, titles: Mapping[str, str]) -> None:
     for link in leaf.links:
         book.link(link.rect.moved(sides.left, top), link.name)
     draw(moved(leaf.shapes, sides.left, top), book.pen())
-    if sheet.view is not None:
-        setting = sheet.view.setting
-        picture = Part("figure", sheet.view.shapes, f"{sheet.view.title}: {sheet.view.in_short}")
-        draw([picture], book.pen(setting.origin, setting.scale))
+    if sheet.scene is not None:
+        print_scene(book, sheet.scene)

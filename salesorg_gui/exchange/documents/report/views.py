@@ -1,64 +1,139 @@
-"""The charts of a report: every view that has something to show, on a page of its own."""
+"""The charts of a report: every view that has something to show, on one page where it can be read so, else on several.
+
+No sheet of a report is larger than the others: whoever prints it has one kind of paper.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.drawing.measure import elide
 from salesorg_gui.drawing.moving import moved
-from salesorg_gui.drawing.shapes import Shape
+from salesorg_gui.drawing.shapes import Part
+from salesorg_gui.exchange.documents.charts.book import leaves_of
 from salesorg_gui.exchange.documents.charts.branches import Room
-from salesorg_gui.exchange.documents.charts.drawn import LEAST, Drawn, Setting, drawn, within
+from salesorg_gui.exchange.documents.charts.drawn import LARGEST, LEAST, Drawn, drawn, within
 from salesorg_gui.exchange.documents.charts.furniture import Subject
+from salesorg_gui.exchange.documents.charts.leaves import Leaf, Numbers, Scene, Scenery, in_parts
 from salesorg_gui.exchange.documents.charts.legend import legend
-from salesorg_gui.exchange.documents.options import MM, PAPERS, Options, Page
+from salesorg_gui.exchange.documents.charts.placing import PlacedScene, placed
+from salesorg_gui.exchange.documents.options import MM, Options
 from salesorg_gui.exchange.documents.report.cells import titled
+from salesorg_gui.exchange.documents.report.flowing import Leaf as Words
+from salesorg_gui.exchange.documents.report.flowing import Link
 from salesorg_gui.exchange.documents.report.paper import Sides
 from salesorg_gui.exchange.documents.report.scope import Scope
-from salesorg_gui.exchange.documents.typeset import Block, style
+from salesorg_gui.exchange.documents.typeset import Block, line_of, style, width_of
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import ViewKind
 
-LADDER = ("a4", "a3", "a2", "a1", "a0")
-BELOW_TITLE, ABOVE_LEGEND = 4 * MM, 4 * MM
+BELOW_TITLE, ABOVE_LEGEND, BETWEEN = 4 * MM, 4 * MM, 14.0
+OUT = 4 * MM
+"""How far a drawing reaches into the margins at its sides; it has air of its own."""
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """A drawing of the whole chart on the page on which it can be read; ``around`` are its title and legend."""
+class WholeChart:
+    """A chart nothing of which stands elsewhere."""
 
-    kind: ViewKind
+    picture: Drawn
+
+    def drawn(self, _subject: Subject, _numbers: Numbers) -> Scenery:
+        """All of it."""
+        return Scenery(self.picture.bounds, self.picture.shapes, most=LARGEST)
+
+
+NOTHING = WholeChart(Drawn(Rect(0.0, 0.0, 1.0, 1.0), ()))
+
+
+@dataclass(frozen=True)
+class View:
+    """A page with a drawing: the whole of a view, or a part of it with where it goes on."""
+
+    subject: Subject
+    sides: Sides
     title: str
     in_short: str
-    setting: Setting
-    shapes: tuple[Shape, ...]
-    around: tuple[Shape, ...]
+    names: tuple[str, ...]
+    scene: Scene
+    about: str = ""
+    onward: tuple[tuple[str, str], ...] = ()
+    seats: tuple[SeatId, ...] = ()
 
     @property
     def name(self) -> str:
         """The spot where it stands."""
-        return f"view-{self.kind}"
+        return self.names[0]
 
     @property
-    def sides(self) -> Sides:
-        """Its paper."""
-        return Sides(self.setting.page)
+    def area(self) -> Rect:
+        """Between what stands above and below."""
+        top, foot = self._title.height, self._foot.height
+        room = Rect(self.sides.left, self.sides.top + top, self.sides.width, self.sides.height - top - foot)
+        return Rect(room.x - OUT, room.y, room.width + 2 * OUT, room.height)
+
+    def scenery(self, numbers: Numbers) -> PlacedScene:
+        """The drawing on its page."""
+        text = f"{self.title}: {self.about or self.in_short}"
+        return placed(self.scene.drawn(self.subject, numbers), self.area, self.sides.page, text)
+
+    def words(self, numbers: Numbers) -> Words:
+        """Its title, legend, and where it goes on."""
+        foot, small = self._foot, style("small")
+        top = self.sides.height - foot.height
+        shapes = [*self._title.shapes, *moved(foot.shapes, 0.0, top)]
+        links: list[Link] = []
+        right = self.sides.width
+        for text, goal in reversed([(text.format(page=numbers[goal]), goal) for text, goal in self.onward]):
+            wide = width_of(text, small)
+            shapes += moved([line_of(text, small, "text_1")], right - wide, top)
+            links.append(Link(Rect(right - wide, top, wide, small.line), goal))
+            right -= wide + BETWEEN
+        return Words(tuple(shapes), tuple((name, 0.0) for name in self.names), tuple(links), frozenset(self.seats))
+
+    @property
+    def _title(self) -> Block:
+        title = titled(self.title, self.sides.width, 1 * MM if self.about else BELOW_TITLE)
+        if not self.about:
+            return title
+        small = style("small")
+        line = elide(self.about, self.sides.width, small.size, small.weight, small.tracking)
+        about = Block(small.line, (Part("p", (line_of(line, small, "text_2"),)),))
+        shapes = (*title.shapes, *moved(about.shapes, 0.0, title.height))
+        return Block(title.height + about.height + BELOW_TITLE, shapes)
+
+    @property
+    def _foot(self) -> Block:
+        signs = legend(self.subject, style("small"), self.sides.width)
+        above = ABOVE_LEGEND + (style("small").line if self.onward else 0.0)
+        return Block(signs.height + above, moved(signs.shapes, 0.0, above))
+
+
+def heading(kind: ViewKind) -> str:
+    """What a view is called in a report."""
+    match kind:
+        case ViewKind.BOARD:
+            return _("Pods and segments")
+        case ViewKind.REPORTING:
+            return _("Reporting lines")
+        case ViewKind.HANDOFFS:
+            return _("Handoffs along the journey")
 
 
 def views(scope: Scope, options: Options) -> Iterator[View]:
     """The board where there are frames, the reporting lines and the handoffs where there are some."""
     chart = scope.chart
-    titles = {
-        ViewKind.BOARD: (_("Pods and segments"), bool(chart.pods or chart.segments)),
-        ViewKind.REPORTING: (_("Reporting lines"), bool(chart.lines)),
-        ViewKind.HANDOFFS: (_("Handoffs along the journey"), bool(chart.handoffs)),
+    shown = {
+        ViewKind.BOARD: bool(chart.pods or chart.segments),
+        ViewKind.REPORTING: bool(chart.lines),
+        ViewKind.HANDOFFS: bool(chart.handoffs),
     }
-    for kind, (title, has_something) in titles.items():
+    for kind, has_something in shown.items():
         if has_something:
             subject = Subject(scope.plan, chart, scope.catalogue, options, kind)
-            setting, picture = _setting(subject, title)
-            yield View(
-                kind, title, _in_short(scope, kind), setting, picture.shapes, _around(subject, title, setting.page)
-            )
+            whole = _whole(subject, heading(kind), _in_short(scope, kind))
+            yield from [whole] if whole else _parts(subject, heading(kind), _in_short(scope, kind))
 
 
 def _in_short(scope: Scope, kind: ViewKind) -> str:
@@ -74,45 +149,48 @@ def _in_short(scope: Scope, kind: ViewKind) -> str:
             return ngettext("{count} lead source", "{count} lead sources", sources).format(count=sources)
 
 
-def _setting(subject: Subject, title: str) -> tuple[Setting, Drawn]:
-    """The smallest paper, lying or upright, on which the smallest type can be read; else one of its own size."""
-    paper = subject.options.paper
-    start = LADDER.index(paper) if paper in LADDER else 0
-    picture = Drawn(Rect(0.0, 0.0, 1.0, 1.0), ())
-    for page in (subject.options.page, *(PAPERS[name] for name in LADDER[start + 1 :])):
-        pairs = [_fitted(subject, title, sides) for sides in (Sides(page).lying, Sides(page))]
-        setting, picture = max(pairs, key=lambda pair: pair[0].scale)
-        if setting.scale >= LEAST:
-            return setting, picture
-    none = Sides(Page(0.0, 0.0))
-    taken = none.height - _area(subject, title, none).height
-    wide, high = picture.bounds.width * LEAST - none.width, picture.bounds.height * LEAST - none.height + taken
-    own = Sides(Page(wide, high))
-    return within(picture.bounds, _area(subject, title, own), own.page), picture
+def _whole(subject: Subject, title: str, in_short: str) -> View | None:
+    """The view on one sheet, lying or upright, if its smallest words can be read there."""
+    found: list[tuple[float, View]] = []
+    for sides in (Sides(subject.options.page).lying, Sides(subject.options.page)):
+        empty = View(subject, sides, title, in_short, (_name(subject),), NOTHING)
+        picture = drawn(subject, Room(empty.area.width / LEAST, empty.area.height / LEAST))
+        scale = within(picture.bounds, empty.area, sides.page).scale
+        found.append((scale, replace(empty, scene=WholeChart(picture))))
+    scale, view = max(found, key=lambda one: one[0])
+    return view if scale >= LEAST else None
 
 
-def _fitted(subject: Subject, title: str, sides: Sides) -> tuple[Setting, Drawn]:
-    area = _area(subject, title, sides)
-    picture = drawn(subject, Room(area.width / LEAST, area.height / LEAST))
-    return within(picture.bounds, area, sides.page), picture
+def _parts(subject: Subject, title: str, in_short: str) -> Iterator[View]:
+    """The view in parts as a book has them, on sheets that lie, or stand where that saves some."""
+    lying = Sides(subject.options.page).lying
+    page, leaves = _parted(View(subject, lying, title, in_short, (_name(subject),), NOTHING, "–", (("", ""),)))
+    other = _parted(replace(page, sides=Sides(subject.options.page)))
+    page, leaves = min((page, leaves), other, key=lambda one: len(one[1]))
+    for number, leaf in enumerate(leaves, 1):
+        yield replace(
+            page,
+            title=in_parts(title, number, len(leaves)),
+            names=(_name(subject, number), leaf.name, *leaf.others),
+            scene=leaf.scene,
+            about=_about(leaf),
+            onward=leaf.onward,
+            seats=leaf.seats,
+        )
 
 
-def _area(subject: Subject, title: str, sides: Sides) -> Rect:
-    """Between title and legend."""
-    top = _title(title, sides).height
-    return Rect(sides.left, sides.top + top, sides.width, sides.height - top - _legend(subject, sides).height)
+def _parted(fullest: View) -> tuple[View, list[Leaf]]:
+    """A page with everything around its drawing that there can be, and the parts that have room on it."""
+    area = fullest.area
+    return fullest, leaves_of(fullest.subject, Room(area.width / LEAST, area.height / LEAST))
 
 
-def _around(subject: Subject, title: str, page: Page) -> tuple[Shape, ...]:
-    sides = Sides(page)
-    signs = _legend(subject, sides)
-    return *_title(title, sides).shapes, *moved(signs.shapes, 0.0, sides.height - signs.height)
+def _name(subject: Subject, number: int = 1) -> str:
+    """The spot of one of its pages."""
+    return f"view-{subject.view}" + (f"-{number}" if number > 1 else "")
 
 
-def _title(title: str, sides: Sides) -> Block:
-    return titled(title, sides.width, BELOW_TITLE)
-
-
-def _legend(subject: Subject, sides: Sides) -> Block:
-    signs = legend(subject, style("small"), sides.width)
-    return Block(signs.height + ABOVE_LEGEND, moved(signs.shapes, 0.0, ABOVE_LEGEND))
+def _about(leaf: Leaf) -> str:
+    """What stands on the page, and what it is a part of, in one line."""
+    way = " › ".join((*(text for text, _goal in leaf.trail), leaf.title))
+    return " · ".join(text for text in (way, leaf.note) if text)

@@ -283,7 +283,7 @@ def test_a_chart_too_large_for_the_paper_gets_a_larger_one() -> None:
     assert float(large.pages[2].mediabox.height) > height
 
 
-def test_a_chart_too_large_for_any_paper_gets_its_own() -> None:
+def test_a_chart_too_large_for_a_sheet_goes_on_on_others_of_the_same_paper() -> None:
     pods = [Pod(PodId(f"p{n}"), f"Team {n}") for n in range(60)]
     givers = [Seat(SeatId(f"g{one.id}"), RoleId("inbound_sdr"), pod=one.id) for one in pods]
     takers = [Seat(SeatId(f"t{one.id}"), RoleId("account_executive"), pod=one.id) for one in pods]
@@ -293,9 +293,29 @@ def test_a_chart_too_large_for_any_paper_gets_its_own() -> None:
         for giver, taker in zip(givers, takers, strict=True)
     ]
     endless = Chart().with_records([*pods, *givers, *takers, *handoffs])
-    *_others, longest = views(Scope(PLAN, endless, CATALOGUE), replace(TODAY, paper="a0"))
-    assert longest.setting.page.height > PAPERS["a0"].height + 1
-    assert longest.setting.scale >= LEAST - 1e-9
+    scope = Scope(PLAN, endless, CATALOGUE)
+    found = list(views(scope, TODAY))
+    numbers = {name: number for number, view in enumerate(found) for name in view.names}
+    assert len(found) > 10
+    assert {view.sides.page.width for view in found} == {PAPERS["a4"].height}
+    assert min(view.scenery(numbers).setting.scale for view in found) >= LEAST - 1e-9
+    assert {seat for view in found for seat in view.seats} == set(endless.seats)
+
+
+def test_the_parts_of_a_chart_lead_to_each_other() -> None:
+    pods = [Pod(PodId(f"p{n}"), f"Team {n}") for n in range(6)]
+    members = [
+        Seat(SeatId(f"s{n}{pod.id}"), RoleId("inbound_sdr"), pod=pod.id, people=(Person(f"{pod.id} {n}"),))
+        for pod in pods
+        for n in range(7)
+    ]
+    heads = [Seat(SeatId("head"), RoleId("head_of_sales"), people=(Person("Maja Fält"),))]
+    lines = [Line(LineId(f"l{seat.id}"), seat.id, SeatId("head")) for seat in members]
+    pdf = printed(chart=Chart().with_records([*pods, *members, *heads, *lines]))
+    pages = [number for number, text in enumerate(texts(pdf), 1) if text.startswith("Reporting lines")]
+    assert len(pages) > 1
+    assert set(links(pdf, pages[0])) <= set(range(1, len(texts(pdf)) + 1))
+    assert [text for text in texts(pdf) if "Reporting lines · 2 of" in text]
 
 
 def test_without_colour_purposes_are_told_by_pattern_and_icon() -> None:

@@ -99,7 +99,7 @@ def pill(
     if is_return:
         shapes.append(Icon("undo-2", Point(box.x + PILL_PAD, box.y + 4.0), PILL_ICON, ink))
     at = Point(box.x + PILL_PAD + head, baseline)
-    shapes.append(replace(words, baseline=at))
+    shapes.append(words._replace(baseline=at))
     if limit:
         x = box.right - PILL_PAD - tail
         shapes.append(Icon("timer", Point(x, box.y + 4.0), PILL_ICON, faint))

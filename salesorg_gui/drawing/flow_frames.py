@@ -1,6 +1,6 @@
 """Lanes, gaps, headers and the strip of the Handoffs view, each drawn from its own corner."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from salesorg_gui.drawing.cards import RADIUS, Detail, Shapes
 from salesorg_gui.drawing.frames import AFAR_POD, PAD, POD_RADIUS
@@ -109,7 +109,7 @@ def _words(stages: str, space: float) -> list[tuple[Label, TypeStyle]]:
 
 def _stood(words: list[tuple[Label, TypeStyle]], x: float, middle: float, align: Align) -> tuple[Label, ...]:
     return tuple(
-        replace(one, baseline=Point(x, middle - 4.0 + n * LINE), align=align) for n, (one, _style) in enumerate(words)
+        one._replace(baseline=Point(x, middle - 4.0 + n * LINE), align=align) for n, (one, _style) in enumerate(words)
     )
 
 

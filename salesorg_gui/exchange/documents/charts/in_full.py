@@ -4,7 +4,6 @@ A screen elides them, since whoever wants to know more may go nearer. Paper has 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
 from math import inf
 
@@ -135,7 +134,7 @@ def _stood(label: Label, lines: Sequence[str], size: float, room: Rect) -> list[
     top = max(min(middle - height / 2, room.bottom - height), room.y)
     first = top + ABOVE * size if len(lines) > 1 else label.baseline.y
     labels = [
-        replace(label, text=line, baseline=Point(label.baseline.x, first + n * size * LEADING), size=size, whole="")
+        label._replace(text=line, baseline=Point(label.baseline.x, first + n * size * LEADING), size=size, whole="")
         for n, line in enumerate(lines)
     ]
     return going_on(label.whole, labels)

@@ -1,6 +1,7 @@
 """What the real view of the chart needs, in a process of its own: ``python -m benchmarks._own_view SEATS FRAMES``.
 
-The view is 1920 by 1080 and gets the events a hand would send it. Prints one line of JSON.
+The view is 1920 by 1080 and gets the events a hand would send it. Garbage is collected as in the program, by its timer.
+Prints one line of JSON.
 """
 
 import json
@@ -19,6 +20,7 @@ from benchmarks.companies import company, member
 from salesorg_gui.canvas.fonts import qt_font
 from salesorg_gui.canvas.view import ChartView
 from salesorg_gui.catalogue.catalogue import load
+from salesorg_gui.desk.rubbish import Sweeper
 from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.shapes import Weight
@@ -137,7 +139,9 @@ def main(words: list[str]) -> int:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     application.setFont(qt_font(Weight.REGULAR, 13))
+    sweeper = Sweeper(application)
     print(json.dumps(measured(int(words[0]), int(words[1]))))
+    sweeper.stop()
     return 0
 
 

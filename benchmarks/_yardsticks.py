@@ -1,7 +1,8 @@
 """What Qt itself needs: an empty scene, and one native item for each card: ``python -m benchmarks._yardsticks …``.
 
 ``empty FRAMES`` pans a scene without items; ``native SEATS`` lays the company out as we do, makes a rounded rectangle
-with three texts for every card and a path for every line, and paints all of it fitted to the window.
+with three texts for every card and a path for every line, and paints all of it fitted to the window. Garbage is
+collected as it is where our own view is measured.
 """
 
 import json
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from benchmarks._frames import HEIGHT, WIDTH, Paints
 from benchmarks.companies import company
 from salesorg_gui.catalogue.catalogue import load
+from salesorg_gui.desk.rubbish import Sweeper
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.plan import Plan
@@ -110,8 +112,10 @@ def main(words: list[str]) -> int:
     """Measure and print one line of JSON."""
     application = QApplication.instance() or QApplication([])
     assert application is not None
+    sweeper = Sweeper(application)
     found = empty(int(words[1])) if words[0] == "empty" else native(company(int(words[1])))
     print(json.dumps(found))
+    sweeper.stop()
     return 0
 
 

@@ -81,12 +81,18 @@ class FarCards:
         is_whole = seen.holds(picture.layout.bounds) and not apart
         if is_whole and detail in self._whole:
             return self._whole[detail]
-        wanted = picture.cards_in(seen.grown(HALO)) if self._only is None else self._only & picture.layout.cards.keys()
-        keys = [key for key in wanted if key not in apart] if apart else wanted
-        spots = {block: polygon(corners) for block, corners in blocks(picture, keys).items()}
+        cards: Iterable[tuple[Key, Rect]] = picture.layout.cards.items()
+        if self._only is not None or not is_whole:
+            cards = self._some(picture, seen, apart)
+        spots = {block: polygon(corners) for block, corners in blocks(picture, cards).items()}
         if is_whole:
             self._whole[detail] = spots
         return spots
+
+    def _some(self, picture: Picture, seen: Rect, apart: frozenset[Key]) -> list[tuple[Key, Rect]]:
+        cards = picture.layout.cards
+        wanted = picture.cards_in(seen.grown(HALO)) if self._only is None else self._only & cards.keys()
+        return [(key, cards[key]) for key in wanted if key not in apart]
 
     def _sources(self, painter: QPainter, paints: Paints, picture: Picture, seen: Rect) -> None:
         cards = picture.layout.cards

@@ -30,22 +30,23 @@ type Corners = list[float]
 """Left, top, left, top and so on."""
 
 
-def blocks(picture: Picture, keys: Iterable[Key]) -> dict[Block, Corners]:
+def blocks(picture: Picture, cards: Iterable[tuple[Key, Rect]]) -> dict[Block, Corners]:
     """The seats among these cards."""
-    cards, seats = picture.layout.cards, picture.chart.seats
-    colouring = picture.looks.special_colouring
+    seats, colouring = picture.chart.seats, picture.looks.special_colouring
     by_look: dict[Look, Corners] = {}
-    for key in keys:
-        kind, name = key
+    family = ""
+    for (kind, name), (x, y, width, height) in cards:
         if kind is not Kind.SEAT:
             continue
         seat = seats[SeatId(name)]
-        x, y, width, height = cards[key]
-        look = (seat.role, seat.status, "" if colouring is None else colouring.family(seat.id), width, height)
-        if look in by_look:
-            by_look[look] += (x, y)
-        else:
+        if colouring is not None:
+            family = colouring.family(seat.id)
+        look = (seat.role, seat.status, family, width, height)
+        corners = by_look.get(look)
+        if corners is None:
             by_look[look] = [x, y]
+        else:
+            corners += (x, y)
     found: dict[Block, Corners] = {}
     for look, corners in by_look.items():
         found.setdefault(_block(look, picture.catalogue), []).extend(corners)

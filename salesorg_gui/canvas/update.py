@@ -104,6 +104,9 @@ def moves_between(before: Layout, after: Layout) -> Moves:
     gone: dict[Key, Rect] = {}
     come: dict[Key, Rect] = {}
     for old, new in ((before.frames, after.frames), (before.cards, after.cards)):
+        if not old:
+            come.update(new)
+            continue
         stayed = len(new)
         for key, rect in new.items():
             was = old.get(key)

@@ -223,7 +223,10 @@ class Chart:
 
     def frame_of(self, pod: Pod) -> SegmentId | None:
         """The segment a pod stands in on the board, if that segment exists."""
-        return next((segment for segment in pod.segments if segment in self.segments), None)
+        for segment in pod.segments:
+            if segment in self.segments:
+                return segment
+        return None
 
     def parent_of(self, segment: Segment) -> SegmentId | None:
         """The parent frame, or ``None`` at the top, for a missing parent and as a part of a circle of parents."""

@@ -3,7 +3,7 @@
 What has a place of its own (data, put there by a hand) stands there; what is automatic keeps clear of it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import field, replace
 from math import sqrt
 
@@ -12,7 +12,7 @@ from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.layout.branches import Branch
 from salesorg_gui.layout.clearing import Taken
 from salesorg_gui.layout.footing import Footing, footing_after, footing_of
-from salesorg_gui.layout.frames import Frames, pod_cards
+from salesorg_gui.layout.frames import Frames, block_of, pod_cards
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.hooks import hooks_on_board
 from salesorg_gui.layout.layout import NOWHERE, Layout, ViewKind, around
@@ -157,16 +157,16 @@ def _box(root: Branch, ghosts: frozenset[SeatId]) -> tuple[dict[Key, Rect], dict
 def _blocks(frames: Frames, stand: _Stand, earlier: Layout) -> Blocks:
     """The cards of each pod."""
     blocks: dict[PodId, Mapping[Key, Rect]] = {}
-    make, kind = tuple.__new__, Kind.SEAT  # a key by its class takes three times as long, and there are thousands
     for pod, seats in frames.members.items():
         key = Key(Kind.POD, pod)
         frame = stand.frames[key]
         is_same = earlier.members.get(pod) == seats
         if is_same and earlier.frames.get(key) == frame:
             blocks[pod] = earlier.blocks[pod]
+        elif is_same:
+            blocks[pod] = dict(zip(earlier.blocks[pod], pod_cards(frame, len(seats)), strict=True))
         else:
-            names: Iterable[Key] = earlier.blocks[pod] if is_same else [make(Key, (kind, seat)) for seat in seats]
-            blocks[pod] = dict(zip(names, pod_cards(frame, len(seats)), strict=True))
+            blocks[pod] = block_of(frame, seats)
     return blocks
 
 

@@ -23,7 +23,7 @@ def test_every_card_is_as_wide_from_afar_as_it_stands() -> None:
     expected = sorted(rect for key, rect in cards.items() if key.kind is Kind.SEAT)
     found = sorted(
         Rect(x, y, block.width, block.height)
-        for block, corners in blocks(picture, cards).items()
+        for block, corners in blocks(picture, cards.items()).items()
         for x, y in zip(corners[::2], corners[1::2], strict=True)
     )
     assert found == expected

@@ -5,7 +5,6 @@ needs at once; what only some commands ask for is read by ``reading_on_demand``.
 """
 
 import json
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
@@ -34,6 +33,8 @@ def table(*parts: str) -> Table:
 
 def parsed(*parts: str) -> Table:
     """One file as its author wrote it."""
+    import tomllib  # noqa: PLC0415 -- what every start needs stands ready as JSON
+
     return tomllib.loads(resource("catalogue", *parts).read_text(encoding="utf-8"))
 
 

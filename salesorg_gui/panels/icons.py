@@ -1,9 +1,11 @@
 """Draws the icons of the path table on the screen, sharp at every scale of the display."""
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
 from salesorg_gui.resources import IconCommand, icon_table
 
@@ -11,6 +13,9 @@ GRID = 24
 STROKE = 1.9
 """Line width on the grid of 24."""
 SCALES = (1, 2, 3)
+"""Those of all displays a window may be drawn to."""
+type Shade = tuple[float, float, float, float]
+KEPT = 512
 
 
 @cache
@@ -60,13 +65,25 @@ def icon_pixmap(name: str, colour: QColor, size: int, scale: float) -> QPixmap:
     return pixmap
 
 
-def make_icon(name: str, colour: QColor, disabled: QColor, size: int = 16) -> QIcon:
-    """An icon for a control of our style, faint where the control cannot be used."""
+def make_icon(name: str, colour: QColor, disabled: QColor, size: int = 16, scales: Sequence[int] = SCALES) -> QIcon:
+    """An icon for a control of our style, faint where the control cannot be used; shared, so nobody may change it."""
+    return _icon(name, colour.getRgbF(), disabled.getRgbF(), size, tuple(scales))
+
+
+@lru_cache(KEPT)
+def _icon(name: str, colour: Shade, disabled: Shade, size: int, scales: tuple[int, ...]) -> QIcon:
     icon = QIcon()
-    for scale in SCALES:
-        icon.addPixmap(icon_pixmap(name, colour, size, scale), QIcon.Mode.Normal)
-        icon.addPixmap(icon_pixmap(name, disabled, size, scale), QIcon.Mode.Disabled)
+    for scale in scales:
+        icon.addPixmap(icon_pixmap(name, QColor.fromRgbF(*colour), size, scale), QIcon.Mode.Normal)
+        icon.addPixmap(icon_pixmap(name, QColor.fromRgbF(*disabled), size, scale), QIcon.Mode.Disabled)
     return icon
+
+
+def scales_here() -> tuple[int, ...]:
+    """The scales for the displays that are there now."""
+    application = QGuiApplication.instance()
+    sharpest = application.devicePixelRatio() if isinstance(application, QGuiApplication) else SCALES[-1]
+    return tuple(scale for scale in SCALES if scale <= ceil(sharpest)) or SCALES
 
 
 def icon_size(size: int = 16) -> QSize:

@@ -1,11 +1,11 @@
 """The colours on show, for everything that paints itself or wears an icon; and how high rows are."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QIcon
 
-from salesorg_gui.panels.icons import make_icon
+from salesorg_gui.panels.icons import SCALES, make_icon, scales_here
 
 DISABLED = 0.45
 TOUCH_ROW = 44
@@ -21,6 +21,7 @@ class Look(QObject):
         super().__init__(parent)
         self._colours = dict(colours)
         self._is_for_touch = False
+        self._scales: Sequence[int] = scales_here()
 
     @property
     def is_for_touch(self) -> bool:
@@ -41,6 +42,12 @@ class Look(QObject):
         self._colours, self._is_for_touch = dict(colours), is_for_touch
         self.changed.emit()
 
+    def serve_all_displays(self) -> None:
+        """Draw icons for the displays of other scales too; the first paint did not wait for that."""
+        if tuple(self._scales) != SCALES:
+            self._scales = SCALES
+            self.changed.emit()
+
     def colour(self, ink: str, opacity: float = 1.0) -> QColor:
         """The colour behind a token."""
         colour = QColor(self._colours[ink])
@@ -49,4 +56,4 @@ class Look(QObject):
 
     def icon(self, name: str, ink: str = "text_2", size: int = 16) -> QIcon:
         """An icon of the path table in a token's colour."""
-        return make_icon(name, self.colour(ink), self.colour(ink, DISABLED), size)
+        return make_icon(name, self.colour(ink), self.colour(ink, DISABLED), size, self._scales)

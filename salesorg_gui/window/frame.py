@@ -1,5 +1,7 @@
 """What the first paint shows: bar, canvas and status line, with room for the panels that come right after it."""
 
+from functools import cached_property
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesorg_gui.canvas.view import ChartView
@@ -40,7 +42,7 @@ class Frame(QWidget):
         self.canvas = ChartView(ground.session, ground.catalogue, theme)
         name(self.canvas, "canvas", _("Chart"))
         self.status = StatusLine(ground.look)
-        self.empty = EmptyState(self.canvas.viewport(), ground.look)
+        self._look = ground.look
         self._palette: QWidget = Room("panel-left", width=PALETTE_WIDTH)
         self._inspector: QWidget = Room("panel-right", width=INSPECTOR_WIDTH)
         self._findings: QWidget = Room("panel-bottom", height=FINDINGS_HEIGHT)
@@ -48,6 +50,11 @@ class Frame(QWidget):
         self._inspector.setVisible(settings.show_inspector)
         self._findings.setVisible(settings.show_findings)
         self._lay_out()
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What stands on an empty canvas; a chart with something on it is painted before it is made."""
+        return EmptyState(self.canvas.viewport(), self._look)
 
     def take_panels(self, palette: QWidget, inspector: QWidget, findings: QWidget) -> None:
         """Put the panels where room was kept for them."""
@@ -76,7 +83,9 @@ class Frame(QWidget):
         """Show which charts there are, how much stands on the one on show, and how to begin when nothing does."""
         self.toolbar.tabs.show_plan(session.plan, session.chart.id)
         self.status.show_chart(session.chart)
-        self.empty.show_for(is_empty=not any(map(session.chart.records, DRAWN)))
+        is_empty = not any(map(session.chart.records, DRAWN))
+        if is_empty or "empty" in self.__dict__:
+            self.empty.show_for(is_empty=is_empty)
 
     def _lay_out(self) -> None:
         self._middle, self._row, column = QVBoxLayout(), QHBoxLayout(), QVBoxLayout(self)

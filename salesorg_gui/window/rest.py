@@ -52,6 +52,8 @@ RECKON_PAUSE_MS = 300
 def pieces(window: MainWindow) -> Pieces:
     """Build everything the frame has room for, and give it to the window."""
     parts = window.parts
+    parts.ground.look.serve_all_displays()
+    yield
     window.actions_table = Actions(parts.ground.look, window)
     yield
     window.menus = Menus(window.actions_table, parts.ground.vocabulary.shipped, window)

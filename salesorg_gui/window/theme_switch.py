@@ -57,5 +57,7 @@ class ThemeSwitch(QObject):
 
     def _put_on(self) -> None:
         self._application.setPalette(palette(self._theme.colours))
-        self._application.setStyleSheet(stylesheet(self._theme.colours, is_for_touch=self._is_for_touch))
+        sheet = stylesheet(self._theme.colours, is_for_touch=self._is_for_touch)
+        if sheet != self._application.styleSheet():  # or Qt would dress all there is anew
+            self._application.setStyleSheet(sheet)
         self._application.setStartDragDistance(TOUCH_DRAG if self._is_for_touch else USUAL_DRAG)

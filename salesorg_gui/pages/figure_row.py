@@ -22,7 +22,7 @@ from salesorg_gui.study.planning_figures import (
     unit_text,
 )
 
-FIELD, UNIT = 72, 64
+FIELD, UNIT, GAP = 80, 64, 8
 
 
 class FigureRow(QWidget):
@@ -116,7 +116,7 @@ class FigureRow(QWidget):
         unit = Label(unit_text(self.figure.unit), "small", "2")
         unit.setFixedWidth(UNIT)
         line = QHBoxLayout()
-        line.setSpacing(8)
+        line.setSpacing(GAP)
         line.addLayout(words, 1)
         for widget in (self._field, unit, self._back):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)

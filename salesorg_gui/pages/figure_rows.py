@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.domain.edits.plan import SetAnswer
-from salesorg_gui.pages.figure_row import FigureRow
+from salesorg_gui.pages.figure_row import FIELD, GAP, UNIT, FigureRow
 from salesorg_gui.panels.company.row import QuestionRow
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.study.planning_figures import planning_figures
@@ -28,6 +28,8 @@ class FigureRows(QWidget):
             column.addWidget(figure)
         for answer in self._answers:
             answer.stand_at(0)
+            if self._figures:
+                answer.stand_in_columns(FIELD, UNIT, GAP)
             answer.given.connect(lambda given, answer=answer: ground.attempt(SetAnswer(answer.question.id, given)))
             column.addWidget(answer)
         ground.session.changed.connect(lambda _change: self.show_plan())

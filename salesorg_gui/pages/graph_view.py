@@ -171,6 +171,7 @@ class GraphView(QWidget):
         wide = max(LEAST_WIDTH, float(width - 2 * EDGE))
         return self._graph if self._graph.width == wide and self._graph is not NOTHING else self._figure.drawn(wide)
 
+    @guarded(None)
     def _dress(self) -> None:
         """Wear the colours of the window; graphs cast no shadows."""
         usual = theme(ThemeName.LIGHT)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.drawing.graphs.bars import Bars, Row
 from salesorg_gui.i18n import _, ngettext
@@ -90,6 +91,7 @@ class WorkSection(Section):
         self._capacity, self._catalogue = capacity, catalogue
         self._draw()
 
+    @guarded(None)
     def _draw(self) -> None:
         from salesorg_gui.study.load_told import by_part, by_role  # noqa: PLC0415 -- loads networkx
 
@@ -101,6 +103,7 @@ class WorkSection(Section):
         rows = tuple(Row(one.title, one.need, one.have, key=str(n)) for n, one in enumerate(self._works))
         self._graph.show_figure(Bars(rows, fte_unit(), _("Work"), _("Time there is")))
 
+    @guarded(None)
     def _pick(self, key: str) -> None:
         self.chosen.emit(self._works[int(key)].seats)
 

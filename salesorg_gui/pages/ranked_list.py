@@ -115,6 +115,7 @@ class RankedList(QListView):
         """Whether the mouse goes to the row: the click that follows says so."""
         return self.state() is not QAbstractItemView.State.NoState or _is_button_down()
 
+    @guarded(None)
     def _be_as_high(self) -> None:
         self.setFixedHeight(min(MOST_SHOWN, max(1, self.rows.rowCount())) * self._look.row(ROW))
         self.doItemsLayout()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.window.analysis_table import pages
 from salesorg_gui.window.case_count import CaseCount
@@ -41,6 +42,7 @@ class AnalysisCommands(QObject):
         """The command behind each action."""
         return {spec.action: partial(self._follow_action, spec.id) for spec in self._specs}
 
+    @guarded(None)
     def show_page(self, id: str) -> None:
         """Turn to a page and let the keyboard go there."""
         panel = self._made()
@@ -51,6 +53,7 @@ class AnalysisCommands(QObject):
         panel.focus_first()
         self.shown.emit()
 
+    @guarded(None)
     def hide(self) -> None:
         """Put the panel away and the palette back where it stood."""
         panel = self.panel
@@ -66,6 +69,7 @@ class AnalysisCommands(QObject):
         if had_keys:
             self._window.surface.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @guarded(None)
     def commit(self) -> None:
         """Take over what is being typed."""
         if self.panel is not None and not self.panel.isHidden():
@@ -91,26 +95,32 @@ class AnalysisCommands(QObject):
         palette.setChecked(False)
         self._window.commands.views.arrange()
 
+    @guarded(None)
     def _mark(self, shown: str) -> None:
         for spec in self._specs:
             self._window.actions_table[spec.action].setChecked(spec.id == shown)
 
+    @guarded(None)
     def _light_up(self, keys: frozenset[Key]) -> None:
         self._window.surface.canvas.show_concerned(keys)
 
+    @guarded(None)
     def _shine(self, troubled: frozenset[Key], helping: frozenset[Key]) -> None:
         canvas = self._window.surface.canvas
         canvas.show_concerned(troubled, "error")
         canvas.show_lit(helping)
 
+    @guarded(None)
     def _trace(self, way: frozenset[Key] | None, troubled: frozenset[Key]) -> None:
         canvas = self._window.surface.canvas
         canvas.show_clear(way)
         canvas.show_concerned(troubled, "error")
 
+    @guarded(None)
     def _preview(self, edit: "Edit | None") -> None:
         self._window.surface.canvas.show_preview(edit, with_note=False)
 
+    @guarded(None)
     def _do(self, id: str) -> None:
         """What a page offers: an action of a menu, or the list of templates; what stands there already stays."""
         if id == TEMPLATES:
@@ -122,6 +132,7 @@ class AnalysisCommands(QObject):
         if not (action.isCheckable() and action.isChecked()):
             action.trigger()
 
+    @guarded(None)
     def _pick(self, picked: Key | frozenset[Key]) -> None:
         from salesorg_gui.window.finding_commands import bring_into_view  # noqa: PLC0415 -- there is a window by now
 

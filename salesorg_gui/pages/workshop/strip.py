@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.icons import icon_size
 from salesorg_gui.panels.look import Look
@@ -67,6 +68,7 @@ class StepStrip(QWidget):
         self._group.addButton(button)
         return button
 
+    @guarded(None)
     def _dress(self) -> None:
         """A step that is done wears a tick instead of relying on a colour."""
         for id, button in self._buttons.items():

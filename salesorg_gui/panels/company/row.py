@@ -1,7 +1,7 @@
 """One question with its answer, and a cross that makes the answer unknown again."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesorg_gui.catalogue.questions import Fact, Question
 from salesorg_gui.i18n import _
@@ -42,6 +42,13 @@ class QuestionRow(QWidget):
         """Begin so many px from the left instead of where rows of the panel begin."""
         self._whole.setContentsMargins(left, 0, 0, 0)
 
+    def stand_in_columns(self, field: int, beyond: int, gap: int) -> None:
+        """Make the field as wide as others above it are, with as much room between it and the cross."""
+        self._line.setSpacing(gap)
+        for held in self._control.findChildren(QLineEdit):
+            held.setFixedWidth(field)
+        self._line.insertSpacing(self._line.indexOf(self._clear), beyond + gap)  # Qt puts no gap of its own there
+
     def show_fact(self, fact: Fact | None, *, keep_typing: bool) -> None:
         """Show what was answered, or that nothing was; what is being typed stays when ``keep_typing``."""
         self._control.show_fact(fact, keep_typing=keep_typing)
@@ -50,6 +57,7 @@ class QuestionRow(QWidget):
 
     def _lay_out(self) -> None:
         line, words = QHBoxLayout(), QVBoxLayout()
+        self._line = line
         line.setSpacing(4)
         words.setSpacing(0)
         words.addStretch()

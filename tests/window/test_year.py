@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -160,3 +160,10 @@ def test_the_keyboard_goes_from_figures_to_graphs(page: YearPage) -> None:
 
 def test_rows_of_figures_stand_close_together(page: YearPage) -> None:
     assert found(page, QWidget, "figure_growth_per_month_row").height() < 56
+
+
+def test_the_fields_of_figures_and_answers_stand_under_each_other(page: YearPage) -> None:
+    fields = [
+        found(page, QWidget, name) for name in ("figure_growth_per_month", "figure_monthly_churn", "company_customers")
+    ]
+    assert len({(field.mapTo(page, QPoint(0, 0)).x(), field.width()) for field in fields}) == 1

@@ -113,7 +113,8 @@ class ByRecord[K: str, O: OfChart, T](Renewable[K, O, T]):
 class Gathered[T](cached_property[T]):
     """What is told of seats or handoffs, gathered by what makes them alike, so that only one of each is judged.
 
-    Where it differs, it differs around an edit alone, as what it is made of.
+    Where it differs, it differs around an edit alone, as what it is made of. It is for going through everything, once;
+    nothing that is told anew after an edit is made of it.
     """
 
 

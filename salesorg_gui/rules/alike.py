@@ -62,11 +62,11 @@ def said(seen: Sighting) -> Hashable:
     return seen.variant, seen.severity, *(words[name] for name in words if name != "seat")
 
 
-def about_seat(org: Organisation, seat: SeatId, **words: str | float) -> Sighting:
+def about_seat(org: Organisation, seat: SeatId, variant: str = "", /, **words: str | float) -> Sighting:
     """A sighting of one seat, which is called ``{seat}``."""
-    return Sighting({"seat": org.names.seat(seat), **words}, seats=(seat,))
+    return Sighting({"seat": org.names.seat(seat), **words}, seats=(seat,), variant=variant)
 
 
 def named_here(org: Organisation, seat: SeatId, **words: str | float) -> Sighting:
     """A sighting of one seat of a rule whose usual texts do not name it."""
-    return about_seat(org, seat, **words)._replace(variant=HERE)
+    return about_seat(org, seat, HERE, **words)

@@ -1,10 +1,15 @@
 """Numbers: those a file may hold, and how a sentence shows them."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import inf, isfinite
 
 from salesorg_gui.domain.records import Json
 from salesorg_gui.i18n import decimal_sign
+
+ENDLESS = "∞"
+MANY = 1_024
+"""So many numbers are kept as sentences show them: most are told again and again."""
 
 
 def number(value: Json) -> float | None:
@@ -20,12 +25,13 @@ def in_any_order(amounts: Iterable[float]) -> float:
     return sum(sorted(amounts))
 
 
+@lru_cache(MANY)
 def numeral(amount: float) -> str:
     """A number as an acceptance keeps it, whatever the language: at most two decimals, none for a whole one."""
     shown = _as_float(amount)
     if shown.is_integer():
         return str(int(shown))
-    return f"{shown:.2f}".rstrip("0").rstrip(".") if isfinite(shown) else "∞"
+    return f"{shown:.2f}".rstrip("0").rstrip(".") if isfinite(shown) else ENDLESS
 
 
 def spoken(amount: float) -> str:

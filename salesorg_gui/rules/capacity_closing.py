@@ -118,4 +118,5 @@ class SpecialistRatio(EachSeat):
 
 def closers(org: Organisation, capacity: Capacity) -> tuple[SeatId, ...]:
     """The seats that close. Who only holds demonstrations helps them, and takes nothing off."""
-    return tuple(seat for seat in capacity.workers[Part.CLOSER] if org.covers(seat, CLOSING))
+    stages = org.graphs.duties.stages
+    return tuple([seat for seat in capacity.workers[Part.CLOSER] if CLOSING in stages[seat]])

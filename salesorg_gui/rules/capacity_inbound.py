@@ -11,6 +11,7 @@ from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.records import Handoff, Lane
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.capacity_facts import EPSILON, figures_for, is_done_outside, leads, only_on
+from salesorg_gui.rules.graphs import LeadSource
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import INBOUND, RAW_LEAD
@@ -122,11 +123,11 @@ class SlowResponse:
 
     def _first(self, org: Organisation) -> Iterator[Handoff]:
         """The handoffs from inbound sources to those who qualify their leads."""
-        stages = org.graphs.duties.stages
-        for source in sorted(org.chart.sources):
-            if org.chart.sources[source].lane is Lane.INBOUND:
-                handed = org.chart.handoffs_from.get(source, ())
-                yield from (one for one in handed if INBOUND in stages.get(one.target, ()))
+        stages, sources = org.graphs.duties.stages, org.chart.sources
+        for one in org.graphs.from_sources:
+            if isinstance(one.giver, LeadSource) and sources[one.giver.source].lane is Lane.INBOUND:
+                if INBOUND in stages[one.taker]:
+                    yield one.handoff
 
     def _usual(self, org: Organisation) -> float:
         """The time limit a lead has where nobody agreed on one."""

@@ -1,6 +1,6 @@
 """Rules about how full the weeks are: of one seat, of those who keep customers, of the whole line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import ClassVar
 
@@ -55,6 +55,10 @@ class Overbooked(EachSeat):
     @property
     def title(self) -> str:
         return _("Booked beyond the week")
+
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        records = org.chart.seats
+        return [seat for seat in seats if records[seat].shares or records[seat].activities]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits, /) -> Iterator[Sighting]:
         one = org.chart.seats[seat]

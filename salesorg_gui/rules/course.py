@@ -129,7 +129,7 @@ class Course(Posts):
         """The seats that close what no source and nobody on the way has qualified."""
         past = {node for node in self.ways if node < 0 or self.posts[node].stage not in FIND}
         ways = {node: [further for further in self.ways[node] if further in past] for node in past}
-        objects = {ends: {self.shape.moves[number].object for number in told} for ends, told in self.crossings.items()}
+        objects = {ends: {self.shape.moves[number][-1] for number in told} for ends, told in self.crossings.items()}
         starts = (entry for (leaving, entry), told in objects.items() if leaving < 0 and not told <= QUALIFIED)
         found = walks.reached((entry for entry in starts if entry in past), ways)
         return tuple(self.posts[node].seat for node in self.at(CLOSING) if node in found)

@@ -33,10 +33,8 @@ def unusually_fed(org: Organisation) -> list[SeatId]:
     found: list[SeatId] = []
     for seat, givers in org.graphs.fed_by.items():
         takes_from = usual[roles[seat].id]
-        if seats[seat].texts or not all(
-            _is_usual(org, giver, seat) if isinstance(giver, LeadSource) else roles[giver].id in takes_from
-            for giver in givers
-        ):
+        odd = [giver for giver in givers if isinstance(giver, LeadSource) or roles[giver].id not in takes_from]
+        if seats[seat].texts or not all(_is_usual(org, giver, seat) for giver in odd):
             found.append(seat)
     return found
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from salesorg_gui.catalogue.advice import GrowthStageId
@@ -11,7 +10,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import ByPod
 from salesorg_gui.domain.ids import ModelId, PodId, SeatId, StageId
 from salesorg_gui.rules import walks
-from salesorg_gui.rules.teams import is_whole
+from salesorg_gui.rules.teams import Stages, is_whole
 from salesorg_gui.rules.terms import ASSEMBLY_LINE, CARE, CLOSE, CLOSING, FIND, ISLAND, POD, STRUCTURE
 
 if TYPE_CHECKING:
@@ -42,9 +41,15 @@ class Detected:
 
     @complete.at_once
     def _complete(self) -> Mapping[PodId, bool]:
-        alike = self.org.teams.pods_alike.items()
-        whole = chain.from_iterable(pods for (own, helping), pods in alike if is_whole((*own, *helping)))
-        return dict.fromkeys(sorted(whole), True)
+        stages, known = self.org.graphs.duties.stages, dict[Stages, bool]()
+        whole: list[PodId] = []
+        for pod, crew in self.org.teams.crews.items():
+            drawn = tuple([stages[seat] for seat in crew])
+            if drawn not in known:
+                known[drawn] = is_whole(drawn)
+            if known[drawn]:
+                whole.append(pod)
+        return dict.fromkeys(whole, True)
 
     @property
     def complete_pods(self) -> tuple[PodId, ...]:

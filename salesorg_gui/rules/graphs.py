@@ -5,7 +5,7 @@ of their ids: the same chart gives the same graphs whatever way it came about.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -176,6 +176,26 @@ class Graphs(ReportingLines):
         return tuple([delivery for delivery in self.deliveries if delivery.moves_customer])
 
     @BySeat
+    def sends_back(self, seat: SeatId) -> frozenset[SeatId] | None:
+        """To whom each seat returns something, of those that do."""
+        returned = map(self.delivered.get, [one.id for one in self.chart.handoffs_from.get(seat, ())])
+        return frozenset([one.taker for one in returned if one is not None and one.is_return]) or None
+
+    @sends_back.at_once
+    def _sends_back(self) -> Mapping[SeatId, frozenset[SeatId]]:
+        back: dict[Giver, set[SeatId]] = defaultdict(set)
+        for one in self.deliveries:
+            if one.is_return:
+                back[one.giver].add(one.taker)
+        return {seat: frozenset(back[seat]) for seat in self.chart.seat_ids if seat in back}
+
+    @cached_property
+    def from_sources(self) -> tuple[Delivery, ...]:
+        """What lead sources bring, by source and id."""
+        brought = [one for one in self.deliveries if isinstance(one.giver, LeadSource)]
+        return tuple(sorted(brought, key=lambda one: one.giver))
+
+    @BySeat
     def passes(self, seat: SeatId) -> tuple[SeatId, ...] | None:
         """The edges of C between two different seats: whom each seat hands customers on to, each once."""
         delivered, takers = self.delivered, set()
@@ -187,11 +207,14 @@ class Graphs(ReportingLines):
 
     @passes.at_once
     def _passes(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
-        takers: dict[Giver, set[SeatId]] = defaultdict(set)
-        for one in self.moves:
-            takers[one.giver].add(one.taker)
-        others = ((seat, takers[seat] - {seat}) for seat in self.chart.seat_ids if seat in takers)
-        return {seat: tuple(sorted(those)) for seat, those in others if those}
+        takers: dict[Giver, list[SeatId]] = defaultdict(list)
+        for taker, givers in self.fed_by.items():
+            for giver in givers:
+                takers[giver].append(taker)
+        others = (
+            (seat, [one for one in takers[seat] if one != seat]) for seat in self.chart.seat_ids if seat in takers
+        )
+        return {seat: tuple(those) for seat, those in others if those}
 
     @BySeat
     def passed_by(self, seat: SeatId) -> tuple[SeatId, ...] | None:
@@ -199,17 +222,15 @@ class Graphs(ReportingLines):
         fed_by = self.fed_by.get(seat)
         if fed_by is None:
             return None
-        return _colleagues(seat, fed_by) or None
+        return tuple(sorted([giver for giver in fed_by if giver != seat and not isinstance(giver, LeadSource)])) or None
 
     @passed_by.at_once
     def _passed_by(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
-        found = ((seat, _colleagues(seat, fed_by)) for seat, fed_by in self.fed_by.items())
-        return {seat: givers for seat, givers in found if givers}
-
-
-def _colleagues(seat: SeatId, givers: Iterable[Giver]) -> tuple[SeatId, ...]:
-    """Other seats among those who hand something to a seat, by their ids."""
-    return tuple(sorted([giver for giver in givers if giver != seat and not isinstance(giver, LeadSource)]))
+        givers: dict[SeatId, list[SeatId]] = defaultdict(list)
+        for giver, takers in self.passes.items():
+            for taker in takers:
+                givers[taker].append(giver)
+        return {seat: tuple(givers[seat]) for seat in self.chart.seat_ids if seat in givers}
 
 
 def _by_id(handoffs: tuple[Handoff, ...]) -> Sequence[Handoff]:

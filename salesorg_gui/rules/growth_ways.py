@@ -71,9 +71,9 @@ class Symptoms:
         return _("Symptoms of roles not separated")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        seats = tuple(self._combined(org))
-        told = self._told(org) if seats else None
-        if told is not None:
+        told = self._told(org)
+        seats = tuple(self._combined(org)) if told is not None else ()
+        if told is not None and seats:
             yield told._replace(seats=seats)
 
     def _told(self, org: Organisation) -> Sighting | None:

@@ -140,10 +140,10 @@ class Bypass:
                 yield self._sighting(org, delivery, others[0], qualifying.get(pod))
 
     def _from_inbound_sources(self, org: Organisation) -> Iterator[Delivery]:
-        for id, source in sorted(org.chart.sources.items()):
-            if source.lane is Lane.INBOUND:
-                handed = (org.graphs.delivered.get(one.id) for one in org.chart.handoffs_from.get(id, ()))
-                yield from (one for one in handed if one is not None and isinstance(one.giver, LeadSource))
+        sources = org.chart.sources
+        for one in org.graphs.from_sources:
+            if isinstance(one.giver, LeadSource) and sources[one.giver.source].lane is Lane.INBOUND:
+                yield one
 
     def _comes_in_past(self, org: Organisation, delivery: Delivery) -> bool:
         """Whether it is a raw lead that somebody gets who does not qualify it."""

@@ -10,7 +10,7 @@ from salesorg_gui.domain.records import Pod
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.each import EachDelivery
 from salesorg_gui.rules.finding import Severity
-from salesorg_gui.rules.graphs import Delivery, Giver, LeadSource
+from salesorg_gui.rules.graphs import Delivery, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
@@ -27,8 +27,14 @@ class CrossPod(EachDelivery):
         return _("Handoff between pods")
 
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
-        pods: dict[Giver, PodId] = dict(org.pods.items())
-        return [one for one in deliveries if one.moves_customer and pods.get(one.giver) != pods.get(one.taker)]
+        pods = org.pods
+        return [
+            one
+            for one in deliveries
+            if one.moves_customer
+            and not isinstance(one.giver, LeadSource)
+            and pods.get(one.giver) != pods.get(one.taker)
+        ]
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         giver, taker = delivery.giver, delivery.taker
@@ -65,10 +71,15 @@ class Overlap:
         return _("Two roles, one stage")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        unclear = org.graphs.duties.roles.keys() - org.bounded.keys()
+        if not unclear:
+            return
         kinds, kind_of = self._kinds(org)
         found: dict[tuple[tuple[SeatId, ...], StageId], None] = {}
         shared: dict[tuple[int, ...], Sequence[tuple[StageId, tuple[int, ...]]]] = {}
         for team in _teams(org):
+            if unclear.isdisjoint(team):
+                continue
             first = dict(zip(map(kind_of.__getitem__, reversed(team)), reversed(team), strict=True))
             seats = sorted(first.values())
             alike = tuple(map(kind_of.__getitem__, seats))

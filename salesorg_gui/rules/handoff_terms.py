@@ -61,14 +61,16 @@ class WrongObject(EachDelivery):
         return _("Object does not fit")
 
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
-        inputs, outputs = org.graphs.duties.inputs, org.graphs.duties.outputs
+        roles = org.graphs.duties.roles  # a seat takes and gives what its role does, and more where stages were added
         checked = {name for name, known in org.catalogue.objects.items() if known.kind in CHECKED_KINDS}
         return [
             one
             for one in deliveries
-            if one.object is not None
-            and (name := one.object.id) in checked
-            and not (name in inputs[one.taker] and (isinstance(one.giver, LeadSource) or name in outputs[one.giver]))
+            if (name := one.handoff.object) in checked
+            and not (
+                name in roles[one.taker].inputs
+                and (isinstance(one.giver, LeadSource) or name in roles[one.giver].outputs)
+            )
         ]
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
@@ -194,9 +196,12 @@ class Twin(EachSeat):
         return _("Handoff drawn twice")
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
-        drawn = Counter((one.source, one.target, one.object) for one in org.chart.handoffs.values())
-        twice = {target for (_source, target, _object), often in drawn.items() if often > 1}
-        return [seat for seat in seats if seat in twice] if twice else ()
+        handoffs = org.chart.handoffs.values()
+        ends = [(one.source, one.target, one.object) for one in handoffs]
+        if len(set(ends)) == len(ends):
+            return ()
+        twice = {target for (_source, target, _object), often in Counter(ends).items() if often > 1}
+        return [seat for seat in seats if seat in twice]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         taken = org.chart.handoffs_to.get(seat, ())

@@ -28,6 +28,7 @@ from salesorg_gui.rules.terms import (
     SPECIALIST,
 )
 
+KEEPING = frozenset({RETENTION, ONBOARDING})
 SUPPORT = frozenset({Family.ENABLEMENT, Family.STRATEGY})
 
 
@@ -42,10 +43,10 @@ class WholeProcess:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         severity = Severity.HINT if org.is_startup or org.is_island else None
-        for post in org.journey.posts(CLOSING):
-            stages = set(org.graphs.duties.stages[post.seat])
-            if stages & FIND and stages & {RETENTION, ONBOARDING}:
-                yield Sighting({"seat": org.names.seat(post.seat)}, seats=(post.seat,), severity=severity)
+        stages = org.graphs.duties.stages
+        for seat in org.graphs.duties.covering.get(CLOSING, ()):
+            if not FIND.isdisjoint(stages[seat]) and not KEEPING.isdisjoint(stages[seat]):
+                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
 
 
 class HuntsAndCloses:
@@ -123,12 +124,9 @@ class ReturnPath(EachDelivery):
 
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
         stages = org.graphs.duties.stages
-        finding, closing = (
-            {seat for seat, own in stages.items() if not part.isdisjoint(own)} for part in (FIND, {CLOSING})
-        )
-        given = [one for one in deliveries if one.handoff.object == QUALIFIED_LEAD and one.giver in finding]
-        back = {(one.giver, one.taker) for one in org.graphs.deliveries if one.is_return}
-        return [one for one in given if one.taker in closing and (one.taker, one.giver) not in back]
+        given = [one for one in deliveries if one.handoff.object == QUALIFIED_LEAD and CLOSING in stages[one.taker]]
+        back = org.graphs.sends_back
+        return [one for one in given if one.giver not in back.get(one.taker, ())]
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterable[Sighting]:
         giver, closer = delivery.giver, delivery.taker
@@ -139,16 +137,9 @@ class ReturnPath(EachDelivery):
             return ()
         twins, handoffs = org.graphs.fed_by[closer][giver], org.chart.handoffs
         first = next(id for id in twins if handoffs[id].object == QUALIFIED_LEAD)
-        if first != delivery.handoff.id or self._goes_back(org, closer, giver):
+        if first != delivery.handoff.id or giver in org.graphs.sends_back.get(closer, ()):
             return ()
         return (about(org, delivery, closer=org.names.seat(closer)),)
-
-    def _goes_back(self, org: Organisation, closer: SeatId, giver: SeatId) -> bool:
-        """Whether the closer returns anything; looked for at the end where less is drawn."""
-        given, taken = org.chart.handoffs_from.get(closer, ()), org.chart.handoffs_to.get(giver, ())
-        fewer = given if len(given) < len(taken) else taken
-        back = [one.id for one in fewer if one.source == closer and one.target == giver]
-        return any(org.graphs.delivered[id].is_return for id in back)
 
 
 class SpecialistAccess:
@@ -178,9 +169,11 @@ class SupportInFlow:
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         fed_by, feeding = org.graphs.fed_by, org.graphs.feeding
-        for seat, role in org.graphs.duties.roles.items():
-            is_operations = org.role_ids[seat] == OPERATIONS
-            if (is_operations or role.family in SUPPORT) and (seat in fed_by or seat in feeding):
+        role_ids, roles = org.role_ids, org.graphs.duties.roles
+        helping = {role.id for role in {role.id: role for role in roles.values()}.values() if role.family in SUPPORT}
+        for seat, role in roles.items():
+            is_operations = role_ids[seat] == OPERATIONS
+            if (is_operations or role.id in helping) and (seat in fed_by or seat in feeding):
                 severity = Severity.HINT if is_operations else None
                 yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
 

@@ -40,9 +40,9 @@ class NoScorecard(SeatsAlike):
             return
         is_vague = not says(org, org.chart.seats[seat], org.role(seat), "traits")
         if not criteria(hires):
-            yield about_seat(org, seat)._replace(variant="vague" if is_vague else "")
+            yield about_seat(org, seat, "vague" if is_vague else "")
         elif is_vague:
-            yield about_seat(org, seat)._replace(variant="requirements")
+            yield about_seat(org, seat, "requirements")
 
 
 class RankedCandidates:

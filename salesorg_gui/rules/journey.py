@@ -11,7 +11,6 @@ them for whoever wants it.
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
 from typing import NamedTuple
 
 import networkx as nx
@@ -205,13 +204,15 @@ class Journey:
         place.update((LeadSource(source), ~number) for number, source in enumerate(sources))
         passed = [delivered[id] for givers in fed for ids in givers.values() for id in ids]
         told = [
-            (Move(place[one.giver], place[one.taker], one.object.id), one.handoff.id, one)
+            (place[one.giver], place[one.taker], one.object.id, one.handoff.id, one)
             for one in passed
             if one.object is not None
         ]
-        told.sort(key=itemgetter(0, 1))
-        shape = self._shape(seats, len(sources), tuple([move for move, _id, _one in told]))
-        moves = tuple([one for _move, _id, one in told])
+        told.sort()  # no two have one id
+        shape = self._shape(
+            seats, len(sources), tuple([(giver, taker, name) for giver, taker, name, _id, _one in told])
+        )
+        moves = tuple([one[-1] for one in told])
         return Stretch(seats, sources, moves, course_of(self.graphs.catalogue, shape))
 
     def _alone(self, seat: SeatId) -> Stretch:

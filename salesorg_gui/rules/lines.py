@@ -4,6 +4,7 @@ What a rule asks of them are plain maps by seat, so that after an edit only the 
 of networkx they stand there for whoever has a question of graph theory.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,12 +17,14 @@ from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import LineId, SeatId
-from salesorg_gui.domain.records import Line
+from salesorg_gui.domain.records import Line, LineKind
 from salesorg_gui.rules import walks
 
 type SeatGraph = nx.DiGraph[SeatId]
 
-BY_ID, ABOVE, BELOW = attrgetter("id"), attrgetter("manager"), attrgetter("report")
+BY_ID = attrgetter("id")
+BOTH_ABOVE, BOTH_BELOW = attrgetter("report", "manager"), attrgetter("manager", "report")
+"""The two ends of a line, seen from below and from above."""
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ class ReportingLines:
 
     @below.at_once
     def _below(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
-        down, above, roles = _ends(self.chart, self.chart.lines_down, BELOW), self.above, self.duties.roles
+        down, above, roles = _each_after(_drawn(self.chart, BOTH_BELOW)), self.above, self.duties.roles
         return {
             seat: down.get(seat, ())
             for seat, role in roles.items()
@@ -106,7 +109,7 @@ class ReportingLines:
 
     @above.at_once
     def _above(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
-        up = _ends(self.chart, self.chart.lines_up, ABOVE)
+        up = _each_after(_drawn(self.chart, BOTH_ABOVE))
         return {seat: up[seat] for seat in self.chart.seat_ids if seat in up}
 
     @BySeat
@@ -175,19 +178,26 @@ class ReportingLines:
         return tuple(roots)
 
 
-def _ends(
-    chart: Chart, lines: Mapping[SeatId, tuple[Line, ...]], end: Callable[[Line], SeatId]
-) -> Mapping[SeatId, tuple[SeatId, ...]]:
-    """The ends of lines that exist, by the other end; each once, in the order of the lines' ids."""
-    seats, ends = chart.seats, {}
-    for seat, drawn in lines.items():
-        if len(drawn) > 1:
-            found = tuple(dict.fromkeys([other for other in map(end, sorted(drawn, key=BY_ID)) if other in seats]))
+def _drawn(chart: Chart, ends: Callable[[Line], tuple[SeatId, SeatId]]) -> Iterable[tuple[SeatId, SeatId]]:
+    """The ends of the solid lines between seats that exist, in the order of the lines' ids."""
+    seats, solid = chart.seats, LineKind.SOLID
+    drawn = [
+        line for line in chart.lines.values() if line.kind is solid and line.report in seats and line.manager in seats
+    ]
+    drawn.sort(key=BY_ID)
+    return map(ends, drawn)
+
+
+def _each_after(pairs: Iterable[tuple[SeatId, SeatId]]) -> Mapping[SeatId, tuple[SeatId, ...]]:
+    """What comes after each seat, once each; after most there is one."""
+    after: dict[SeatId, tuple[SeatId, ...]] = {}
+    further: dict[SeatId, list[SeatId]] = defaultdict(list)
+    for seat, other in pairs:
+        if seat in after:
+            further[seat].append(other)
         else:
-            found = (end(drawn[0]),) if end(drawn[0]) in seats else ()
-        if found:
-            ends[seat] = found
-    return ends
+            after[seat] = (other,)
+    return after | {seat: tuple(dict.fromkeys((*after[seat], *more))) for seat, more in further.items()}
 
 
 def _without(seat: SeatId, others: tuple[SeatId, ...]) -> tuple[SeatId, ...]:

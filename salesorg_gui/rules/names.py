@@ -104,7 +104,13 @@ class Names:
     @called.at_once
     def _called(self) -> Mapping[SeatId, str]:
         seats, shared = self.chart.seats, self._shared
-        return {id: self._with_place(seats[id], name) if name in shared else name for id, name in self._plain.items()}
+        pods: dict[PodId | None, str] = {id: pod.title.strip() for id, pod in self.chart.pods.items()}
+        called = dict(self._plain)
+        for id, name in self._plain.items():
+            if name in shared:
+                pod = pods.get(seats[id].pod)
+                called[id] = f"{name} ({pod})" if pod else self._with_place(seats[id], name)
+        return called
 
     @property
     def chart(self) -> Chart:

@@ -22,12 +22,8 @@ type Crossing = tuple[int, int]
 MANY_KINDS = 4_096
 
 
-class Move(NamedTuple):
-    """Seat number ``giver``, or a lead source below 0, hands a lead or customer on to seat number ``taker``."""
-
-    giver: int
-    taker: int
-    object: ObjectId
+type Move = tuple[int, int, ObjectId]
+"""The number of the seat that hands a lead or customer on (of a lead source below 0), that of the taker, and what."""
 
 
 class Shape(NamedTuple):
@@ -98,7 +94,7 @@ class Posts:
         weights = dict.fromkeys(self.crossings, 0)
         for ends, numbers in self.crossings.items():
             if ends[0] >= 0 and self.posts[ends[0]].seat not in marketing:
-                weights[ends] = int(any(moves[number].object != KEY_CUSTOMER for number in numbers))
+                weights[ends] = int(any(moves[number][-1] != KEY_CUSTOMER for number in numbers))
         return weights
 
     @cached_property

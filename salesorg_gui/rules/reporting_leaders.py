@@ -66,8 +66,8 @@ class WideSpan(EachSeat):
         return _("Too many direct reports")
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
-        reports = org.graphs.reports
-        return [seat for seat in seats if reports.get(seat)]
+        reports, most = org.graphs.reports, limits["span_max"]
+        return [seat for seat in seats if (below := reports.get(seat)) and org.people(below) > most]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         reports = org.graphs.reports.get(seat)
@@ -89,8 +89,9 @@ class NarrowSpan(EachSeat):
         return _("Leads almost nobody")
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
-        reports, above = org.graphs.reports, org.graphs.above
-        return [seat for seat in seats if reports.get(seat) and seat in above]
+        reports, above, least = org.graphs.reports, org.graphs.above, limits["span_min"]
+        leading = [seat for seat in seats if reports.get(seat) and seat in above]
+        return [seat for seat in leading if org.people(reports[seat]) < least]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         reports = org.graphs.reports.get(seat)

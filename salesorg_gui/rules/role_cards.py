@@ -101,7 +101,7 @@ class NoMeasure(SeatsAlike):
         is_outside = cards.is_neutral(org.role(seat)) and not org.graphs.duties.stages[seat]
         words = {"suggested": listed(tuple(org.catalogue.kpis[kpi].title for kpi in suggested))} if suggested else {}
         variant = "" if suggested else (NEUTRAL if is_outside else "open")
-        yield about_seat(org, seat, **words)._replace(variant=variant)
+        yield about_seat(org, seat, variant, **words)
 
 
 class NoSpeed(SeatsAlike):
@@ -115,7 +115,9 @@ class NoSpeed(SeatsAlike):
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
         records, roles, hurried = org.chart.seats, org.graphs.duties.roles, org.hurried
-        return [seat for seat in seats if roles[seat].id not in hurried or records[seat].measures]
+        stages = org.graphs.duties.stages
+        in_a_hurry = [seat for seat in seats if CLOSING in stages[seat] or INBOUND in stages[seat]]
+        return [seat for seat in in_a_hurry if roles[seat].id not in hurried or records[seat].measures]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         stages, own = org.graphs.duties.stages[seat], org.chart.seats[seat].measures
@@ -127,7 +129,7 @@ class NoSpeed(SeatsAlike):
         kpis = cards.measures(org.chart.seats[seat], role)
         if kpis and not org.may_be_fast(kpis):
             are_results = all(org.catalogue.kpis[kpi].kind == RESULT for kpi in kpis)
-            yield about_seat(org, seat)._replace(variant="" if are_results else "otherwise")
+            yield about_seat(org, seat, "" if are_results else "otherwise")
 
 
 class UnnamedDependency(SeatsAlike):

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.rules.amounts import in_speech, numeral, spoken
+from salesorg_gui.rules.amounts import ENDLESS, in_speech, numeral, spoken
 from salesorg_gui.rules.finding import Finding, Severity
 from salesorg_gui.rules.rulebook import Ruling
 from salesorg_gui.rules.sighting import Rule, Sighting
@@ -59,13 +59,7 @@ class Voice:
             text.text("message", seen.variant, words),
             text.text("fix", seen.variant, words),
             self.title,
-            seats=seen.seats,
-            pods=seen.pods,
-            handoffs=seen.handoffs,
-            lines=seen.lines,
-            sources=seen.sources,
-            segments=seen.segments,
-            stages=seen.stages,
+            *(seen.seats, seen.pods, seen.handoffs, seen.lines, seen.sources, seen.segments, seen.stages),
             figures=figures,
         )
         reason = self.reasons.get(finding.subjects) if self.reasons else None
@@ -81,9 +75,13 @@ class Voice:
         """
         words, figures = dict(self.limits), []
         for name, value in seen.words.items():
-            told = value if isinstance(value, str) else numeral(value)
-            words[name] = told if told is value else in_speech(told)
-            if (told[:1].isdecimal() or told[:1] in SIGNS) and is_figure(told):
+            if isinstance(value, str):
+                words[name] = told = value
+                is_number = (told[:1].isdecimal() or told[:1] in SIGNS) and is_figure(told) is not None
+            else:
+                told = numeral(value)
+                words[name], is_number = in_speech(told), told != ENDLESS
+            if is_number:
                 figures.append((name, told))
         if len(figures) > 1:
             figures.sort()

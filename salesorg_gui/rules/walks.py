@@ -33,10 +33,14 @@ def joined[N: Hashable](nodes: Iterable[N], ways: Ways[N]) -> dict[N, list[N]]:
     group_of = {node: [node] for node in nodes}
     for node in tuple(group_of):
         for further in ways.get(node, ()):
-            if group_of[node] is not group_of[further]:
-                small, large = sorted((group_of[node], group_of[further]), key=len)
-                large += small
-                group_of.update(dict.fromkeys(small, large))
+            small, large = group_of[node], group_of[further]
+            if small is large:
+                continue
+            if len(small) > len(large):
+                small, large = large, small
+            large += small
+            for moved in small:
+                group_of[moved] = large
     return group_of
 
 

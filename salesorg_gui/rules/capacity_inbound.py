@@ -8,10 +8,9 @@ from salesorg_gui.capacity.capacity import Capacity
 from salesorg_gui.capacity.formulas import fte_for_wait, inbound_fte, rounded_up, wait_hours
 from salesorg_gui.capacity.work import Part
 from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.domain.records import Handoff, Lane
+from salesorg_gui.domain.records import Handoff
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.capacity_facts import EPSILON, figures_for, is_done_outside, leads, only_on
-from salesorg_gui.rules.graphs import LeadSource
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import INBOUND, RAW_LEAD
@@ -123,11 +122,8 @@ class SlowResponse:
 
     def _first(self, org: Organisation) -> Iterator[Handoff]:
         """The handoffs from inbound sources to those who qualify their leads."""
-        stages, sources = org.graphs.duties.stages, org.chart.sources
-        for one in org.graphs.from_sources:
-            if isinstance(one.giver, LeadSource) and sources[one.giver.source].lane is Lane.INBOUND:
-                if INBOUND in stages[one.taker]:
-                    yield one.handoff
+        stages = org.graphs.duties.stages
+        return (one.handoff for one in org.graphs.come_in if INBOUND in stages[one.taker])
 
     def _usual(self, org: Organisation) -> float:
         """The time limit a lead has where nobody agreed on one."""

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 import networkx as nx
@@ -15,7 +16,7 @@ import networkx as nx
 from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
 from salesorg_gui.domain.derived import ByHandoff, BySeat
 from salesorg_gui.domain.ids import HandoffId, ObjectId, SeatId, SourceId
-from salesorg_gui.domain.records import Handoff
+from salesorg_gui.domain.records import Handoff, Lane
 from salesorg_gui.rules.lines import BY_ID, ReportingLines
 
 
@@ -190,10 +191,12 @@ class Graphs(ReportingLines):
         return {seat: frozenset(back[seat]) for seat in self.chart.seat_ids if seat in back}
 
     @cached_property
-    def from_sources(self) -> tuple[Delivery, ...]:
-        """What lead sources bring, by source and id."""
-        brought = [one for one in self.deliveries if isinstance(one.giver, LeadSource)]
-        return tuple(sorted(brought, key=lambda one: one.giver))
+    def come_in(self) -> tuple[Delivery, ...]:
+        """What inbound sources bring, by source and id."""
+        sources = self.chart.sources
+        brought = [(one.giver, one) for one in self.deliveries if isinstance(one.giver, LeadSource)]
+        come = [(giver, one) for giver, one in brought if sources[giver.source].lane is Lane.INBOUND]
+        return tuple([one for _giver, one in sorted(come, key=itemgetter(0))])
 
     @BySeat
     def passes(self, seat: SeatId) -> tuple[SeatId, ...] | None:
@@ -211,10 +214,10 @@ class Graphs(ReportingLines):
         for taker, givers in self.fed_by.items():
             for giver in givers:
                 takers[giver].append(taker)
-        others = (
-            (seat, [one for one in takers[seat] if one != seat]) for seat in self.chart.seat_ids if seat in takers
-        )
-        return {seat: tuple(those) for seat, those in others if those}
+        found = {seat: tuple(takers[seat]) for seat in self.chart.seat_ids if seat in takers}
+        for seat in [seat for seat, those in found.items() if seat in those]:
+            found[seat] = tuple([one for one in found[seat] if one != seat])
+        return {seat: those for seat, those in found.items() if those}
 
     @BySeat
     def passed_by(self, seat: SeatId) -> tuple[SeatId, ...] | None:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import PodId, SeatId
-from salesorg_gui.domain.records import Lane
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
 from salesorg_gui.rules.finding import Severity
-from salesorg_gui.rules.graphs import Delivery, LeadSource
+from salesorg_gui.rules.graphs import Delivery
 from salesorg_gui.rules.handoff_sightings import about
 from salesorg_gui.rules.journey import seats_along
 from salesorg_gui.rules.organisation import Organisation
@@ -123,7 +122,7 @@ class Bypass:
         return _("Inbound leads go past the inbound role")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        past = [one for one in self._from_inbound_sources(org) if self._comes_in_past(org, one)]
+        past = [one for one in org.graphs.come_in if self._comes_in_past(org, one)]
         if not past:
             return
         inbound: dict[PodId | None, list[SeatId]] = defaultdict(list)
@@ -138,12 +137,6 @@ class Bypass:
             others = [seat for seat in best.get(pod, ()) if seat != delivery.taker]
             if others:
                 yield self._sighting(org, delivery, others[0], qualifying.get(pod))
-
-    def _from_inbound_sources(self, org: Organisation) -> Iterator[Delivery]:
-        sources = org.chart.sources
-        for one in org.graphs.from_sources:
-            if isinstance(one.giver, LeadSource) and sources[one.giver.source].lane is Lane.INBOUND:
-                yield one
 
     def _comes_in_past(self, org: Organisation, delivery: Delivery) -> bool:
         """Whether it is a raw lead that somebody gets who does not qualify it."""

@@ -3,7 +3,8 @@
 It must equal what ``reckoned`` says of the same chart, to the last digit: both solve basin by basin.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -12,13 +13,14 @@ from salesorg_gui.capacity.crew import Crew
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.capacity.flow import Flow, flow_after
 from salesorg_gui.capacity.ground import Ground
-from salesorg_gui.capacity.loads import loads_after
+from salesorg_gui.capacity.loads import kept_of, loads_after, time_for
 from salesorg_gui.capacity.springs import Springs
-from salesorg_gui.capacity.work import work_after
+from salesorg_gui.capacity.work import Part, Work, work_after
 from salesorg_gui.catalogue.duties import Duties
-from salesorg_gui.domain.change import delta
+from salesorg_gui.domain.change import difference
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.derived import patched
+from salesorg_gui.domain.ids import Kind, SeatId
 from salesorg_gui.domain.records import Handoff, Seat
 
 MOST = 4
@@ -39,7 +41,7 @@ class Difference:
     @staticmethod
     def between(before: Chart, after: Chart) -> "Difference":
         """The difference of two charts."""
-        turned, drawn = delta(before.seats, after.seats), delta(before.handoffs, after.handoffs)
+        turned, drawn = (difference(before, after, kind) for kind in (Kind.SEAT, Kind.HANDOFF))
         turning = (*turned.added, *turned.removed)
         seats = frozenset(id for id, one in turned.changed.items() if _counts(one) != _counts(before.seats[id]))
         other = (id for id, one in drawn.changed.items() if _carries(one) != _carries(before.handoffs[id]))
@@ -69,30 +71,47 @@ def reckoned_after(before: Capacity, differing: Difference, duties: Duties, situ
     springs = Springs.of(ground) if differing.is_brought else whole.flow.springs
     with ends_told(chart):
         flow = flow_after(whole.flow, ground, springs, differing.seats | differing.ends)
-    loads = loads_after(whole.loads, works, flow, usual, reworked.union(_elsewhere(whole.flow, flow)))
+    touched = reworked.union(_elsewhere(whole.flow, flow), _keeping_others(whole, works, usual))
+    loads = loads_after(whole.loads, works, flow, usual, touched)
     after = Capacity(chart, usual, *volumes_of(chart), works, flow, loads)
-    if "crews" in whole.__dict__ and springs.parting == whole.flow.springs.parting:
-        after.__dict__["crews"] = tuple(_crews(whole, after))
+    _hand_on(whole, after, touched)
     return after.at(situation.volume)
 
 
-def _crews(before: Capacity, after: Capacity) -> Iterator[Crew]:
+def _hand_on(before: Capacity, after: Capacity, touched: AbstractSet[SeatId]) -> None:
+    """Give the next one what is known of the one before, as far as it is not about ``touched`` seats."""
+    known, news = before.__dict__, after.__dict__
+    if "roster" in known and after.works is before.works:
+        news["roster"] = before.roster
+    if "times" in known:
+        news["times"] = {part: _times_after(before, after, part, touched) for part in Part}
+    if "crews" in known and after.flow.springs.parting == before.flow.springs.parting:
+        news["crews"] = tuple(_crews(before, after, touched))
+
+
+def _times_after(before: Capacity, after: Capacity, part: Part, touched: AbstractSet[SeatId]) -> Mapping[SeatId, float]:
+    works, loads = after.works, after.loads
+    at_work = {id for id in touched if id in works and part in works[id].shares}
+    idle = touched - at_work
+    times = {id: time_for(works[id], loads[id], part) for id in at_work}
+    return patched(before.times[part], times | dict.fromkeys(idle & before.times[part].keys()))
+
+
+def _crews(before: Capacity, after: Capacity, touched: AbstractSet[SeatId]) -> Iterator[Crew]:
     """The crews after the edit: those before it, where nobody's work or load is another one."""
-    kept = {id(crew.basin): crew for crew in before.crews}
-    others = {id(place[0]) for seat in _busier(before, after) if (place := after.flow.places.get(seat)) is not None}
+    kept, places = {id(crew.basin): crew for crew in before.crews}, after.flow.places
+    others = {id(place[0]) for seat in touched if (place := places.get(seat)) is not None}
     figures, springs = after.situation.figures, after.flow.springs
     for basin in after.flow.basins:
         crew = kept.get(id(basin)) if id(basin) not in others else None
         yield crew or Crew.of(basin, after.works, after.loads, figures, springs)
 
 
-def _busier(before: Capacity, after: Capacity) -> Iterator[SeatId]:
-    """Those who have more to do than before, or less, or do other work."""
-    known, works = before.loads, before.works
-    for seat, load in after.loads.items():
-        if known.get(seat) is not load or works.get(seat) is not after.works[seat]:
-            yield seat
-    yield from known.keys() - after.loads.keys()
+def _keeping_others(before: Capacity, works: Mapping[SeatId, Work], situation: Situation) -> Iterator[SeatId]:
+    """Those who keep more of today's customers than before, or fewer."""
+    if situation.base > 0 or before.situation.base > 0:
+        kept = kept_of(works, situation)
+        yield from (seat for seat, load in before.loads.items() if load.kept != kept.get(seat, 0.0))
 
 
 def _elsewhere(before: Flow, after: Flow) -> Iterator[SeatId]:

@@ -13,7 +13,7 @@ from salesorg_gui.capacity.formulas import wait_hours
 from salesorg_gui.capacity.ground import Ground
 from salesorg_gui.capacity.linear import EndlessReturns
 from salesorg_gui.capacity.loads import Load, loads_of, time_for
-from salesorg_gui.capacity.phases import CLOSING, Phase
+from salesorg_gui.capacity.roster import Roster
 from salesorg_gui.capacity.straits import Routes, routes_of
 from salesorg_gui.capacity.work import Part, Work, work_of
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -30,7 +30,7 @@ class NoCapacity(ValueError):
     """The capacity cannot be reckoned; the message says why and what to do."""
 
 
-WHEREVER = ("workers", "qualified", "_times")
+WHEREVER = ("roster", "qualified", "times", "crews")
 """What is the same in whatever pods the seats stand."""
 
 
@@ -88,17 +88,17 @@ class Capacity:
     @cached_property
     def qualified(self) -> float:
         """Qualified leads that reach somebody who closes."""
-        closing = (work.seat for work in self.works.values() if CLOSING in work.stages)
-        return sum(self.flow.at(seat, Phase.QUALIFIED) for seat in closing)
+        return sum(basin.current.qualified for basin in self.flow.basins)
 
     @cached_property
+    def roster(self) -> Roster:
+        """Who works on what."""
+        return Roster(self.works)
+
+    @property
     def workers(self) -> Mapping[Part, tuple[SeatId, ...]]:
         """Who works on each part, by id."""
-        seats: dict[Part, list[SeatId]] = {part: [] for part in Part}
-        for id, work in self.works.items():
-            for part in work.shares:
-                seats[part].append(id)
-        return {part: tuple(ids) for part, ids in seats.items()}
+        return self.roster.workers
 
     def need(self, part: Part) -> float:
         """FTE a part of the work takes."""
@@ -106,14 +106,14 @@ class Capacity:
 
     def have(self, part: Part) -> float:
         """FTE there is for a part of the work."""
-        return sum(self._times[part].values())
+        return sum(self.times[part].values())
 
     def time(self, seat: SeatId, part: Part) -> float:
         """FTE a seat has for a part of its work."""
-        return self._times[part][seat]
+        return self.times[part][seat]
 
     @cached_property
-    def _times(self) -> Mapping[Part, Mapping[SeatId, float]]:
+    def times(self) -> Mapping[Part, Mapping[SeatId, float]]:
         """The same for all who work on each part."""
         works, loads = self.works, self.loads
         return {

@@ -72,6 +72,12 @@ class Current:
         return True
 
     @cached_property
+    def qualified(self) -> float:
+        """Qualified leads that come to somebody who closes."""
+        amounts = self.amounts
+        return sum(amounts[post] for post in amounts if post % WIDTH == Phase.QUALIFIED and post in self.taken)
+
+    @cached_property
     def lost(self) -> float:
         """The most that ends at any one post that can neither work on it nor hand all of it on."""
         ends = (self.amounts[post] * (1 - sum(share for _to, share in self.steps[post])) for post in self.stuck)

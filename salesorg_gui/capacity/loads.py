@@ -64,20 +64,17 @@ def loads_after(
     situation: Situation,
     touched: Iterable[SeatId],
 ) -> Mapping[SeatId, Load]:
-    """The same when besides ``touched`` seats nobody's work or flow differs; all may keep more of today's customers."""
+    """The same when only ``touched`` seats have other work, another flow, or more of today's customers."""
     kept, figures = kept_of(works, situation), situation.figures
-    anew = set(touched)
-    if situation.base > 0 or any(load.kept for load in before.values()):
-        anew.update(seat for seat, load in before.items() if load.kept != kept.get(seat, 0.0))
     return patched(
         before,
-        {seat: _load(works[seat], flow, kept.get(seat, 0.0), figures) if seat in works else None for seat in anew},
+        {id: _load(works[id], flow, kept.get(id, 0.0), figures) if id in works else None for id in touched},
     )
 
 
 def kept_of(works: Mapping[SeatId, Work], situation: Situation) -> dict[SeatId, float]:
     """FTE that today's customers take of whoever keeps them."""
-    base = base_of(works, situation)
+    base = base_of(works, situation) if situation.base > 0 else {}
     return {seat: count / customers_per_fte(works[seat], situation.figures) for seat, count in base.items()}
 
 

@@ -8,8 +8,9 @@ from salesorg_gui.capacity.capacity import Capacity, NoCapacity, reckoned
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.capacity.straits import MOST_SEATS
 from salesorg_gui.catalogue.duties import Duties
-from salesorg_gui.domain.change import delta
+from salesorg_gui.domain.change import difference
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Kind
 
 type Reckon = Callable[[Duties, Situation], Capacity]
 
@@ -65,4 +66,4 @@ def _are_moved(before: Chart, after: Chart) -> bool:
     """Whether seats stand in other pods, and that counts: on a large chart the bottleneck groups them by pod."""
     if len(after.seats) <= MOST_SEATS:
         return False
-    return any(one.pod != before.seats[id].pod for id, one in delta(before.seats, after.seats).changed.items())
+    return any(one.pod != before.seats[id].pod for id, one in difference(before, after, Kind.SEAT).changed.items())

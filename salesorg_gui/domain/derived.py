@@ -96,18 +96,12 @@ class ByRecord[K: str, O: OfChart, T](Renewable[K, O, T]):
         return {id: told for id in ids if (told := tell(one, id)) is not None}
 
     def renewed(self, one: O, before: Mapping[K, T], ids: Collection[K]) -> Mapping[K, T]:
-        after, is_other, is_longer = dict(before), False, False
-        records = self.records(one.chart)
+        records, news = self.records(one.chart), dict[K, T | None]()
         for id in ids:
-            told, was = self._tell(one, id) if id in records else None, before.get(id)
-            if told is None:
-                is_other |= after.pop(id, None) is not None
-            elif was is None or told != was:
-                is_other, is_longer = True, is_longer or was is None
-                after[id] = told
-        if not is_other:
-            return before
-        return {id: after[id] for id in sorted(after)} if is_longer else after
+            told = self._tell(one, id) if id in records else None
+            if told != before.get(id):
+                news[id] = told
+        return patched(before, news)
 
 
 class Gathered[T](cached_property[T]):

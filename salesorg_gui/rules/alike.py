@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from itertools import chain
+from operator import attrgetter, itemgetter
 
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.rules.each import EachSeat
@@ -20,28 +22,40 @@ NEUTRAL = "neutral"
 class SeatsAlike(EachSeat):
     """Judges each seat by itself. More than six that differ in nothing but their seat are told at once."""
 
+    def kind_of(self, org: Organisation, seen: Sighting) -> Hashable:
+        """What makes a sighting like others; of the seat it is about, it reads what the look at it reads."""
+        return said(seen)
+
     def together(self, org: Organisation, seen: Iterable[Sighting], limits: Limits) -> Iterator[Sighting]:
-        return gathered(org, seen, said)
+        return gathered(org, seen, lambda one: self.kind_of(org, one))
 
 
 def gathered(org: Organisation, seen: Iterable[Sighting], kind: Callable[[Sighting], Hashable]) -> Iterator[Sighting]:
-    """The sightings with those of one kind put together where they are many; the first seat of each is judged."""
+    """The sightings, those of one kind put together where they are many, in the place of the first.
+
+    The first seat of each is judged.
+    """
     kinds: dict[Hashable, list[Sighting]] = defaultdict(list)
+    alone: list[tuple[Sighting, list[Sighting]]] = []
     for one in seen:
-        kinds[kind(one)].append(one)
-    for alike in kinds.values():
-        if are_many(alike[0], len(alike)):
+        alike = kinds[kind(one)]
+        alike.append(one)
+        if len(alike) <= MOST_NAMES:
+            alone.append((one, alike))
+    for one, alike in alone:
+        if not are_many(alike[0], len(alike)):
+            yield one
+        elif one is alike[0]:
             yield at_once(org, alike)
-        else:
-            yield from alike
 
 
 def at_once(org: Organisation, alike: Sequence[Sighting]) -> Sighting:
     """One sighting in place of many of a kind."""
-    judged = tuple(dict.fromkeys(one.seats[0] for one in alike))
-    return of_many(org, alike[0], judged)._replace(
-        handoffs=tuple(dict.fromkeys(id for one in alike for id in one.handoffs)),
-        sources=tuple(dict.fromkeys(id for one in alike for id in one.sources)),
+    judged, handoffs, sources = (map(attrgetter(name), alike) for name in ("seats", "handoffs", "sources"))
+    seats = tuple(dict.fromkeys(map(itemgetter(0), judged)))
+    return of_many(org, alike[0], seats)._replace(
+        handoffs=tuple(dict.fromkeys(chain.from_iterable(handoffs))),
+        sources=tuple(dict.fromkeys(chain.from_iterable(sources))),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from salesorg_gui.domain.change import delta
+from salesorg_gui.domain.change import difference
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, HireId, Kind, LineId, PodId, SeatId, SegmentId
 from salesorg_gui.rules.surroundings import Surroundings
@@ -19,6 +19,8 @@ class Around:
 
     before: Chart
     after: Chart
+    known: Surroundings | None = None
+    """What surrounds the records of the chart before, if that is known."""
 
     @property
     def are_many(self) -> bool:
@@ -69,8 +71,14 @@ class Around:
         return [self.seats]
 
     @cached_property
+    def surroundings(self) -> Surroundings:
+        """What surrounds the records of the chart after."""
+        return self._sides[1]
+
+    @cached_property
     def _sides(self) -> tuple[Surroundings, Surroundings]:
-        return Surroundings(self.before), Surroundings(self.after)
+        before = self.known or Surroundings(self.before)
+        return before, before.of_next(self.after, map(SeatId, self._differing[Kind.SEAT]))
 
     def _of_both[T](self, look: Callable[[Surroundings], Iterable[T]]) -> Iterator[T]:
         for side in self._sides:
@@ -83,7 +91,7 @@ class Around:
     @cached_property
     def _differing(self) -> dict[Kind, frozenset[str]]:
         """The ids of records of each kind that came, went or are others."""
-        found = {kind: delta(self.before.records(kind), self.after.records(kind)) for kind in Kind}
+        found = {kind: difference(self.before, self.after, kind) for kind in Kind}
         return {kind: frozenset((*one.added, *one.removed, *one.changed)) for kind, one in found.items()}
 
     def _own(self) -> Iterator[SeatId]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from math import inf
 from typing import ClassVar
 
-from salesorg_gui.capacity.capacity import Capacity
 from salesorg_gui.capacity.formulas import closer_fte, rounded_up
 from salesorg_gui.capacity.work import Part
 from salesorg_gui.domain.ids import SeatId
@@ -14,7 +13,6 @@ from salesorg_gui.rules.capacity_facts import (
     EPSILON,
     amount,
     figures_for,
-    only_on,
     qualified,
 )
 from salesorg_gui.rules.each import EachSeat
@@ -37,8 +35,8 @@ class CloserFullTime:
         capacity, waiting = org.capacity, qualified(org)
         if capacity is None or waiting is None or waiting <= limits["qualified_fulltime"] + EPSILON:
             return
-        closing = closers(org, capacity)
-        if closing and not set(closing) & set(only_on(capacity, Part.CLOSER)):
+        closing = capacity.roster.closers
+        if closing and not set(closing) & set(capacity.roster.alone[Part.CLOSER]):
             busiest = max(closing, key=lambda seat: capacity.loads[seat].need[Part.CLOSER])
             words: Words = {"qualified": round(waiting, 1), "seat": org.names.seat(busiest)}
             yield Sighting(words, seats=(busiest,))
@@ -57,12 +55,12 @@ class CloserShort:
         capacity, waiting = org.capacity, qualified(org)
         if capacity is None or not waiting:
             return
-        closing = closers(org, capacity)
+        closing = capacity.roster.closers
         if not closing:
             return
         figures = figures_for(org, self.id, limits)
         need = closer_fte(waiting, figures)
-        have = sum(capacity.time(seat, Part.CLOSER) for seat in closing)
+        have = sum(map(capacity.times[Part.CLOSER].__getitem__, closing))
         if (need / have if have else inf) > 1 + limits["tolerance"] + EPSILON:
             words: Words = {
                 "qualified": round(waiting, 1),
@@ -89,8 +87,8 @@ class CombinedCloser:
             return
         if employees >= limits["combine_below"] or waiting > limits["qualified_fulltime"] + EPSILON:
             return
-        closing = tuple(seat for seat in only_on(capacity, Part.CLOSER) if org.covers(seat, CLOSING))
-        hunting = only_on(capacity, Part.OUTBOUND)
+        closing = tuple(seat for seat in capacity.roster.alone[Part.CLOSER] if org.covers(seat, CLOSING))
+        hunting = capacity.roster.alone[Part.OUTBOUND]
         if closing and hunting:
             yield Sighting({}, seats=(*closing, *hunting))
 
@@ -114,9 +112,3 @@ class SpecialistRatio(EachSeat):
         people = org.chart.seats[seat].headcount
         if people > 0 and sellers / people > limits["max_ae"] + EPSILON:
             yield named_here(org, seat, count=sellers)
-
-
-def closers(org: Organisation, capacity: Capacity) -> tuple[SeatId, ...]:
-    """The seats that close. Who only holds demonstrations helps them, and takes nothing off."""
-    stages = org.graphs.duties.stages
-    return tuple([seat for seat in capacity.workers[Part.CLOSER] if CLOSING in stages[seat]])

@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from salesorg_gui.capacity.capacity import Capacity
 from salesorg_gui.capacity.figures import ABOVE_ZERO
-from salesorg_gui.capacity.work import Part
 from salesorg_gui.catalogue.capacity import CapacityDefaults
-from salesorg_gui.domain.ids import SeatId, StageId
+from salesorg_gui.domain.ids import StageId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.rules.amounts import in_any_order, number
 from salesorg_gui.rules.organisation import Organisation
@@ -61,11 +59,6 @@ def is_done_outside(org: Organisation, *stages: StageId) -> bool:
     """Whether a neighbour (service, an agency) has a part in the work; nobody knows how much time it has."""
     covering = org.graphs.duties.covering
     return any(org.role(seat).is_neighbour for stage in stages for seat in covering.get(stage, ()))
-
-
-def only_on(capacity: Capacity, part: Part) -> tuple[SeatId, ...]:
-    """The seats that work on this part and no other."""
-    return tuple(seat for seat in capacity.workers[part] if len(capacity.works[seat].shares) == 1)
 
 
 def _brought(org: Organisation) -> float:

@@ -10,7 +10,7 @@ from salesorg_gui.capacity.work import Part
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.records import Handoff
 from salesorg_gui.i18n import _
-from salesorg_gui.rules.capacity_facts import EPSILON, figures_for, is_done_outside, leads, only_on
+from salesorg_gui.rules.capacity_facts import EPSILON, figures_for, is_done_outside, leads
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import INBOUND, RAW_LEAD
@@ -58,7 +58,7 @@ class InboundIdle:
         if capacity is None or coming is None:
             return
         seats = tuple(seat for seat in capacity.workers[Part.INBOUND] if self._is_set_apart(org, capacity, seat))
-        have = sum(capacity.time(seat, Part.INBOUND) for seat in seats)
+        have = sum(map(capacity.times[Part.INBOUND].__getitem__, seats))
         need = inbound_fte(coming, org.situation.figures)
         if have > need + limits["slack"] + EPSILON:
             yield Sighting({"available": have, "fte": need}, seats=seats)
@@ -82,7 +82,7 @@ class InboundFullTime:
         if capacity is None or coming is None or coming < limits["leads_fulltime"] or is_done_outside(org, INBOUND):
             return
         seats = capacity.workers[Part.INBOUND]
-        dedicated = only_on(capacity, Part.INBOUND)
+        dedicated = capacity.roster.alone[Part.INBOUND]
         if any(org.chart.seats[seat].fte >= FULL_TIME - EPSILON for seat in dedicated):
             return
         variant = "" if dedicated else "shared" if seats else "nobody"

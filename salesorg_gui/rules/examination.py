@@ -56,7 +56,8 @@ class Examination:
         language = i18n.language()
         if last is not None and last[0].roles is plan.roles and last[2] is catalogue and last[4] == language:
             laid_over = last[3]
-            around = Around(last[1], chart)
+            earlier = self.ledger.around
+            around = Around(last[1], chart, earlier.surroundings if earlier is not None else None)
             if around.are_many:
                 around = None
         org = Organisation.of(plan, chart, catalogue, self._reckon, laid_over)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import networkx as nx
 
 from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
-from salesorg_gui.domain.derived import ByHandoff, BySeat
+from salesorg_gui.domain.derived import ByHandoff, BySeat, Gathered
 from salesorg_gui.domain.ids import HandoffId, ObjectId, SeatId, SourceId
 from salesorg_gui.domain.records import Handoff, Lane
 from salesorg_gui.rules.lines import BY_ID, ReportingLines
@@ -128,7 +128,7 @@ class Graphs(ReportingLines):
             found[id] = Delivery(handoff, giver, taker, known, is_return, moves)
         return found
 
-    @cached_property
+    @Gathered
     def deliveries(self) -> tuple[Delivery, ...]:
         """The same in the order of their ids."""
         return tuple(self.delivered.values())
@@ -171,7 +171,7 @@ class Graphs(ReportingLines):
             takers[delivery.giver][delivery.taker] = None
         return {giver: tuple(seats) for giver, seats in takers.items()}
 
-    @cached_property
+    @Gathered
     def moves(self) -> tuple[Delivery, ...]:
         """The deliveries that move a lead or customer on."""
         return tuple([delivery for delivery in self.deliveries if delivery.moves_customer])

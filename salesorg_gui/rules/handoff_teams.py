@@ -1,11 +1,12 @@
 """Rules about teams: what stays inside a pod, who covers what beside whom, and the goal they share."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, islice
+from operator import itemgetter
 from typing import ClassVar
 
-from salesorg_gui.domain.ids import PodId, RoleId, SeatId, SegmentId, StageId
+from salesorg_gui.domain.ids import RoleId, SeatId, SegmentId, StageId
 from salesorg_gui.domain.records import Pod
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.each import EachDelivery
@@ -14,6 +15,7 @@ from salesorg_gui.rules.graphs import Delivery, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
+from salesorg_gui.rules.staff import SeatKind
 from salesorg_gui.rules.terms import CLOSING, MARKET_TEAMS, POD, POD_LEAD
 
 
@@ -48,9 +50,8 @@ class CrossPod(EachDelivery):
             yield about(org, delivery, severity=severity, pod_a=org.names.pod(a), pod_b=org.names.pod(b))
 
 
-type _Kind = tuple[RoleId, tuple[StageId, ...], bool]
-"""The role of a seat, the core stages it covers, and whether it says where its work ends."""
-
+type Overlapping = tuple[StageId, tuple[int, ...]]
+"""A stage, and the places of seats in a team that cover it side by side."""
 
 SEVERAL = 2
 MOST_ROLES = 6
@@ -71,23 +72,17 @@ class Overlap:
         return _("Two roles, one stage")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        unclear = org.graphs.duties.roles.keys() - org.bounded.keys()
-        if not unclear:
+        if org.graphs.duties.roles.keys() <= org.bounded.keys():
             return
-        kinds, kind_of = self._kinds(org)
+        core = frozenset(stage.id for stage in org.catalogue.stages.values() if stage.core)
         found: dict[tuple[tuple[SeatId, ...], StageId], None] = {}
-        shared: dict[tuple[int, ...], Sequence[tuple[StageId, tuple[int, ...]]]] = {}
+        unclear: dict[tuple[SeatKind, ...], Sequence[Overlapping]] = {}
         for team in _teams(org):
-            if unclear.isdisjoint(team):
-                continue
-            first = dict(zip(map(kind_of.__getitem__, reversed(team)), reversed(team), strict=True))
-            seats = sorted(first.values())
-            alike = tuple(map(kind_of.__getitem__, seats))
-            if alike not in shared:
-                shared[alike] = tuple(self._shared([kinds[number] for number in alike]))
-            for stage, places in shared[alike]:
-                groups = self._unclear(org, [seats[place] for place in places])
-                found.update(((group, stage), None) for group in groups)
+            seats, alike = tuple(team.values()), tuple(team)
+            if alike not in unclear:
+                unclear[alike] = tuple(self._unclear(alike, core))
+            for stage, places in unclear[alike]:
+                found[tuple([seats[place] for place in places]), stage] = None
         for group, stage in found:
             a, b, *others = group
             words = {"a": org.names.seat(a), "b": org.names.seat(b), "stage": org.names.stage(stage)}
@@ -95,37 +90,26 @@ class Overlap:
                 words["seats"] = org.names.seats(group)
             yield Sighting(words, seats=group, stages=(stage,), variant="several" if others else "")
 
-    def _kinds(self, org: Organisation) -> tuple[Sequence[_Kind], Mapping[SeatId, int]]:
-        """What counts of seats, and the number of it for each: of many that are alike only the first is looked at."""
-        core = frozenset(stage.id for stage in org.catalogue.stages.values() if stage.core)
-        duties, bounded = org.graphs.duties, org.bounded
-        numbers: dict[_Kind, int] = {}
-        pairs = zip(duties.roles.items(), duties.stages.values(), strict=True)
-        kind_of = {
-            seat: numbers.setdefault((role.id, stages, seat in bounded), len(numbers)) for (seat, role), stages in pairs
-        }
-        kinds = [(role, tuple(filter(core.__contains__, stages)), is_bounded) for role, stages, is_bounded in numbers]
-        return kinds, kind_of
+    def _unclear(self, kinds: Sequence[SeatKind], core: frozenset[StageId]) -> Iterator[Overlapping]:
+        """The core stages where of two one says not where it ends, with their places; of many roles all at once."""
+        for stage, places in self._shared(kinds, core):
+            bounded = {place for place in places if kinds[place].is_bounded}
+            if len(bounded) == len(places):
+                continue
+            if len(places) > MOST_ROLES:
+                yield stage, tuple(places)
+            else:
+                yield from ((stage, two) for two in combinations(places, 2) if not bounded.issuperset(two))
 
-    def _shared(self, kinds: Sequence[_Kind]) -> Iterator[tuple[StageId, tuple[int, ...]]]:
+    def _shared(self, kinds: Sequence[SeatKind], core: frozenset[StageId]) -> Iterator[tuple[StageId, Sequence[int]]]:
         """The core stages that several roles cover, and where one of each stands, best one without a boundary."""
         found: dict[StageId, dict[RoleId, int]] = {}
         for place, (role, stages, is_bounded) in enumerate(kinds):
-            for stage in stages:
+            for stage in filter(core.__contains__, stages):
                 by_role = found.setdefault(stage, {})
-                if role not in by_role or (kinds[by_role[role]][2] and not is_bounded):
+                if role not in by_role or (kinds[by_role[role]].is_bounded and not is_bounded):
                     by_role[role] = place
-        return ((stage, tuple(by_role.values())) for stage, by_role in found.items() if len(by_role) > 1)
-
-    def _unclear(self, org: Organisation, seats: Collection[SeatId]) -> Iterable[tuple[SeatId, ...]]:
-        """Every two seats of which one has no boundary; of many roles all at once."""
-        bounded = org.bounded
-        chosen = sorted(seats)
-        if all(seat in bounded for seat in chosen):
-            return ()
-        if len(chosen) > MOST_ROLES:
-            return (tuple(chosen),)
-        return [(a, b) for a, b in combinations(chosen, 2) if a not in bounded or b not in bounded]
+        return ((stage, sorted(by_role.values())) for stage, by_role in found.items() if len(by_role) > 1)
 
 
 class IslandExchange:
@@ -174,23 +158,31 @@ class CommonGoal:
         return any(seat.id in org.aiming and org.role_id(seat.id) == POD_LEAD for seat in members)
 
 
-def _teams(org: Organisation) -> Sequence[tuple[SeatId, ...]]:
-    """The seats of every pod, of every segment, and those outside both."""
+def _teams(org: Organisation) -> Iterator[Mapping[SeatKind, SeatId]]:
+    """The first seat of each kind in every pod, in every segment, and among those outside both; each time by id."""
     owned: dict[str, set[SegmentId]] = defaultdict(set)
     for segment in org.chart.segments.values():
         for owner in segment.owners:
             owned[owner].add(segment.id)
-    known = frozenset(org.chart.segments)
-    of_pod = {id: owned.get(id, set()) | known.intersection(pod.segments) for id, pod in org.chart.pods.items()}
-    in_pods: dict[PodId, list[SeatId]] = {id: [] for id in of_pod}
-    for seat, pod in org.pods.items():
-        in_pods[pod].append(seat)
-    inside: dict[SegmentId, set[SeatId]] = defaultdict(set)
-    for pod, within in of_pod.items():
-        for id in within:
-            inside[id].update(in_pods[pod])
-    for seat in org.graphs.duties.roles.keys() & owned.keys():
-        for id in owned[seat]:
-            inside[id].add(seat)
-    apart = tuple([seat for seat in org.seats if seat not in org.pods and seat not in owned])
-    return (*map(tuple, in_pods.values()), *(tuple(sorted(inside[id])) for id in sorted(inside)), apart)
+    inside: dict[SegmentId, list[Mapping[SeatKind, SeatId]]] = defaultdict(list)
+    for id, kinds in org.kinds_in.items():
+        yield kinds
+        for within in owned.get(id, set()) | org.chart.segments.keys() & org.chart.pods[id].segments:
+            inside[within].append(kinds)
+    seats = org.graphs.duties.roles.keys()
+    for seat in sorted(seats & owned.keys()):
+        for within in owned[seat]:
+            inside[within].append({org.kind(seat): seat})
+    for within in sorted(inside):
+        yield _first(inside[within])
+    yield _first({org.kind(seat): seat} for seat in seats - org.pods.keys() - owned.keys())
+
+
+def _first(teams: Iterable[Mapping[SeatKind, SeatId]]) -> Mapping[SeatKind, SeatId]:
+    """The first seat of each kind in several teams, by id."""
+    first: dict[SeatKind, SeatId] = {}
+    for team in teams:
+        for kind, seat in team.items():
+            if kind not in first or seat < first[kind]:
+                first[kind] = seat
+    return dict(sorted(first.items(), key=itemgetter(1)))

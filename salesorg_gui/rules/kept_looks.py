@@ -1,14 +1,16 @@
 """A rule that judges one thing at a time, and what it saw last of each."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from salesorg_gui.rules.alike import SeatsAlike
 from salesorg_gui.rules.around import Around
 from salesorg_gui.rules.each import Each, EachDelivery, EachPod, EachSeat, EachSegment
 from salesorg_gui.rules.glass import CALLED, Notes
-from salesorg_gui.rules.graphs import Delivery
+from salesorg_gui.rules.kept_kinds import KeptKinds
 from salesorg_gui.rules.ledger import TOLD_AROUND, Ledger
 from salesorg_gui.rules.rulebook import Ruling
 from salesorg_gui.rules.sighting import Sighting
@@ -17,6 +19,9 @@ from salesorg_gui.rules.voice import Reasons, Voice
 
 if TYPE_CHECKING:
     from salesorg_gui.rules.kept_rule import Said
+
+HANDOFF: Callable[[object], str] = attrgetter("handoff.id")
+"""The id of a delivery."""
 
 type Seen = tuple[Sighting, ...]
 type Looks = list[tuple[str, Seen]]
@@ -48,6 +53,9 @@ class KeptLooks[Thing]:
         voice = Voice.of(self._rule, ruling, reasons)
         if self._tells_each:
             self.found.change(_placed(gone, voice), _placed(come, voice))
+        elif self._kinds is not None:
+            changed = {id for id, _seen in come}
+            self.found.change(*self._kinds.retold(ledger, voice, ids, changed, self._seen, self._round))
         elif gone or come or not ledger.holds(self._joined, self._round):
             self._tell_together(ledger, voice)
         self._said, self._round = said, ledger.round
@@ -56,6 +64,7 @@ class KeptLooks[Thing]:
         self._notes, self._asked, self._joined = Notes(), Notes(), Notes()
         self._seen: dict[str, Seen] = {}
         self._naming: dict[Hashable, set[str]] = defaultdict(set)  # the things of which a seat's name is told
+        self._kinds = KeptKinds(self._rule) if isinstance(self._rule, SeatsAlike) else None
         self.found.clear()
         self._told = []
 
@@ -77,14 +86,14 @@ class KeptLooks[Thing]:
     def _among(self, ledger: Ledger) -> Mapping[str, Thing]:
         """The things it judges, by id."""
         self._asked = Notes()
-        name = _handoff if isinstance(self._rule, EachDelivery) else None
+        name = HANDOFF if isinstance(self._rule, EachDelivery) else None
         return ledger.by_id(self._rule.among(ledger.glasses(self._asked).organisation), name)
 
     def _worth_a_look(self, ledger: Ledger, ruling: Ruling) -> Collection[str]:
         """The ids of the things of which there may be something to see."""
         org = ledger.glasses(self._notes).organisation
         things = self._rule.worth_a_look(org, self._things.values(), ruling.limits)
-        return list(map(_handoff if isinstance(self._rule, EachDelivery) else str, things))
+        return list(map(HANDOFF if isinstance(self._rule, EachDelivery) else str, things))
 
     def _look_at(self, ids: Iterable[str], ledger: Ledger, ruling: Ruling) -> tuple[Looks, Looks]:
         """Look at some things: what is no longer seen, and what is seen now."""
@@ -116,11 +125,6 @@ class KeptLooks[Thing]:
 
 def _placed(looks: Looks, voice: Voice) -> list[Placed]:
     return [((id, turn), voice.finding(one)) for id, seen in looks for turn, one in enumerate(seen)]
-
-
-def _handoff(thing: object) -> str:
-    assert isinstance(thing, Delivery)
-    return thing.handoff.id
 
 
 def _within(rule: object, around: Around) -> Collection[str]:

@@ -135,7 +135,7 @@ class Ledger:
             ids = self._ids_around(made, old)
             if ids is not None and old is not None and isinstance(old.value, Mapping):
                 glass = self.glasses(old.notes).of(part.kind)
-                return self._put(part, old, made.renewed(glass, old.value, ids), old.notes)
+                return self._renew(part, old, made.renewed(glass, old.value, ids), ids)
             return self._put(part, old, made.whole(glass), notes)
         assert isinstance(made, cached_property)
         return self._put(part, old, made.func(glass), notes)
@@ -159,6 +159,17 @@ class Ledger:
             case ByPod():
                 return self.around.pods_within(2)
         return None
+
+    def _renew(self, part: Part, old: _Entry, value: Mapping[str, object], ids: frozenset[str]) -> _Entry:
+        """Put what was told anew of these ids; it is the very same as before where it was told the same."""
+        if value is old.value:
+            old.checked = self._round
+            return old
+        entry = self._entries[part] = _Entry(value, old.notes, self._round, self._round)
+        if part in ENTRY_BY_ENTRY and isinstance(old.value, Mapping):
+            others = (id for id in ids if old.value.get(id, EVERY) != value.get(id, EVERY))
+            entry.changed = old.changed | dict.fromkeys(others, self._round)
+        return entry
 
     def _put(self, part: Part, old: _Entry | None, value: object, notes: Notes) -> _Entry:
         if old is not None and (old.value is value or _is_equal(old.value, value)):

@@ -189,9 +189,12 @@ class Mix:
         have: dict[PodId, float] = defaultdict(float)
         pods, works, loads = org.teams.pods, capacity.works, capacity.loads
         for seat in capacity.workers[part]:
-            for pod in pods.get(seat, ()):
-                need[pod] += loads[seat].need[part]
-                have[pod] += works[seat].fte_for(part)
+            if standing := pods.get(seat):
+                work, load = works[seat], loads[seat].need[part]
+                time = work.fte * work.shares[part]
+                for pod in standing:
+                    need[pod] += load
+                    have[pod] += time
         return {pod: need[pod] / time for pod, time in have.items() if time > 0}
 
     def _advice(self, inbound: float, closing: float, limits: Limits) -> str:

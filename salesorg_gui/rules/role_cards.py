@@ -1,13 +1,13 @@
 """Rules about what the card of a seat says: what it is for, how it is measured, on whom it depends."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import RoleId, SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import cards
-from salesorg_gui.rules.alike import NEUTRAL, SeatsAlike, about_seat, are_many, gathered, of_many
+from salesorg_gui.rules.alike import NEUTRAL, SeatsAlike, about_seat, are_many, of_many
 from salesorg_gui.rules.dependencies import unnamed_givers, unusually_fed
 from salesorg_gui.rules.graphs import Giver, LeadSource
 from salesorg_gui.rules.names import listed
@@ -154,9 +154,9 @@ class UnnamedDependency(SeatsAlike):
                 sources=tuple(giver.source for giver in givers if isinstance(giver, LeadSource)),
             )
 
-    def together(self, org: Organisation, seen: Iterable[Sighting], limits: Limits) -> Iterator[Sighting]:
-        """Seats of one role that depend on the same roles and sources are of one kind."""
-        return gathered(org, seen, lambda one: (org.role(one.seats[0]).id, one.words["roles"]))
+    def kind_of(self, org: Organisation, seen: Sighting) -> Hashable:
+        """Seats of one role that depend on the same roles and sources are alike."""
+        return org.role(seen.seats[0]).id, seen.words["roles"]
 
     def _called(self, org: Organisation, givers: Iterable[Giver]) -> str:
         return listed(tuple(org.names.giver(giver) for giver in givers))

@@ -4,13 +4,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.roles import Family, Purpose, Role
-from salesorg_gui.domain.derived import BySeat, Gathered
+from salesorg_gui.domain.derived import ByPod, BySeat, Gathered
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.single_seats import SingleSeats
+
+
+class SeatKind(NamedTuple):
+    """What a seat is to those it works with: its role, what it covers, and whether it says where its work ends."""
+
+    role: RoleId
+    stages: tuple[StageId, ...]
+    is_bounded: bool
 
 
 @dataclass(frozen=True)
@@ -91,6 +100,19 @@ class Staff(SingleSeats):
             for manager in managers if report in known else ():
                 alike[roles[manager].id, roles[report].id].append((manager, report))
         return {ends: lines for ends, lines in alike.items() if lines[0][0] in known}
+
+    @ByPod
+    def kinds_in(self, pod: PodId) -> Mapping[SeatKind, SeatId] | None:
+        """The first seat of each kind in each pod, by id."""
+        first: dict[SeatKind, SeatId] = {}
+        for seat in sorted([seat.id for seat in self.chart.members.get(pod, ())]):
+            first.setdefault(self.kind(seat), seat)
+        return first or None
+
+    def kind(self, seat: SeatId) -> SeatKind:
+        """What a seat is to those it works with."""
+        duties = self.graphs.duties
+        return SeatKind(duties.roles[seat].id, duties.stages[seat], seat in self.bounded)
 
     @BySeat
     def in_front(self, seat: SeatId) -> bool | None:

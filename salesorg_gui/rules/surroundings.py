@@ -9,12 +9,31 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
 from salesorg_gui.domain.records import Handoff
 
+MADE_OF: Mapping[str, str] = {
+    "_led": "pods",
+    "_standing": "pods",
+    "_further": "seats",
+    "_owned": "segments",
+    "_within": "segments",
+}
+"""What is gathered, and from which map of a chart."""
+
 
 @dataclass(frozen=True)
 class Surroundings:
     """What surrounds single records. Ids may be of records that are gone; those have nothing around them."""
 
     chart: Chart
+
+    def of_next(self, chart: Chart, differing: Iterable[SeatId]) -> "Surroundings":
+        """Those of another chart, of which it is known which seats differ; what comes of the same maps is kept."""
+        after, known = Surroundings(chart), self.__dict__
+        same = {part for part in ("pods", "segments") if getattr(self.chart, part) is getattr(chart, part)}
+        if not any(seats[id].also_in for id in differing for seats in (self.chart.seats, chart.seats) if id in seats):
+            same.add("seats")
+        kept = {name: known[name] for name, part in MADE_OF.items() if name in known and part in same}
+        after.__dict__.update(kept)
+        return after
 
     def handoffs(self, end: str) -> tuple[Handoff, ...]:
         """The handoffs of a seat or source, both ways."""
@@ -104,7 +123,7 @@ class Surroundings:
     def _further(self) -> Mapping[PodId, list[SeatId]]:
         """Further members, by pod."""
         further: dict[PodId, list[SeatId]] = defaultdict(list)
-        for seat in self.chart.seats.values():
+        for seat in [seat for seat in self.chart.seats.values() if seat.also_in]:
             for pod in seat.also_in:
                 further[pod].append(seat.id)
         return further

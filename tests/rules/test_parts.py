@@ -3,8 +3,10 @@
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from salesorg_gui.domain.derived import ByRecord
+from salesorg_gui.domain.derived import ByRecord, patched
 from salesorg_gui.rules.glass import INNER, takeable
 from salesorg_gui.rules.organisation import Organisation
 from tests.rules.builders import ENGLISH
@@ -44,3 +46,16 @@ def test_every_part_told_at_once_is_the_one_told_id_by_id(seed: int) -> None:
                 names.add(part)
                 assert list(told.whole(one).items()) == list(each.items()), (name, part)
     assert {"roles", "above", "delivered", "called", "pods", "complete"} <= names
+
+
+@given(
+    st.dictionaries(st.text("abc", max_size=3), st.integers(0, 3)),
+    st.dictionaries(st.text("abc", max_size=3), st.none() | st.integers(0, 3)),
+)
+def test_a_map_with_other_values_is_in_the_order_of_its_ids(
+    before: dict[str, int], news: dict[str, int | None]
+) -> None:
+    ordered = dict(sorted(before.items()))
+    merged = {id: value for id, value in (ordered | news).items() if value is not None}
+    after = patched(ordered, news)
+    assert list(after.items()) == sorted(merged.items())

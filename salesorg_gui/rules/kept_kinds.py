@@ -1,0 +1,69 @@
+"""What is told at once of seats that are alike, kept from edit to edit kind by kind."""
+
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+
+from salesorg_gui.rules.alike import SeatsAlike, are_many, at_once
+from salesorg_gui.rules.glass import Notes
+from salesorg_gui.rules.ledger import Ledger
+from salesorg_gui.rules.sighting import Sighting
+from salesorg_gui.rules.standing import Placed, Turn
+from salesorg_gui.rules.voice import Voice
+
+type Seen = Mapping[str, tuple[Sighting, ...]]
+type Kinds = tuple[Hashable, ...]
+
+
+class KeptKinds:
+    """Tells again only kinds to which a seat came or from which one went, or whose seats are called otherwise."""
+
+    def __init__(self, rule: SeatsAlike) -> None:
+        self._rule = rule
+        self._kinds: dict[str, Kinds] = {}  # of each sighting of a seat
+        self._members: dict[Hashable, dict[str, list[tuple[Turn, Sighting]]]] = {}
+        self._told: dict[Hashable, list[Placed]] = {}
+        self._notes: dict[Hashable, Notes] = {}
+
+    def retold(
+        self, ledger: Ledger, voice: Voice, looked_at: Iterable[str], changed: Collection[str], seen: Seen, since: int
+    ) -> tuple[list[Placed], list[Placed]]:
+        """What is no longer told, and what is told now; ``changed`` ones have something else to tell."""
+        touched = self._sorted_in(ledger, looked_at, changed, seen)
+        touched.update(kind for kind, notes in self._notes.items() if not ledger.holds(notes, since))
+        gone = [placed for kind in touched for placed in self._told.pop(kind, ())]
+        come: list[Placed] = []
+        for kind in touched:
+            self._notes.pop(kind, None)
+            if self._members.get(kind):
+                self._told[kind] = [(turn, voice.finding(one)) for turn, one in self._tell(ledger, kind)]
+                come += self._told[kind]
+        return gone, come
+
+    def _sorted_in(
+        self, ledger: Ledger, looked_at: Iterable[str], changed: Collection[str], seen: Seen
+    ) -> set[Hashable]:
+        """Put what was seen with its kinds: the kinds that are others."""
+        org, touched = ledger.glasses(Notes()).organisation, set[Hashable]()
+        for id in looked_at:
+            before = self._kinds.pop(id, ())
+            now = tuple([self._rule.kind_of(org, one) for one in seen.get(id, ())])
+            if now:
+                self._kinds[id] = now
+            if now == before and id not in changed:
+                continue
+            touched.update(before, now)
+            for kind in before:
+                self._members[kind].pop(id, None)
+            for turn, (kind, one) in enumerate(zip(now, seen.get(id, ()), strict=True)):
+                self._members.setdefault(kind, {}).setdefault(id, []).append(((id, turn), one))
+        return touched
+
+    def _tell(self, ledger: Ledger, kind: Hashable) -> Iterator[tuple[Turn, Sighting]]:
+        """What is told of one kind."""
+        members = self._members[kind]
+        alike = [one for id in sorted(members) for one in members[id]]
+        turn, first = alike[0]
+        if are_many(first, len(alike)):
+            notes = self._notes[kind] = Notes()
+            yield turn, at_once(ledger.glasses(notes).organisation, [one for _turn, one in alike])
+        else:
+            yield from alike

@@ -37,7 +37,8 @@ os._exit(0)
 """
 MAIN_WINDOW = """
 import os, sys
-from salesorg_gui.runtime import load_qt
+from salesorg_gui.runtime import interpreter_complaint, load_qt, qt_complaint, screen_complaint
+assert (interpreter_complaint() or screen_complaint() or qt_complaint()) is None
 load_qt()
 from salesorg_gui import app
 application = app.make_application()

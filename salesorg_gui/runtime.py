@@ -7,10 +7,12 @@ from a settings file. Written in old syntax, so that an old interpreter can read
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import Optional, Tuple
 
 OLDEST_PYTHON = (3, 12)
 OLDEST_QT = (6, 12)
+INSTALLED = "pyside6_essentials-"
 PLATFORMS_WITH_ONE_SCREEN_SYSTEM = ("win32", "darwin")
 
 
@@ -43,7 +45,20 @@ def qt_complaint(version: Optional[str] = None) -> Optional[str]:
 
 
 def installed_qt() -> Optional[str]:
-    """Return the version of Qt for Python without loading it."""
+    """Return the version of Qt for Python without loading it.
+
+    It stands in the name of the folder that an installer leaves; what else reads it would be loaded for longer than
+    Qt itself.
+    """
+    for place in map(Path, sys.path):
+        for one in place.iterdir() if place.is_dir() else ():
+            if one.name.lower().startswith(INSTALLED) and one.suffix == ".dist-info":
+                return one.stem[len(INSTALLED) :]
+    return described_qt()
+
+
+def described_qt() -> Optional[str]:
+    """The version of a Qt for Python that was installed in another way."""
     from importlib import metadata
 
     try:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from importlib import metadata
 from multiprocessing import resource_tracker, spawn
 from pathlib import Path
 
@@ -103,3 +104,23 @@ def test_a_program_in_one_file_can_run_a_quarter_apart(tmp_path: Path, monkeypat
     monkeypatch.setattr(spawn, "_python_exe", os.fsencode(launcher))
     drawn = model_of(reckoned(line(90, 90)))
     assert Apart().quarter(drawn, Wishes(2), 1, 2, lambda _progress: None) == quarter(drawn, Wishes(2), 1, 2)
+
+
+def test_the_version_of_qt_is_read_from_the_folder_its_installer_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert runtime.installed_qt() == runtime.described_qt() == metadata.version("PySide6-Essentials")
+    (tmp_path / "PySide6_Essentials-7.8.9.dist-info").mkdir()
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(sys, "path", ["", str(tmp_path / "nowhere"), str(tmp_path / "file"), str(tmp_path)])
+    assert runtime.installed_qt() == "7.8.9"
+
+
+def test_a_qt_installed_in_another_way_is_found_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(runtime, "INSTALLED", "in another way-")
+    assert runtime.installed_qt() == metadata.version("PySide6-Essentials")
+
+
+def test_there_may_be_no_qt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    assert runtime.installed_qt() is None

@@ -64,7 +64,7 @@ class Index:
         else:
             for cell in product(columns, rows):
                 near.update(self._cells.get(cell, NOTHING))
-        return [key for key in near if any(touch(rect, other) for other in self._rects[key])]
+        return [key for key in near if touches_any(rect, self._rects[key])]
 
     def at(self, spot: Point, reach: float = 0.0) -> list[Key]:
         """Keys no further than ``reach`` from a spot."""

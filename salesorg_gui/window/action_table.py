@@ -103,7 +103,24 @@ def _printed() -> tuple[ActionSpec, ...]:
             (),
             "clipboard-check",
         ),
+        ActionSpec("export_kit", "export", _("Hiring kit…"), _("All it takes to fill a seat."), (), "briefcase"),
         ActionSpec("export_chart", "export", _("Chart…"), _("The chart as it stands, as PDF."), (), "layout-dashboard"),
+        ActionSpec(
+            "export_book",
+            "export",
+            _("Organisation book…"),
+            _("The whole organisation, page by page."),
+            (),
+            "layout-grid",
+        ),
+        ActionSpec(
+            "export_report",
+            "export",
+            _("Workshop report…"),
+            _("What the workshop came to, in one document."),
+            (),
+            "presentation",
+        ),
     )
 
 

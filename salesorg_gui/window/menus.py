@@ -18,7 +18,10 @@ CONTEXT = (
     *("fix", ""),
     *("edit_fields", "fit_selection", "", "export_cards", "export_descriptions", "export_checklists"),
 )
-PRINTED = ("print", "export_cards", "export_descriptions", "export_checklists", "export_chart")
+PRINTED = (
+    *("print", "export_cards", "export_descriptions", "export_checklists", "export_kit"),
+    *("export_chart", "export_book", "export_report"),
+)
 
 
 class Menus(QWidget):

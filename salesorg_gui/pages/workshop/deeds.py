@@ -75,8 +75,13 @@ def papers() -> Mapping[str, tuple[Deed, ...]]:
             Deed("export_descriptions", _("Role descriptions…"), "file-text"),
         ),
         "handoffs": (Deed("export_chart", _("Chart…"), "layout-dashboard"),),
-        "hiring": (Deed("export_checklists", _("Hiring checklists…"), "clipboard-check"),),
+        "hiring": (
+            Deed("export_checklists", _("Hiring checklists…"), "clipboard-check"),
+            Deed("export_kit", _("Hiring kit…"), "briefcase"),
+        ),
         "print": (
+            Deed("export_report", _("Workshop report…"), "presentation"),
+            Deed("export_book", _("Organisation book…"), "layout-grid"),
             Deed("export_chart", _("Chart…"), "layout-dashboard"),
             Deed("export_cards", _("Role cards…"), "square-user"),
             Deed("export_descriptions", _("Role descriptions…"), "file-text"),

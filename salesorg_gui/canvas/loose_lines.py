@@ -82,7 +82,7 @@ def _stirred(before: Wiring, after: Wiring) -> dict[LineId, None] | None:
     """Lines that may be sorted otherwise now: they, an end or the hook of their report differ; nothing for many."""
     lines = difference(before.chart, after.chart, Kind.LINE)
     seats = difference(before.chart, after.chart, Kind.SEAT)
-    hooked = _hooked_otherwise(before.layout.hooks, after.layout.hooks)
+    hooked = hooked_otherwise(before.layout.hooks, after.layout.hooks)
     ends = [*seats.added, *seats.removed, *seats.changed, *hooked]
     found: dict[LineId, None] = dict.fromkeys((*lines.added, *lines.removed, *lines.changed))
     for chart in (before.chart, after.chart):
@@ -92,10 +92,12 @@ def _stirred(before: Wiring, after: Wiring) -> dict[LineId, None] | None:
     return found
 
 
-def _hooked_otherwise(before: Mapping[SeatId, object], after: Mapping[SeatId, object]) -> Sequence[SeatId]:
+def hooked_otherwise(before: Mapping[SeatId, object], after: Mapping[SeatId, object]) -> Sequence[SeatId]:
+    """Who hangs in another way in one of two layouts than in the other."""
     if before is after:
         return ()
-    others = [seat for seat, hook in after.items() if before.get(seat) != hook]
+    pairs = zip(after.items(), map(before.get, after), strict=True)
+    others = [seat for (seat, hook), was in pairs if was is not hook and was != hook]
     return [*others, *(before.keys() - after.keys())]
 
 

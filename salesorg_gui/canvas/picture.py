@@ -206,18 +206,19 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         self._show()
         moves = moves_between(before, self._layout)
         self.boxes.show(self._layout, moves)
-        self.looks.forget(moves.resized | moves.gone.keys())
+        resized = moves.resized
+        self.looks.forget(resized | moves.gone.keys())
         if is_other or len(moves) > FEW or ViewKind.HANDOFFS in {before.view, self.view}:
-            return self._all_elsewhere(before, look, moves)
+            return self._all_elsewhere(before, look | resized, moves)
         edges = self.wires.touched_by(before, self._layout, moves.keys)
         if before.bench != self._layout.bench or before.benched != self._layout.benched:
             dirty = dirty + [rect for rect in (before.bench, self._layout.bench) if rect is not None]
-        return self._update(look | edges | moves.resized, dirty, moves)
+        return self._update(look | edges | resized, dirty, moves)
 
     def _all_elsewhere(self, before: Layout, look: set[Key], moves: Moves) -> Update:
         """So much differs that all is painted anew; in the Handoffs view any way may go round any card."""
         self.wires.forget_ways()
-        redrawn = _known(self._chart, look | moves.resized) - moves.come.keys()
+        redrawn = _known(self._chart, look) - moves.come.keys()
         room = before.bounds.united(self._layout.bounds).grown(FAR_HALO)
         return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, (room,))
 

@@ -87,7 +87,7 @@ class Moves:
     @property
     def resized(self) -> set[Key]:
         """Those that also have another size, and must be drawn anew for it."""
-        return {key for key, (old, new) in self.moved.items() if old[2:] != new[2:]}
+        return {key for key, (old, new) in self.moved.items() if old[2] != new[2] or old[3] != new[3]}
 
     def rooms(self) -> Iterator[Rect]:
         """All rooms that were left or taken."""
@@ -108,10 +108,10 @@ def moves_between(before: Layout, after: Layout) -> Moves:
             come.update(new)
             continue
         stayed = len(new)
-        for key, rect in new.items():
-            was = old.get(key)
-            if was is rect:
-                continue
+        others = [
+            (key, was, rect) for (key, rect), was in zip(new.items(), map(old.get, new), strict=True) if was is not rect
+        ]
+        for key, was, rect in others:
             if was is None:
                 come[key] = rect
                 stayed -= 1

@@ -6,6 +6,7 @@ from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.ends import Ends
 from salesorg_gui.canvas.gathering import Gathering
 from salesorg_gui.canvas.index import touches_any
+from salesorg_gui.canvas.loose_lines import hooked_otherwise
 from salesorg_gui.canvas.passing import Passing, parts_of
 from salesorg_gui.canvas.picks import Picks
 from salesorg_gui.domain.chart import Chart
@@ -92,10 +93,7 @@ class Wires:
         seats: set[str] = {key.id for key in keys if key.kind not in FRAME_KINDS}
         for layout in (before, after):
             seats.update(seat for pod, top in layout.tops.items() if top in frames for seat in layout.members[pod])
-        if before.hooks is not after.hooks:
-            hooks = before.hooks
-            seats.update(seat for seat, hook in after.hooks.items() if hooks.get(seat) != hook)
-            seats.update(hooks.keys() - after.hooks.keys())
+        seats.update(hooked_otherwise(before.hooks, after.hooks))
         crowned = {*before.crowns, *after.crowns}
         seats.update(seat for seat in crowned if before.crowns.get(seat) != after.crowns.get(seat))
         seats.update(before.opened ^ after.opened, set(before.benched) ^ set(after.benched))

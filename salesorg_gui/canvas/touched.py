@@ -19,6 +19,8 @@ PLACING = {
     Kind.SOURCE: attrgetter("order", "place"),
     Kind.LINE: attrgetter("report", "manager", "kind", "order", "is_assistant"),
 }
+# What decides in which column and row of the Handoffs view a seat stands.
+STAGED = attrgetter("pod", "order", "role", "stages_added", "stages_removed")
 EDGES = (Kind.LINE, Kind.HANDOFF)
 MANY = 500
 """When more than this differs, it is another chart."""
@@ -66,10 +68,16 @@ class Touched:
     def can_move_in(self, view: ViewKind) -> bool:
         """Whether a card or frame can have moved; in the Handoffs view, also a handoff's way."""
         if view is ViewKind.HANDOFFS:
-            return any(key.kind is not Kind.LINE for key in self.all)
+            return any(key.kind is not Kind.LINE and not self._stays_in_stage(key) for key in self.all)
         if any(key.kind is not Kind.HANDOFF for key in self.added | self.removed):
             return True
         return any(self._is_placed_anew(key) for key in self.changed if key.kind in PLACING)
+
+    def _stays_in_stage(self, key: Key) -> bool:
+        """Whether this is a seat of which nothing differs that the Handoffs view is laid out by."""
+        before, after = self._change.before.seats, self._change.after.seats
+        name = SeatId(key.id)
+        return key.kind is Kind.SEAT and key in self.changed and bool(STAGED(before[name]) == STAGED(after[name]))
 
     def _is_placed_anew(self, key: Key) -> bool:
         placing = PLACING[key.kind]

@@ -5,7 +5,7 @@ redrawn, not moved or not forgotten.
 """
 
 import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 import pytest
@@ -16,12 +16,12 @@ from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import EditRefused, PlanEdit
-from salesorg_gui.domain.ids import Kind
+from salesorg_gui.domain.ids import Key, Kind, RoleId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import ViewKind
-from tests.builders import full_plan, pod_plan
+from tests.builders import ADA, full_plan, pod_chart, pod_plan
 from tests.domain.random_editing import Hand, key_set
 
 CATALOGUE = load()
@@ -122,3 +122,15 @@ def test_a_view_looked_at_in_between_shows_the_same_records(monkeypatch: pytest.
         watching.wander(chance)
         watching.picture.show_view(chance.choice(list(ViewKind)))
         watching.compare()
+
+
+def test_a_new_title_moves_nothing_in_the_handoffs_view_but_a_new_role_may() -> None:
+    chart = pod_chart()
+    picture = fresh(chart, ViewKind.HANDOFFS)
+    before = picture.layout
+    renamed = chart.with_records([replace(chart.seats[ADA], title="Closer")])
+    assert Key(Kind.SEAT, ADA) in picture.follow(Change(chart, renamed, Plan(), Plan())).redrawn
+    assert picture.layout is before
+    staged = renamed.with_records([replace(renamed.seats[ADA], role=RoleId("customer_success_manager"))])
+    picture.follow(Change(renamed, staged, Plan(), Plan()))
+    assert picture.layout == fresh(staged, ViewKind.HANDOFFS).layout != before

@@ -206,8 +206,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         self._show()
         moves = moves_between(before, self._layout)
         self.boxes.show(self._layout, moves)
-        resized = moves.resized
-        self.looks.forget(resized | moves.gone.keys())
+        self.looks.forget((resized := moves.resized) | moves.gone.keys())
         if is_other or len(moves) > FEW or ViewKind.HANDOFFS in {before.view, self.view}:
             return self._all_elsewhere(before, look | resized, moves)
         edges = self.wires.touched_by(before, self._layout, moves.keys)

@@ -66,9 +66,10 @@ def _kept(course: "Course", earlier: Layout | None) -> dict[Key | None, Drawn]:
     """Every lane on the board."""
     before = earlier.flow.kept if earlier is not None and earlier.flow is not None else {}
     drawn: dict[Key | None, Drawn] = {}
+    patterns: dict[int, Drawn] = {}
     for place in course.places:
         was = before.get(place.lane.key)
-        drawn[place.lane.key] = place.drawn(was if isinstance(was, Drawn) else None)
+        drawn[place.lane.key] = place.drawn(was if isinstance(was, Drawn) else None, patterns)
     return drawn
 
 

@@ -1,7 +1,7 @@
 """From solved lanes to the board: cards, gaps, pills and routes in px."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salesorg_gui.domain.ids import HandoffId, Key, Kind
 from salesorg_gui.layout.flow_form import PILL_REACH, Form
@@ -24,10 +24,21 @@ class Places:
     top: float
     ruler: Ruler
 
-    def drawn(self, earlier: "Drawn | None") -> "Drawn":
-        """All of it; what was drawn before is taken over where nothing in it differs."""
+    def drawn(self, earlier: "Drawn | None", patterns: dict[int, "Drawn"]) -> "Drawn":
+        """All of it; what was drawn before is taken over where nothing in it differs.
+
+        Lanes built alike are drawn once, from the height 0, and moved: ``patterns`` learns them, by the
+        form they hold on to, for one ruler.
+        """
         if earlier is not None and earlier.places.is_same(self):
             return earlier
+        pattern = patterns.get(id(self.form))
+        if pattern is None:
+            pattern = patterns[id(self.form)] = replace(self, top=0.0).drawn_directly()
+        return pattern.moved_to(self)
+
+    def drawn_directly(self) -> "Drawn":
+        """All of it, reckoned at its place."""
         return Drawn(self, self.cards(), self.routes(), self.pills(), tuple(self.gaps()))
 
     def is_same(self, other: "Places") -> bool:
@@ -110,6 +121,23 @@ class Drawn:
     routes: Mapping[HandoffId, Route]
     pills: Mapping[HandoffId, Rect]
     gaps: tuple[Rect, ...]
+
+    def moved_to(self, place: Places) -> "Drawn":
+        """The same for a lane built alike, of other seats and handoffs; this one stands at the height 0."""
+        make, down = tuple.__new__, place.top
+        names = dict(zip(self.places.lane.handoffs, place.lane.handoffs, strict=True))
+        keys = [Key(Kind.SEAT, seat.id) for seat in place.lane.seats]
+        rects = {rect: make(Rect, (rect[0], rect[1] + down, *rect[2:])) for rect in self.pills.values()}
+        return Drawn(
+            place,
+            {
+                key: make(Rect, (x, y + down, width, height))
+                for key, (x, y, width, height) in zip(keys, self.cards.values(), strict=True)
+            },
+            {names[name]: tuple([make(Point, (x, y + down)) for x, y in route]) for name, route in self.routes.items()},
+            {names[name]: rects[rect] for name, rect in self.pills.items()},
+            tuple([rect.moved(0.0, down) for rect in self.gaps]),
+        )
 
 
 def corners(start: float, steps: Sequence[Step], net: int, tracks: Tracks, ruler: Ruler) -> list[Point]:

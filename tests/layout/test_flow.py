@@ -17,7 +17,6 @@ from salesorg_gui.drawing.pills import pill_width
 from salesorg_gui.layout.arranged import arranged
 from salesorg_gui.layout.flow import arrange_flow
 from salesorg_gui.layout.flow_parts import Flow, Lanes
-from salesorg_gui.layout.flow_places import Drawn
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout, ViewKind
 from tests.layout.charts import overlaps, random_chart, seat_key
@@ -373,23 +372,6 @@ def test_an_earlier_layout_only_saves_time(seed: int, other: int) -> None:
     edited = chart.with_records([replace(one, order=one.order + 1) for one in list(chart.seats.values())[:1]])
     for before in (flow_of(spread_out(other, 30)), flow_of(chart)):
         assert arrange_flow(edited, CATALOGUE, Lanes.PODS, wide, before) == flow_of(edited)
-
-
-@settings(deadline=None, max_examples=40)
-@given(SEEDS)
-def test_lanes_built_alike_are_moved_to_where_each_would_be_drawn(seed: int) -> None:
-    flow = flow_of(spread_out(seed, 30)).flow
-    for one in flow.kept.values() if flow is not None else ():
-        assert isinstance(one, Drawn)
-        assert one == one.places.drawn_directly()
-
-
-def test_lanes_built_alike_keep_their_own_seats_and_handoffs() -> None:
-    layout = flow_of(chart_of(team("a"), team("b", order=1)))
-    way, other = (layout.routes[HandoffId(f"{name}0-{name}2-qualified_lead")] for name in "ab")
-    down = rect(layout, "b0").y - rect(layout, "a0").y
-    assert down > 0
-    assert tuple(Point(x, y + down) for x, y in way) == other
 
 
 def test_lanes_that_did_not_change_are_taken_over() -> None:

@@ -39,7 +39,11 @@ class FixCommands(QObject):
         finding = self.at_hand()
         if finding is None:
             self._say(_("Select something with a finding first."))
-            return
+        else:
+            self.settle(finding)
+
+    def settle(self, finding: Finding) -> None:
+        """The same for a certain finding."""
         asked, self._asked = self._asked, finding
         if asked is finding and self.search.is_busy:
             return

@@ -153,6 +153,7 @@ def _connect_panels(commands: Commands, surface: Surface, ground: Ground) -> Non
     surface.palette.hint.connect(status.hint)
     surface.inspector.hint.connect(status.hint)
     surface.inspector.document_wanted.connect(commands.prints.selected)
+    surface.inspector.fix_wanted.connect(commands.fixes.settle)
     surface.findings.hint.connect(status.hint)
     surface.findings.closed.connect(commands.views.toggle_findings)
     canvas.status.connect(status.hint)

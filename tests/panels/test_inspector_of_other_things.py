@@ -174,6 +174,17 @@ def test_a_finding_is_lived_with_for_a_reason(inspect: Open, session: Session) -
     assert [(one.rule, one.subjects, one.reason) for one in accepted] == [("span", (SDR,), "She starts in May")]
 
 
+def test_a_finding_that_can_be_fixed_is_offered_to_be_and_no_other(inspect: Open, qtbot: QtBot) -> None:
+    inspector = inspect(Key(Kind.SEAT, SDR))
+    twin = Finding("report-two-solid-managers", Severity.ERROR, "Elin has two.", "Make one dotted.", seats=(SDR,))
+    thought = Finding("growth-too-early", Severity.WARNING, "Too early.", "Decide.", seats=(SDR,))
+    inspector.show_findings(Findings((twin, thought)))
+    assert inspector.findChildren(QPushButton, "inspector_fix_1") == []
+    with qtbot.waitSignal(inspector.fix_wanted) as wanted:
+        press(inspector, "inspector_fix_0")
+    assert wanted.args == [twin]
+
+
 def test_an_error_cannot_be_lived_with(inspect: Open) -> None:
     inspector = inspect(Key(Kind.SEAT, SDR))
     inspector.show_findings(Findings((Finding("circle", Severity.ERROR, "A circle.", "Break it.", seats=(SDR,)),)))

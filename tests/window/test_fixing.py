@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesorg_gui.canvas.view import ChartView
@@ -55,6 +55,17 @@ def test_one_way_is_done_at_once_and_said_and_undone(examined: MainWindow) -> No
     assert "Done: Set the time limit to 24 h" in said(examined)
     session.undo()
     assert session.plan == before
+
+
+def test_what_the_inspector_shows_is_fixed_from_there(examined: MainWindow) -> None:
+    session = examined.surface.canvas.session
+    session.selection.select((Key(Kind.HANDOFF, LEAD),))
+    QApplication.processEvents()
+    button = examined.surface.inspector.findChild(QPushButton, "inspector_fix_0")
+    assert button is not None
+    button.click()
+    examined.commands.fixes.finish()
+    assert session.chart.handoffs[LEAD].limit_hours == 24
 
 
 def test_of_several_ways_one_is_chosen_and_seen_before(examined: MainWindow) -> None:

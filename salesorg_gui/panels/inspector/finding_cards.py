@@ -1,4 +1,4 @@
-"""The findings of what is selected, each with what to do and a way to live with it."""
+"""The findings of what is selected, each with what to do, a way to have it done and a way to live with it."""
 
 from collections.abc import Iterable
 
@@ -24,10 +24,18 @@ def about(findings: Findings, keys: Iterable[Key]) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(speaking), key=lambda finding: finding.severity.rank))
 
 
+def has_remedies(rule: str) -> bool:
+    """Whether anything can be done about findings of a rule without a decision."""
+    from salesorg_gui.rules.remedies.all_remedies import REMEDIES  # noqa: PLC0415 -- not before a finding is shown
+
+    return rule in REMEDIES
+
+
 class FindingCard(QFrame):
     """One finding in the tint of its severity."""
 
     accepted = Signal(object, str)
+    fix_wanted = Signal(object)
 
     def __init__(self, finding: Finding, look: Look, number: int) -> None:
         super().__init__()
@@ -47,8 +55,17 @@ class FindingCard(QFrame):
             texts.addWidget(Paragraph(finding.message, "small"))
         if finding.fix:
             texts.addWidget(Paragraph(finding.fix, "small", "2"))
+        if has_remedies(finding.rule):
+            texts.addSpacing(6)
+            texts.addWidget(self._fix(number), 0, Qt.AlignmentFlag.AlignLeft)
         if finding.severity is not Severity.ERROR:
             texts.addWidget(self._acceptance(number))
+
+    def _fix(self, number: int) -> QWidget:
+        """A button that has done what is proposed, or asks which of several ways."""
+        button = TextButton(self._look, _("Fix finding"), f"inspector_fix_{number}", small=True)
+        button.clicked.connect(lambda: self.fix_wanted.emit(self._finding))
+        return button
 
     def _acceptance(self, number: int) -> QWidget:
         """A button that turns into a field for the reason."""
@@ -72,6 +89,7 @@ class FindingCards(QWidget):
     """The worst findings of the selection, one below the other."""
 
     accepted = Signal(object, str)
+    fix_wanted = Signal(object)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -91,5 +109,6 @@ class FindingCards(QWidget):
         for number, finding in enumerate(findings[:MOST_SHOWN]):
             card = FindingCard(finding, self._look, number)
             card.accepted.connect(self.accepted)
+            card.fix_wanted.connect(self.fix_wanted)
             self._column.addWidget(card)
         self.setVisible(bool(findings))

@@ -59,13 +59,14 @@ class Inspector(QFrame):
     """``hint`` is for the status line; ``document_wanted`` carries what to print of the selection.
 
     ``company_wanted`` carries the group of questions about the company that somebody wants to answer, ``hire_wanted``
-    the part of the selected seat's hire.
+    the part of the selected seat's hire, ``fix_wanted`` the finding somebody wants to have settled.
     """
 
     hint = Signal(str)
     document_wanted = Signal(str)
     company_wanted = Signal(str)
     hire_wanted = Signal(str)
+    fix_wanted = Signal(object)
 
     def __init__(self, ground: Ground) -> None:
         super().__init__()
@@ -79,6 +80,7 @@ class Inspector(QFrame):
         self._header = Header(ground.look)
         self._cards = FindingCards(ground.look)
         self._cards.accepted.connect(self._accept)
+        self._cards.fix_wanted.connect(self.fix_wanted)
         self._build()
         ground.session.selection.changed.connect(self._follow_selection)
         ground.session.changed.connect(self._follow)

@@ -21,6 +21,7 @@ from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from salesorg_gui.exchange.pdf_code import font_code, spacing_code
 from salesorg_gui.exchange.pdf_file import PackedDocument, Ready, pressed
 from salesorg_gui.exchange.pdf_tags import Element, Tags
 from salesorg_gui.layout.geometry import Point
@@ -97,10 +98,10 @@ class PdfCanvas(Canvas):
 
     def write(self, text: str, font: str, size: float, at: Point, ink: str, spacing: float) -> None:
         """A line of text at a spot of the page, in points from its lower left corner; ``ink`` is code."""
-        parts = [f"BT {at.x:.2f} {at.y:.2f} Td {self._new('fill', ink)}{self._new('spacing', f'{spacing:.5g} Tc')}"]
-        for name_of_font, code in self._said.get((text, font)) or self._letters(text, font):
-            parts.append(f"{self._new('font', f'{name_of_font} {size:.5g} Tf')}({code}) Tj ")
-        self._code.append(f"{''.join(parts)}ET")
+        code = f"BT {at.x:.2f} {at.y:.2f} Td {self._new('fill', ink)}{self._new('spacing', spacing_code(spacing))}"
+        for name_of_font, letters in self._said.get((text, font)) or self._letters(text, font):
+            code += f"{self._new('font', font_code(name_of_font, size))}({letters}) Tj "
+        self._code.append(f"{code}ET")
 
     def paint(self, path: str, fill: str = "", stroke: str = "") -> None:
         """Fill and stroke a path; of colours and lines only what changes is written."""
@@ -194,14 +195,14 @@ class PdfCanvas(Canvas):
     def _write_tags(self) -> None:
         """The tree of what the pages say, and whose each piece of a page is."""
         self.tags.root.prune()
-        elements = {element: Ready() for element in self.tags.root.walk()}
-        numbers = {element: self._number(ready) for element, ready in elements.items()}
+        elements = self.tags.root.whole()
+        numbers = dict(zip(elements, self._doc.numbered(len(elements)), strict=True))
         pages = [self._number(page) for page in self._doc.Pages.pages]
         tree, owners = Ready(), Ready()
         tree_number, owners_number = self._number(tree), self._number(owners)
-        for element, ready in elements.items():
+        for element, number in numbers.items():
             parent = numbers[element.parent] if element.parent else tree_number
-            ready.code = _element(element, parent, numbers, pages).encode("latin-1")
+            self._doc.write(number, _element(element, parent, numbers, pages))
         root = numbers[self.tags.root]
         tree.code = b"<< /Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R >>" % (root, owners_number)
         owners.code = _owners(self.tags.pages[: len(pages)], numbers).encode("latin-1")

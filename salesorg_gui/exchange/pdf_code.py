@@ -23,6 +23,18 @@ def stroke_code(colour: str, width: float) -> str:
     return f"{_parts(colour)} RG {width:.5g} w"
 
 
+@lru_cache(maxsize=1_000)
+def font_code(name: str, size: float) -> str:
+    """What sets type in a font of the file."""
+    return f"{name} {size:.5g} Tf"
+
+
+@lru_cache(maxsize=1_000)
+def spacing_code(spacing: float) -> str:
+    """What sets letters so much further apart."""
+    return f"{spacing:.5g} Tc"
+
+
 @cache
 def icon_code(name: str) -> str:
     """The path of an icon in its own grid."""

@@ -5,8 +5,10 @@ compressed stream of objects, and the table in one of its own.
 """
 
 import re
+import struct
 import zlib
 from collections.abc import Sequence
+from itertools import accumulate
 
 from reportlab.pdfbase.pdfdoc import (
     PDFCatalog,
@@ -26,8 +28,10 @@ PACK = 200
 """How many objects share a stream."""
 ASTRAL = re.compile("<([0-9A-F]{5,6})>")
 FREE, PLAIN, PACKED = 0, 1, 2
-ROW, UP = 7, 2
-"""Bytes of a row in the table of places, and the mark of one told by how it differs from the row above."""
+PLACE = struct.Struct(">BIH")
+"""A row in the table of places: kind, place, and index."""
+UP = b"\x02"
+"""The mark of a row told by how it differs from the one above."""
 
 
 class Ready(PDFObject):
@@ -47,10 +51,21 @@ class PackedDocument(PDFDocument):
 
     def __init__(self, language: str) -> None:
         super().__init__(compression=1, invariant=1, lang=language, pdfVersion=VERSION)
+        self._ready: dict[int, bytes] = {}
 
     def number_of(self, reference: PDFObjectReference) -> int:
         """The number an object has in the file."""
         return self.idToObjectNumberAndVersion[reference.name][0]
+
+    def numbered(self, count: int) -> range:
+        """The numbers of so many objects that will be ``written`` by whoever asks for them."""
+        first = self.objectcounter + 1
+        self.objectcounter += count
+        return range(first, first + count)
+
+    def write(self, number: int, code: str) -> None:
+        """Take down an object of one of these numbers."""
+        self._ready[number] = code.encode("latin-1")
 
     def format(self) -> bytes:
         file = PDFFile(VERSION)
@@ -59,7 +74,7 @@ class PackedDocument(PDFDocument):
         number = 0
         while number < self.objectcounter:  # writing one object may ask for others
             number += 1
-            written = self._written(number)
+            written = self._ready.get(number) or self._written(number)
             if written.endswith(b"endstream"):
                 places[number] = (PLAIN, file.add(_alone(number, written)), 0)
             else:
@@ -84,15 +99,12 @@ class PackedDocument(PDFDocument):
 
     def _table(self, own: int, offset: int, places: dict[int, tuple[int, int, int]]) -> bytes:
         places = {0: (FREE, 0, 65535), **places, own: (PLAIN, offset, 0)}
-        rows = [
-            kind.to_bytes(1) + where.to_bytes(4) + index.to_bytes(2)
-            for kind, where, index in (places[number] for number in range(own + 1))
-        ]
+        rows = b"".join([PLACE.pack(*places[number]) for number in range(own + 1)])
         identity = self.ID().split(b"%")[0].strip().decode("latin-1")
         root = self.number_of(self.kept(self.Catalog))
         info = self.number_of(self.kept(self.info))
         entries = f"/Type /XRef /W [1 4 2] /Size {own + 1} /Root {root} 0 R /Info {info} 0 R /ID {identity}"
-        return _stream(f"{entries} /DecodeParms << /Predictor 12 /Columns {ROW} >>", _differences(rows))
+        return _stream(f"{entries} /DecodeParms << /Predictor 12 /Columns {PLACE.size} >>", _differences(rows))
 
     def kept(self, thing: PDFObject) -> PDFObjectReference:
         """The reference to an object that stands in the file on its own."""
@@ -112,15 +124,11 @@ def pressed(content: bytes) -> PDFStream:
     return stream
 
 
-def _differences(rows: Sequence[bytes]) -> bytes:
+def _differences(rows: bytes) -> bytes:
     """Rows as what they differ from the one above: those of neighbours in a pack are then all alike."""
-    above = bytes(ROW)
-    found = bytearray()
-    for row in rows:
-        found.append(UP)
-        found += bytes([(here - there) & 255 for here, there in zip(row, above, strict=True)])
-        above = row
-    return bytes(found)
+    size = PLACE.size
+    found = bytes([(here - above) & 255 for here, above in zip(rows, bytes(size) + rows, strict=False)])
+    return b"".join([UP + found[start : start + size] for start in range(0, len(found), size)])
 
 
 def _alone(number: int, written: bytes) -> bytes:
@@ -128,10 +136,9 @@ def _alone(number: int, written: bytes) -> bytes:
 
 
 def _pack(objects: Sequence[tuple[int, bytes]]) -> bytes:
-    index, bodies = "", b""
-    for number, written in objects:
-        index += f"{number} {len(bodies)} "
-        bodies += written + b"\n"
+    starts = accumulate((len(written) + 1 for _number, written in objects), initial=0)
+    index = "".join([f"{number} {start} " for (number, _written), start in zip(objects, starts, strict=False)])
+    bodies = b"".join([written + b"\n" for _number, written in objects])
     return _stream(f"/Type /ObjStm /N {len(objects)} /First {len(index)}", index.encode("ascii") + bodies)
 
 

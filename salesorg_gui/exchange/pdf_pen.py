@@ -5,7 +5,7 @@ depends on the clock or the machine: the same drawing gives the same bytes.
 """
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 
 from reportlab.lib.colors import Color, HexColor
 from reportlab.pdfbase import pdfmetrics
@@ -86,14 +86,14 @@ class PdfPen:
 
     def label(self, label: Label) -> None:
         self._page.piece()
-        size, font, text = label.size * self._scale, FONTS[label.weight], _told(label)
-        spacing = label.tracking * size
+        size, font = label.size * self._scale, FONTS[label.weight]
+        said, spacing = _told(label.text, font), label.tracking * size
         shift = 0.0
         if label.align is not Align.LEFT:
-            said = shown(label.text)
             width = pdfmetrics.stringWidth(said, font, size) + spacing * len(said)
             shift = width / 2 if label.align is Align.CENTRE else width
         x, y = self._spot(label.baseline)
+        text = f"{said} " if label.goes_on else said
         self._page.write(text, font, size, Point(x - shift, y), fill_code(self._theme.colour(label.ink)), spacing)
 
     def icon(self, icon: Icon) -> None:
@@ -223,13 +223,14 @@ class PdfPen:
         self._page.setDash([length * self._scale for length in stroke.dash])
 
 
-def _told(label: Label) -> str:
+@lru_cache(maxsize=4_000)
+def _told(text: str, font: str) -> str:
     """What a label says. Signs no font has are drawn as boxes, and can still be copied: reportlab must know them."""
-    cut = pdfmetrics.getFont(FONTS[label.weight])
+    cut = pdfmetrics.getFont(font)
     assert isinstance(cut, TTFont)
-    for sign in missing(label.text):
+    for sign in missing(text):
         cut.face.charToGlyph.setdefault(ord(sign), MISSING_GLYPH)
-    return f"{shown(label.text)} " if label.goes_on else shown(label.text)
+    return shown(text)
 
 
 def is_plain(stroke: Stroke | None) -> bool:

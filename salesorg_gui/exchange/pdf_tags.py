@@ -4,7 +4,6 @@ Pens tell which part they draw for; everything drawn for one part in a row becom
 drawn for no part is furniture, which readers pass over. A list item and its body are two elements in PDF, one here.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from salesorg_gui.drawing.shapes import Role
@@ -48,12 +47,15 @@ class Element:
         self.kids = [kid for kid in self.kids if isinstance(kid, int) or kid.prune()]
         return bool(self.kids) or self.tag in KEPT_EMPTY
 
-    def walk(self) -> Iterator["Element"]:
+    def whole(self) -> list["Element"]:
         """This element and all below it, in reading order."""
-        yield self
-        for kid in self.kids:
-            if isinstance(kid, Element):
-                yield from kid.walk()
+        found: list[Element] = []
+        waiting = [self]
+        while waiting:
+            element = waiting.pop()
+            found.append(element)
+            waiting += [kid for kid in reversed(element.kids) if not isinstance(kid, int)]
+        return found
 
 
 FURNITURE = Element("Artifact")

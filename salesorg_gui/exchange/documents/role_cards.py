@@ -6,6 +6,7 @@ has room, says how much more there is, and leaves the rest to the role descripti
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from salesorg_gui.drawing.measure import elide
@@ -187,6 +188,7 @@ def purpose_line(sheet: Sheet, card: CardFormat) -> Iterator[Shape]:
     yield Label(code, Point(card.width - card.margin, baseline), body.size, "text_3", align=Align.RIGHT)
 
 
+@lru_cache(maxsize=1_000)
 def title_block(text: str, card: CardFormat) -> Block:
     """As large as three lines allow; a small card ends a title that is longer still with an ellipsis."""
     sizes = [style("card_title").sized(factor * card.title) for factor in TITLE_STEPS]

@@ -1,5 +1,6 @@
 """Work in the background that touches no Qt object: its result is fetched by a timer of the window's thread."""
 
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
 POLL_MS = 15
+TURN_S = 0.001
+"""How long a worker may keep the interpreter from the window, which asks for it after each call of Qt that lets it go.
+With Python's own five milliseconds, a paint of twenty takes fifty beside a worker."""
 
 
 class Errands(QObject):
@@ -52,6 +56,7 @@ class Errands(QObject):
         from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 -- not before there is something to do
 
         if self._worker is None:
+            sys.setswitchinterval(TURN_S)
             self._worker = ThreadPoolExecutor(1, thread_name_prefix=self._name)
         return self._worker
 

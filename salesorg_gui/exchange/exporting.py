@@ -10,6 +10,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue, load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.exchange.chosen_pages import choosing
 from salesorg_gui.exchange.documents.card_code import seat_of
 from salesorg_gui.exchange.documents.options import Options
 from salesorg_gui.exchange.watch import Nobody, Watch, watching
@@ -154,12 +155,16 @@ class ExportRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A document somebody wants: which, as which kind of file, in which language (empty: that of the plan), and how."""
+    """A document somebody wants: which, as which kind of file, in which language (empty: that of the plan), and how.
+
+    Of a PDF file only some ``pages`` may be wanted, counted from 1; none means all.
+    """
 
     what: str
     ending: str
     language: str = ""
     options: Options = field(default_factory=Options)
+    pages: tuple[int, ...] = ()
 
 
 def export(plan: Plan, chart: Chart, wish: Wish, watch: Watch = _NOBODY) -> bytes:
@@ -169,7 +174,7 @@ def export(plan: Plan, chart: Chart, wish: Wish, watch: Watch = _NOBODY) -> byte
     language = wish.language or plan.language
     catalogue = load(language).with_plan_roles(plan.roles)
     try:
-        with i18n.speaking(language), watching(watch):
+        with i18n.speaking(language), watching(watch), choosing(wish.pages):
             drawn = DOCUMENTS[wish.what].drawings[wish.ending]()
             return drawn(plan, chart, catalogue, wish.options)
     except NothingToPrint as nothing:

@@ -10,9 +10,10 @@ from io import BytesIO
 
 from salesorg_gui.drawing.shapes import Box, Pen, Wire, draw
 from salesorg_gui.drawing.theme import Theme
+from salesorg_gui.exchange.chosen_pages import SilentPen, chosen_pages
 from salesorg_gui.exchange.copying import CopyingPen
 from salesorg_gui.exchange.leaves import Leaf, Leaves
-from salesorg_gui.exchange.pdf_canvas import PdfCanvas
+from salesorg_gui.exchange.pdf_canvas import Annotations, PdfCanvas
 from salesorg_gui.exchange.pdf_forms import Corners, PdfForm
 from salesorg_gui.exchange.pdf_pen import CORNER, PdfPen, register_fonts
 from salesorg_gui.exchange.watch import onlooker
@@ -38,6 +39,9 @@ class PdfBook:
         self._watch = onlooker()
         self._leaf: Leaf | None = None
         self._level = -1
+        self._chosen = chosen_pages()
+        self._spots: set[str] = set()
+        self._links: list[tuple[Annotations, str, Corners]] = []
 
     @property
     def pages(self) -> int:
@@ -63,7 +67,7 @@ class PdfBook:
         ``trim`` is what remains of the paper after cutting, ``bleed`` what is printed so that cutting may stray.
         """
         if self._pages:
-            self.canvas.showPage()
+            self._end_page()
         self._pages += 1
         self._watch.page(self._pages, self._expected)
         self._width, self._height = width, height
@@ -72,14 +76,27 @@ class PdfBook:
         self.canvas.setPageSize((width, height))
         self.canvas.setTrimBox(trim and self._corners(trim))
         self.canvas.setBleedBox(bleed and self._corners(bleed))
-        if bookmark:
+        if bookmark and self._is_written:
             key = f"page {self._pages}"
             self.canvas.bookmarkPage(key)
             self._level = min(level, self._level + 1)
             self.canvas.addOutlineEntry(bookmark, key, self._level)
 
+    @property
+    def _is_written(self) -> bool:
+        """Whether the page begun last is one of those chosen."""
+        return self._chosen is None or self._pages in self._chosen
+
+    def _end_page(self) -> None:
+        if self._is_written:
+            self.canvas.showPage()
+        else:
+            self.canvas.forget_page()
+
     def pen(self, origin: Point = CORNER, scale: float = 1.0) -> Pen:
         """A pen for the page begun last."""
+        if not self._is_written:
+            return SilentPen()
         pen = PdfPen(self.canvas, self._height, self._theme, scale, origin)
         return pen if self._leaf is None else CopyingPen(pen, self._leaf, origin, scale)
 
@@ -105,6 +122,8 @@ class PdfBook:
         are those that all patterns have: they stand in the file once.
         """
         name, common = shared
+        if not self._is_written:
+            return
         if self._leaf is not None:
             draw([Box(rect, "text_1") for rect in (*common, *rects)], self.pen(origin, unit))
             return
@@ -120,7 +139,7 @@ class PdfBook:
         def draws() -> None:
             draw(lines, self.pen())
 
-        if self._leaf is not None:
+        if self._leaf is not None or not self._is_written:
             draws()
         elif lines:
             self.canvas.piece()
@@ -128,20 +147,32 @@ class PdfBook:
 
     def spot(self, name: str, y: float = 0.0) -> None:
         """Name a height of the page, so that links lead there."""
-        self.canvas.bookmarkPage(f"spot {name}", fit="XYZ", left=0, top=self._height - y, zoom=0)
+        if self._is_written:
+            self._spots.add(name)
+            self.canvas.bookmarkPage(f"spot {name}", fit="XYZ", left=0, top=self._height - y, zoom=0)
 
     def link(self, rect: Rect, name: str) -> None:
-        """Lead from a part of the page to a spot, which may be named later; it must be before the book is finished."""
-        self.canvas.linkAbsolute("", f"spot {name}", self._corners(rect), Border="[0 0 0]")
+        """Lead from a part of the page to a spot, which may be named later; it must be before the book is finished.
+
+        Where pages are chosen, what leads to a page that is not written leads nowhere.
+        """
+        if self._chosen is None:
+            self.canvas.lead(self.canvas.annotations, f"spot {name}", self._corners(rect))
+        elif self._is_written:
+            self._links.append((self.canvas.annotations, name, self._corners(rect)))
 
     def tick_box(self, name: str, spot: Point, size: float, tooltip: str, *, is_ticked: bool) -> None:
         """A box that readers of forms can tick, laid over a drawn one; ``spot`` is its top left corner."""
+        if not self._is_written:
+            return
         self._form.tick(name, self._corners(Rect(spot.x, spot.y, size, size)), tooltip, is_ticked=is_ticked)
         if self._leaf is not None and is_ticked:
             self._leaf.tick(spot, size)
 
     def choices(self, name: str, spots: Sequence[Point], size: float, chosen: int, tooltip: str) -> None:
         """Drawn rings of which one can be chosen, by their top left corners; counted from 1, 0 for none yet."""
+        if not self._is_written:
+            return
         places = [self._corners(Rect(spot.x, spot.y, size, size)) for spot in spots]
         self._form.choose(name, places, chosen, tooltip)
         if self._leaf is not None and chosen:
@@ -151,6 +182,8 @@ class PdfBook:
         self, name: str, rect: Rect, tooltip: str, value: str = "", *, is_multiline: bool = False, size: float = 9.0
     ) -> None:
         """Room to write in, laid over printed lines."""
+        if not self._is_written:
+            return
         self._form.write(name, self._corners(rect), tooltip, value, size, is_multiline=is_multiline)
         if self._leaf is not None and value:
             self._leaf.write(value, rect, size)
@@ -158,7 +191,10 @@ class PdfBook:
     def finished(self) -> bytes:
         """The whole file."""
         if self._pages:
-            self.canvas.showPage()
+            self._end_page()
+        for annotations, name, corners in self._links:
+            if name in self._spots:
+                self.canvas.lead(annotations, f"spot {name}", corners)
         self._form.finish()
         self.canvas.save()
         return self._out.getvalue()

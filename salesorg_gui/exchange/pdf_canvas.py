@@ -31,6 +31,8 @@ MOST_KEPT = 2_000
 """Texts whose code is kept for their next time."""
 FIRST_FONT = "Inter-Regular"
 
+type Annotations = list[PDFObjectReference]
+"""What is laid over a page."""
 type Value = str | float | PDFString | PDFArray | PDFDictionary | PDFStream | PDFObjectReference
 """What may stand in a dictionary: names and references as reportlab makes them, numbers, strings, and more of them."""
 
@@ -150,6 +152,25 @@ class PdfCanvas(Canvas):
         page.Contents = pressed(page.stream.encode("latin-1"))
         page.stream = ""
         self.tags.new_page()
+
+    def forget_page(self) -> None:
+        """Begin the page begun last once more: what is on it is not written."""
+        self.tags.closed()
+        self._restartAccumulators()  # type: ignore[attr-defined]
+        self.init_graphics_state()
+        self.state_stack: list[object] = []
+        self._written.clear()
+
+    @property
+    def annotations(self) -> Annotations:
+        """What is laid over the page begun last, for whoever adds to it once the page is done."""
+        return self._annotationrefs
+
+    def lead(self, annotations: Annotations, name_of_spot: str, corners: Sequence[float]) -> None:
+        """Lay a link to a spot over a page that may be done."""
+        current, self._annotationrefs = self._annotationrefs, annotations
+        self.linkAbsolute("", name_of_spot, corners, Border="[0 0 0]")
+        self._annotationrefs = current
 
     def beginForm(  # noqa: N802 - reportlab's name
         self, name: str, lowerx: float = 0, lowery: float = 0, upperx: float | None = None, uppery: float | None = None

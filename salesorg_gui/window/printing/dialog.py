@@ -1,7 +1,7 @@
 """The print dialog: which document, how, and where to; beside it the very pages that will come out."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.desk.settings import SettingsFile
 from salesorg_gui.exchange.exporting import DOCUMENTS, Wish
+from salesorg_gui.exchange.page_ranges import PagesRefused, pages_named
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import TextButton
 from salesorg_gui.panels.look import Look
@@ -195,7 +196,7 @@ class PrintDialog(QDialog):
         if not self._sending.is_printing:
             self._progress.show_pages(number, of, is_making=is_making)
         if self._path is not None and self._maker.document:
-            self._keep(self._path, self._maker.document)
+            self._save(self._path)
 
     @guarded(None)
     def _refuse(self, reason: str) -> None:
@@ -212,6 +213,8 @@ class PrintDialog(QDialog):
             self._sending.start(self._maker.pages, self.wish)
             self._follow()
             return
+        if self._maker.document and self._chosen() is None:
+            return
         path = self._setting.place(DOCUMENTS[self._what].title(), self._where.ending)
         if path is None:
             return
@@ -221,9 +224,27 @@ class PrintDialog(QDialog):
         self._path = path
         self._follow()
 
-    def _keep(self, path: Path, document: bytes) -> None:
+    def _save(self, path: Path) -> None:
+        """Write the document that is made by now, or only the pages named."""
+        chosen, self._path = self._chosen(), None
+        if chosen is not None:
+            self._keep(path, b"" if chosen else self._maker.document, chosen)
+
+    def _chosen(self) -> tuple[int, ...] | None:
+        """Some of the pages; empty for all of them, ``None`` when what was typed cannot be understood."""
+        if self._where.ending != PREVIEWED:
+            return ()
+        count = len(self._maker.pages)
+        try:
+            chosen = pages_named(self._where.pages, count)
+        except PagesRefused as refusal:
+            self._where.refuse("pages", str(refusal))
+            return None
+        return chosen if len(chosen) < count else ()
+
+    def _keep(self, path: Path, document: bytes, pages: tuple[int, ...] = ()) -> None:
         self._path = None
-        self.kept.emit(path, self.wish, document)
+        self.kept.emit(path, replace(self.wish, pages=pages), document)
         self.accept()
 
     @guarded(None)

@@ -1,4 +1,4 @@
-"""Where printed matter goes: into a file of some kind, or to a printer, which also asks which pages, how often."""
+"""Where printed matter goes: into a file of some kind, or to a printer; which pages of it, and how often."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,6 +13,8 @@ from salesorg_gui.panels.fields import FieldRow, TextField
 from salesorg_gui.panels.look import Look
 
 PRINTER = "printer:"
+PAGED = "pdf"
+"""The kind of file that has pages one may choose from."""
 MOST_COPIES = 999
 
 
@@ -56,7 +58,7 @@ class Where(QWidget):
 
     @property
     def pages(self) -> str:
-        """Which pages the printer is to print, as it was typed."""
+        """Which pages are wanted, as it was typed."""
         return self._pages.text()
 
     @property
@@ -84,8 +86,8 @@ class Where(QWidget):
         self.changed.emit()
 
     def _arrange(self) -> None:
-        for row in ("pages", "copies"):
-            self._rows[row].setVisible(bool(self.printer))
+        self._rows["pages"].setVisible(bool(self.printer) or self.ending == PAGED)
+        self._rows["copies"].setVisible(bool(self.printer))
 
 
 def file_choices(what: str) -> list[Choice]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QW
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.desk.settings import SettingsFile
 from salesorg_gui.exchange.exporting import DOCUMENTS, Wish
-from salesorg_gui.exchange.page_ranges import PagesRefused, pages_named
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.buttons import TextButton
 from salesorg_gui.panels.look import Look
@@ -213,7 +212,7 @@ class PrintDialog(QDialog):
             self._sending.start(self._maker.pages, self.wish)
             self._follow()
             return
-        if self._maker.document and self._chosen() is None:
+        if self._maker.document and self._where.named(len(self._maker.pages)) is None:
             return
         path = self._setting.place(DOCUMENTS[self._what].title(), self._where.ending)
         if path is None:
@@ -226,21 +225,11 @@ class PrintDialog(QDialog):
 
     def _save(self, path: Path) -> None:
         """Write the document that is made by now, or only the pages named."""
-        chosen, self._path = self._chosen(), None
-        if chosen is not None:
-            self._keep(path, b"" if chosen else self._maker.document, chosen)
-
-    def _chosen(self) -> tuple[int, ...] | None:
-        """Some of the pages; empty for all of them, ``None`` when what was typed cannot be understood."""
-        if self._where.ending != PREVIEWED:
-            return ()
-        count = len(self._maker.pages)
-        try:
-            chosen = pages_named(self._where.pages, count)
-        except PagesRefused as refusal:
-            self._where.refuse("pages", str(refusal))
-            return None
-        return chosen if len(chosen) < count else ()
+        count, self._path = len(self._maker.pages), None
+        named = self._where.named(count)
+        if named is not None:
+            is_whole = len(named) == count
+            self._keep(path, self._maker.document if is_whole else b"", () if is_whole else named)
 
     def _keep(self, path: Path, document: bytes, pages: tuple[int, ...] = ()) -> None:
         self._path = None

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.exchange.exporting import DOCUMENTS, Choice, Wish
 from salesorg_gui.exchange.leaves import Leaf
-from salesorg_gui.exchange.page_ranges import PagesRefused, pages_named
 from salesorg_gui.i18n import _
 from salesorg_gui.window.printing.progress import Progress
 from salesorg_gui.window.printing.where import Where
@@ -40,11 +39,7 @@ class Sending(QObject):
 
         copies = self._where.copies
         self._where.refuse("copies", "" if copies else _("Write a number from 1 to 999."))
-        try:
-            pages = pages_named(self._where.pages, len(leaves))
-        except PagesRefused as refusal:
-            self._where.refuse("pages", str(refusal))
-            return
+        pages = self._where.named(len(leaves))
         if not copies or not pages:
             return
         device = printer_named(self._where.printer, sides_of(wish))

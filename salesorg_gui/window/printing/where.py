@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from salesorg_gui.exchange.exporting import DOCUMENTS
+from salesorg_gui.exchange.page_ranges import PagesRefused, pages_named
 from salesorg_gui.i18n import _
 from salesorg_gui.panels.chooser import Choice, Chooser
 from salesorg_gui.panels.fields import FieldRow, TextField
@@ -56,10 +57,17 @@ class Where(QWidget):
         value = self._places.value
         return value.removeprefix(PRINTER) if value.startswith(PRINTER) else ""
 
+    def named(self, count: int) -> tuple[int, ...] | None:
+        """Which of so many pages are wanted; what cannot be understood is said beside its field."""
+        try:
+            return pages_named(self._pages.text() if self._has_pages else "", count)
+        except PagesRefused as refusal:
+            self.refuse("pages", str(refusal))
+            return None
+
     @property
-    def pages(self) -> str:
-        """Which pages are wanted, as it was typed."""
-        return self._pages.text()
+    def _has_pages(self) -> bool:
+        return bool(self.printer) or self.ending == PAGED
 
     @property
     def copies(self) -> int | None:
@@ -86,7 +94,7 @@ class Where(QWidget):
         self.changed.emit()
 
     def _arrange(self) -> None:
-        self._rows["pages"].setVisible(bool(self.printer) or self.ending == PAGED)
+        self._rows["pages"].setVisible(self._has_pages)
         self._rows["copies"].setVisible(bool(self.printer))
 
 

@@ -23,8 +23,8 @@ settings.register_profile(
 settings.load_profile("salesorg")
 
 TESTS = Path(__file__).resolve().parent
-# Coverage is judged for the parts without Qt, and they have to be proved by tests of their own: what a window happens
-# to run through is not counted, nor slowed down by counting.
+# Coverage is judged for the parts without Qt. It counts what tests of these parts prove, and not what a window or a
+# long story happens to run through: these take two to three times as long counted.
 OF_WINDOWS = tuple(TESTS / part for part in ("canvas", "desk", "journeys", "pages", "panels", "session", "window"))
 
 
@@ -36,9 +36,9 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
-    """Measure no coverage while a window is tested."""
+    """Let coverage look at the tests that count for it only."""
     here, in_new_threads = sys.gettrace(), threading.gettrace()
-    if any(map(item.path.is_relative_to, OF_WINDOWS)):
+    if not counts_for_coverage(item):
         sys.settrace(None)
         threading.settrace(None)
     try:
@@ -46,6 +46,11 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     finally:
         sys.settrace(here)
         threading.settrace(in_new_threads)
+
+
+def counts_for_coverage(item: pytest.Item) -> bool:
+    """Whether a test shows what a part without Qt does, and not what comes of everything together."""
+    return item.get_closest_marker("slow") is None and not any(map(item.path.is_relative_to, OF_WINDOWS))
 
 
 @pytest.fixture(scope="session")

@@ -176,6 +176,7 @@ def test_twenty_thousand_steps_undo_and_redo_to_the_byte(tmp_path: Path, monkeyp
     assert len(editing.timeline) > 5000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["v1-troubles", "v1-everything"])
 def test_a_plan_full_of_troubles_only_gets_better(name: str) -> None:
     chance = Random(name)

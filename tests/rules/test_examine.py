@@ -236,6 +236,7 @@ def long_chain(length: int, *, closed: bool) -> Chart:
     )
 
 
+@pytest.mark.slow
 def test_a_circle_of_5000_is_one_finding_that_lists_them_all() -> None:
     drawn = long_chain(5000, closed=True)
     for rule in ("report-cycle", "handoff-loop"):
@@ -244,6 +245,7 @@ def test_a_circle_of_5000_is_one_finding_that_lists_them_all() -> None:
         assert len(finding.message) < 400
 
 
+@pytest.mark.slow
 def test_a_chain_of_20000_levels_is_examined() -> None:
     drawn = long_chain(20_000, closed=False)
     walking = {"report-too-many-layers", "handoff-too-many", "report-multiple-roots", "handoff-single-point-of-failure"}

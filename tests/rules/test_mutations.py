@@ -37,6 +37,7 @@ def tell(seed: int) -> Plan | None:
         return None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seeds", [SEEDS[n : n + PORTION] for n in range(0, len(SEEDS), PORTION)], ids=lambda s: s[0])
 def test_tables_gone_wrong_give_the_same_findings_however_they_came_about(seeds: tuple[int, ...]) -> None:
     for seed in seeds:
@@ -49,6 +50,7 @@ def test_tables_gone_wrong_give_the_same_findings_however_they_came_about(seeds:
         assert found(shuffled(plan, Random(seed))) == findings, f"seed {seed}: other findings in another order"
 
 
+@pytest.mark.slow
 def test_most_tables_gone_wrong_can_still_be_read() -> None:
     """Else the test above would look at nothing."""
     plans = [plan for plan in map(tell, range(40)) if plan is not None]

@@ -36,6 +36,7 @@ def second_opinion(seed: int) -> World:
     return found
 
 
+@pytest.mark.slow
 def test_the_plans_are_crooked_in_every_way() -> None:
     opinions = [second_opinion(seed) for seed in range(60)]
     told = {rule for one in opinions for rule, _severity, _subjects in one.found}
@@ -43,6 +44,7 @@ def test_the_plans_are_crooked_in_every_way() -> None:
     assert {rule.id for rule in (*REPORTING, *HANDOFFS)} == told | counted
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bundle", range(BUNDLES))
 def test_a_plain_second_opinion_finds_the_same(bundle: int) -> None:
     for seed in range(bundle, PLANS, BUNDLES):

@@ -84,6 +84,7 @@ def test_steps_that_are_counted_tell_a_square_from_a_line() -> None:
     assert steps(lambda: square(400)) > 10 * steps(lambda: square(100))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_a_company_four_times_as_large_takes_a_rule_little_more_than_four_times_the_steps(rule: Rule) -> None:
     large = TIMES * SEATS

@@ -22,6 +22,7 @@ def said(plan: Plan, rule: str, language: str) -> list[str]:
     return texts
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", SPOKEN)
 def test_no_finding_says_a_word_of_another_language(language: str) -> None:
     for case in CASES:

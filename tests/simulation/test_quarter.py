@@ -1,6 +1,7 @@
 """A quarter run through charts: it agrees with the closed formulas where these hold, and says what breaks where not."""
 
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from math import exp, factorial, inf
 from random import Random
@@ -40,6 +41,12 @@ def steady(drawn: Chart, seed: int = 1, runs: int = 6) -> Quarter:
     return quarter(model(drawn), STEADY, seed, runs)
 
 
+@cache
+def one_person(seed: int) -> Quarter:
+    """One person alone at the first desk; several tests look at the same runs."""
+    return steady(line(240, 0, team(1, 1, 4, 4)), seed)
+
+
 def wide(one: Measured) -> Measured:
     """The same with an interval so wide that twenty of twenty lie in it."""
     reach = one.high - one.mean
@@ -58,13 +65,13 @@ def queue_wait(leads: float, servers: int) -> float:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_one_person_waits_as_the_closed_formula_says(seed: int) -> None:
-    found = steady(line(240, 0, team(1, 1, 4, 4)), seed)
+    found = one_person(seed)
     assert wide(found.desks[SDR].wait).holds(wait_hours(240, 1.0, FIGURES))
     assert found.desks[SDR].busy.mean == pytest.approx(0.6, abs=0.06)
 
 
 def test_nineteen_of_twenty_intervals_hold_the_closed_formula_more_or_less() -> None:
-    waits = [steady(line(240, 0, team(1, 1, 4, 4)), seed).desks[SDR].wait for seed in range(20)]
+    waits = [one_person(seed).desks[SDR].wait for seed in range(20)]
     assert sum(wait.holds(wait_hours(240, 1.0, FIGURES)) for wait in waits) >= 16
 
 

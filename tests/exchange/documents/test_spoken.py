@@ -22,6 +22,7 @@ BROKEN = [re.compile(rf"(?<!\w)(?=(\w+{most * r'\n\w+'}(?!\w)))") for most in (3
 PLAN = read(resource("examples", "nordlys.salesorg")).plan
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize("what", [what for what, document in DOCUMENTS.items() if "pdf" in document.endings])
 def test_no_document_says_a_word_of_another_language(what: str, language: str) -> None:

@@ -102,6 +102,7 @@ def disturbed(plan: Plan, chance: Random) -> Plan:
     return plan.with_chart(replace(chart, lines=lines, handoffs=handoffs))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(8))
 def test_what_is_offered_works_on_a_company_gone_wrong(seed: int) -> None:
     chance = Random(seed)

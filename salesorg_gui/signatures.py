@@ -13,8 +13,8 @@ from importlib.machinery import ModuleSpec
 from types import ModuleType, SimpleNamespace
 from typing import Any, Protocol, cast
 
-LOOKED_AT = ((6, 12),)
-"""The versions whose loading has been looked at; any other loads itself in its own way."""
+LOOKED_AT = ((6, 12, 0),)
+"""The releases whose loading has been looked at; any other loads itself in its own way."""
 PACKAGE = "shibokensupport.signature"
 ASKED = {
     f"{PACKAGE}.mapping": ("update_mapping",),
@@ -48,7 +48,7 @@ def postponed() -> Iterator[None]:
         level: int = 0,
     ) -> ModuleType:
         """Import a module."""
-        if name == PACKAGE and fromlist == ("loader",) and is_looked_at():
+        if name == PACKAGE and fromlist == ("loader",) and is_looked_at() and _is_packed(sys.meta_path[0]):
             return cast("ModuleType", SimpleNamespace(loader=_unread(cast("Finder", sys.meta_path[0]))))
         return find(name, globals, locals, fromlist or (), level)
 
@@ -62,7 +62,13 @@ def postponed() -> Iterator[None]:
 def is_looked_at() -> bool:
     """Whether it is known how this Qt for Python loads itself."""
     version = getattr(sys.modules.get("PySide6"), "__version_info__", ())
-    return tuple(version[:2]) in LOOKED_AT
+    return tuple(version[:3]) in LOOKED_AT
+
+
+def _is_packed(finder: object) -> bool:
+    """Whether this finder has all that is to be read later."""
+    find, run = getattr(finder, "find_spec", None), getattr(finder, "exec_module", None)
+    return callable(find) and callable(run) and all(find(name, None) is not None for name in ASKED)
 
 
 def _unread(finder: Finder) -> ModuleType:

@@ -63,7 +63,9 @@ def test_nothing_is_left_of_it_in_the_way_of_later_imports() -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "answer"), [((6, 12, 0, "", ""), True), ((6, 13, 1, "", ""), False), ((), False)], ids=str
+    ("version", "answer"),
+    [((6, 12, 0, "", ""), True), ((6, 12, 1, "", ""), False), ((6, 13, 0, "", ""), False), ((), False)],
+    ids=str,
 )
 def test_a_version_nobody_has_looked_at_loads_itself(
     version: tuple[object, ...], answer: bool, monkeypatch: pytest.MonkeyPatch
@@ -76,5 +78,23 @@ def test_a_version_nobody_has_looked_at_loads_itself(
 
 def test_the_version_of_today_has_been_looked_at() -> None:
     assert is_looked_at()
-    assert LOOKED_AT[-1] >= (6, 12)
+    assert LOOKED_AT[-1] >= (6, 12, 0)
     assert set(signatures.ASKED) == {f"{PACKAGE}.mapping", f"{PACKAGE}.loader"}
+
+
+class Elsewhere:
+    """A finder of something else."""
+
+    def find_spec(self, *_words: object) -> None:
+        """Nothing is here."""
+
+    def exec_module(self, module: ModuleType) -> None:
+        raise AssertionError(module)
+
+
+@pytest.mark.parametrize("first", [Elsewhere(), object()], ids=["finds nothing", "no finder"])
+def test_where_it_is_packed_otherwise_it_loads_itself(first: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "meta_path", [first, *sys.meta_path])
+    monkeypatch.setattr(signatures, "PACKAGE", "xml.etree")
+    with postponed():
+        assert builtins.__import__("xml.etree", {}, {}, ("loader",), 0).__name__ == "xml.etree"

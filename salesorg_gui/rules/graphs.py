@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
 from typing import NamedTuple
 
 import networkx as nx
@@ -193,10 +192,11 @@ class Graphs(ReportingLines):
     @cached_property
     def come_in(self) -> tuple[Delivery, ...]:
         """What inbound sources bring, by source and id."""
-        sources = self.chart.sources
-        brought = [(one.giver, one) for one in self.deliveries if isinstance(one.giver, LeadSource)]
-        come = [(giver, one) for giver, one in brought if sources[giver.source].lane is Lane.INBOUND]
-        return tuple([one for _giver, one in sorted(come, key=itemgetter(0))])
+        delivered, sources = self.delivered, self.chart.sources
+        inbound = (id for id in sorted(sources) if sources[id].lane is Lane.INBOUND)
+        drawn = (one for id in inbound for one in _by_id(self.chart.handoffs_from.get(id, ())))
+        known = (delivered.get(one.id) for one in drawn)
+        return tuple([one for one in known if one is not None and isinstance(one.giver, LeadSource)])
 
     @BySeat
     def passes(self, seat: SeatId) -> tuple[SeatId, ...] | None:

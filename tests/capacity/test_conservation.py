@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from salesorg_gui.capacity.capacity import NoCapacity
@@ -50,7 +50,7 @@ def test_what_comes_in_goes_out_or_is_lost(company: Chart) -> None:
     kept = sum(
         flow.amounts[post] * (1 - sum(share for _to, share in outs))
         for post, outs in flow.steps.items()
-        if post in flow.taken and post % WIDTH >= Phase.SIGNED
+        if post % WIDTH == Phase.KEPT or (post in flow.taken and post % WIDTH == Phase.SIGNED)
     )
     assert kept + sum(flow.lost.values()) == pytest.approx(300.0, rel=1e-6)
 
@@ -120,12 +120,15 @@ def graph_f(team: Team, leads: float, prospects: float, base: float) -> "nx.DiGr
     return graph
 
 
+@example(([0.1875, 0.0625], [0.0], [9.4e-136], [1.0], [("sdr0", "ae0"), ("ae0", "csm0")]), 100.0, 0.0, 0.0)
 @given(teams(), VOLUMES, VOLUMES, st.floats(0, 100))
 def test_the_cut_is_as_large_as_the_flow(team: Team, leads: float, prospects: float, base: float) -> None:
     found = reckoned(drawn(team, leads, prospects), base).bottleneck
     graph = graph_f(team, leads, prospects, base)
-    cut, _sides = nx.minimum_cut(graph, "S", "T")
-    assert found.flow == pytest.approx(nx.maximum_flow_value(graph, "S", "T"), rel=1e-6, abs=1e-5)
+    search = nx.algorithms.flow.shortest_augmenting_path  # the usual one stumbles over amounts like 1e-136
+    cut, _sides = nx.minimum_cut(graph, "S", "T", flow_func=search)
+    flow = nx.maximum_flow_value(graph, "S", "T", flow_func=search)
+    assert found.flow == pytest.approx(flow, rel=1e-6, abs=1e-5)
     assert found.flow == pytest.approx(cut, rel=1e-6, abs=1e-5)
     assert found.flow <= found.demand + 1e-6
 

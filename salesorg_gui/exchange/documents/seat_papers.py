@@ -44,19 +44,28 @@ class Spread:
     level: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class SetPaper:
+    """A document, and its pages."""
+
+    paper: Paper
+    pages: tuple[PaperPage, ...]
+
+
 def seat_papers(what: str) -> Drawing:
     """What draws the documents of that name."""
 
     def drawn(plan: Plan, chart: Chart, catalogue: Catalogue, options: Options) -> bytes:
         seats = wanted(what, chart, options)
-        languages = [written(what, plan, chart, catalogue, options, seats)]
-        page, second = options.page, options.second_language
-        if second and second != catalogue.language:
+        second = options.second_language
+        is_double = bool(second) and second != catalogue.language
+        page = Page(options.page.height / 2, options.page.width) if is_double else options.page
+        languages = [_set(written(what, plan, chart, catalogue, options, seats), page)]
+        if is_double:
             with i18n.speaking(second):
                 other = load(second).with_plan_roles(plan.roles)
-                languages.append(written(what, plan, chart, other, options, seats))
-            page = Page(options.page.height / 2, options.page.width)
-        spreads = list(_spreads(languages, page))
+                languages.append(_set(written(what, plan, chart, other, options, seats), page))
+        spreads = list(_spreads(languages))
         return _printed(plan, catalogue, title_of(what), spreads, page, len(languages))
 
     return drawn
@@ -116,13 +125,18 @@ def title_of(what: str) -> str:
     return titles[what]
 
 
-def _spreads(languages: Sequence[list[list[Paper]]], page: Page) -> Iterator[Spread]:
+def _set(seats: list[list[Paper]], page: Page) -> list[list[SetPaper]]:
+    """Papers on pages, in the language spoken here and now: their feet count pages in it too."""
+    return [[SetPaper(paper, tuple(pages(paper, page))) for paper in papers] for papers in seats]
+
+
+def _spreads(languages: Sequence[list[list[SetPaper]]]) -> Iterator[Spread]:
     """Sheet by sheet; when a document is longer in one language, the other half stays empty."""
     for same_seat in zip(*languages, strict=True):
         for number, same in enumerate(zip(*same_seat, strict=True)):
-            first = same[0]
+            first = same[0].paper
             bookmark, level = (first.kind, 1) if number else (first.bookmark, 0)
-            halves = [pages(paper, page) for paper in same]
+            halves = [one.pages for one in same]
             for sheet in range(max(len(half) for half in halves)):
                 shown = tuple(half[sheet] if sheet < len(half) else None for half in halves)
                 yield Spread(shown, first.identity.seat, bookmark if sheet == 0 else "", level)

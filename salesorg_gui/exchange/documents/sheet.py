@@ -4,6 +4,7 @@ A text comes from the seat, else from the plan's own words for the role, else fr
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from salesorg_gui.exchange.watch import onlooker
 from salesorg_gui.i18n import _, ngettext
 
 LINE_OF_NAMES, LINE_OF_LETTERS = 4, 120
+EITHER_WAY = re.compile(r"\babs\(([^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,8 +286,9 @@ def _depth(chart: Chart, seat: SeatId) -> int:
 
 
 def _in_words(formula: str) -> str:
-    """A formula as a reader would write it."""
-    return formula.replace("_", " ").replace(" * ", " × ")
+    """A formula as a reader would write it: with a true minus, and bars around a difference either way."""
+    written = formula.replace("_", " ").replace(" * ", " × ").replace(" - ", " − ")
+    return EITHER_WAY.sub(r"|\1|", written)
 
 
 def _target(target: str, period: str) -> str:

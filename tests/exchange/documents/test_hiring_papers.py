@@ -1,5 +1,6 @@
 """The papers of a hire: what they say, what can be filled in, and what can be read back."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -214,3 +215,10 @@ def test_nobody_meets_a_lead_source() -> None:
     said = "".join(texts(printed("scorecards", chart, replace(TODAY, seats=(SDR,)))))
     assert "Works well with Account Executive" in said
     assert said.count("Works well with") == 1
+
+
+def test_each_half_of_a_page_counts_pages_in_its_own_language() -> None:
+    options = Options(today=date(2026, 1, 14), seats=(AE,), second_language="sv")
+    first = texts(seat_papers("descriptions")(PLAN, CHART, load("en"), options))[0]
+    assert " of " in first
+    assert re.search(r"\d av \d", first)

@@ -11,7 +11,7 @@ from salesorg_gui.exchange.documents.role_cards import ICONS
 from salesorg_gui.exchange.documents.setting.cells import writing
 from salesorg_gui.exchange.documents.setting.looks import Look
 from salesorg_gui.exchange.documents.setting.pieces import Piece, air, below_each_other, together
-from salesorg_gui.exchange.documents.typeset import Style, chequered, fitting_lines, paragraph, style
+from salesorg_gui.exchange.documents.typeset import Style, chequered, fitting_lines, paragraph, style, width_of
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point, Rect
 
@@ -141,6 +141,12 @@ def _fact(fact: Fact, width: float) -> Piece:
     return below_each_other([label, Piece.of(paragraph(value, style("body"), width))])
 
 
+def _room(title: str, look: Style, each: float, gap: float) -> float:
+    """How wide the name of a stage may be: a word too long for its box goes into the gap before it breaks."""
+    is_long = any(width_of(word, look) > each for word in title.split())
+    return each + gap * 0.8 if is_long else each
+
+
 def _stages(paper: Paper, look: Look) -> Piece:
     gap, height, small = 1.2 * MM, 2.6 * MM, style("small")
     each = (look.width - gap * (len(paper.stages) - 1)) / len(paper.stages)
@@ -149,7 +155,8 @@ def _stages(paper: Paper, look: Look) -> Piece:
     deepest = 0.0
     for number, stage in enumerate(paper.stages):
         type_look, ink = (small.bold, "text_1") if stage.is_covered else (small, "text_3")
-        name = paragraph(stage.title, type_look if not look.is_narrow else type_look.sized(0.87), each, ink)
+        type_look = type_look if not look.is_narrow else type_look.sized(0.87)
+        name = paragraph(stage.title, type_look, _room(stage.title, type_look, each, gap), ink)
         shapes += moved(flat(name.shapes), number * (each + gap), height + 2.5)
         deepest = max(deepest, name.height)
     works = ", ".join(stage.title for stage in paper.stages if stage.is_covered) or _("None")

@@ -23,6 +23,10 @@ from salesorg_gui.exchange.documents.setting.sections import chunk, filled
 from salesorg_gui.exchange.documents.typeset import Style, fitting_lines, line_of, rule, style
 from salesorg_gui.i18n import _
 
+SCANT = 0.3
+"""A last page that is less full than this takes something over from those before, if that costs no page."""
+SHORTER = (0.9, 0.8, 0.7)
+
 
 @dataclass(frozen=True, slots=True)
 class PaperPage:
@@ -70,7 +74,12 @@ def _set(paper: Paper, look: Look, top: float) -> list[Piece]:
         return [below_each_other([first, *some]) for first, some in zip(firsts, found, strict=True)]
 
     bodies, end = until(look.end), look.signed_end if paper.signatures else look.end
-    return bodies if bodies[-1].height <= end - top else until(end)
+    bodies = bodies if bodies[-1].height <= end - top else until(end)
+    for share in SHORTER if len(bodies) > 1 and bodies[-1].height < SCANT * (end - top) else ():
+        shorter = until(top + (end - top) * share)
+        if len(shorter) == len(bodies) and shorter[-1].height >= SCANT * (end - top):
+            return shorter
+    return bodies
 
 
 def _column_titles(paper: Paper, look: Look) -> Piece:

@@ -2,8 +2,10 @@
 
 Usage: python -m benchmarks._card_makers MAKER CARDS OUT.pdf; one line of JSON: CPU seconds, MB of memory, bytes.
 
-All three set the same words. Platypus gets them as paragraphs and tables; pycairo draws the shapes of our own
-setting, so that what differs is the writing of the file. Reading the catalogue and loading modules is not measured.
+Neither yardstick tags its pages, which ours does. Pycairo draws all that stands on our pages, squares too, but gets it
+from our own setting: what differs is the writing of the file alone. The pages of platypus are NOT the same pages: words
+stand in paragraphs and tables of one size, what does not fit is dropped, and band, icon, bold leads, notes, date and
+printed code are missing. Reading the catalogue and loading modules is not measured.
 """
 
 import json
@@ -27,9 +29,10 @@ from salesorg_gui.exchange.documents.cards.imposing import Sheetful, arranged, b
 from salesorg_gui.exchange.documents.cards.printing import cards
 from salesorg_gui.exchange.documents.options import CardOptions, Options
 from salesorg_gui.exchange.documents.printing import chosen_sheets, imprint_of, stages_of
+from salesorg_gui.exchange.documents.qr import FRAME, SIDE, bars
 from salesorg_gui.exchange.documents.role_cards import CardContent, Face, faces, passing_words, questions
 from salesorg_gui.exchange.pdf_pen import FONTS, register_fonts
-from salesorg_gui.layout.geometry import Point
+from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.resources import icon_table
 
 TODAY = date(2026, 1, 14)
@@ -204,6 +207,7 @@ def cairo(work: Task) -> bytes:
             for face, corner in zip(side[start : start + each], corners, strict=False):
                 pen.draw([*_band(sheet, corner, face, A6)], Point(0.0, 0.0))
                 pen.draw(face.shapes, corner)
+                pen.draw([*_modules(face)], corner)
             pen.draw([*cut_marks(sheet)], Point(0.0, 0.0))
             surface.show_page()
     surface.finish()
@@ -211,12 +215,20 @@ def cairo(work: Task) -> bytes:
 
 
 def _band(sheet: Sheetful, corner: Point, face: Face, card: CardFormat) -> Iterable[Shape]:
-    from salesorg_gui.layout.geometry import Rect
-
     if face.band:
         left, right, upper = bleeding(sheet, corner)
         rect = Rect(corner.x - left, corner.y - upper, card.width + left + right, card.band + upper)
         yield Box(rect, f"{face.band}_solid")
+
+
+def _modules(face: Face) -> Iterable[Shape]:
+    """The dark bars of its square, if it has one."""
+    square = face.square
+    if square is None:
+        return
+    unit = square.width / SIDE
+    for x, y, width, height in (*FRAME, *bars(face.code)):
+        yield Box(Rect(square.x + x * unit, square.y + y * unit, width * unit, height * unit), "text_1")
 
 
 class _CairoPen:

@@ -1,4 +1,7 @@
-"""Four hundred role cards, four on a sheet: ours against the same words by platypus, and the same shapes by pycairo.
+"""Four hundred role cards, four on a sheet: ours against words by platypus, and the same shapes by pycairo.
+
+The pages of platypus lack much of what ours show (``_card_makers`` says what), so the ratio to it tells little about
+the same pages. Pycairo draws the same shapes from our own setting, which is counted on both sides.
 
 Each maker runs in a process of its own, in turn; CPU time and memory are those of the process. Pycairo must be there
 to be measured against; it is built from source where no wheel is offered.

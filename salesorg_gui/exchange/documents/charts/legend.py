@@ -12,6 +12,7 @@ from salesorg_gui.drawing.patterns import pattern
 from salesorg_gui.drawing.shapes import Box, Icon, Shape, Stroke, Wire
 from salesorg_gui.drawing.streams import STREAM_INKS, WIDTHS, widths_for
 from salesorg_gui.exchange.documents.charts.furniture import Subject
+from salesorg_gui.exchange.documents.options import ChartOptions
 from salesorg_gui.exchange.documents.typeset import Block, Style, fitting_lines, line_of, width_of
 from salesorg_gui.exchange.documents.wording import amount, percent
 from salesorg_gui.i18n import _
@@ -20,11 +21,13 @@ from salesorg_gui.layout.layout import ViewKind
 
 AFTER_SIGN, AFTER_ENTRY = 0.5, 2.0
 """Air in a legend, in sizes of its type."""
-USUAL = 1.0
-NO_SIGN: tuple[tuple[Shape, ...], float] = ((), 0.0)
+USUAL = ChartOptions().volume
+"""The volume of the plan itself: nobody has to be told."""
 
 type Sign = tuple[tuple[Shape, ...], float]
 """Shapes in a line box from x = 0, and how wide they are."""
+
+NO_SIGN: Sign = ((), 0.0)
 
 
 def legend(subject: Subject, look: Style, width: float) -> Block:

@@ -89,8 +89,29 @@ def test_a_document_goes_to_standard_output(capsysbinary: pytest.CaptureFixture[
 
 
 @pytest.mark.parametrize(
+    ("said", "wanted"), [("1", [0]), ("2-3, 5", [1, 2, 4]), ("-2", [0, 1]), ("11-", [10, 11]), (" , ", range(12))]
+)
+def test_only_the_pages_named_are_written(tmp_path: Path, said: str, wanted: list[int]) -> None:
+    from pypdf import PdfReader
+
+    def texts(name: str, *words: str) -> list[str]:
+        out = tmp_path / name
+        assert cli.main(["export", EXAMPLE, "cards", "-o", str(out), *words]) == 0
+        return [page.extract_text() for page in PdfReader(out).pages]
+
+    whole = texts("whole.pdf")
+    assert len(whole) == 12
+    assert texts("some.pdf", f"--pages={said}") == [whole[place] for place in wanted]
+
+
+@pytest.mark.parametrize(
     ("words", "part"),
     [
+        (["cards", "-o", "OUT.pdf", "--pages", "3-1"], "1-3, 7"),
+        (["cards", "-o", "OUT.pdf", "--pages", "x"], "--pages: x"),
+        (["cards", "-o", "OUT.pdf", "--seat", "kam", "--pages", "2, 9-"], "no page 9. The last page is 2"),
+        (["chart", "-o", "OUT.svg", "--pages", "1"], "Only a PDF file has pages"),
+        (["checklists", "-o", "OUT.docx", "--pages", "1"], "Only a PDF file has pages"),
         (["cards", "-o", "OUT.png"], ".pdf"),
         (["cards", "-o", "OUT"], ".pdf"),
         (["chart", "-o", "OUT.png"], ".pdf or .svg"),

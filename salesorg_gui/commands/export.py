@@ -3,14 +3,15 @@
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from typing import TYPE_CHECKING
 
-from salesorg_gui.commands import kits
+from salesorg_gui.commands import kits, pages
 from salesorg_gui.commands.outcome import DONE, STANDARD, Refused
 from salesorg_gui.commands.reading import called, opened
 from salesorg_gui.commands.writing import progress, say, write
 from salesorg_gui.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from salesorg_gui.exchange.documents.options import CardOptions
+    from salesorg_gui.domain.ids import SeatId
+    from salesorg_gui.exchange.documents.options import CardOptions, Options
 
 LANGUAGES = ("en", "sv", "da", "nb", "nl")
 PAPERS = ("a0", "a1", "a2", "a3", "a4", "a5", "letter")
@@ -39,6 +40,7 @@ def add(parser: ArgumentParser) -> None:
     parser.add_argument("--language", choices=LANGUAGES, help=_("of the document; the plan's own if not given"))
     parser.add_argument("--view", choices=VIEWS, default="", help=_("how the chart is drawn"))
     parser.add_argument("--paper", choices=PAPERS, default="a4", help=_("size of the paper"))
+    parser.add_argument("--pages", default="", help=_("only these pages of a PDF, such as 1-3,7; 5- is to the end"))
     _add_seats(parser)
     _add_chart(parser)
     _add_cards(parser)
@@ -111,17 +113,32 @@ def _card_options(arguments: Namespace) -> "CardOptions":
     )
 
 
-def run(arguments: Namespace) -> int:
-    """Do it, and return the exit status."""
+def _options(arguments: Namespace, seats: "tuple[SeatId, ...]") -> "Options":
     from salesorg_gui.drawing.colouring import colour_by
     from salesorg_gui.exchange.documents.options import ChartOptions, Options
-    from salesorg_gui.exchange.exporting import ExportRefused, Wish, chart_named, ending_of, export, seat_named
+
+    return Options(
+        arguments.paper,
+        seats=seats,
+        view=arguments.view,
+        charts=ChartOptions(arguments.form, arguments.poster, colour_by(arguments.colour)),
+        cards=_card_options(arguments),
+        has_colour=not arguments.black,
+        second_language=arguments.beside,
+        has_salaries=arguments.pay,
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Do it, and return the exit status."""
+    from salesorg_gui.exchange.exporting import ExportRefused, Wish, chart_named, ending_of, seat_named
     from salesorg_gui.exchange.signs import missing_signs, told
 
     out = arguments.out
     try:
         is_for_each = kits.is_for_each(arguments.what, out)
         ending = ending_of(arguments.what, "" if out == STANDARD or is_for_each else out)
+        wanted = pages.ranges(arguments.pages, ending)
         plan = opened(arguments.file).plan
         chart = chart_named(plan, arguments.chart)
         if arguments.seat and arguments.what == "chart":
@@ -131,22 +148,11 @@ def run(arguments: Namespace) -> int:
         seats = tuple(seat_named(chart, name) for name in arguments.seat)
         count = len(seats) or len(chart.seats)
         progress(ngettext("Drawing {count} seat …", "Drawing {count} seats …", count).format(count=count))
-        charts = ChartOptions(arguments.form, arguments.poster, colour_by(arguments.colour))
-        options = Options(
-            arguments.paper,
-            seats=seats,
-            view=arguments.view,
-            charts=charts,
-            cards=_card_options(arguments),
-            has_colour=not arguments.black,
-            second_language=arguments.beside,
-            has_salaries=arguments.pay,
-        )
-        wish = Wish(arguments.what, ending, arguments.language or "", options)
+        wish = Wish(arguments.what, ending, arguments.language or "", _options(arguments, seats))
         say(told(missing_signs(plan, chart, wish)), to_error=True)
         files = kits.each(plan, chart, wish, out) if is_for_each else [(out, wish)]
         for name, one in files:
-            write(name, export(plan, chart, one))
+            write(name, pages.document(plan, chart, one, wanted))
     except ExportRefused as refusal:
         raise Refused(f"{called(arguments.file)}: {refusal}") from None
     return DONE

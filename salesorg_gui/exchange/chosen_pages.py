@@ -4,26 +4,26 @@ Documents know nothing of it: they draw every page, and whoever writes the file 
 thread that makes a document, as a language does.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
 from salesorg_gui.drawing.shapes import Bar, Box, Dot, Hatch, Icon, Label, Part, Patch, Wire
 
-_here: ContextVar[frozenset[int] | None] = ContextVar("chosen pages", default=None)
+_here: ContextVar[Container[int] | None] = ContextVar("chosen pages", default=None)
 
 
 @contextmanager
-def choosing(pages: Sequence[int]) -> Iterator[None]:
-    """Write only these pages, counted from 1, of documents made in this thread until the block ends; none means all."""
-    token = _here.set(frozenset(pages) or None)
+def choosing(pages: Container[int]) -> Iterator[None]:
+    """Write only these pages, counted from 1, of documents made in this thread until the block ends; ``()`` is all."""
+    token = _here.set(None if pages == () else pages)
     try:
         yield
     finally:
         _here.reset(token)
 
 
-def chosen_pages() -> frozenset[int] | None:
+def chosen_pages() -> Container[int] | None:
     """The pages that are written here and now; nothing means all."""
     return _here.get()
 

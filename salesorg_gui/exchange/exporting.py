@@ -1,6 +1,6 @@
 """Which documents there are, in which formats, and of what: the choices behind every export."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import PurePath
@@ -157,14 +157,14 @@ class ExportRefused(Exception):
 class Wish:
     """A document somebody wants: which, as which kind of file, in which language (empty: that of the plan), and how.
 
-    Of a PDF file only some ``pages`` may be wanted, counted from 1; none means all.
+    Of a PDF file only some ``pages`` may be wanted, counted from 1; nothing (``()``) means all.
     """
 
     what: str
     ending: str
     language: str = ""
     options: Options = field(default_factory=Options)
-    pages: tuple[int, ...] = ()
+    pages: Container[int] = ()
 
 
 def export(plan: Plan, chart: Chart, wish: Wish, watch: Watch = _NOBODY) -> bytes:

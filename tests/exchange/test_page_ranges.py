@@ -2,7 +2,7 @@
 
 import pytest
 
-from salesorg_gui.exchange.page_ranges import PagesRefused, pages_named
+from salesorg_gui.exchange.page_ranges import PageRanges, PagesRefused, page_ranges, pages_named
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,13 @@ def test_what_names_no_pages_is_refused_with_an_example(text: str) -> None:
 def test_a_page_behind_the_last_is_refused_by_its_number(text: str) -> None:
     with pytest.raises(PagesRefused, match="The last page is 8"):
         pages_named(text, 8)
+
+
+@pytest.mark.parametrize("text", ["", "3", "1-3, 7", "6-", "-2", "2-4, 3-5"])
+def test_before_the_number_of_pages_is_known_the_same_ones_are_wanted(text: str) -> None:
+    ranges = page_ranges(text)
+    assert tuple(page for page in range(1, 9) if page in ranges) == pages_named(text, 8)
+
+
+def test_only_numbers_are_pages() -> None:
+    assert "1" not in PageRanges()

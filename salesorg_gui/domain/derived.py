@@ -16,6 +16,7 @@ from typing import Any, Protocol, Self, overload
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, PodId, SeatId
+from salesorg_gui.domain.in_order import InOrder
 
 
 class OfChart(Protocol):
@@ -163,28 +164,23 @@ class ByJointSeats[O: OfChart, T: Joint](Renewable[SeatId, O, T]):
         touched = chain(ids, *(before[id].seats for id in ids if id in before))
         told = self._tell(one, sorted({id for id in touched if id in one.chart.seats}))
         lost = [id for id in ids if id in before and id not in one.chart.seats]
-        changed: dict[SeatId, T] = {}
+        changed: dict[SeatId, T | None] = {}
         for id, joint in told.items():
             first = joint.seats[0]
             if first == id and before.get(first) != joint:
                 changed.update(dict.fromkeys(joint.seats, joint))
-        if not changed and not lost:
-            return before
-        after = {**before, **changed}
-        for id in lost:
-            del after[id]
-        return after if len(after) == len(before) and not lost else {id: after[id] for id in sorted(after)}
+        return patched(before, changed | dict.fromkeys(lost))
 
 
 def patched[K: str, V](before: Mapping[K, V], news: Mapping[K, V | None]) -> Mapping[K, V]:
     """A map in the order of its ids with other values under some; those that are ``None`` go."""
     if not news:
         return before
-    after, is_longer = dict(before), False
+    after, is_sorted = before.copied() if isinstance(before, InOrder) else (dict(before), True)
     for id, value in news.items():
         if value is None:
             after.pop(id, None)
         else:
-            is_longer |= id not in after
+            is_sorted &= id in after
             after[id] = value
-    return {id: after[id] for id in sorted(after)} if is_longer else after
+    return after if is_sorted else InOrder(after)

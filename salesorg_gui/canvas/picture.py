@@ -4,7 +4,7 @@ It follows changes and redraws exactly what differs; the first display is a chan
 rubber band, minimap and whatever paints the board ask the picture.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from salesorg_gui.canvas.boxes import Boxes
 from salesorg_gui.canvas.looks import Looks
@@ -36,6 +36,7 @@ FEW = 200
 
 DRAWN = tuple(kind for kind in Kind if kind is not Kind.HIRE)
 STILL = Moves()
+NOTHING = frozenset[Key]()
 
 
 class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks here
@@ -209,10 +210,10 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         self.looks.forget((resized := moves.resized) | moves.gone.keys())
         if is_other or len(moves) > FEW or ViewKind.HANDOFFS in {before.view, self.view}:
             return self._all_elsewhere(before, look | resized, moves)
-        edges = self.wires.touched_by(before, self._layout, moves.keys)
+        edges, along = self.wires.touched_by(before, self._layout, moves.keys)
         if before.bench != self._layout.bench or before.benched != self._layout.benched:
             dirty = dirty + [rect for rect in (before.bench, self._layout.bench) if rect is not None]
-        return self._update(look | edges | resized, dirty, moves)
+        return self._update(look | edges | resized, dirty, moves, along - look)
 
     def _all_elsewhere(self, before: Layout, look: set[Key], moves: Moves) -> Update:
         """So much differs that all is painted anew; in the Handoffs view any way may go round any card."""
@@ -221,10 +222,12 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         room = before.bounds.united(self._layout.bounds).grown(FAR_HALO)
         return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, (room,))
 
-    def _update(self, look: set[Key], dirty: list[Rect], moves: Moves = STILL) -> Update:
-        """What there is to paint: ``look`` looks different, ``dirty`` must be painted besides."""
+    def _update(
+        self, look: set[Key], dirty: list[Rect], moves: Moves = STILL, along: Container[Key] = NOTHING
+    ) -> Update:
+        """What there is to paint: ``look`` looks different, ``dirty`` must be painted besides, ``along`` in no room."""
         redrawn = _known(self._chart, look) - moves.come.keys()
-        edges = {key for key in look if key.kind in EDGE_KINDS}
+        edges = {key for key in look if key.kind in EDGE_KINDS and key not in along}
         if len(edges) > FEW:
             self.wires.forget_ways()
             dirty = [*dirty, self._layout.bounds.grown(FAR_HALO)]

@@ -5,7 +5,7 @@ from dataclasses import field
 
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.layout import Layout, ViewKind
+from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.values import dataclass
 
 MANY_RECTS = 48
@@ -44,12 +44,7 @@ class Update:
 def merged(rects: Iterable[Rect]) -> tuple[Rect, ...]:
     """The rectangles, each once; many of them as the one around all."""
     found = tuple(dict.fromkeys(rects))
-    if len(found) <= MANY_RECTS:
-        return found
-    whole = found[0]
-    for rect in found[1:]:
-        whole = whole.united(rect)
-    return (whole,)
+    return found if len(found) <= MANY_RECTS else (around(list(found)),)
 
 
 def rooms_of(keys: Iterable[Key], layout: Layout) -> tuple[list[Rect], list[Rect]]:
@@ -72,9 +67,19 @@ def rooms_of(keys: Iterable[Key], layout: Layout) -> tuple[list[Rect], list[Rect
 class Moves:
     """How two layouts differ: cards and frames that stand elsewhere, are no longer shown, or are shown now."""
 
-    moved: Mapping[Key, tuple[Rect, Rect]] = field(default_factory=dict)
-    gone: Mapping[Key, Rect] = field(default_factory=dict)
-    come: Mapping[Key, Rect] = field(default_factory=dict)
+    moved: dict[Key, tuple[Rect, Rect]] = field(default_factory=dict)
+    gone: dict[Key, Rect] = field(default_factory=dict)
+    come: dict[Key, Rect] = field(default_factory=dict)
+
+    def learn(self, key: Key, was: Rect | None, rect: Rect | None) -> None:
+        """Where one stood and stands."""
+        if was is None:
+            if rect is not None:
+                self.come[key] = rect
+        elif rect is None:
+            self.gone[key] = was
+        elif was != rect:
+            self.moved[key] = (was, rect)
 
     def __len__(self) -> int:
         return len(self.moved) + len(self.gone) + len(self.come)
@@ -100,23 +105,23 @@ class Moves:
 
 def moves_between(before: Layout, after: Layout) -> Moves:
     """What stands differently in two layouts."""
-    moved: dict[Key, tuple[Rect, Rect]] = {}
-    gone: dict[Key, Rect] = {}
-    come: dict[Key, Rect] = {}
+    moves = Moves({}, {}, {})
+    since = after.since
+    if since is not None and since.grown is before.grown:
+        for key in since.keys:
+            moves.learn(key, before.rect(key), after.rect(key))
+        return moves
     for old, new in ((before.frames, after.frames), (before.cards, after.cards)):
         if not old:
-            come.update(new)
+            moves.come.update(new)
             continue
         stayed = len(new)
         others = [
             (key, was, rect) for (key, rect), was in zip(new.items(), map(old.get, new), strict=True) if was is not rect
         ]
         for key, was, rect in others:
-            if was is None:
-                come[key] = rect
-                stayed -= 1
-            elif was != rect:
-                moved[key] = (was, rect)
+            moves.learn(key, was, rect)
+            stayed -= was is None
         if stayed < len(old):
-            gone.update({key: rect for key, rect in old.items() if key not in new})
-    return Moves(moved, gone, come)
+            moves.gone.update({key: rect for key, rect in old.items() if key not in new})
+    return moves

@@ -1,6 +1,6 @@
 """The wires of a picture: which are drawn, which way they take, which one lies under the pointer."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
 from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.ends import Ends
@@ -87,8 +87,11 @@ class Wires:
         self._earlier, self.wiring = self.wiring, Wiring(chart, layout)
         self._gathering.follow(self._earlier, self.wiring)
 
-    def touched_by(self, before: Layout, after: Layout, keys: Iterable[Key]) -> set[Key]:
-        """Edges whose way may differ between two layouts, of whose cards and frames ``keys`` differ."""
+    def touched_by(self, before: Layout, after: Layout, keys: Collection[Key]) -> tuple[set[Key], set[Key]]:
+        """Edges whose way may differ between two layouts, of whose cards and frames ``keys`` differ.
+
+        The second are those among them that need no room of their own to be painted in.
+        """
         frames = {key for key in keys if key.kind in FRAME_KINDS}
         seats: set[str] = {key.id for key in keys if key.kind not in FRAME_KINDS}
         for layout in (before, after):
@@ -97,7 +100,11 @@ class Wires:
         crowned = {*before.crowns, *after.crowns}
         seats.update(seat for seat in crowned if before.crowns.get(seat) != after.crowns.get(seat))
         seats.update(before.opened ^ after.opened, set(before.benched) ^ set(after.benched))
-        return self.touching(seats) | _rerouted(before, after) | set(self.wiring.round_cards())
+        found = self.touching(seats) | _rerouted(before, after) | set(self.wiring.round_cards())
+        along = {key for key in found if self._goes_along(key, keys)}
+        for key in along:
+            self._unsettle(key)
+        return found, along
 
     def touching(self, names: Iterable[str]) -> set[Key]:
         """Edges that end at any of these seats and sources."""
@@ -183,6 +190,16 @@ class Wires:
         if found is None:
             found = self._parts[key] = tuple(parts_of(self.route(key), self.wiring.layout, key))
         return found
+
+    def _goes_along(self, key: Key, moved: Container[Key]) -> bool:
+        """Whether it is a handoff that is not drawn, or a line that runs in the frame of a pod that is painted anew."""
+        if key.kind is Kind.HANDOFF:
+            return not self._is_wanted(key)
+        line = self.wiring.chart.lines.get(LineId(key.id))
+        pod = self.wiring.pod_around(line) if line is not None else None
+        if line is None or pod is None or Key(Kind.POD, pod) not in moved:
+            return False
+        return self._earlier.chart.lines.get(line.id) is line and self._earlier.pod_around(line) == pod
 
     def _unsettle(self, key: Key) -> None:
         self._routes.pop(key, None)

@@ -3,7 +3,7 @@
 What has a place of its own (data, put there by a hand) stands there; what is automatic keeps clear of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from math import sqrt
 
@@ -15,7 +15,7 @@ from salesorg_gui.layout.footing import Footing, footing_after, footing_of
 from salesorg_gui.layout.frames import Frames, block_of, pod_cards
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.hooks import hooks_on_board
-from salesorg_gui.layout.layout import NOWHERE, Layout, ViewKind, around
+from salesorg_gui.layout.layout import NOWHERE, Layout, Since, ViewKind, around
 from salesorg_gui.layout.leaders import Trees, TreesOfLeaders
 from salesorg_gui.layout.lengths import (
     BENCH_HEADER,
@@ -51,8 +51,14 @@ class _Stand:
 
     cards: dict[Key, Rect] = field(default_factory=dict)
     frames: dict[Key, Rect] = field(default_factory=dict)
+    stood: dict[Key, Mapping[Key, Rect]] = field(default_factory=dict)
     automatic: list[Rect] = field(default_factory=list)
     bench: Rect | None = None
+
+    def put(self, frames: Frames, top: Key, x: float, y: float) -> None:
+        """Stand an outermost frame, and all in it, with its corner there."""
+        self.stood[top] = rects = frames.interior(top).stood(x, y)
+        self.frames.update(rects)
 
 
 def arrange_board(
@@ -78,8 +84,13 @@ def arrange_board(
         _stand_bench(standing.benched, frames, taken, stand)
     tops = [stand.frames[top] for top in frames.tops]
     bounds = around([*stand.cards.values(), *tops, *([stand.bench] if stand.bench else [])])
-    blocks = _blocks(frames, stand, earlier)
-    cards = _cards(stand, blocks, earlier, kept) if taken_over and kept else _cards_anew(stand, blocks)
+    if taken_over is None or kept is None:
+        since, blocks = None, _blocks(frames, stand, earlier, frames.members)
+        cards = _cards_anew(stand, blocks)
+    else:
+        since, stirred = _since(kept, earlier, frames, stand)
+        blocks = {**earlier.blocks, **_blocks(frames, stand, earlier, stirred)}
+        cards = _cards(stand, blocks, earlier, kept, stirred)
     return Layout(
         ViewKind.BOARD,
         cards,
@@ -93,7 +104,8 @@ def arrange_board(
         benched=standing.benched,
         bench=stand.bench,
         bounds=bounds,
-        grown=replace(footing, apart=stand.cards),
+        grown=replace(footing, apart=stand.cards, stood=stand.stood),
+        since=since,
     )
 
 
@@ -101,9 +113,8 @@ def _stand_free(footing: Footing, stand: _Stand) -> Taken:
     """Everything that has a place of its own."""
     chart, frames, taken = footing.chart, footing.frames, Taken()
     for top, place in frames.free.items():
-        rects = frames.stood(top, place.x, place.y)
-        stand.frames.update(rects)
-        taken.add(rects[top])
+        stand.put(frames, top, place.x, place.y)
+        taken.add(stand.frames[top])
     for seat in sorted(footing.outside.placed):
         spot = chart.seats[seat].place
         if spot is not None:
@@ -132,7 +143,7 @@ def _stand_trees(trees: Trees, frames: Frames, ghosts: frozenset[SeatId], taken:
         dx, dy = taken.step(rects, x + (pushed if x else 0.0), y, (1, 0))
         pushed = dx - x
         for top, rect in tops.items():
-            stand.frames.update(frames.stood(top, rect.x + dx, rect.y + dy))
+            stand.put(frames, top, rect.x + dx, rect.y + dy)
         stand.cards.update({Key(Kind.SEAT, seat): rect.moved(dx, dy) for seat, rect in cards.items()})
         stood = [rect.moved(dx, dy) for rect in rects]
         stand.automatic += stood
@@ -154,11 +165,23 @@ def _box(root: Branch, ghosts: frozenset[SeatId]) -> tuple[dict[Key, Rect], dict
     return tops, cards
 
 
-def _blocks(frames: Frames, stand: _Stand, earlier: Layout) -> Blocks:
-    """The cards of each pod."""
+def _since(kept: Footing, earlier: Layout, frames: Frames, stand: _Stand) -> tuple[Since, list[PodId]]:
+    """What may stand elsewhere than on an earlier board with the same frames, and in which pods."""
+    before = earlier.members
+    tops = [top for top, rects in stand.stood.items() if kept.stood.get(top) is not rects]
+    others = [pod for pod, seats in frames.members.items() if before[pod] is not seats]
+    stirred = list(dict.fromkeys([*(pod for top in tops for pod in frames.interior(top).pods), *others]))
+    keys = {*kept.apart, *stand.cards, *(key for top in tops for key in stand.stood[top])}
+    keys.update(key for pod in stirred for key in earlier.blocks[pod])
+    keys.update(Key(Kind.SEAT, seat) for pod in others for seat in frames.members[pod])
+    return Since(kept, frozenset(keys)), stirred
+
+
+def _blocks(frames: Frames, stand: _Stand, earlier: Layout, pods: Iterable[PodId]) -> Blocks:
+    """The cards of some pods."""
     blocks: dict[PodId, Mapping[Key, Rect]] = {}
-    for pod, seats in frames.members.items():
-        key = Key(Kind.POD, pod)
+    for pod in pods:
+        key, seats = Key(Kind.POD, pod), frames.members[pod]
         frame = stand.frames[key]
         is_same = earlier.members.get(pod) == seats
         if is_same and earlier.frames.get(key) == frame:
@@ -178,10 +201,10 @@ def _cards_anew(stand: _Stand, blocks: Blocks) -> dict[Key, Rect]:
     return cards
 
 
-def _cards(stand: _Stand, blocks: Blocks, earlier: Layout, kept: Footing) -> dict[Key, Rect]:
+def _cards(stand: _Stand, blocks: Blocks, earlier: Layout, kept: Footing, stirred: Iterable[PodId]) -> dict[Key, Rect]:
     """The same, when most of them stand where they stood."""
     cards = dict(earlier.cards)
-    others = [pod for pod, block in blocks.items() if earlier.blocks[pod] is not block]
+    others = [pod for pod in stirred if earlier.blocks[pod] is not blocks[pod]]
     for gone in (kept.apart, *(earlier.blocks[pod] for pod in others)):
         for key in gone:
             cards.pop(key, None)

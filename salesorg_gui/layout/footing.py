@@ -3,8 +3,9 @@
 After an edit of seats and lines only the pods around it are looked at again; the answer is the same without.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from salesorg_gui.domain.change import difference
 from salesorg_gui.domain.chart import Chart
@@ -21,10 +22,19 @@ type Members = Mapping[PodId, tuple[SeatId, ...]]
 
 
 @dataclass(frozen=True)
+class Led:
+    """Whom seats outside of pods lead in one outermost frame: how many members and pods each, and in which pods."""
+
+    counts: Counter[SeatId]
+    pods: Mapping[SeatId, frozenset[PodId]]
+
+
+@dataclass(frozen=True)
 class Footing:
     """``leaders`` are, for each pod, the seats outside of pods that lead its members or itself, once for each of them.
 
-    ``apart`` is where the cards that are in no pod came to stand on the board.
+    ``led`` are the same by the outermost frames. ``apart`` is where the cards that are in no pod came to stand on the
+    board, ``stood`` where the frames of each outermost one did.
     """
 
     chart: Chart
@@ -32,7 +42,9 @@ class Footing:
     frames: Frames
     outside: Outside
     leaders: Members
-    apart: Mapping[Key, Rect]
+    led: Mapping[Key, Led]
+    apart: Mapping[Key, Rect] = field(default_factory=dict)
+    stood: Mapping[Key, Mapping[Key, Rect]] = field(default_factory=dict)
 
 
 def footing_of(chart: Chart, solid: Solid) -> Footing:
@@ -40,7 +52,7 @@ def footing_of(chart: Chart, solid: Solid) -> Footing:
     frames = frames_of(chart, members_of(chart))
     outside = outside_of(chart, solid)
     leaders = {pod: _leaders(outside, chart, pod, members) for pod, members in frames.members.items()}
-    return Footing(chart, solid, frames, outside, leaders, {})
+    return Footing(chart, solid, frames, outside, leaders, _led(frames, leaders, frames.tops))
 
 
 def footing_after(chart: Chart, solid: Solid, earlier: Footing) -> Footing | None:
@@ -58,7 +70,23 @@ def footing_after(chart: Chart, solid: Solid, earlier: Footing) -> Footing | Non
     stirred.update(pod for seat in names for pod in chart.pods_led.get(seat, ()))
     leaders = dict(earlier.leaders)
     leaders.update((pod, _leaders(outside, chart, pod, members[pod])) for pod in stirred)
-    return Footing(chart, solid, frames_after(chart, earlier.frames, members), outside, leaders, {})
+    frames = frames_after(chart, earlier.frames, members)
+    led = {**earlier.led, **_led(frames, leaders, {frames.top_of[pod] for pod in stirred})}
+    return Footing(chart, solid, frames, outside, leaders, led)
+
+
+def _led(frames: Frames, leaders: Members, tops: Iterable[Key]) -> dict[Key, Led]:
+    """Whom seats outside of pods lead in these outermost frames."""
+    found: dict[Key, Led] = {}
+    for top in tops:
+        counts: Counter[SeatId] = Counter()
+        pods: defaultdict[SeatId, set[PodId]] = defaultdict(set)
+        for pod in frames.interior(top).pods:
+            for leader in leaders[pod]:
+                counts[leader] += 1
+                pods[leader].add(pod)
+        found[top] = Led(counts, {leader: frozenset(some) for leader, some in pods.items()})
+    return found
 
 
 def _leaders(outside: Outside, chart: Chart, pod: PodId, members: Iterable[SeatId]) -> tuple[SeatId, ...]:

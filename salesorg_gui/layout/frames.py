@@ -1,6 +1,6 @@
 """Frames of the board: how large pods and segments are, and what stands where in them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from functools import lru_cache
 from math import ceil
@@ -11,6 +11,7 @@ from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId, SegmentId
 from salesorg_gui.domain.records import Place, Seat
 from salesorg_gui.layout.columns import pod_rows
 from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.interiors import Interior, interior_of
 from salesorg_gui.layout.lengths import (
     CARD_HEIGHT,
     CARD_WIDTH,
@@ -31,16 +32,13 @@ IN_ORDER = attrgetter("order", "id")
 PODS = Shelf(gap=SEGMENT_GAP, row_gap=SEGMENT_GAP, least=6 * POD_WIDTH + 5 * SEGMENT_GAP)
 
 
-type Room = tuple[float, float, float, float]
-
-
 @dataclass
 class Frames:
     """The frames of one chart before they have a place on the board.
 
     ``inside`` are the offsets of what stands directly in a segment; ``tops`` the frames that stand in no other, in
     order; ``free`` those of them that a hand placed; ``top_of`` leads from a pod to the outermost frame around it;
-    ``offsets`` what is in one of the ``tops``, as soon as somebody asked.
+    ``interiors`` what is in one of the ``tops``, as soon as somebody asked.
     """
 
     members: Mapping[PodId, tuple[SeatId, ...]]
@@ -49,33 +47,12 @@ class Frames:
     tops: list[Key] = field(default_factory=list)
     free: dict[Key, Place] = field(default_factory=dict)
     top_of: dict[PodId, Key] = field(default_factory=dict)
-    offsets: dict[Key, Mapping[Key, Room]] = field(default_factory=dict)
+    interiors: dict[Key, Interior] = field(default_factory=dict)
 
-    def stood(self, top: Key, x: float, y: float) -> dict[Key, Rect]:
-        """The frame and all frames in it, outer before inner, when its corner is at ``x``, ``y``."""
-        make = tuple.__new__
-        rooms = self._rooms(top).items()
-        return {key: make(Rect, (x + left, y + upper, width, height)) for key, (left, upper, width, height) in rooms}
-
-    def span(self, top: Key, inner: Iterable[Key]) -> tuple[float, float]:
-        """From where to where some of the frames in it stand, from its left edge."""
-        rooms = self._rooms(top)
-        spots = [(rooms[key][0], rooms[key][0] + rooms[key][2]) for key in inner if key in rooms]
-        return min(left for left, _right in spots), max(right for _left, right in spots)
-
-    def _rooms(self, top: Key) -> Mapping[Key, Room]:
-        """The frame and all in it: from its corner how far right and down, how wide and high; found once."""
-        known = self.offsets.get(top)
-        return known if known is not None else self.offsets.setdefault(top, dict(self._found(top)))
-
-    def _found(self, top: Key) -> Iterator[tuple[Key, Room]]:
-        waiting = [(top, 0.0, 0.0)]
-        while waiting:
-            key, left, upper = waiting.pop()
-            yield key, (left, upper, *self.sizes[key])
-            inside = self.inside.get(key)
-            if inside:
-                waiting += [(child, left + dx, upper + dy) for child, dx, dy in inside]
+    def interior(self, top: Key) -> Interior:
+        """What is inside of one of the ``tops``."""
+        known = self.interiors.get(top)
+        return known or self.interiors.setdefault(top, interior_of(top, self.sizes, self.inside))
 
 
 def members_of(chart: Chart) -> dict[PodId, tuple[SeatId, ...]]:
@@ -146,8 +123,8 @@ def frames_after(chart: Chart, before: Frames, members: Mapping[PodId, tuple[Sea
     if not others:
         return replace(before, members=members)
     tops = {before.top_of[PodId(key.id)] for key in others}
-    offsets = {top: rooms for top, rooms in before.offsets.items() if top not in tops}
-    frames = replace(before, members=members, sizes=before.sizes | others, inside=dict(before.inside), offsets=offsets)
+    kept = {top: interior for top, interior in before.interiors.items() if top not in tops}
+    frames = replace(before, members=members, sizes=before.sizes | others, inside=dict(before.inside), interiors=kept)
     around = _segments_around(chart, [PodId(key.id) for key in others])
     for segment in reversed(_outer_first(chart)):
         if segment in around:

@@ -102,12 +102,16 @@ class Growth:
 
 @dataclass
 class Stand:
-    """Where everything stands: the cards, how they hang, and the corners of all branches that lead."""
+    """Where everything stands: the cards, how they hang, and the corners of all branches that lead.
+
+    ``stirred`` are the cards that were stood or forgotten: all others are where they were.
+    """
 
     cards: dict[Key, Rect] = field(default_factory=dict)
     hooks: dict[SeatId, tuple[Hook, SeatId]] = field(default_factory=dict)
     spines: dict[SeatId, float] = field(default_factory=dict)
     corners: dict[SeatId, Corner] = field(default_factory=dict)
+    stirred: set[Key] = field(default_factory=set)
 
     def stand(self, tree: Block, x: float, y: float, kept: Mapping[SeatId, Block]) -> None:
         """Stand a branch, and all in it, with its box's corner there; the same branch in its old place stays."""
@@ -123,6 +127,7 @@ class Stand:
                 corners[seat] = (x, y)
             for key, (dx, dy) in zip(block.keys, block.spots, strict=True):
                 cards[key] = rect((x + dx, y + dy, CARD_WIDTH, CARD_HEIGHT))
+            self.stirred.update(block.keys)
             waiting += block.held(x, y)
 
     def hang(self, blocks: Iterable[Block]) -> None:
@@ -143,7 +148,8 @@ class Stand:
     def forget(self, seats: Iterable[SeatId]) -> None:
         """Show these no longer."""
         for seat in seats:
-            self.cards.pop(Key(Kind.SEAT, seat), None)
+            self.stirred.add(key := Key(Kind.SEAT, seat))
+            self.cards.pop(key, None)
             self.hooks.pop(seat, None)
             self.spines.pop(seat, None)
             self.corners.pop(seat, None)

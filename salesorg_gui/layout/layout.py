@@ -38,6 +38,14 @@ class Hook(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """Which cards and frames may stand elsewhere than in the layout that left ``grown``: all others do not."""
+
+    grown: object
+    keys: frozenset[Key]
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """Where everything stands in one view. Cards are seats and lead sources, frames are segments and pods.
 
@@ -47,7 +55,7 @@ class Layout:
     that are hidden below a folded one. ``members`` are the seats of each pod in their order, ``blocks`` their cards,
     ``tops`` the outermost frame around a pod. In the Handoffs view ``routes`` are the ways of the handoffs, ``pills``
     the places of their names, and ``flow`` what stands there that is no record: columns, gaps, lanes without a pod.
-    ``grown`` is what the next layout of the view can take over.
+    ``grown`` is what the next layout of the view can take over, ``since`` what differs from the one it took over from.
     """
 
     view: ViewKind = ViewKind.BOARD
@@ -68,6 +76,7 @@ class Layout:
     pills: Mapping[HandoffId, Rect] = field(default_factory=dict)
     flow: Flow | None = None
     grown: object = field(default=None, compare=False, repr=False)
+    since: Since | None = field(default=None, compare=False, repr=False)
 
     def rect(self, key: Key) -> Rect | None:
         """Where a card or frame stands; nothing for what this view does not show."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 
-from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.domain.ids import Key, SeatId
 from salesorg_gui.layout.branches import Branch, Hooks, is_leaf_group, stack
 from salesorg_gui.layout.branches import card as lone_card
 from salesorg_gui.layout.columns import hanging, hanging_size
@@ -50,7 +50,6 @@ class TreesOfLeaders:
         self._trees = Trees()
         self._framed: dict[SeatId | None, list[tuple[Rank, Branch]]] = {}
         self._taken: set[SeatId] = set()
-        self._middles: dict[SeatId, float] = {}
 
     def build(self) -> Trees:
         """Trees of leaders first, then single cards, then frames without a leader."""
@@ -95,10 +94,7 @@ class TreesOfLeaders:
 
     def _middle(self, seat: SeatId, top: Key) -> float:
         """The x over the middle of the pods a leader leads, from the frame's left edge."""
-        if seat not in self._middles:
-            left, right = self._frames.span(top, [Key(Kind.POD, pod) for pod in self._standing.pods_led[seat]])
-            self._middles[seat] = (left + right) / 2
-        return self._middles[seat]
+        return self._frames.interior(top).middle(self._standing.pods_led[seat])
 
     def _parent(self, top: Key, crown: Sequence[SeatId]) -> SeatId | None:
         """Whom the crown reports to; without a crown, whoever leads most of the frame, or that one's manager."""

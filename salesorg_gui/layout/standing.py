@@ -1,6 +1,5 @@
 """Which seats stand where on the board: in a pod, where a hand put them, above what they lead, or on the bench."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from salesorg_gui.domain.ids import Key, PodId, SeatId
@@ -8,6 +7,8 @@ from salesorg_gui.layout.footing import Footing
 from salesorg_gui.layout.outside import Outside
 from salesorg_gui.layout.reporting import Forest, forest_of
 from salesorg_gui.values import dataclass
+
+NO_PODS: frozenset[PodId] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -41,18 +42,15 @@ def standing_of(footing: Footing) -> Standing:
     return Standing(forest, frozenset(ghosts), led, pods_led, outside.ordered(benched))
 
 
-def _led(footing: Footing) -> tuple[dict[Key, Counter[SeatId]], dict[SeatId, frozenset[PodId]]]:
+def _led(footing: Footing) -> tuple[dict[Key, Mapping[SeatId, int]], dict[SeatId, frozenset[PodId]]]:
     """Whom the seats outside of pods lead in the automatic frames, counted by frame; and in which pods."""
-    led: defaultdict[Key, Counter[SeatId]] = defaultdict(Counter)
-    pods_led: defaultdict[SeatId, set[PodId]] = defaultdict(set)
-    frames = footing.frames
-    for pod, leaders in footing.leaders.items():
-        if leaders and (top := frames.top_of[pod]) not in frames.free:
-            counts = led[top]
-            for leader in leaders:
-                counts[leader] += 1
-                pods_led[leader].add(pod)
-    return led, {leader: frozenset(pods) for leader, pods in pods_led.items()}
+    led: dict[Key, Mapping[SeatId, int]] = {}
+    pods_led: dict[SeatId, frozenset[PodId]] = {}
+    for top, found in footing.led.items():
+        if found.counts and top not in footing.frames.free:
+            led[top] = found.counts
+            pods_led.update({leader: pods_led.get(leader, NO_PODS) | pods for leader, pods in found.pods.items()})
+    return led, pods_led
 
 
 def _ghosts(outside: Outside, pods_led: Iterable[SeatId]) -> set[SeatId]:

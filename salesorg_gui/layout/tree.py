@@ -1,18 +1,21 @@
 """The reporting view: a tidy tree over the solid lines, several roots side by side, loners in a grid below."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from math import ceil, sqrt
+from typing import TYPE_CHECKING
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
-from salesorg_gui.layout.blocks import Block
 from salesorg_gui.layout.forests import forest_after
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.grown import Grown, Growth, Stand
-from salesorg_gui.layout.layout import NOWHERE, Layout, ViewKind, around
+from salesorg_gui.layout.layout import NOWHERE, Layout, Since, ViewKind, around
 from salesorg_gui.layout.lengths import CARD_GAP, CARD_HEIGHT, CARD_WIDTH, LEVEL_GAP, SIBLING_GAP
 from salesorg_gui.layout.reporting import Forest, Solid, forest_of, solid_lines
 from salesorg_gui.layout.shelves import Shelf, shelved
+
+if TYPE_CHECKING:
+    from salesorg_gui.layout.blocks import Block
 
 TREES = Shelf(gap=64.0, row_gap=96.0, least=2400.0)
 LONERS_IN_A_ROW = 4
@@ -35,7 +38,7 @@ def arrange_tree(
     forest = forest_of(chart, solid, chart.seats)
     growth = Growth(chart, solid, forest, frozenset(folded))
     growth.grow([(root, 0) for root in forest.roots])
-    return _laid_out(growth, Stand(), {})
+    return _laid_out(growth, Stand(), None)
 
 
 def _grown_on(chart: Chart, solid: Solid, folded: frozenset[SeatId], earlier: Layout, grown: Grown) -> Layout | None:
@@ -54,7 +57,7 @@ def _grown_on(chart: Chart, solid: Solid, folded: frozenset[SeatId], earlier: La
     for seat in (*gone, *hidden, *(seat for seat in step.touched if seat not in forest.reports)):
         growth.blocks.pop(seat, None)
     growth.grow(_and_above(forest, folded, step.touched | freed | (folded ^ grown.folded)))
-    return _laid_out(growth, stand, grown.blocks)
+    return _laid_out(growth, stand, grown)
 
 
 def _hidden(forest: Forest, folded: frozenset[SeatId], seats: Collection[SeatId]) -> set[SeatId]:
@@ -91,8 +94,9 @@ def _and_above(forest: Forest, folded: frozenset[SeatId], seats: Collection[Seat
     return list(depths.items())
 
 
-def _laid_out(growth: Growth, stand: Stand, kept: Mapping[SeatId, Block]) -> Layout:
+def _laid_out(growth: Growth, stand: Stand, earlier: Grown | None) -> Layout:
     """Stand the trees side by side and the loners below them."""
+    kept = earlier.blocks if earlier is not None else {}
     forest, blocks = growth.forest, growth.blocks
     trees = [blocks[root] for root in forest.roots if root in forest.reports]
     sizes = [(tree.span, tree.reach[5]) for tree in trees]
@@ -121,6 +125,7 @@ def _laid_out(growth: Growth, stand: Stand, kept: Mapping[SeatId, Block]) -> Lay
         folded=folded,
         bounds=bounds,
         grown=grown,
+        since=Since(earlier, frozenset(stand.stirred)) if earlier is not None else None,
     )
 
 
@@ -133,5 +138,6 @@ def _stand_in_grid(forest: Forest, stand: Stand, above: Rect) -> tuple[Rect, ...
     for n, seat in enumerate(loners):
         x, y = (n % columns) * (CARD_WIDTH + SIBLING_GAP), (n // columns) * (CARD_HEIGHT + CARD_GAP)
         found.append(Rect(x, top + y, CARD_WIDTH, CARD_HEIGHT))
-        stand.cards[Key(Kind.SEAT, seat)] = found[-1]
+        stand.cards[key := Key(Kind.SEAT, seat)] = found[-1]
+        stand.stirred.add(key)
     return tuple(found)

@@ -107,6 +107,11 @@ class Wiring:
         top = self.layout.tops[pod]
         return (line.manager, top) if self._onto(line.manager, leader, top) else None
 
+    def pod_around(self, line: Line) -> PodId | None:
+        """The pod in whose frame both ends of a line stand, and so all of it."""
+        pod = self._pod(line.report) if self.layout.view is ViewKind.BOARD else None
+        return pod if pod is not None and pod == self._pod(line.manager) else None
+
     def _in_frame(self, line: Line, manager: End, report: End) -> Route:
         """The way to a member of a pod from another member, or from a leader above."""
         pod = self._pod(line.report)

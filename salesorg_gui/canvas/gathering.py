@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.loose_lines import LooseLines, loose_lines, loose_lines_after
+from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.layout.wiring import Wiring
 
 if TYPE_CHECKING:
@@ -21,10 +23,19 @@ class Gathering:
     def bundles(self, wiring: Wiring) -> Bundles:
         """The lines by leader."""
         if self._bundles is None:
-            self._lines = self._lines or loose_lines(wiring)
-            self._bundles = Bundles(self._lines, self._twigs)
+            self._bundles = Bundles(self.lines(wiring), self._twigs)
             self._twigs = self._bundles.twigs
         return self._bundles
+
+    def lines(self, wiring: Wiring) -> LooseLines:
+        """The lines that go by themselves."""
+        self._lines = self._lines or loose_lines(wiring)
+        return self._lines
+
+    def round_cards(self, wiring: Wiring) -> set[Key]:
+        """The lines of the reporting view that go round cards, and so may have another way whenever a card moves."""
+        is_so = wiring.layout.view is ViewKind.REPORTING
+        return {Key(Kind.LINE, line) for line in self.lines(wiring).loose} if is_so else set()
 
     def start_over(self) -> None:
         """Another chart comes."""

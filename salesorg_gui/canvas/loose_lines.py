@@ -1,13 +1,13 @@
 """The lines of a chart that neither a tree nor a pod holds together, told apart once and kept up from edit to edit."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from salesorg_gui.domain.change import difference
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, LineId, SeatId
 from salesorg_gui.domain.records import Line, LineKind
-from salesorg_gui.layout.layout import ViewKind
+from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.layout.wiring import Wiring
 
 type Shared = tuple[SeatId, Key]
@@ -82,7 +82,7 @@ def _stirred(before: Wiring, after: Wiring) -> dict[LineId, None] | None:
     """Lines that may be sorted otherwise now: they, an end or the hook of their report differ; nothing for many."""
     lines = difference(before.chart, after.chart, Kind.LINE)
     seats = difference(before.chart, after.chart, Kind.SEAT)
-    hooked = hooked_otherwise(before.layout.hooks, after.layout.hooks)
+    hooked = hooked_otherwise(before.layout, after.layout)
     ends = [*seats.added, *seats.removed, *seats.changed, *hooked]
     found: dict[LineId, None] = dict.fromkeys((*lines.added, *lines.removed, *lines.changed))
     for chart in (before.chart, after.chart):
@@ -92,13 +92,16 @@ def _stirred(before: Wiring, after: Wiring) -> dict[LineId, None] | None:
     return found
 
 
-def hooked_otherwise(before: Mapping[SeatId, object], after: Mapping[SeatId, object]) -> Sequence[SeatId]:
+def hooked_otherwise(before: Layout, after: Layout) -> Sequence[SeatId]:
     """Who hangs in another way in one of two layouts than in the other."""
-    if before is after:
+    old, new, since = before.hooks, after.hooks, after.told_since(before)
+    if old is new:
         return ()
-    pairs = zip(after.items(), map(before.get, after), strict=True)
+    if since is not None and since.hooked is not None:
+        return [seat for seat in since.hooked if old.get(seat) != new.get(seat)]
+    pairs = zip(new.items(), map(old.get, new), strict=True)
     others = [seat for (seat, hook), was in pairs if was is not hook and was != hook]
-    return [*others, *(before.keys() - after.keys())]
+    return [*others, *(old.keys() - new.keys())]
 
 
 def _about(chart: Chart, seats: Iterable[SeatId]) -> Iterable[Line]:

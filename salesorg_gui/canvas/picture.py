@@ -35,6 +35,8 @@ FEW = 200
 """Up to so many wires and cards, their rooms are told one by one; beyond, everything is painted anew."""
 
 DRAWN = tuple(kind for kind in Kind if kind is not Kind.HIRE)
+type Keys = Container[Key]
+
 STILL = Moves()
 NOTHING = frozenset[Key]()
 
@@ -222,9 +224,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         room = before.bounds.united(self._layout.bounds).grown(FAR_HALO)
         return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, (room,))
 
-    def _update(
-        self, look: set[Key], dirty: list[Rect], moves: Moves = STILL, along: Container[Key] = NOTHING
-    ) -> Update:
+    def _update(self, look: set[Key], dirty: list[Rect], moves: Moves = STILL, along: Keys = NOTHING) -> Update:
         """What there is to paint: ``look`` looks different, ``dirty`` must be painted besides, ``along`` in no room."""
         redrawn = _known(self._chart, look) - moves.come.keys()
         edges = {key for key in look if key.kind in EDGE_KINDS and key not in along}

@@ -8,6 +8,9 @@ from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.values import dataclass
 
+type Place = tuple[Key, Rect | None, Rect | None]
+"""What it is, where it stood and where it stands."""
+
 MANY_RECTS = 48
 """More dirty rectangles than this are painted as one."""
 
@@ -71,15 +74,16 @@ class Moves:
     gone: dict[Key, Rect] = field(default_factory=dict)
     come: dict[Key, Rect] = field(default_factory=dict)
 
-    def learn(self, key: Key, was: Rect | None, rect: Rect | None) -> None:
-        """Where one stood and stands."""
-        if was is None:
-            if rect is not None:
-                self.come[key] = rect
-        elif rect is None:
-            self.gone[key] = was
-        elif was != rect:
-            self.moved[key] = (was, rect)
+    def learn(self, places: Iterable[Place]) -> None:
+        """Where some stood and stand."""
+        for key, was, rect in places:
+            if was is None:
+                if rect is not None:
+                    self.come[key] = rect
+            elif rect is None:
+                self.gone[key] = was
+            elif was != rect:
+                self.moved[key] = (was, rect)
 
     def __len__(self) -> int:
         return len(self.moved) + len(self.gone) + len(self.come)
@@ -106,22 +110,20 @@ class Moves:
 def moves_between(before: Layout, after: Layout) -> Moves:
     """What stands differently in two layouts."""
     moves = Moves({}, {}, {})
-    since = after.since
-    if since is not None and since.grown is before.grown:
-        for key in since.keys:
-            moves.learn(key, before.rect(key), after.rect(key))
-        return moves
+    since = after.told_since(before)
     for old, new in ((before.frames, after.frames), (before.cards, after.cards)):
         if not old:
             moves.come.update(new)
-            continue
-        stayed = len(new)
-        others = [
-            (key, was, rect) for (key, rect), was in zip(new.items(), map(old.get, new), strict=True) if was is not rect
-        ]
-        for key, was, rect in others:
-            moves.learn(key, was, rect)
-            stayed -= was is None
-        if stayed < len(old):
-            moves.gone.update({key: rect for key, rect in old.items() if key not in new})
+        elif since is not None:
+            keys = since.keys
+            moves.learn(zip(keys, map(old.get, keys), map(new.get, keys), strict=True))
+        else:
+            others = [
+                (key, was, rect)
+                for (key, rect), was in zip(new.items(), map(old.get, new), strict=True)
+                if was is not rect
+            ]
+            moves.learn(others)
+            if len(old) > len(new) - sum(was is None for _key, was, _rect in others):
+                moves.gone.update({key: rect for key, rect in old.items() if key not in new})
     return moves

@@ -1,14 +1,15 @@
 """The wires of a picture: which are drawn, which way they take, which one lies under the pointer."""
 
 from collections.abc import Collection, Container, Iterable, Iterator
+from math import hypot
 
 from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.ends import Ends
 from salesorg_gui.canvas.gathering import Gathering
 from salesorg_gui.canvas.index import touches_any
-from salesorg_gui.canvas.loose_lines import hooked_otherwise
 from salesorg_gui.canvas.passing import Passing, parts_of
 from salesorg_gui.canvas.picks import Picks
+from salesorg_gui.canvas.rewired import rerouted, restless, stays_in_pod
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, SeatId
 from salesorg_gui.domain.records import Handoff, Line
@@ -19,7 +20,6 @@ from salesorg_gui.layout.routes import Route
 from salesorg_gui.layout.wiring import Wiring
 
 EDGE_KINDS = frozenset({Kind.LINE, Kind.HANDOFF})
-FRAME_KINDS = frozenset({Kind.POD, Kind.SEGMENT})
 SPREAD = 8.0
 """How far arrows and strokes reach beyond a route."""
 MANY = 200
@@ -92,15 +92,8 @@ class Wires:
 
         The second are those among them that need no room of their own to be painted in.
         """
-        frames = {key for key in keys if key.kind in FRAME_KINDS}
-        seats: set[str] = {key.id for key in keys if key.kind not in FRAME_KINDS}
-        for layout in (before, after):
-            seats.update(seat for pod, top in layout.tops.items() if top in frames for seat in layout.members[pod])
-        seats.update(hooked_otherwise(before.hooks, after.hooks))
-        crowned = {*before.crowns, *after.crowns}
-        seats.update(seat for seat in crowned if before.crowns.get(seat) != after.crowns.get(seat))
-        seats.update(before.opened ^ after.opened, set(before.benched) ^ set(after.benched))
-        found = self.touching(seats) | _rerouted(before, after) | set(self.wiring.round_cards())
+        found = self.touching(restless(before, after, keys)) | rerouted(before, after)
+        found |= self._gathering.round_cards(self.wiring)
         along = {key for key in found if self._goes_along(key, keys)}
         for key in along:
             self._unsettle(key)
@@ -159,7 +152,7 @@ class Wires:
     def at(self, spot: Point, reach: float) -> Key | None:
         """The drawn edge nearest to a spot, no further than ``reach``; a picked one first."""
         around_it = Rect(spot.x - reach, spot.y - reach, 2 * reach, 2 * reach)
-        near = [(self._distance(key, spot), key) for key in self.within(around_it)]
+        near = [(_distance(self._parts_of(key), spot), key) for key in self.within(around_it)]
         hits = [(self.tone(key) is not Tone.PICKED, distance, key) for distance, key in near if distance <= reach]
         return min(hits)[2] if hits else None
 
@@ -192,14 +185,10 @@ class Wires:
         return found
 
     def _goes_along(self, key: Key, moved: Container[Key]) -> bool:
-        """Whether it is a handoff that is not drawn, or a line that runs in the frame of a pod that is painted anew."""
+        """Whether it is not drawn, or painted with the frame of its pod."""
         if key.kind is Kind.HANDOFF:
             return not self._is_wanted(key)
-        line = self.wiring.chart.lines.get(LineId(key.id))
-        pod = self.wiring.pod_around(line) if line is not None else None
-        if line is None or pod is None or Key(Kind.POD, pod) not in moved:
-            return False
-        return self._earlier.chart.lines.get(line.id) is line and self._earlier.pod_around(line) == pod
+        return stays_in_pod(LineId(key.id), self._earlier, self.wiring, moved)
 
     def _unsettle(self, key: Key) -> None:
         self._routes.pop(key, None)
@@ -236,26 +225,14 @@ class Wires:
             return chart.lines.get(LineId(key.id))
         return chart.handoffs.get(HandoffId(key.id)) if key.kind is Kind.HANDOFF else None
 
-    def _distance(self, key: Key, spot: Point) -> float:
-        return min(_distance(part, spot) for part in self._parts_of(key))
-
-
-def _rerouted(before: Layout, after: Layout) -> set[Key]:
-    """The handoffs that a layout itself leads another way."""
-    old, new = before.routes, after.routes
-    if old is new:
-        return set()
-    names = [
-        name for name, route in new.items() if old.get(name) != route or before.pills.get(name) != after.pills.get(name)
-    ]
-    return {Key(Kind.HANDOFF, name) for name in (*names, *(old.keys() - new.keys()))}
-
 
 def _extent(route: Route) -> Rect:
     return around([Rect(point.x, point.y, 0.0, 0.0) for point in route]).grown(SPREAD)
 
 
-def _distance(part: Rect, spot: Point) -> float:
-    dx = max(part.x - spot.x, 0.0, spot.x - part.right)
-    dy = max(part.y - spot.y, 0.0, spot.y - part.bottom)
-    return float((dx * dx + dy * dy) ** 0.5)
+def _distance(parts: Iterable[Rect], spot: Point) -> float:
+    """How far a spot is from the nearest of some rectangles."""
+    return min(
+        hypot(max(x - spot.x, 0.0, spot.x - x - width), max(y - spot.y, 0.0, spot.y - y - height))
+        for x, y, width, height in parts
+    )

@@ -104,7 +104,8 @@ class Growth:
 class Stand:
     """Where everything stands: the cards, how they hang, and the corners of all branches that lead.
 
-    ``stirred`` are the cards that were stood or forgotten: all others are where they were.
+    ``stirred`` are the cards that were stood or forgotten, ``rehung`` the seats that were hung or unhung: all others
+    are as they were.
     """
 
     cards: dict[Key, Rect] = field(default_factory=dict)
@@ -112,6 +113,7 @@ class Stand:
     spines: dict[SeatId, float] = field(default_factory=dict)
     corners: dict[SeatId, Corner] = field(default_factory=dict)
     stirred: set[Key] = field(default_factory=set)
+    rehung: set[SeatId] = field(default_factory=set)
 
     def stand(self, tree: Block, x: float, y: float, kept: Mapping[SeatId, Block]) -> None:
         """Stand a branch, and all in it, with its box's corner there; the same branch in its old place stays."""
@@ -135,6 +137,7 @@ class Stand:
         for block in blocks:
             for seats, hook in block.hooks:
                 self.hooks.update(dict.fromkeys(seats, (hook, block.seat)))
+                self.rehung.update(seats)
                 for seat in self.spines.keys() & set(seats) if self.spines else ():
                     del self.spines[seat]
             self.spines.update(block.spines)
@@ -142,14 +145,14 @@ class Stand:
     def unhang(self, seats: Iterable[SeatId]) -> None:
         """These hang on nobody."""
         for seat in seats:
+            self.rehung.add(seat)
             self.hooks.pop(seat, None)
             self.spines.pop(seat, None)
 
-    def forget(self, seats: Iterable[SeatId]) -> None:
+    def forget(self, seats: Collection[SeatId]) -> None:
         """Show these no longer."""
         for seat in seats:
             self.stirred.add(key := Key(Kind.SEAT, seat))
             self.cards.pop(key, None)
-            self.hooks.pop(seat, None)
-            self.spines.pop(seat, None)
             self.corners.pop(seat, None)
+        self.unhang(seats)

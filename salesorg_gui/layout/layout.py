@@ -39,10 +39,14 @@ class Hook(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """Which cards and frames may stand elsewhere than in the layout that left ``grown``: all others do not."""
+    """Which cards and frames may stand elsewhere than in the layout that left ``grown``: all others do not.
+
+    ``hooked`` are the seats that may hang otherwise, where that is known.
+    """
 
     grown: object
     keys: frozenset[Key]
+    hooked: frozenset[SeatId] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,10 @@ class Layout:
     flow: Flow | None = None
     grown: object = field(default=None, compare=False, repr=False)
     since: Since | None = field(default=None, compare=False, repr=False)
+
+    def told_since(self, before: "Layout") -> Since | None:
+        """What may differ from another layout, when that is the one it took over from."""
+        return self.since if self.since is not None and self.since.grown is before.grown else None
 
     def rect(self, key: Key) -> Rect | None:
         """Where a card or frame stands; nothing for what this view does not show."""

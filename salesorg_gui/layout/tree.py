@@ -125,7 +125,7 @@ def _laid_out(growth: Growth, stand: Stand, earlier: Grown | None) -> Layout:
         folded=folded,
         bounds=bounds,
         grown=grown,
-        since=Since(earlier, frozenset(stand.stirred)) if earlier is not None else None,
+        since=Since(earlier, frozenset(stand.stirred), frozenset(stand.rehung)) if earlier is not None else None,
     )
 
 

@@ -1,7 +1,5 @@
 """Which way each line and handoff of a chart takes in a layout."""
 
-from collections.abc import Iterator
-
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.domain.records import Handoff, Line, LineKind
@@ -70,13 +68,6 @@ class Wiring:
             if isinstance(grown, Grown)
             else None
         )
-
-    def round_cards(self) -> Iterator[Key]:
-        """The lines of the reporting view that go round cards, and so may have another way whenever a card moves."""
-        hooks = self.layout.hooks
-        for line in self.chart.lines.values() if self.layout.view is ViewKind.REPORTING else ():
-            if line.kind is LineKind.DOTTED or hooks.get(line.report, NO_HOOK)[1] != line.manager:
-                yield Key(Kind.LINE, line.id)
 
     def of_handoff(self, handoff: Handoff) -> Route:
         """From the giver's edge to the receiver's; empty when an end is not shown.

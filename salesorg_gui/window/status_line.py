@@ -4,8 +4,9 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from salesorg_gui.domain.change import delta
+from salesorg_gui.domain.change import Delta, difference
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.ids import Kind, SeatId
 from salesorg_gui.domain.records import Seat, Status
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.panels.buttons import IconButton
@@ -31,20 +32,20 @@ class Tally:
     """Counts the seats of a chart, after an edit only those that differ."""
 
     def __init__(self) -> None:
-        self._seats = Chart().seats
+        self._chart = Chart()
         self._start_over()
 
     def follow(self, chart: Chart) -> str:
         """The counts in words."""
-        changes = delta(self._seats, chart.seats)
+        changes: Delta[SeatId, Seat] = difference(self._chart, chart, Kind.SEAT)
         if len(changes.added) + len(changes.removed) + len(changes.changed) > MANY:
             self._start_over()
-            changes = delta({}, chart.seats)
-        for seat in (*changes.removed.values(), *(self._seats[seat] for seat in changes.changed)):
+            changes = Delta(chart.seats, {}, {})
+        for seat in (*changes.removed.values(), *(self._chart.seats[seat] for seat in changes.changed)):
             self._count(seat, -1)
         for seat in (*changes.added.values(), *changes.changed.values()):
             self._count(seat, 1)
-        self._seats = chart.seats
+        self._chart = chart
         return self._words()
 
     def _start_over(self) -> None:

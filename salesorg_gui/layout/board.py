@@ -84,13 +84,7 @@ def arrange_board(
         _stand_bench(standing.benched, frames, taken, stand)
     tops = [stand.frames[top] for top in frames.tops]
     bounds = around([*stand.cards.values(), *tops, *([stand.bench] if stand.bench else [])])
-    if taken_over is None or kept is None:
-        since, blocks = None, _blocks(frames, stand, earlier, frames.members)
-        cards = _cards_anew(stand, blocks)
-    else:
-        since, stirred = _since(kept, earlier, frames, stand)
-        blocks = {**earlier.blocks, **_blocks(frames, stand, earlier, stirred)}
-        cards = _cards(stand, blocks, earlier, kept, stirred)
+    since, blocks, cards = _filled(frames, stand, earlier, kept if taken_over is not None else None)
     return Layout(
         ViewKind.BOARD,
         cards,
@@ -165,6 +159,21 @@ def _box(root: Branch, ghosts: frozenset[SeatId]) -> tuple[dict[Key, Rect], dict
     return tops, cards
 
 
+def _filled(
+    frames: Frames, stand: _Stand, earlier: Layout, kept: Footing | None
+) -> tuple[Since | None, Blocks, dict[Key, Rect]]:
+    """The cards of each pod and of the whole board; from the earlier one those that stayed, if it ``kept`` its frames.
+
+    With them what may stand elsewhere.
+    """
+    if kept is None:
+        blocks = _blocks(frames, stand, earlier, frames.members)
+        return None, blocks, _cards_anew(stand, blocks)
+    since, stirred = _since(kept, earlier, frames, stand)
+    blocks = {**earlier.blocks, **_blocks(frames, stand, earlier, stirred)}
+    return since, blocks, _cards(stand, blocks, earlier, kept, stirred)
+
+
 def _since(kept: Footing, earlier: Layout, frames: Frames, stand: _Stand) -> tuple[Since, list[PodId]]:
     """What may stand elsewhere than on an earlier board with the same frames, and in which pods."""
     before = earlier.members
@@ -177,7 +186,7 @@ def _since(kept: Footing, earlier: Layout, frames: Frames, stand: _Stand) -> tup
     return Since(kept, frozenset(keys)), stirred
 
 
-def _blocks(frames: Frames, stand: _Stand, earlier: Layout, pods: Iterable[PodId]) -> Blocks:
+def _blocks(frames: Frames, stand: _Stand, earlier: Layout, pods: Iterable[PodId]) -> dict[PodId, Mapping[Key, Rect]]:
     """The cards of some pods."""
     blocks: dict[PodId, Mapping[Key, Rect]] = {}
     for pod in pods:

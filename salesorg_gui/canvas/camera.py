@@ -7,6 +7,8 @@ from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.values import dataclass
 
 LEAST, MOST = 0.05, 4.0
+FARTHEST = 0.001
+"""Only to see all of a chart at once does one go further away than ``LEAST``."""
 STEPS = (0.05, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 FULL_SIZE = 1.0
 NEAR = 1e-6
@@ -45,9 +47,9 @@ class Camera:
         scale = self.zoom * ratio
         return whole(self.x * scale), whole(self.y * scale)
 
-    def zoomed(self, zoom: float, x: float, y: float) -> "Camera":
-        """Another zoom; what is under the spot of the screen stays there."""
-        zoom = min(max(zoom, LEAST), MOST)
+    def zoomed(self, zoom: float, x: float, y: float, least: float = LEAST) -> "Camera":
+        """Another zoom, going no further away than ``least``; what is under the spot of the screen stays there."""
+        zoom = min(max(zoom, min(least, self.zoom)), MOST)
         under = self.to_chart(x, y)
         return Camera(zoom, under.x - x / zoom, under.y - y / zoom)
 
@@ -59,7 +61,7 @@ class Camera:
         """Shows the whole rectangle in the middle, never larger than life."""
         room = max(width - 2 * margin, 1.0), max(height - 2 * margin, 1.0)
         zoom = min(room[0] / max(rect.width, 1.0), room[1] / max(rect.height, 1.0), FULL_SIZE)
-        return Camera(min(max(zoom, LEAST), MOST)).centred(rect.centre, width, height)
+        return Camera(max(zoom, FARTHEST)).centred(rect.centre, width, height)
 
     def centred(self, spot: Point, width: float, height: float) -> "Camera":
         """The spot in the middle of the screen."""
@@ -88,9 +90,9 @@ def step_up(zoom: float) -> float:
     return next((step for step in STEPS if step > zoom + NEAR), MOST)
 
 
-def step_down(zoom: float) -> float:
-    """The zoom before."""
-    return next((step for step in reversed(STEPS) if step < zoom - NEAR), LEAST)
+def step_down(zoom: float, least: float = LEAST) -> float:
+    """The zoom before, down to ``least``."""
+    return next((step for step in reversed(STEPS) if step < zoom - NEAR), min(zoom, least))
 
 
 def _push(low: float, high: float, room: float, margin: float) -> float:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Si
 from PySide6.QtGui import QImage, QNativeGestureEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
-from salesorg_gui.canvas.camera import FULL_SIZE, Camera, step_down, step_up
+from salesorg_gui.canvas.camera import FULL_SIZE, LEAST, Camera, step_down, step_up
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.sheet import LowerCoat, Sheet, beyond
 from salesorg_gui.layout.geometry import Point, Rect
@@ -108,7 +108,7 @@ class Surface(QAbstractScrollArea):
 
     def zoom_out(self) -> None:
         """One step of the ladder back."""
-        self._zoom_to(step_down(self.zoom))
+        self._zoom_to(step_down(self.zoom, self.least_zoom))
 
     def zoom_reset(self) -> None:
         """Life size."""
@@ -209,7 +209,13 @@ class Surface(QAbstractScrollArea):
 
     def zoom_at(self, zoom: float, spot: QPointF, *, is_hasty: bool = False) -> None:
         """Another zoom; what is under the spot of the viewport stays there."""
-        self.look(self._camera.zoomed(zoom, spot.x(), spot.y()), is_hasty=is_hasty)
+        self.look(self._camera.zoomed(zoom, spot.x(), spot.y(), self.least_zoom), is_hasty=is_hasty)
+
+    @property
+    def least_zoom(self) -> float:
+        """From how far one can look: from where all of the chart is seen at once, and always from 5 %."""
+        whole = self._coats.bounds if self._coats is not None else Rect(0.0, 0.0, 0.0, 0.0)
+        return min(LEAST, self._camera.fitting(whole, *self._size()).zoom)
 
     def _zoom_to(self, zoom: float) -> None:
         self.zoom_at(zoom, QPointF(self.viewport().rect().center()))

@@ -44,6 +44,12 @@ def test_fitting_shows_all_of_a_wide_chart_in_the_middle() -> None:
     assert shown.centre.y == pytest.approx(HEIGHT / 2)
 
 
+def test_fitting_shows_all_of_a_chart_far_larger_than_any_step_would_show() -> None:
+    rect = Rect(0, 0, 3000, 90_000)
+    shown = Camera().fitting(rect, WIDTH, HEIGHT).shown(rect)
+    assert (shown.y, shown.bottom) == pytest.approx((24, HEIGHT - 24))
+
+
 def test_fitting_never_enlarges() -> None:
     assert Camera(3).fitting(Rect(0, 0, 10, 10), WIDTH, HEIGHT).zoom == 1
 
@@ -80,3 +86,11 @@ def test_steps_lead_up_and_down_the_same_ladder() -> None:
     assert step_up(0.93) == 1.0
     assert step_up(MOST) == MOST
     assert step_down(LEAST) == LEAST
+
+
+def test_the_last_step_down_leads_to_where_all_is_seen_and_never_nearer() -> None:
+    assert step_down(LEAST, 0.02) == 0.02
+    assert step_down(0.02, 0.02) == 0.02
+    assert step_down(0.02, LEAST) == 0.02
+    assert Camera(0.02).zoomed(0.01, 0, 0).zoom == 0.02
+    assert Camera(1.0).zoomed(0.01, 0, 0, 0.02).zoom == 0.02

@@ -10,12 +10,25 @@ from pytestqt.qtbot import QtBot
 from salesorg_gui.canvas.camera import LEAST, MOST
 from salesorg_gui.canvas.view import ChartView
 from salesorg_gui.domain.edits.places import MoveSeats
-from salesorg_gui.domain.records import Place
+from salesorg_gui.domain.ids import PodId
+from salesorg_gui.domain.plan import Plan
+from salesorg_gui.domain.records import Place, Pod
 from salesorg_gui.layout.geometry import Point
 from salesorg_gui.layout.layout import ViewKind
 from tests import builders as b
 from tests.builders import pod_plan
 from tests.mouse import CONTROL, LEFT, MIDDLE, PLAIN, SHIFT, Mouse, seat
+
+
+MANY = 150
+
+
+def plan_of_many_lanes() -> Plan:
+    """A seat in each of many pods."""
+    pods = [Pod(PodId(f"p{n:03}"), f"Pod {n}") for n in range(MANY)]
+    seats = [b.seat(f"s{n:03}", pod=pod.id) for n, pod in enumerate(pods)]
+    chart = b.chart_of(*pods, *seats)
+    return Plan("Many lanes", charts={chart.id: chart})
 
 
 @pytest.mark.parametrize("turn", [120, -120, 600, -2400, 3000])
@@ -25,6 +38,22 @@ def test_the_wheel_with_control_zooms_at_the_pointer(view: ChartView, mouse: Mou
     mouse.wheel(at, QPoint(0, turn), CONTROL)
     assert view.to_chart(QPointF(at)) == pytest.approx(before, abs=1e-6)
     assert LEAST <= view.zoom <= MOST
+
+
+def test_of_a_very_tall_chart_all_is_shown_and_the_wheel_leads_back_there(view: ChartView, mouse: Mouse) -> None:
+    view.session.open(plan_of_many_lanes())
+    view.show_view(ViewKind.HANDOFFS)
+    view.fit()
+    far = view.zoom
+    shown = view.camera.shown(view.picture.layout.bounds)
+    assert far < LEAST
+    assert shown.y >= 0
+    assert shown.bottom <= view.viewport().height()
+    view.zoom_in()
+    assert view.zoom == LEAST
+    for _turn in range(4):
+        mouse.wheel(QPoint(400, 300), QPoint(0, -1200), CONTROL)
+    assert view.zoom == pytest.approx(far)
 
 
 def test_a_new_zoom_is_told(qtbot: QtBot, view: ChartView, mouse: Mouse) -> None:

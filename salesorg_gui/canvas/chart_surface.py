@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.announcing import announce
-from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.canvas.camera import FARTHEST, FULL_SIZE, Camera
 from salesorg_gui.canvas.glide import GLIDE_MS, MOST, Glide, ways_home
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.hand import Hand
@@ -107,6 +107,11 @@ class ChartSurface(SeenChart):
         """Whether a hand holds something, or is about to."""
         return self._hand.is_busy
 
+    def fit(self) -> None:
+        """Show all of it."""
+        super().fit()
+        self._clear_heads(self._layers.bounds)
+
     def fit_selection(self) -> None:
         """Show what is selected as large as it fits; all of it when nothing is."""
         rect = self.room_of(self._session.selection.keys)
@@ -186,7 +191,9 @@ class ChartSurface(SeenChart):
         if kept is not None:
             self.look(kept)
         else:
-            self.fit_rect(self._first_sight(screen))
+            part = self._first_sight(screen)
+            self.fit_rect(part)
+            self._clear_heads(part)
         self._end_fade()
         ways = ways_between(before, after, was, self._camera, screen)
         if len(ways) <= MOST:
@@ -199,7 +206,17 @@ class ChartSurface(SeenChart):
         whole = self._layers.bounds
         if self._picture.view is not ViewKind.HANDOFFS or self._camera.fitting(whole, *screen[2:]).zoom >= READABLE:
             return whole
-        return Rect(whole.x, whole.y, whole.width, whole.width * screen.height / max(screen.width, 1.0))
+        width = max((rect.right for rect in self._picture.layout.frames.values()), default=whole.right) - whole.x
+        zoom = min(screen.width / max(width, 1.0), FULL_SIZE)
+        return Rect(whole.x, whole.y, width, screen.height / max(zoom, FARTHEST))
+
+    def _clear_heads(self, part: Rect) -> None:
+        """Show a part that was fitted below the headers of columns, which are as large at every zoom."""
+        flow = self._picture.layout.flow
+        if flow is not None and flow.columns:
+            from salesorg_gui.canvas.flow_heads import below_heads  # noqa: PLC0415 -- loaded with the Handoffs view
+
+            self.look(below_heads(self._camera, part, *self._size()))
 
     def _end_fade(self) -> None:
         fade, self._fade = self._fade, None

@@ -9,6 +9,8 @@ from salesorg_gui.layout.geometry import Point, Rect
 
 TOP = 10.0
 """How far below the upper edge of the screen they stay."""
+ROOM = TOP + HEAD_HEIGHT
+"""So much of the upper edge of the screen they take, in px, at every zoom."""
 LEAST = 44.0
 """With less room there is no use in words."""
 
@@ -35,3 +37,11 @@ def heads(flow: FlowSketcher, camera: Camera, width: float) -> tuple[Shapes, Sha
         drawn = head(face, x, y, wide * camera.zoom, room * camera.zoom)
         shapes += drawn if room * camera.zoom >= LEAST else drawn[:1]
     return ground, tuple(shapes)
+
+
+def below_heads(camera: Camera, part: Rect, width: float, height: float) -> Camera:
+    """The camera that was fitted to this part of the lanes, or one that shows all of it below the headers."""
+    if camera.to_screen(Point(0.0, 0.0)).y >= ROOM:
+        return camera
+    lanes = Rect(part.x, 0.0, part.width, part.bottom)
+    return camera.fitting(lanes, width, height - ROOM).panned(0.0, ROOM)

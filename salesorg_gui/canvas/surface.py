@@ -108,7 +108,7 @@ class Surface(QAbstractScrollArea):
 
     def zoom_out(self) -> None:
         """One step of the ladder back."""
-        self._zoom_to(step_down(self.zoom, self.least_zoom))
+        self._zoom_to(step_down(self.zoom, self._least_zoom()))
 
     def zoom_reset(self) -> None:
         """Life size."""
@@ -209,10 +209,9 @@ class Surface(QAbstractScrollArea):
 
     def zoom_at(self, zoom: float, spot: QPointF, *, is_hasty: bool = False) -> None:
         """Another zoom; what is under the spot of the viewport stays there."""
-        self.look(self._camera.zoomed(zoom, spot.x(), spot.y(), self.least_zoom), is_hasty=is_hasty)
+        self.look(self._camera.zoomed(zoom, spot.x(), spot.y(), self._least_zoom()), is_hasty=is_hasty)
 
-    @property
-    def least_zoom(self) -> float:
+    def _least_zoom(self) -> float:
         """From how far one can look: from where all of the chart is seen at once, and always from 5 %."""
         whole = self._coats.bounds if self._coats is not None else Rect(0.0, 0.0, 0.0, 0.0)
         return min(LEAST, self._camera.fitting(whole, *self._size()).zoom)

@@ -167,7 +167,7 @@ class TouchedSurface(KeyedSurface):
         (before, was), self._pinch = self._pinch, (middle, span)
         way = middle - before
         nearer = span / was if min(span, was) >= LEAST_SPAN else 1.0
-        camera = self.camera.panned(way.x(), way.y()).zoomed(self.zoom * nearer, *middle.toTuple(), self.least_zoom)
+        camera = self.camera.panned(way.x(), way.y()).zoomed(self.zoom * nearer, *middle.toTuple(), self._least_zoom())
         self.look(camera, is_hasty=True)
 
     def _give_up(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.announcing import announce
-from salesorg_gui.canvas.camera import FARTHEST, FULL_SIZE, Camera
+from salesorg_gui.canvas.camera import Camera
 from salesorg_gui.canvas.glide import GLIDE_MS, MOST, Glide, ways_home
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.hand import Hand
@@ -20,7 +20,7 @@ from salesorg_gui.canvas.reaches import Reaches
 from salesorg_gui.canvas.seen_chart import SeenChart
 from salesorg_gui.canvas.showing import Showing
 from salesorg_gui.canvas.spoken import described
-from salesorg_gui.canvas.switching import SWITCH_MS, Fade, kept_in_place, ways_between
+from salesorg_gui.canvas.switching import SWITCH_MS, Fade, first_sight, kept_in_place, ways_between
 from salesorg_gui.canvas.update import Update
 from salesorg_gui.canvas.upper_rooms import upper_rooms
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -37,9 +37,6 @@ from salesorg_gui.session.session import Session
 
 if TYPE_CHECKING:
     from salesorg_gui.canvas.outlook import Outlook
-
-READABLE = 0.3
-"""From a smaller zoom on the names of handoffs and cards cannot be read."""
 
 
 class ChartSurface(SeenChart):
@@ -191,7 +188,7 @@ class ChartSurface(SeenChart):
         if kept is not None:
             self.look(kept)
         else:
-            part = self._first_sight(screen)
+            part = first_sight(self._picture.layout, self._layers.bounds, screen)
             self.fit_rect(part)
             self._clear_heads(part)
         self._end_fade()
@@ -200,15 +197,6 @@ class ChartSurface(SeenChart):
             self._glide.start(ways, SWITCH_MS)
         elif seen is not None:
             self._fade = Fade(self.viewport(), seen, self._end_fade)
-
-    def _first_sight(self, screen: Rect) -> Rect:
-        """What one sees of a view at first: all of it, or of many lanes the upper ones, wide enough to read."""
-        whole = self._layers.bounds
-        if self._picture.view is not ViewKind.HANDOFFS or self._camera.fitting(whole, *screen[2:]).zoom >= READABLE:
-            return whole
-        width = max((rect.right for rect in self._picture.layout.frames.values()), default=whole.right) - whole.x
-        zoom = min(screen.width / max(width, 1.0), FULL_SIZE)
-        return Rect(whole.x, whole.y, width, screen.height / max(zoom, FARTHEST))
 
     def _clear_heads(self, part: Rect) -> None:
         """Show a part that was fitted below the headers of columns, which are as large at every zoom."""

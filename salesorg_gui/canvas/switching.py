@@ -6,15 +6,18 @@ from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.canvas.camera import FARTHEST, FULL_SIZE, Camera
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.layout.geometry import Point, Rect
-from salesorg_gui.layout.layout import Layout
+from salesorg_gui.layout.layout import Layout, ViewKind
 
 SWITCH_MS = 200
 LEGIBLE = 0.45
 """From further away than this one sees the whole, and is shown the whole again."""
+
+READABLE = 0.3
+"""From a smaller zoom on the names of handoffs and cards cannot be read."""
 
 type Ways = dict[Key, tuple[Rect, Rect]]
 
@@ -26,6 +29,15 @@ def kept_in_place(before: Layout, after: Layout, key: Key | None, camera: Camera
         return None
     spot = camera.to_screen(Point(old.x, old.y))
     return Camera(camera.zoom, new.x - spot.x / camera.zoom, new.y - spot.y / camera.zoom)
+
+
+def first_sight(layout: Layout, whole: Rect, screen: Rect) -> Rect:
+    """What one sees of a view at first: all of it, or of many lanes the upper ones, wide enough to read."""
+    if layout.view is not ViewKind.HANDOFFS or Camera().fitting(whole, screen.width, screen.height).zoom >= READABLE:
+        return whole
+    width = max((rect.right for rect in layout.frames.values()), default=whole.right) - whole.x
+    zoom = min(screen.width / max(width, 1.0), FULL_SIZE)
+    return Rect(whole.x, whole.y, width, screen.height / max(zoom, FARTHEST))
 
 
 def ways_between(before: Layout, after: Layout, was: Camera, now: Camera, screen: Rect) -> Ways:

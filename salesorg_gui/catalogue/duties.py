@@ -1,15 +1,15 @@
 """What each seat covers, takes and gives: its role's part plus what was added to the seat, minus what was removed."""
 
-from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.journey import Stage
 from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import BySeat
+from salesorg_gui.domain.gathering import SeatsBy
 from salesorg_gui.domain.ids import ObjectId, RoleId, SeatId, StageId
 from salesorg_gui.domain.records import Seat
 
@@ -72,14 +72,23 @@ class Duties:
     def _outputs(self) -> Mapping[SeatId, frozenset[ObjectId]]:
         return self._by_kind(_outputs)
 
-    @cached_property
-    def covering(self) -> Mapping[StageId, tuple[SeatId, ...]]:
+    @SeatsBy
+    def covering(self, id: SeatId) -> Iterable[StageId]:
         """The seats that cover each covered stage."""
-        seats: dict[StageId, list[SeatId]] = defaultdict(list)
-        for id, stages in self.stages.items():
-            for stage in stages:
-                seats[stage].append(id)
-        return {stage: tuple(ids) for stage, ids in seats.items()}
+        return self.stages[id]
+
+    @covering.at_once
+    def _covering(self) -> Iterable[tuple[SeatId, Stages]]:
+        return self.stages.items()
+
+    @SeatsBy
+    def by_role(self, id: SeatId) -> Iterable[RoleId]:
+        """The seats of each role that is drawn."""
+        return (self.roles[id].id,)
+
+    @by_role.at_once
+    def _by_role(self) -> Iterable[tuple[SeatId, tuple[RoleId]]]:
+        return ((id, (role.id,)) for id, role in self.roles.items())
 
     def _by_kind[T](self, tell: Callable[[Catalogue, RoleId, Stages, Stages], T]) -> Mapping[SeatId, T]:
         """What follows from the role of each seat, the stages added and those removed; told once for all alike."""

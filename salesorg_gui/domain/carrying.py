@@ -1,7 +1,8 @@
 """What is derived from a chart's maps, taken over by the next chart: an edit of one record regroups no other."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from salesorg_gui.domain.lineage import MANY
 
@@ -108,3 +109,27 @@ def _changed(
         news = (*found.get(key, ()), record)
         found[key] = in_order(news) if group.is_sorted else news
     return found
+
+
+class _Seats(Protocol):
+    """A chart, as far as its seats go."""
+
+    @property
+    def seats(self) -> Mapping[Any, object]:
+        """The seats."""
+        ...
+
+
+def list_ids(before: _Seats, after: _Seats, names: Collection[str]) -> None:
+    """Give a chart the ids of the seats of the one before, with those of these names that came and without the gone."""
+    if "seat_ids" not in before.__dict__ or "seat_ids" in after.__dict__ or len(names) > MANY:
+        return
+    was, now = before.seats, after.seats
+    moved = [name for name in names if (name in was) != (name in now)]
+    ids = before.__dict__["seat_ids"]
+    if moved:
+        ids = list(ids)
+        for name in moved:
+            place = bisect_left(ids, name)
+            ids[place : place + (name in was)] = [name] if name in now else []
+    after.__dict__["seat_ids"] = tuple(ids)

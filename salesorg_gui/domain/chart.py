@@ -11,7 +11,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-from salesorg_gui.domain.carrying import Regrouped, carry_over, regroup
+from salesorg_gui.domain.carrying import Regrouped, carry_over, list_ids, regroup
 from salesorg_gui.domain.ids import (
     ChartId,
     HandoffId,
@@ -280,6 +280,7 @@ class Chart:
         after.__dict__["lineage"] = self.lineage.after(names)
         carry_over(self, after)
         regroup(self, after, REGROUPED, names, in_order)
+        list_ids(self, after, names.get("seats", ()))
         return after
 
     def _lines(self, kind: LineKind) -> Iterable[Line]:

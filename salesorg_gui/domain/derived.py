@@ -52,7 +52,7 @@ class Renewable[K: str, O: OfChart, T](ABC):
         """The whole map, in the order of the ids."""
 
     @abstractmethod
-    def renewed(self, one: O, before: Mapping[K, T], ids: Collection[K]) -> Mapping[K, T]:
+    def renewed(self, one: O, before: Mapping[K, T], ids: Collection[Any]) -> Mapping[K, T]:
         """The map with what is around these ids told anew; the very same as before when it is told the same."""
 
 

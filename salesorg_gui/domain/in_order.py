@@ -4,7 +4,7 @@ After an edit most maps that tell something of every seat are asked for a few of
 among ten thousand takes longer than all these questions together.
 """
 
-from collections.abc import ItemsView, Iterator, KeysView, ValuesView
+from collections.abc import Collection, ItemsView, Iterator, KeysView, Mapping, ValuesView
 
 
 class InOrder[K: str, V](dict[K, V]):
@@ -37,3 +37,13 @@ class InOrder[K: str, V](dict[K, V]):
             told = self._told
             self._told, self._is_sorted = {id: told[id] for id in sorted(told)}, True
         return self._told
+
+
+def keys_in_any_order[K: str](known: Mapping[K, object]) -> Collection[K]:
+    """The ids of a map for whoever does not care which comes first."""
+    return dict.keys(known) if isinstance(known, dict) else known.keys()
+
+
+def values_in_any_order[K: str, V](known: Mapping[K, V]) -> Collection[V]:
+    """The values of a map for whoever does not care which comes first."""
+    return dict.values(known) if isinstance(known, dict) else known.values()

@@ -10,13 +10,24 @@ chart, which has an ``examine`` of its own.
 """
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
 from salesorg_gui.rules.graphs import Delivery
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
+
+
+@dataclass(frozen=True, slots=True)
+class Told[Thing]:
+    """Things as a part of the organisation has them by their ids: after an edit nobody lists them all."""
+
+    by_id: Mapping[Any, Thing]
+
+    def __iter__(self) -> Iterator[Thing]:
+        return iter(self.by_id.values())
 
 
 class Each[Thing](ABC):
@@ -33,7 +44,10 @@ class Each[Thing](ABC):
 
     @abstractmethod
     def among(self, org: Organisation) -> Iterable[Thing]:
-        """The things it looks at, in the order of their ids; those of certain roles only, where that is enough."""
+        """The things it looks at, in the order of their ids; those of certain roles only, where that is enough.
+
+        Where it gives a part that is told around an edit (``org.seats``, ``Told``), it gives no other one.
+        """
 
     def worth_a_look(self, org: Organisation, things: Iterable[Thing], limits: Limits, /) -> Iterable[Thing]:
         """Those of many things, in their order, of which a look may see anything: at the least all it does see.
@@ -71,10 +85,10 @@ class EachSeat(Each[SeatId]):
 
 
 class EachDelivery(Each[Delivery]):
-    """Judges each handoff by itself. Narrow ``among`` to ``org.graphs.moves`` where a rule is about customers."""
+    """Judges each handoff by itself."""
 
     def among(self, org: Organisation) -> Iterable[Delivery]:
-        return org.graphs.deliveries
+        return Told(org.graphs.delivered)
 
 
 class EachPod(Each[PodId]):

@@ -119,9 +119,6 @@ class ReturnPath(EachDelivery):
     def title(self) -> str:
         return _("No way back for bad leads")
 
-    def among(self, org: Organisation) -> Iterable[Delivery]:
-        return org.graphs.moves
-
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
         stages = org.graphs.duties.stages
         given = [one for one in deliveries if one.handoff.object == QUALIFIED_LEAD and CLOSING in stages[one.taker]]
@@ -130,7 +127,9 @@ class ReturnPath(EachDelivery):
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterable[Sighting]:
         giver, closer = delivery.giver, delivery.taker
-        if delivery.handoff.object != QUALIFIED_LEAD or isinstance(giver, LeadSource) or giver == closer:
+        if not delivery.moves_customer or delivery.handoff.object != QUALIFIED_LEAD:
+            return ()
+        if isinstance(giver, LeadSource) or giver == closer:
             return ()
         stages = org.graphs.duties.stages
         if CLOSING not in stages[closer] or FIND.isdisjoint(stages[giver]):

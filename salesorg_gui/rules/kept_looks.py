@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from itertools import chain
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from salesorg_gui.rules.alike import SeatsAlike
 from salesorg_gui.rules.around import Around
-from salesorg_gui.rules.each import Each, EachDelivery, EachPod, EachSeat, EachSegment
+from salesorg_gui.rules.each import Each, EachDelivery, EachPod, EachSeat, EachSegment, Told
 from salesorg_gui.rules.glass import CALLED, Notes
 from salesorg_gui.rules.kept_kinds import KeptKinds
 from salesorg_gui.rules.ledger import TOLD_AROUND, Ledger
@@ -25,6 +25,8 @@ HANDOFF: Callable[[object], str] = attrgetter("handoff.id")
 
 type Seen = tuple[Sighting, ...]
 type Looks = list[tuple[str, Seen]]
+type Things = Mapping[Any, Any] | frozenset[str]
+"""What a rule judges: a part of the organisation told around an edit, by its ids, or ids in any order."""
 
 
 class KeptLooks[Thing]:
@@ -37,7 +39,7 @@ class KeptLooks[Thing]:
         self._tells_each = type(rule).together is Each.together
         self._round = -1
         self._said: Said | None = None
-        self._things: Mapping[str, Thing] = {}
+        self._things: Things = {}
         self._told: list[Placed] = []
         self._forget()
 
@@ -47,8 +49,9 @@ class KeptLooks[Thing]:
         ids = self._to_look_at(ledger) if self._said == said else None
         if ids is None:
             self._forget()
-            self._things = self._among(ledger)
-            ids = self._worth_a_look(ledger, ruling)
+            among = self._among(ledger)
+            self._things = _known(among, ledger)
+            ids = self._worth_a_look(among, ledger, ruling)
         gone, come = self._look_at(ids, ledger, ruling)
         voice = Voice.of(self._rule, ruling, reasons)
         if self._tells_each:
@@ -79,31 +82,33 @@ class KeptLooks[Thing]:
             for name in ledger.renewed(CALLED, self._round):
                 ids |= self._naming.get(name, set())
         if not ledger.holds(self._asked, self._round):
-            before, self._things = self._things, self._among(ledger)
-            ids |= ledger.come_or_gone(before, self._things)
+            before, self._things = self._things, _known(self._among(ledger), ledger)
+            if isinstance(before, frozenset) or isinstance(self._things, frozenset):  # a part differs around the edit
+                ids |= ledger.come_or_gone(before, self._things)
         return ids
 
-    def _among(self, ledger: Ledger) -> Mapping[str, Thing]:
-        """The things it judges, by id."""
+    def _among(self, ledger: Ledger) -> Iterable[Thing]:
+        """The things it judges."""
         self._asked = Notes()
-        name = HANDOFF if isinstance(self._rule, EachDelivery) else None
-        return ledger.by_id(self._rule.among(ledger.glasses(self._asked).organisation), name)
+        return self._rule.among(ledger.glasses(self._asked).organisation)
 
-    def _worth_a_look(self, ledger: Ledger, ruling: Ruling) -> Collection[str]:
+    def _worth_a_look(self, among: Iterable[Thing], ledger: Ledger, ruling: Ruling) -> Collection[str]:
         """The ids of the things of which there may be something to see."""
         org = ledger.glasses(self._notes).organisation
-        things = self._rule.worth_a_look(org, self._things.values(), ruling.limits)
+        things = self._rule.worth_a_look(org, among, ruling.limits)
         return list(map(HANDOFF if isinstance(self._rule, EachDelivery) else str, things))
 
     def _look_at(self, ids: Iterable[str], ledger: Ledger, ruling: Ruling) -> tuple[Looks, Looks]:
         """Look at some things: what is no longer seen, and what is seen now."""
         names = self._notes.entries.setdefault(CALLED, set())
-        org = ledger.glasses(self._notes).organisation
+        org, things = ledger.glasses(self._notes).organisation, self._things
+        are_deliveries = isinstance(self._rule, EachDelivery)
         gone: Looks = []
         come: Looks = []
         for id in ids:
             before = self._seen.pop(id, ())
-            now = tuple(self._rule.look(org, self._things[id], ruling.limits)) if id in self._things else ()
+            thing: Any = things[id] if are_deliveries and not isinstance(things, frozenset) and id in things else id
+            now = tuple(self._rule.look(org, thing, ruling.limits)) if id in things else ()
             if names:
                 for name in names:
                     self._naming[name].add(id)
@@ -125,6 +130,16 @@ class KeptLooks[Thing]:
 
 def _placed(looks: Looks, voice: Voice) -> list[Placed]:
     return [((id, turn), voice.finding(one)) for id, seen in looks for turn, one in enumerate(seen)]
+
+
+def _known(among: Iterable[object], ledger: Ledger) -> Things:
+    """The things a rule judges, by their ids."""
+    match among:
+        case Told(by_id=known):
+            return known
+        case Mapping():
+            return among
+    return ledger.ids(among)
 
 
 def _within(rule: object, around: Around) -> Collection[str]:

@@ -1,6 +1,6 @@
 """What is known of an organisation and what it was made of; of the next one only what can differ is made anew."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
@@ -8,6 +8,7 @@ from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import ByHandoff, ByJointSeats, ByPod, ByRecord, BySeat, Gathered, Renewable
+from salesorg_gui.domain.gathering import SeatsBy
 from salesorg_gui.rules.around import Around
 from salesorg_gui.rules.glass import ENTRY_BY_ENTRY, EVERY, INNER, Glasses, Notes, Part, takeable
 from salesorg_gui.rules.organisation import Organisation
@@ -48,15 +49,15 @@ class Ledger:
         self._entries: dict[Part, _Entry] = {}
         self._org: Organisation | None = None
         self._begun = 0
-        self._by_id: dict[int, tuple[object, object]] = {}
-        self._by_id_before: dict[int, tuple[object, object]] = {}
+        self._ids: dict[int, tuple[object, frozenset[str]]] = {}
+        self._ids_before: dict[int, tuple[object, frozenset[str]]] = {}
         self._turned: dict[tuple[int, int], frozenset[str]] = {}
         self.around: Around | None = None
 
     def turn_to(self, org: Organisation, around: Around | None) -> None:
         """Go on with the next organisation; ``around`` is what lies around their differences, if that is known."""
         self._round += 1
-        self._by_id_before, self._by_id = self._by_id, {}
+        self._ids_before, self._ids = self._ids, {}
         self._turned.clear()
         if around is None:
             self._entries.clear()
@@ -72,19 +73,17 @@ class Ledger:
         """Whether everything was begun anew after the round ``seen``."""
         return self._begun > seen
 
-    def by_id[T](self, things: Iterable[T], name: Callable[[T], str] | None) -> Mapping[str, T]:
-        """Things by their ids, or ids by themselves; the very same for those who ask with the very same things."""
-        kept = self._by_id.get(id(things)) or self._by_id_before.get(id(things))
-        made = kept[1] if kept is not None else _by_id(things, name)
-        self._by_id[id(things)] = (things, made)
-        assert isinstance(made, Mapping)
-        return made
+    def ids(self, things: Iterable[object]) -> frozenset[str]:
+        """The ids that are listed; the very same for those who ask with the very same list."""
+        kept = self._ids.get(id(things)) or self._ids_before.get(id(things))
+        self._ids[id(things)] = made = kept or (things, frozenset(map(str, things)))
+        return made[1]
 
-    def come_or_gone(self, before: Mapping[str, object], after: Mapping[str, object]) -> frozenset[str]:
-        """The ids that stand in one of the two; most rules ask this of the very same maps."""
+    def come_or_gone(self, before: Iterable[str], after: Iterable[str]) -> frozenset[str]:
+        """The ids that stand in one of the two; many rules ask this of the very same ids."""
         ends = id(before), id(after)
         if ends not in self._turned:
-            self._turned[ends] = frozenset(before.keys() ^ after.keys()) if before is not after else frozenset()
+            self._turned[ends] = frozenset(before) ^ frozenset(after) if before is not after else frozenset()
         return self._turned[ends]
 
     def glasses(self, notes: Notes) -> Glasses:
@@ -152,7 +151,7 @@ class Ledger:
         if not self.holds(old.notes, old.checked, but=TOLD_AROUND):
             return None
         match made:
-            case BySeat() | ByJointSeats():
+            case BySeat() | ByJointSeats() | SeatsBy():
                 return self.around.seats
             case ByHandoff():
                 return self.around.handoffs
@@ -179,12 +178,6 @@ class Ledger:
         if old is not None and part in ENTRY_BY_ENTRY:
             entry.changed = old.changed | dict.fromkeys(_differing(old.value, value), self._round)
         return entry
-
-
-def _by_id[T](things: Iterable[T], name: Callable[[T], str] | None) -> Mapping[str, T]:
-    every = tuple(things)
-    names = every if name is None else map(name, every)
-    return dict(zip(map(str, names), every, strict=True))
 
 
 def _differing(before: object, after: object) -> Iterator[Hashable]:

@@ -4,6 +4,7 @@ The product of several axes may hold more cells than anybody can count, so it is
 stays together. What falls into too many parts nevertheless is looked at axis by axis.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -97,9 +98,8 @@ class Market:
         """The seats and pods that own each segment; a pod owns those it serves."""
         found: dict[SegmentId, dict[Owner, None]] = defaultdict(dict)
         chart = self.chart
-        known = {*chart.seat_ids, *chart.pods}
         for segment in chart.segments.values():
-            found[segment.id].update(dict.fromkeys(owner for owner in segment.owners if owner in known))
+            found[segment.id].update(dict.fromkeys(owner for owner in segment.owners if self._is_there(owner)))
         for pod in chart.pods.values():
             for id in pod.segments:
                 if id in chart.segments:
@@ -114,6 +114,14 @@ class Market:
             for owner in owners:
                 found[owner].append(id)
         return {owner: tuple(ids) for owner, ids in sorted(found.items())}
+
+    def _is_there(self, owner: Owner) -> bool:
+        """Whether an owner exists; which seats there are is asked only where a seat owns something."""
+        if owner in self.chart.pods:
+            return True
+        ids = self.chart.seat_ids
+        place = bisect_left(ids, owner)
+        return ids[place : place + 1] == (owner,)
 
     @property
     def is_bounded(self) -> bool:

@@ -9,6 +9,7 @@ from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.chart import Chart, in_order
 from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SegmentId, SourceId, StageId
+from salesorg_gui.domain.in_order import values_in_any_order
 from salesorg_gui.domain.records import Lane, Person, Seat, Segment
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.rules.amounts import spoken
@@ -120,7 +121,8 @@ class Names:
     @cached_property
     def _shared(self) -> frozenset[str]:
         """The names of more than one seat."""
-        return frozenset(name for name, often in Counter(self._plain.values()).items() if often > 1)
+        often = Counter(values_in_any_order(self._plain))
+        return frozenset([name for name, count in often.items() if count > 1])
 
     @BySeat
     def _plain(self, id: SeatId) -> str:

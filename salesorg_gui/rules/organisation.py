@@ -1,6 +1,6 @@
 """One chart as the rules see it: its graphs, the names of its parts, and what the plan answered about the company."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.catalogue.roles import TEXT_FIELDS
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.gathering import SeatsBy
 from salesorg_gui.domain.ids import KpiId, RoleId, SeatId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.rules.detected import Detected
@@ -22,6 +23,9 @@ from salesorg_gui.rules.teams import Teams
 from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER
 from salesorg_gui.rules.versions import dated
 
+SELL, MEET = "sell", "meet"
+"""What seats have to do with customers."""
+NO_SELLERS = frozenset({EXECUTIVE, FOUNDER})
 SPEED = "speed"
 """The kind of measures that say how fast somebody is."""
 
@@ -82,10 +86,10 @@ class Organisation(Staff):
     @cached_property
     def unsaid(self) -> Mapping[RoleId, frozenset[str]]:
         """For each role in use the document fields in which it has no sentence."""
-        roles = {role.id: role for role in self.graphs.duties.roles.values()}
+        roles = map(self.catalogue.role, self.graphs.duties.by_role)
         return {
-            id: frozenset(field for field in TEXT_FIELDS if not any(line.strip() for line in role.texts(field)))
-            for id, role in roles.items()
+            role.id: frozenset(field for field in TEXT_FIELDS if not any(line.strip() for line in role.texts(field)))
+            for role in roles
         }
 
     @cached_property
@@ -101,7 +105,7 @@ class Organisation(Staff):
     @cached_property
     def usual_givers(self) -> Mapping[RoleId, frozenset[RoleId]]:
         """For each role in use the roles in use it usually receives from; variants of a role count as the role."""
-        in_use = dict.fromkeys(role.id for role in self.graphs.duties.roles.values())
+        in_use = tuple(self.graphs.duties.by_role)
         bases = {role: self._with_bases((role,)) for role in in_use}
         givers: dict[RoleId, frozenset[RoleId]] = {}
         for taker in in_use:
@@ -112,11 +116,25 @@ class Organisation(Staff):
     def _with_bases(self, roles: Iterable[RoleId]) -> frozenset[RoleId]:
         return frozenset(base for role in roles for base in self.graphs.duties.lineage(role))
 
+    @SeatsBy
+    def meeting(self, seat: SeatId) -> Iterator[str]:
+        """Who sells, and who stands somewhere in the customer journey, neighbours left out."""
+        if self.covers(seat, CLOSING) and self.role_ids[seat] not in NO_SELLERS:
+            yield SELL
+        if seat in self.in_front:
+            yield MEET
+
+    @meeting.at_once
+    def _meeting(self) -> Iterator[tuple[SeatId, tuple[str, ...]]]:
+        stages, role_ids = self.graphs.duties.stages, self.role_ids
+        closing = (seat for seat, own in stages.items() if CLOSING in own)
+        yield from ((seat, (SELL,)) for seat in closing if role_ids[seat] not in NO_SELLERS)
+        yield from ((seat, (MEET,)) for seat in self.in_front)
+
     @cached_property
     def sellers(self) -> tuple[SeatId, ...]:
         """Seats that close, the founder and the company's leadership left out."""
-        closing = self.graphs.duties.covering.get(CLOSING, ())
-        return tuple(seat for seat in closing if self.role_id(seat) not in {EXECUTIVE, FOUNDER})
+        return self.meeting.get(SELL, ())
 
     @cached_property
     def seller_count(self) -> int:
@@ -126,4 +144,4 @@ class Organisation(Staff):
     @cached_property
     def frontline(self) -> int:
         """How many people stand somewhere in the customer journey, neighbours left out."""
-        return self.people(self.in_front)
+        return self.people(self.meeting.get(MEET, ()))

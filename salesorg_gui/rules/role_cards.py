@@ -92,11 +92,13 @@ class NoMeasure(SeatsAlike):
     def title(self) -> str:
         return _("Not measured")
 
-    def among(self, org: Organisation) -> Iterable[SeatId]:
-        seats = org.chart.seats
-        return [seat for seat, role in org.graphs.duties.roles.items() if not role.kpis and not seats[seat].measures]
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        records = org.chart.seats
+        return [seat for seat, role in org.graphs.duties.roles.items() if not role.kpis and not records[seat].measures]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if org.role(seat).kpis or org.chart.seats[seat].measures:
+            return
         suggested = cards.suggested_measures(org, seat)
         is_outside = cards.is_neutral(org.role(seat)) and not org.graphs.duties.stages[seat]
         words = {"suggested": listed(tuple(org.catalogue.kpis[kpi].title for kpi in suggested))} if suggested else {}

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.roles import Family, Purpose, Role
 from salesorg_gui.domain.derived import ByPod, BySeat, Gathered
+from salesorg_gui.domain.gathering import SeatsBy
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.single_seats import SingleSeats
@@ -68,7 +69,7 @@ class Staff(SingleSeats):
 
     @cached_property
     def _roles_in_use(self) -> frozenset[RoleId]:
-        return frozenset(role.id for role in self.graphs.duties.roles.values())
+        return frozenset(self.graphs.duties.by_role)
 
     @BySeat
     def in_the_trade(self, seat: SeatId) -> bool | None:
@@ -83,13 +84,14 @@ class Staff(SingleSeats):
         """The seats that count as one of these roles."""
         return tuple(sorted(seat for role in roles for seat in self.seats_by_role.get(role, ())))
 
-    @cached_property
-    def seats_by_role(self) -> Mapping[RoleId, tuple[SeatId, ...]]:
+    @SeatsBy
+    def seats_by_role(self, seat: SeatId) -> Iterable[RoleId]:
         """The seats that count as each role."""
-        seats: dict[RoleId, list[SeatId]] = defaultdict(list)
-        for seat, role in self.role_ids.items():
-            seats[role].append(seat)
-        return {role: tuple(ids) for role, ids in seats.items()}
+        return (self.role_ids[seat],)
+
+    @seats_by_role.at_once
+    def _seats_by_role(self) -> Iterable[tuple[SeatId, tuple[RoleId]]]:
+        return ((seat, (role,)) for seat, role in self.role_ids.items())
 
     @Gathered
     def lines_alike(self) -> Mapping[tuple[RoleId, RoleId], Sequence[tuple[SeatId, SeatId]]]:

@@ -1,19 +1,33 @@
 """What is told of all seats in one go is what is told of each by itself."""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from salesorg_gui.domain.derived import ByRecord, patched
-from salesorg_gui.rules.glass import INNER, takeable
+from salesorg_gui.domain.derived import ByRecord, Renewable, patched
+from salesorg_gui.domain.gathering import SeatsBy
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.rules.around import Around
+from salesorg_gui.rules.glass import INNER, Part, takeable
+from salesorg_gui.rules.journey import Stretch
+from salesorg_gui.rules.ledger import Ledger
 from salesorg_gui.rules.organisation import Organisation
 from tests.rules.builders import ENGLISH
 from tests.rules.mutations import shuffled, worked_on
-from tests.rules.random_plans import random_plan
+from tests.rules.random_plans import random_edit, random_plan
 
 PLANS = 60
+RENEWABLE = [
+    (name, part)
+    for name, kind in INNER.items()
+    for part in takeable(kind)
+    if isinstance(getattr(kind, part, None), Renewable)
+]
+"""What is told anew around an edit alone."""
 
 
 def crooked(seed: int) -> Organisation:
@@ -34,6 +48,20 @@ def made_of(org: Organisation, name: str) -> object:
             return getattr(org, name)
 
 
+def gathered(told: Iterable[tuple[SeatId, Iterable[str]]]) -> list[tuple[str, tuple[SeatId, ...]]]:
+    """The seats of each group."""
+    found: dict[str, tuple[SeatId, ...]] = {}
+    for seat, groups in told:
+        found |= {group: (*found.get(group, ()), seat) for group in groups}
+    return sorted(found.items())
+
+
+def said(entry: tuple[str, object]) -> tuple[str, object]:
+    """What is told under an id; courses are compared by what they are made of."""
+    id, told = entry
+    return (id, (*told[:-1], told.course.shape)) if isinstance(told, Stretch) else entry
+
+
 @pytest.mark.parametrize("seed", range(PLANS))
 def test_every_part_told_at_once_is_the_one_told_id_by_id(seed: int) -> None:
     org, names = crooked(seed), set()
@@ -45,7 +73,28 @@ def test_every_part_told_at_once_is_the_one_told_id_by_id(seed: int) -> None:
                 each = told.one_by_one(one)
                 names.add(part)
                 assert list(told.whole(one).items()) == list(each.items()), (name, part)
-    assert {"roles", "above", "delivered", "called", "pods", "complete"} <= names
+            if isinstance(told, SeatsBy):
+                names.add(part)
+                assert list(told.whole(one).items()) == gathered(told.one_by_one(one)), (name, part)
+    assert {"roles", "above", "delivered", "called", "pods", "complete", "covering", "meeting"} <= names
+
+
+@settings(deadline=None, max_examples=20)
+@given(st.integers(0, 100_000))
+def test_every_part_kept_from_edit_to_edit_is_the_one_from_scratch(seed: int) -> None:
+    chance, ledger = Random(seed), Ledger()
+    plan = random_plan(chance)
+    before, around = plan.first_chart, None
+    for _edit in range(8):
+        org = Organisation.of(plan, plan.first_chart, ENGLISH)
+        ledger.turn_to(org, around)
+        scratch = Organisation.of(plan, replace(plan.first_chart), ENGLISH)
+        for name, part in RENEWABLE:
+            kept, anew = ledger.value(Part(INNER[name], part)), getattr(made_of(scratch, name), part)
+            assert isinstance(kept, Mapping)
+            assert list(map(said, kept.items())) == list(map(said, anew.items())), (name, part)
+        before, plan = plan.first_chart, random_edit(chance, plan)
+        around = Around(before, plan.first_chart, around.surroundings if around is not None else None)
 
 
 @given(

@@ -72,11 +72,14 @@ def load_qt() -> None:
 
     It would load what it knows of signatures, which is asked for when a call goes wrong (``signatures``), and look into
     each later import for ``from __feature__ import``, reading the source of every module; we never write that, so this
-    hook is taken out again. Garbage is collected once the window stands (``desk.rubbish``).
+    hook is taken out again. Its enumerations are made in a quicker way (``enumerations``). Garbage is collected once
+    the window stands (``desk.rubbish``).
     """
+    from salesorg_gui.enumerations import hasten
     from salesorg_gui.signatures import postponed
 
     gc.disable()
+    hasten()
     with postponed():
         import PySide6.QtCore  # noqa: F401
 

@@ -1,4 +1,7 @@
-"""Where handoffs run that do not stay within one pod: found for all of them when first asked for, then kept up."""
+"""Where handoffs run that do not stay within one pod: found for all of them when first asked for, then kept up.
+
+A layout that leads handoffs itself also knows where they run.
+"""
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -6,7 +9,7 @@ from itertools import pairwise
 from salesorg_gui.canvas.index import Index
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, SeatId
 from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.layout import Layout, ViewKind
+from salesorg_gui.layout.layout import Layout
 from salesorg_gui.layout.routes import Route
 from salesorg_gui.layout.wiring import Wiring
 
@@ -30,7 +33,10 @@ class Passing:
             self._stale.add(key)
 
     def within(self, rect: Rect, wiring: Wiring) -> list[Key]:
-        """Those that touch a rectangle."""
+        """Those that may touch a rectangle."""
+        flow = wiring.layout.flow
+        if flow is not None and flow.ways is not None:
+            return [Key(Kind.HANDOFF, name) for name in flow.ways.near(rect)]
         if self._index is None:
             self._index = Index()
             self._stale = {Key(Kind.HANDOFF, name) for name in wiring.chart.handoffs}
@@ -60,8 +66,8 @@ def parts_of(route: Route, layout: Layout, key: Key) -> Iterator[Rect]:
 
 def _leaves_pod(wiring: Wiring, name: HandoffId) -> bool:
     handoff = wiring.chart.handoffs.get(name)
-    if handoff is None or wiring.layout.view is ViewKind.HANDOFFS:
-        return handoff is not None  # there, no pod finds its own
+    if handoff is None:
+        return False
     seats, members = wiring.chart.seats, wiring.layout.members
     giver, receiver = seats.get(SeatId(handoff.source)), seats.get(handoff.target)
     return giver is None or receiver is None or giver.pod != receiver.pod or giver.pod not in members

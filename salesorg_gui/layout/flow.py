@@ -14,17 +14,16 @@ from salesorg_gui.layout.flow_gaps import Gaps, gap_spans
 from salesorg_gui.layout.flow_gutters import Ruler, ruler_of
 from salesorg_gui.layout.flow_lanes import aside_of, crews_of
 from salesorg_gui.layout.flow_parts import Column, Flow, Gap, Lanes
-from salesorg_gui.layout.flow_places import Drawn, Places, corners
+from salesorg_gui.layout.flow_places import Drawn, Places
 from salesorg_gui.layout.flow_sources import Springs, springs_of
 from salesorg_gui.layout.flow_stages import Journey, Span
-from salesorg_gui.layout.flow_team import Step
-from salesorg_gui.layout.flow_teams import End, Lane, PillSize, both_ends, ends_of, nets_of, teams_of
+from salesorg_gui.layout.flow_teams import Lane, PillSize, both_ends, ends_of, nets_of, teams_of
 from salesorg_gui.layout.flow_tracks import Tracks, Vertical, tracks_of
+from salesorg_gui.layout.flow_ways import Crossed, Ways
 from salesorg_gui.layout.frames import members_of
-from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH, SOURCE_HEIGHT, SOURCE_WIDTH
-from salesorg_gui.layout.routes import Route, clean
 
 LANE_GAP, LANE_PAD = 16.0, 16.0
 HEADS = 64.0
@@ -71,16 +70,6 @@ def _kept(course: "Course", earlier: Layout | None) -> dict[Key | None, Drawn]:
         was = before.get(place.lane.key)
         drawn[place.lane.key] = place.drawn(was if isinstance(was, Drawn) else None, patterns)
     return drawn
-
-
-@dataclass(frozen=True, slots=True)
-class Crossed:
-    """The way of a handoff from lane to lane."""
-
-    giver: End
-    taker: End
-    net: int
-    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True)
@@ -135,63 +124,34 @@ def _verticals(crossed: Crossed, start: float) -> list[Vertical]:
 
 def _laid_out(chart: Chart, course: Course, missing: Sequence[Missing], flow: Flow) -> Layout:
     cards: dict[Key, Rect] = {}
-    routes: dict[HandoffId, Route] = {}
-    pills: dict[HandoffId, Rect] = {}
     gaps: list[Gap] = []
-    places = course.places
-    for open_, (lane, one) in zip(missing, flow.kept.items(), strict=True):
-        assert isinstance(one, Drawn)
+    lanes = [one for one in flow.kept.values() if isinstance(one, Drawn)]
+    for open_, one in zip(missing, lanes, strict=True):
         cards.update(one.cards)
-        routes.update(one.routes)
-        pills.update(one.pills)
-        gaps += [Gap(lane, stages, rect) for (_span, stages), rect in zip(open_, one.gaps, strict=True)]
-    routes.update(_between(course, places))
-    routes.update(_from_sources(course, places))
-    for source, y in course.springs.tops.items():
-        cards[Key(Kind.SOURCE, source)] = Rect(0.0, y, SOURCE_WIDTH, SOURCE_HEIGHT)
+        gaps += [Gap(one.places.lane.key, stages, rect) for (_, stages), rect in zip(open_, one.gaps, strict=True)]
+    ways = Ways(lanes, course.across, course.springs, course.tracks, course.ruler)
+    sources = {
+        Key(Kind.SOURCE, source): Rect(0.0, y, SOURCE_WIDTH, SOURCE_HEIGHT) for source, y in course.springs.tops.items()
+    }
+    cards.update(sources)
     room = _room(course)
-    frames = {one.lane.key: Rect(room.x, one.top, room.width, one.form.height) for one in places}
+    frames = {one.places.lane.key: Rect(room.x, one.places.top, room.width, one.places.form.height) for one in lanes}
     strip = _strip(flow.aside, room, cards)
     loose = frames.pop(None, None)
     shown = {key: rect for key, rect in frames.items() if key is not None}
     columns = (*([course.ruler.sources] if course.ruler.sources else []), *course.columns)
-    flow = replace(flow, columns=columns, gaps=tuple(gaps), loose=loose, strip=strip)
-    rects = [*cards.values(), *shown.values(), *(rect for rect in (loose, strip) if rect is not None)]
+    flow = replace(flow, columns=columns, gaps=tuple(gaps), loose=loose, strip=strip, ways=ways)
+    rects = [*sources.values(), *shown.values(), *(rect for rect in (loose, strip) if rect is not None)]
     return Layout(
         ViewKind.HANDOFFS,
         cards,
         shown,
         members=members_of(chart),
         bounds=around([*rects, Rect(room.x, -HEADS, room.width, HEADS)] if course.columns else rects),
-        routes=routes,
-        pills=pills,
+        routes=ways.routes,
+        pills=ways.pills,
         flow=flow,
     )
-
-
-def _between(course: Course, places: Sequence[Places]) -> dict[HandoffId, Route]:
-    """The ways from lane to lane."""
-    found: dict[HandoffId, Route] = {}
-    for name, one in course.across.items():
-        start = places[one.giver.lane].spot(course.forms[one.giver.lane].doors.leaving[one.giver.number])
-        end = places[one.taker.lane].spot(course.forms[one.taker.lane].doors.arriving[one.taker.number])
-        found[name] = clean(start, *corners(start.y, one.steps, one.net, course.tracks, course.ruler), end)
-    return found
-
-
-def _from_sources(course: Course, places: Sequence[Places]) -> dict[HandoffId, Route]:
-    """The ways from lead sources: along their trunk to the pill, and on inside the lane."""
-    found: dict[HandoffId, Route] = {}
-    springs = course.springs
-    for source, feeds in springs.feeds.items():
-        start = Point(SOURCE_WIDTH, springs.tops[source] + SOURCE_HEIGHT / 2)
-        for feed in feeds:
-            place = places[feed.lane]
-            steps = (Step(0, 0, feed.y),)
-            trunk = corners(start.y, steps, springs.nets[source], course.tracks, course.ruler)
-            end = place.spot(place.form.doors.arriving[feed.number])
-            found[feed.handoff] = clean(start, *trunk, *place.points(feed.number, feed.y), end)
-    return found
 
 
 def _room(course: Course) -> Rect:

@@ -1,10 +1,11 @@
 """What stands in the Handoffs view besides records: columns of stages, lanes, gaps, the strip at the foot."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from enum import StrEnum
+from typing import Protocol
 
-from salesorg_gui.domain.ids import Key, SeatId, StageId
+from salesorg_gui.domain.ids import HandoffId, Key, SeatId, StageId
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.values import dataclass
 
@@ -45,11 +46,19 @@ class Gap:
     rect: Rect
 
 
+class Ways(Protocol):
+    """Where handoffs run."""
+
+    def near(self, room: Rect) -> Iterable[HandoffId]:
+        """Those whose way or name may touch a room."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Flow:
     """``loose`` is the frame of seats that belong to no lane, ``strip`` that of ``aside``: who has no part in it.
 
-    ``kept`` are the lanes as they were drawn, for the next layout.
+    ``kept`` are the lanes as they were drawn, for the next layout; ``ways`` tells which handoffs run where.
     """
 
     lanes: Lanes = Lanes.PODS
@@ -59,6 +68,8 @@ class Flow:
     strip: Rect | None = None
     aside: tuple[SeatId, ...] = ()
     kept: Mapping[Key | None, object] = field(default_factory=dict, compare=False, repr=False)
+
+    ways: Ways | None = field(default=None, compare=False, repr=False)
 
     def gap_at(self, spot: Point) -> Gap | None:
         """The gap under a spot."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from salesorg_gui.domain.ids import HandoffId, Key, Kind
 from salesorg_gui.layout.flow_form import PILL_REACH, Form
@@ -39,7 +40,7 @@ class Places:
 
     def drawn_directly(self) -> "Drawn":
         """All of it, reckoned at its place."""
-        return Drawn(self, self.cards(), self.routes(), self.pills(), tuple(self.gaps()))
+        return Drawn(self)
 
     def is_same(self, other: "Places") -> bool:
         """Whether it is drawn alike: the same cards and handoffs, solved alike, at the same place."""
@@ -112,32 +113,73 @@ class Places:
         return Rect(middle - slot.width / 2, slot.y - PILL_REACH + self.top, slot.width, 2 * PILL_REACH)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Drawn:
-    """What a lane puts on the board."""
+    """What a lane puts on the board, each part reckoned when it is asked for.
+
+    With a ``pattern`` it is the same as that lane, which is built alike and stands at the height 0, elsewhere and of
+    other seats and handoffs.
+    """
 
     places: Places
-    cards: Mapping[Key, Rect]
-    routes: Mapping[HandoffId, Route]
-    pills: Mapping[HandoffId, Rect]
-    gaps: tuple[Rect, ...]
+    pattern: "Drawn | None" = None
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Drawn) and self._parts == other._parts
+
+    __hash__ = None  # type: ignore[assignment]
 
     def moved_to(self, place: Places) -> "Drawn":
-        """The same for a lane built alike, of other seats and handoffs; this one stands at the height 0."""
-        make, down = tuple.__new__, place.top
-        names = dict(zip(self.places.lane.handoffs, place.lane.handoffs, strict=True))
-        keys = [Key(Kind.SEAT, seat.id) for seat in place.lane.seats]
-        rects = {rect: make(Rect, (rect[0], rect[1] + down, *rect[2:])) for rect in self.pills.values()}
-        return Drawn(
-            place,
-            {
-                key: make(Rect, (x, y + down, width, height))
-                for key, (x, y, width, height) in zip(keys, self.cards.values(), strict=True)
-            },
-            {names[name]: tuple([make(Point, (x, y + down)) for x, y in route]) for name, route in self.routes.items()},
-            {names[name]: rects[rect] for name, rect in self.pills.items()},
-            tuple([rect.moved(0.0, down) for rect in self.gaps]),
-        )
+        """The same for a lane built alike; this one stands at the height 0."""
+        return Drawn(place, self)
+
+    @cached_property
+    def cards(self) -> Mapping[Key, Rect]:
+        """The cards of its seats."""
+        if self.pattern is None:
+            return self.places.cards()
+        make, kind, down = tuple.__new__, Kind.SEAT, self.places.top
+        return {
+            make(Key, (kind, seat.id)): make(Rect, (x, y + down, width, height))
+            for seat, (x, y, width, height) in zip(self.places.lane.seats, self.pattern.cards.values(), strict=True)
+        }
+
+    @cached_property
+    def routes(self) -> Mapping[HandoffId, Route]:
+        """The ways of handoffs between its own cards."""
+        if self.pattern is None:
+            return self.places.routes()
+        make, down, names = tuple.__new__, self.places.top, self._names
+        return {
+            names[name]: tuple([make(Point, (x, y + down)) for x, y in route])
+            for name, route in self.pattern.routes.items()
+        }
+
+    @cached_property
+    def pills(self) -> Mapping[HandoffId, Rect]:
+        """The pill of each handoff that has its pill here; those that share one have the same."""
+        if self.pattern is None:
+            return self.places.pills()
+        make, down, names, pills = tuple.__new__, self.places.top, self._names, self.pattern.pills
+        rects = {rect: make(Rect, (rect[0], rect[1] + down, *rect[2:])) for rect in pills.values()}
+        return {names[name]: rects[rect] for name, rect in pills.items()}
+
+    @cached_property
+    def gaps(self) -> tuple[Rect, ...]:
+        """Its gaps."""
+        if self.pattern is None:
+            return tuple(self.places.gaps())
+        return tuple([rect.moved(0.0, self.places.top) for rect in self.pattern.gaps])
+
+    @property
+    def _parts(self) -> tuple[object, ...]:
+        return self.places, self.cards, self.routes, self.pills, self.gaps
+
+    @property
+    def _names(self) -> Mapping[HandoffId, HandoffId]:
+        """From the handoffs of the pattern to its own."""
+        assert self.pattern is not None
+        return dict(zip(self.pattern.places.lane.handoffs, self.places.lane.handoffs, strict=True))
 
 
 def corners(start: float, steps: Sequence[Step], net: int, tracks: Tracks, ruler: Ruler) -> list[Point]:

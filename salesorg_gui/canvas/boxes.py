@@ -1,16 +1,21 @@
-"""Which cards and frames lie where: looked through one by one at first, sorted into a grid when asked more often."""
+"""Which cards and frames lie where: looked through one by one at first, sorted into a grid when asked more often.
+
+Cards of a pod stand inside its frame and are found by it; only frames and all other cards are sorted.
+"""
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from salesorg_gui.canvas.index import Index
 from salesorg_gui.canvas.update import Moves
-from salesorg_gui.domain.ids import Key
+from salesorg_gui.domain.ids import Key, Kind, PodId
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout
 
-PATIENCE = 4
-"""So many questions are answered by looking through all; sorting ten thousand cards takes as long as this."""
+PATIENCE = 2
+"""So many questions are answered by looking through all; sorting takes as long as this."""
 MANY = 200
+NOTHING: Mapping[Key, Rect] = {}
 
 
 class Boxes:
@@ -59,10 +64,21 @@ class Boxes:
             self._asked += 1
             return [*_touching(self._layout.frames, rect), *_touching(self._layout.cards, rect)]
         if self._index is None:
-            self._index = Index()
-            for key, room in (*self._layout.frames.items(), *self._layout.cards.items()):
-                self._index.put(key, room)
-        return self._index.within(rect)
+            self._index = self._sorted()
+        found = dict.fromkeys(self._index.within(rect))
+        for key in [key for key in found if key.kind is Kind.POD]:
+            found.update(dict.fromkeys(_touching(self._layout.blocks.get(PodId(key.id), NOTHING), rect)))
+        return list(found)
+
+    def _sorted(self) -> Index:
+        """Frames and the cards that stand in no pod. What moves later is sorted in any case: no harm in two ways."""
+        index, in_pods = Index(), set(chain.from_iterable(self._layout.blocks.values()))
+        for key, room in self._layout.frames.items():
+            index.put(key, room)
+        for key, room in self._layout.cards.items():
+            if key not in in_pods:
+                index.put(key, room)
+        return index
 
 
 def _touching(rects: Mapping[Key, Rect], rect: Rect) -> list[Key]:

@@ -47,6 +47,20 @@ class Camera:
         scale = self.zoom * ratio
         return whole(self.x * scale), whole(self.y * scale)
 
+    def way_to(self, other: "Camera", ratio: float) -> tuple[int, int] | None:
+        """How far all paint moves on the screen when the camera goes there, in whole px.
+
+        ``None`` when it does not simply move: at another zoom, or when some would have to stand between two px.
+        """
+        if other.zoom != self.zoom or not ratio.is_integer():
+            return None
+        dx, dy = (self.x - other.x) * self.zoom, (self.y - other.y) * self.zoom
+        way = round(dx), round(dy)
+        is_whole = abs(way[0] - dx) < NEAR and abs(way[1] - dy) < NEAR
+        (left, top), (next_left, next_top) = self.corner(ratio), other.corner(ratio)
+        is_like_lower = (left - next_left, top - next_top) == (way[0] * ratio, way[1] * ratio)
+        return way if is_whole and is_like_lower else None
+
     def zoomed(self, zoom: float, x: float, y: float, least: float = LEAST) -> "Camera":
         """Another zoom, going no further away than ``least``; what is under the spot of the screen stays there."""
         zoom = min(max(zoom, min(least, self.zoom)), MOST)

@@ -1,5 +1,7 @@
 """The dotted paper under the chart."""
 
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
@@ -9,6 +11,8 @@ from salesorg_gui.canvas.paints import NO_PEN, Paints
 PITCH = 24.0
 LEAST_PITCH = 16.0
 RADIUS = 1.0
+LEAST_SIDE = 192
+"""A tile is at least so many px wide: each run of it that is put down costs as much as many px do."""
 
 
 class Dots:
@@ -20,7 +24,6 @@ class Dots:
 
     def paint(self, painter: QPainter, camera: Camera, area: QRectF, ratio: float) -> None:
         """Fill the area with paper and dots."""
-        painter.fillRect(area, self._paints.brush("canvas"))
         pitch = PITCH * camera.zoom
         while pitch < LEAST_PITCH:
             pitch *= 2
@@ -37,6 +40,17 @@ class Dots:
         return found
 
     def _painted(self, side: int, ratio: float) -> QPixmap:
+        """Paper with several dots each way: laid on by the dozen, it is covered at once."""
+        dot, times = self._dot(side, ratio), ceil(LEAST_SIDE / side)
+        tile = QPixmap(side * times, side * times)
+        tile.setDevicePixelRatio(ratio)
+        with QPainter(tile) as painter:
+            room = QRectF(0, 0, tile.width() / ratio, tile.height() / ratio)
+            painter.fillRect(room, self._paints.brush("canvas"))
+            painter.drawTiledPixmap(room, dot)
+        return tile
+
+    def _dot(self, side: int, ratio: float) -> QPixmap:
         tile = QPixmap(side, side)
         tile.fill(Qt.GlobalColor.transparent)
         tile.setDevicePixelRatio(ratio)

@@ -65,6 +65,11 @@ class Layers:
         """All there is to see."""
         return self._picture.layout.bounds
 
+    @property
+    def is_pinned(self) -> bool:
+        """Heads of stages, and the note beside the hand, keep their place on the screen."""
+        return self._picture.looks.flow is not None or bool(self.showing.staging.landing.note)
+
     def use_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
         paints = Paints(theme)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from salesorg_gui.canvas.camera import FULL_SIZE, LEAST, Camera, step_down, step_up
 from salesorg_gui.canvas.guarded import guarded
+from salesorg_gui.canvas.pushing import push_along
 from salesorg_gui.canvas.sheet import LowerCoat, Sheet, beyond
 from salesorg_gui.layout.geometry import Point, Rect
 
@@ -36,6 +37,11 @@ class Coats(LowerCoat, Protocol):
     @property
     def bounds(self) -> Rect:
         """All there is to see."""
+        ...
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether some of it keeps its place on the screen while the camera moves on."""
         ...
 
     def paint_ground(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
@@ -94,10 +100,12 @@ class Surface(QAbstractScrollArea):
         if camera == self._camera:
             return
         before, self._camera = self._camera, camera
-        self._is_hasty = is_hasty and self._is_like_before()
+        was_hasty, self._is_hasty = self._is_hasty, is_hasty and self._is_like_before()
         if self._is_hasty:
             self._rest.start()
-        self.viewport().update()
+        is_plain = not (was_hasty or self._is_hasty or self._coats is None or self._coats.is_pinned)
+        if not (is_plain and push_along(self.viewport(), before, camera)):
+            self.viewport().update()
         self.looked.emit()
         if before.zoom != camera.zoom:
             self.zoom_changed.emit(camera.zoom)

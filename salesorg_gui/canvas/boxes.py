@@ -1,18 +1,18 @@
 """Which cards and frames lie where: looked through one by one at first, sorted into a grid when asked more often.
 
-Cards of a pod stand inside its frame and are found by it; only frames and all other cards are sorted.
+Cards of a pod stand inside its frame and are found by it; only frames and all other cards are looked through or sorted.
 """
 
 from collections.abc import Iterable, Mapping
 from itertools import chain
 
-from salesorg_gui.canvas.index import Index
+from salesorg_gui.canvas.index import Index, touching
 from salesorg_gui.canvas.update import Moves
 from salesorg_gui.domain.ids import Key, Kind, PodId
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout
 
-PATIENCE = 2
+PATIENCE = 32
 """So many questions are answered by looking through all; sorting takes as long as this."""
 MANY = 200
 NOTHING: Mapping[Key, Rect] = {}
@@ -24,11 +24,15 @@ class Boxes:
     def __init__(self) -> None:
         self._layout = Layout()
         self._index: Index | None = None
+        self._rooms: dict[Key, Rect] | None = None
         self._asked = 0
 
     def show(self, layout: Layout, moves: Moves) -> None:
-        """Answer for this layout from now on, which differs so from the one before."""
-        self._layout = layout
+        """Answer for this layout from now on, which differs so from the one before.
+
+        Whatever moved is sorted, in a pod or not: it is found in two ways then, which does no harm.
+        """
+        self._layout, self._rooms = layout, None
         if self._index is None or len(moves) > MANY:
             self._index, self._asked = None, 0
             return
@@ -60,30 +64,26 @@ class Boxes:
         return self._found(rect)
 
     def _found(self, rect: Rect) -> list[Key]:
-        if self._index is None and self._asked < PATIENCE:
-            self._asked += 1
-            return [*_touching(self._layout.frames, rect), *_touching(self._layout.cards, rect)]
-        if self._index is None:
-            self._index = self._sorted()
-        found = dict.fromkeys(self._index.within(rect))
+        found = dict.fromkeys(self._sorted_near(rect))
         for key in [key for key in found if key.kind is Kind.POD]:
-            found.update(dict.fromkeys(_touching(self._layout.blocks.get(PodId(key.id), NOTHING), rect)))
+            found.update(dict.fromkeys(touching(self._layout.blocks.get(PodId(key.id), NOTHING), rect)))
         return list(found)
 
-    def _sorted(self) -> Index:
-        """Frames and the cards that stand in no pod. What moves later is sorted in any case: no harm in two ways."""
-        index, in_pods = Index(), set(chain.from_iterable(self._layout.blocks.values()))
-        for key, room in self._layout.frames.items():
-            index.put(key, room)
-        for key, room in self._layout.cards.items():
-            if key not in in_pods:
-                index.put(key, room)
-        return index
+    def _sorted_near(self, rect: Rect) -> list[Key]:
+        """Those that touch a rectangle, without the cards of pods."""
+        if self._index is None and self._asked < PATIENCE:
+            self._asked += 1
+            return touching(self._apart, rect)
+        if self._index is None:
+            self._index = Index()
+            for key, room in self._apart.items():
+                self._index.put(key, room)
+        return self._index.within(rect)
 
-
-def _touching(rects: Mapping[Key, Rect], rect: Rect) -> list[Key]:
-    left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
-    return [
-        key for key, (x, y, width, height) in rects.items()
-        if x <= right and y <= bottom and x + width >= left and y + height >= top
-    ]  # fmt: skip
+    @property
+    def _apart(self) -> dict[Key, Rect]:
+        """Frames and the cards that stand in no pod."""
+        if self._rooms is None:
+            cards, in_pods = self._layout.cards, set(chain.from_iterable(self._layout.blocks.values()))
+            self._rooms = {**self._layout.frames, **{key: cards[key] for key in cards.keys() - in_pods}}
+        return self._rooms

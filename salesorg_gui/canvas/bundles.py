@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
-from salesorg_gui.canvas.index import Index, touch
+from salesorg_gui.canvas.index import Index, touching
 from salesorg_gui.canvas.loose_lines import LooseLines, Shared
 from salesorg_gui.canvas.twigs import ROOM, Twigs, twigs_in
 from salesorg_gui.domain.ids import Key, Kind, LineId, PodId, SeatId
@@ -19,6 +19,9 @@ from salesorg_gui.layout.layout import Layout, ViewKind
 
 PATIENCE = 16
 """So many questions are answered by looking through all rooms; sorting them takes as long as this."""
+
+FEW_CELLS = 64
+"""Only few lines lead further than this across the board."""
 
 
 class Near(NamedTuple):
@@ -89,9 +92,9 @@ class Bundles:
     def _near(self, rect: Rect) -> list[Key]:
         if self._places is None and self._asked < PATIENCE:
             self._asked += 1
-            return [key for key, room in self._rooms.items() if touch(room, rect)]
+            return touching(self._rooms, rect)
         if self._places is None:
-            self._places = Index()
+            self._places = Index(FEW_CELLS)
             for key, room in self._rooms.items():
                 self._places.put(key, room)
         return self._places.within(rect)

@@ -9,7 +9,6 @@ from salesorg_gui.layout.geometry import Point, Rect
 
 CELL = 512.0
 MANY_CELLS = 400
-"""What would lie in more cells than this is looked at every time instead."""
 
 type Cell = tuple[int, int]
 
@@ -17,9 +16,14 @@ NOTHING: Mapping[Key, None] = {}
 
 
 class Index:
-    """Keys by the rectangles they cover; one key may cover several."""
+    """Keys by the rectangles they cover; one key may cover several.
 
-    def __init__(self) -> None:
+    What would lie in more cells than ``most_cells`` is looked at every time instead: for few keys of much room fewer
+    cells are quicker.
+    """
+
+    def __init__(self, most_cells: int = MANY_CELLS) -> None:
+        self._most_cells = most_cells
         self._rects: dict[Key, tuple[Rect, ...]] = {}
         self._cells: dict[Cell, dict[Key, None]] = {}
         self._everywhere: dict[Key, None] = {}
@@ -36,7 +40,7 @@ class Index:
             self.drop(key)
         self._rects[key] = rects
         spans = [_span(rect) for rect in rects]
-        if sum(len(columns) * len(rows) for columns, rows in spans) > MANY_CELLS:
+        if sum(len(columns) * len(rows) for columns, rows in spans) > self._most_cells:
             self._everywhere[key] = None
             return
         for span in spans:
@@ -79,6 +83,15 @@ def touch(one: Rect, other: Rect) -> bool:
         and one.y <= other.y + other.height
         and other.y <= one.y + one.height
     )
+
+
+def touching(rects: Mapping[Key, Rect], rect: Rect) -> list[Key]:
+    """Those of many rectangles that touch one: each is looked at, as quickly as can be."""
+    left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    return [
+        key for key, (x, y, width, height) in rects.items()
+        if x <= right and y <= bottom and x + width >= left and y + height >= top
+    ]  # fmt: skip
 
 
 def touches_any(rect: Rect, others: Iterable[Rect]) -> bool:

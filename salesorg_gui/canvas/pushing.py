@@ -8,11 +8,11 @@ from salesorg_gui.canvas.camera import Camera
 def push_along(port: QWidget, before: Camera, after: Camera) -> bool:
     """Move all that a widget shows from one camera to the next; whether that comes to the same as painting it anew.
 
-    Qt knows what of it was still to be painted, and paints anew what stood under widgets that lie over this one; its
-    own children it would push along too.
+    Qt knows what of it was still to be painted, and paints anew what lay under widgets that stand on or over this one;
+    they stay where they are.
     """
     way = before.way_to(after, port.devicePixelRatioF())
-    if way is None or any(isinstance(child, QWidget) and child.isVisible() for child in port.children()):
+    if way is None:
         return False
     port.scroll(*way, port.rect())
     return True

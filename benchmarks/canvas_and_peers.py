@@ -2,6 +2,8 @@
 
 All of them draw the same generated companies in one loop, each run in a fresh process. Wall time compares programs,
 CPU time compares what runs in ours. A machine that does anything else flatters Qt, so its load is printed first.
+A card is moved by the mouse on both sides, with its edges, and each move of the mouse is painted; ours also draws the
+handoffs of the held card and says what letting go would do. ``idle`` is a frame in which nothing happens.
 ``--quick`` takes one round and leaves the largest company out.
 """
 
@@ -24,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 MAIN, LARGEST, PEERS_UP_TO = 10_000, 50_000, 10_000
 SIZES = (1_000, 5_000, MAIN, LARGEST)
 STEPS = ("first", "pan", "zoom", "move", "edit")
+SHOWN = (*STEPS, "idle")
 
 type Times = dict[tuple[str, int, str], list[float]]
 """Who, how many seats, what (``pan wall``): ms of each round."""
@@ -148,10 +151,10 @@ def rows(loop: Loop, window: Mapping[str, float]) -> Iterator[Row]:
 
 def print_by_size(loop: Loop) -> None:
     """The medians of every size, in wall ms."""
-    print(f"\n{'median wall ms':<24}" + "".join(f"{step:>12}" for step in STEPS))
+    print(f"\n{'median wall ms':<24}" + "".join(f"{step:>12}" for step in SHOWN))
     for who in ("ours", "gojs", "d3-org-chart"):
         for size in loop.plan.sizes:
-            found = [loop.median(who, size, f"{step} wall") for step in STEPS]
+            found = [loop.median(who, size, f"{step} wall") for step in SHOWN]
             if any(found):
                 print(f"{who:<14}{size:>10}" + "".join(f"{_shown(value):>12}" for value in found))
 

@@ -4,6 +4,7 @@ Qt and reportlab agree with these widths within one per cent; whoever fits text 
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from salesorg_gui.drawing.font import font
@@ -14,6 +15,8 @@ ELLIPSIS = "…"
 KEPT = "\u00a0"
 """A space at which no line ends."""
 BREAKS = re.compile(r"[^\S\u00a0]+")
+DOT = "·"
+"""Stands between parts of a line; a line may end with it, but none begins with it."""
 
 
 @lru_cache(maxsize=20_000)
@@ -53,7 +56,7 @@ def wrap(text: str, space: float, size: float, weight: Weight = Weight.REGULAR, 
     for paragraph in text.splitlines():
         line: list[str] = []
         used = 0.0
-        for word in _words(paragraph):
+        for word in _words(paragraph, room, weight, tracking):
             wide = _word(word, weight, tracking)
             if line and used + gap + wide <= room:
                 line.append(word)
@@ -69,11 +72,24 @@ def wrap(text: str, space: float, size: float, weight: Weight = Weight.REGULAR, 
     return lines
 
 
-def _words(text: str) -> list[str]:
-    """What a line may end between; ``24 h`` with such a space is one word."""
-    if KEPT not in text:
-        return text.split()
-    return [word for word in BREAKS.split(text) if word.strip()]
+def _words(text: str, room: float, weight: Weight, tracking: float) -> list[str]:
+    """What a line may end between; ``24 h`` with such a space is one word, and so is a word with the dot behind it."""
+    words = text.split() if KEPT not in text else [word for word in BREAKS.split(text) if word.strip()]
+    return [*_dotted(words, room, weight, tracking)] if DOT in words else words
+
+
+def _dotted(words: Iterable[str], room: float, weight: Weight, tracking: float) -> Iterator[str]:
+    """The words, a dot joined to the one before where both have room on one line."""
+    held = ""
+    for word in words:
+        with_dot = f"{held} {word}"
+        if word == DOT and held and _word(with_dot, weight, tracking) <= room:
+            held = with_dot
+            continue
+        if held:
+            yield held
+        held = word
+    yield held
 
 
 @lru_cache(maxsize=20_000)

@@ -27,7 +27,7 @@ def calendar(words: Words) -> Calendar | None:
 
 
 def _row(number: int, one: Opening, words: Words) -> CalendarRow:
-    titles = {Stage.TRIGGER: "", Stage.SEARCH: _("Searching"), Stage.LEARN: _("Learn")}
+    titles = {Stage.TRIGGER: "", Stage.SEARCH: _("Searching"), Stage.LEARN: _("Learning")}
     spans = tuple(
         Span(phase.start, phase.end, titles[phase.stage], INKS[phase.stage], is_sure=phase.stage is not Stage.TRIGGER)
         for phase in phases(one, words)

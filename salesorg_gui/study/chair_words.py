@@ -12,7 +12,7 @@ from salesorg_gui.study.absence import Absence, Delay, Factor, Harm, Uncovered
 from salesorg_gui.study.empty_chair import EmptyChairs
 from salesorg_gui.study.stand_ins import Nearness, StandIn
 from salesorg_gui.study.territory import Place
-from salesorg_gui.study.told import amount, capital, days, fte, hours, part_title, percent
+from salesorg_gui.study.told import SPACE, amount, capital, days, fte, hours, part_title, percent
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class ChairWords:
         if not self.chairs.has_volume:
             return told
         loads = {"told": told, "before": percent(one.before), "after": percent(one.after)}
-        return _("{told} · load {before} → {after}").format_map(loads)
+        return _("{told} · load {before} → {after}").format_map(loads).replace(" → ", f"{SPACE}→{SPACE}")
 
     def place(self, place: Place) -> str:
         """What a segment or a pod is called; nothing for the whole."""

@@ -13,6 +13,9 @@ from salesorg_gui.study.settling import Doubt
 from salesorg_gui.study.territory import Place
 from salesorg_gui.study.told import amount, percent
 
+FINE = 2
+"""Decimals at most."""
+
 
 @dataclass(frozen=True)
 class SeamWords:
@@ -78,7 +81,7 @@ class SeamWords:
 
     def formula(self, seam: Seam) -> str:
         """How the cost of a seam comes about."""
-        weights, words = self.found.weights, [_("{volume} a month").format(volume=amount(seam.volume))]
+        weights, words = self.found.weights, [_("{volume} a month").format(volume=self._volume(seam))]
         if seam.settler is None:
             words.append(_("{levels} for nobody settling it").format(levels=spoken(weights.nobody)))
         else:
@@ -89,6 +92,13 @@ class SeamWords:
         if seam.leaves_segment:
             words.append(_("{factor} for leaving a segment").format(factor=spoken(weights.segment)))
         return f"{' × '.join(words)} = {amount(seam.cost)}"
+
+    def _volume(self, seam: Seam) -> str:
+        """How much goes over it, so exactly that whoever multiplies by hand comes to the cost that is told."""
+        factor = seam.cost / seam.volume if seam.volume else 0.0
+        shown = round(seam.volume, 1)
+        is_exact = amount(shown * factor) == amount(seam.cost)
+        return amount(seam.volume) if is_exact else spoken(round(seam.volume, FINE))
 
     def faces(self, faces: Faces) -> str:
         """How many people a customer meets."""

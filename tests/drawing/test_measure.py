@@ -122,3 +122,17 @@ def test_no_line_ends_within_a_number_and_its_unit() -> None:
         assert " ".join(lines) == text
         assert not any(line.startswith(("h", "days")) for line in lines)
     assert wrap("\u00a0 \u00a0", 50, 8) == []
+
+
+def test_no_line_begins_with_the_dot_between_two_parts() -> None:
+    text = "Mid-market · Retail · 180 employees · Website"
+    for space in range(60, 200):
+        lines = wrap(text, float(space), 8.0)
+        assert " ".join(lines) == text
+        assert not any(line.startswith("·") for line in lines)
+
+
+def test_a_dot_that_has_no_room_behind_its_word_begins_a_line_all_the_same() -> None:
+    space = width("Mid-market", 8.0) * 1.02
+    assert wrap("Mid-market · Retail", space, 8.0)[:2] == ["Mid-market", "· Retail"]
+    assert wrap("· Retail", 200.0, 8.0) == ["· Retail"]

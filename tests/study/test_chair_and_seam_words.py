@@ -227,7 +227,7 @@ def test_a_seam_is_told_with_its_way_up_and_its_cost() -> None:
     assert story(words) == (
         "Qualified lead: 28.7 a month. Kari settles a dispute, 1 level up. It leaves a pod. It leaves a segment."
     )
-    formula = "28.7 a month × 1 level × 2 for leaving a pod × 1.5 for leaving a segment = 86.2"
+    formula = "28.75 a month × 1 level × 2 for leaving a pod × 1.5 for leaving a segment = 86.2"
     assert words.formula(seam) == formula
 
 

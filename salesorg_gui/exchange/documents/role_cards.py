@@ -36,6 +36,7 @@ from salesorg_gui.exchange.documents.typeset import (
     stacked,
     style,
 )
+from salesorg_gui.exchange.documents.wording import SPACE
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.layout.geometry import Point, Rect
 
@@ -220,7 +221,8 @@ def _mission(sheet: Sheet, card: CardFormat) -> Block:
     above, below = (1.6 * MM, 1.8 * MM) if card.is_brief else (3.4 * MM, 3.8 * MM)
     look = style("card_mission").sized(max(card.body * 0.9, SMALLEST / 10.5) if card.is_brief else 1.0)
     if card.is_brief and sheet.mission:
-        return spaced(limited(sheet.mission, look, card.inner, 2), above=above, below=below)
+        most = 2 if card.width > card.height else 3
+        return spaced(limited(sheet.mission, look, card.inner, most), above=above, below=below)
     body = paragraph(sheet.mission, look, card.inner) if _is_short(sheet.mission, card) else Block(0.0)
     return spaced(body, above=above, below=below)
 
@@ -233,7 +235,7 @@ def _is_short(mission: str, card: CardFormat) -> bool:
 def front_groups(sheet: Sheet, card: CardFormat, body: Style, *, with_rest: bool = False) -> list[Group]:
     """Received, handed over, results …; with the rest also what stands in the head of a card when it is short."""
     texts, width = sheet.texts, card.inner - card.label_column
-    leads = [", ".join(sheet.leads)] if sheet.leads else []
+    leads = ["; ".join(sheet.leads)] if sheet.leads else []
 
     def lines(entries: Iterable[str]) -> tuple[Block, ...]:
         return tuple(paragraph(text, body, width) for text in entries if text)
@@ -280,7 +282,10 @@ def passing_words(passing: Passing, *, is_giving: bool) -> str:
     to = _("back to {partner}") if passing.is_return else _("to {partner}")
     partner = to if is_giving else _("from {partner}")
     words = partner.format(partner=passing.partner)
-    return _("{words}, within {limit}").format(words=words, limit=passing.limit) if passing.limit else words
+    if not passing.limit:
+        return words
+    said = _("{words}, within {limit}").format(words=words, limit=passing.limit)
+    return said.replace(f" {passing.limit}", f"{SPACE}{passing.limit}")
 
 
 def front_foot(sheet: Sheet, stages: Sequence[Stage], card: CardFormat) -> Block:

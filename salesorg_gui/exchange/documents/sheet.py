@@ -4,7 +4,6 @@ A text comes from the seat, else from the plan's own words for the role, else fr
 """
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -13,14 +12,14 @@ from salesorg_gui.catalogue.roles import Orientation, Purpose, Role, RoleHandoff
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import ObjectId, PodId, SeatId, SourceId, StageId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Handoff, Seat, Status
+from salesorg_gui.domain.records import Handoff, Measure, Seat, Status
+from salesorg_gui.exchange.documents.measured import counted, target
 from salesorg_gui.exchange.documents.settled import settled
 from salesorg_gui.exchange.documents.wording import amount, hours, iso_day, number
 from salesorg_gui.exchange.watch import onlooker
 from salesorg_gui.i18n import _, ngettext
 
 LINE_OF_NAMES, LINE_OF_LETTERS = 4, 120
-EITHER_WAY = re.compile(r"\babs\(([^()]*)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +195,13 @@ class Sheets:
         return (*named, *(_("{name} (dotted line)").format(name=name) for name in advised))
 
     def _named(self, seat_id: SeatId) -> str:
+        """Who sits there as what; of a seat nobody holds, whether it is open or planned."""
         seat = self._chart.seats[seat_id]
         title = seat.title or self._catalogue.role(seat.role).title
-        return f"{seat.holder}, {title}" if seat.holder else title
+        if seat.holder:
+            return f"{seat.holder}, {title}"
+        status = _status(seat, self._language)
+        return title if seat.status is Status.FILLED else f"{title} ({status[:1].lower()}{status[1:]})"
 
     def _partner(self, name: SeatId | SourceId) -> str:
         if name in self._chart.seats:
@@ -253,13 +256,11 @@ class Sheets:
         return known.short_title if known else name
 
     def _measures(self, seat: Seat, role: Role) -> tuple[MeasureLine, ...]:
-        wanted = [(entry.kpi, _target(entry.target, entry.period)) for entry in seat.measures]
-        wanted = wanted or [(kpi, "") for kpi in role.kpis]
         lines: list[MeasureLine] = []
-        for name, target in wanted:
-            kpi = self._catalogue.kpis.get(name)
-            counted = f"{_in_words(kpi.formula)} ({kpi.unit})" if kpi else ""
-            lines.append(MeasureLine(kpi.title if kpi else name, counted, target))
+        for entry in seat.measures or [Measure(name) for name in role.kpis]:
+            kpi = self._catalogue.kpis.get(entry.kpi)
+            reached = target(entry.target, entry.period, kpi)
+            lines.append(MeasureLine(kpi.title if kpi else entry.kpi, counted(kpi) if kpi else "", reached))
         return tuple(lines)
 
 
@@ -283,23 +284,6 @@ def _depth(chart: Chart, seat: SeatId) -> int:
         seen.add(above)
         above = chart.manager_of(above)
     return len(seen)
-
-
-def _in_words(formula: str) -> str:
-    """A formula as a reader would write it: with a true minus, and bars around a difference either way."""
-    written = formula.replace("_", " ").replace(" * ", " × ").replace(" - ", " − ")
-    return EITHER_WAY.sub(r"|\1|", written)
-
-
-def _target(target: str, period: str) -> str:
-    words = {
-        "day": _("a day"),
-        "week": _("a week"),
-        "month": _("a month"),
-        "quarter": _("a quarter"),
-        "year": _("a year"),
-    }
-    return " ".join(part for part in (target, words.get(period, period)) if part)
 
 
 def _orientation(role: Role) -> str:

@@ -175,7 +175,7 @@ class Words:
         """That the work is there before the person."""
         if one.timing is None or one.timing.late < 1:
             return ""
-        return _("Late: the work is there {months} before.").format(months=in_months(floor(one.timing.late)))
+        return _("Late: the work comes {months} earlier.").format(months=in_months(floor(one.timing.late)))
 
     def search(self, one: Opening) -> str:
         """The month in which the search begins."""

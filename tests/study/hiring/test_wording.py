@@ -118,7 +118,7 @@ def test_times_and_lateness_and_cost() -> None:
     found = words(line(400), 0.02, cost_per_fte_month=6000)
     one = found.plan.openings[0]
     assert found.times(one) == "Search from 2027-01, first day 2027-04, full work 2027-07."
-    assert found.lateness(one) == "Late: the work is there 6 months before."
+    assert found.lateness(one) == "Late: the work comes 6 months earlier."
     assert found.plan.costs[one.id] == Cost(6000, 18000)
     assert found.cost(one) == f"6{NBSP}000 EUR a month, 18{NBSP}000 EUR until full work."
     assert words(line(400)).cost(one) == "No salary known."

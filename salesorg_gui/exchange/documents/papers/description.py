@@ -100,19 +100,20 @@ def _titles(sheet: Sheet) -> Iterator[str]:
 
 
 def _measures(sheet: Sheet) -> Table:
-    columns = (Column(_("Measure"), 32), Column(_("How it is counted"), 46), Column(_("Target"), 22, is_right=True))
+    columns = (Column(_("Measure"), 30), Column(_("How it is counted"), 42), Column(_("Target"), 28, is_right=True))
     rows = tuple((Words(line.name), Words(line.counted), Words(line.target)) for line in sheet.measures)
     return Table(columns, rows)
 
 
 def _passings(passings: Sequence[Passing], partner: str) -> Table:
     columns = (Column(_("What"), 32), Column(partner, 56), Column(_("Within"), 12, is_right=True))
-    return Table(columns, tuple((Words(one.what), Words(_way(one)), Words(one.limit)) for one in passings))
+    return Table(
+        columns, tuple((Words(one.what), Words(_partner(one), one.condition), Words(one.limit)) for one in passings)
+    )
 
 
-def _way(passing: Passing) -> str:
-    partner = _("Back to {partner}").format(partner=passing.partner) if passing.is_return else passing.partner
-    return "; ".join(text for text in (partner, passing.condition) if text)
+def _partner(passing: Passing) -> str:
+    return _("Back to {partner}").format(partner=passing.partner) if passing.is_return else passing.partner
 
 
 def _pay() -> tuple[Content, ...]:

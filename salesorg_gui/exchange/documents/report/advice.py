@@ -6,6 +6,7 @@ from salesorg_gui.exchange.documents.options import MM
 from salesorg_gui.exchange.documents.report.cells import Cell, columns, head_row, headed, row, said, titled
 from salesorg_gui.exchange.documents.report.flowing import Piece, table
 from salesorg_gui.exchange.documents.report.scope import Scope
+from salesorg_gui.exchange.documents.wording import SPACE
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.amounts import signed
 from salesorg_gui.study.counsel import Counsel, counsel_of, of_answers, of_stages, shows, speaks_for
@@ -41,16 +42,17 @@ def pieces(scope: Scope, found: Counsel, width: float) -> Iterator[Piece]:
 
 
 def _scores(scope: Scope, found: Counsel, width: float) -> Iterator[Piece]:
-    places = columns(width, 4.0, 1.2, 6.0, right=(1,))
     barred = {one.model: one.text for one in found.advice.excluded}
+    places = columns(width, 4.0, 1.2, *((6.0,) if barred else ()), right=(1,))
     scores = found.advice.scores
     rows: list[Piece] = []
     for model in sorted(scores, key=lambda one: (one in barred, -scores[one])):
         reason = _("Not offered. {reason}").format(reason=barred[model]) if model in barred else ""
         title = Cell(scope.catalogue.structures[model].title, is_bold=model == found.advice.model)
-        rows.append(Piece(row(places, (title, Cell(signed(scores[model])), Cell(reason, "text_2")))))
+        cells = (title, Cell(signed(scores[model])), Cell(reason, "text_2"))
+        rows.append(Piece(row(places, cells[: len(places)])))
     yield Piece(headed(_("Points of each structure"), width), leads=True)
-    yield from table(head_row(places, (_("Structure"), _("Points"), "")), rows)
+    yield from table(head_row(places, (_("Structure"), _("Points"), "")[: len(places)]), rows)
 
 
 def _factors(scope: Scope, found: Counsel, width: float) -> Iterator[Piece]:
@@ -58,7 +60,9 @@ def _factors(scope: Scope, found: Counsel, width: float) -> Iterator[Piece]:
     rows: list[Piece] = []
     for weight in found.weights:
         titles = scope.catalogue.structures
-        points = ", ".join(f"{titles[model].title} {signed(count)}" for model, count in weight.points.items() if count)
+        points = ", ".join(
+            f"{titles[model].title}{SPACE}{signed(count)}" for model, count in weight.points.items() if count
+        )
         rows.append(Piece(row(places, (Cell(weight.factor.text), Cell(points, "text_2")))))
     yield Piece(headed(_("Why, what weighs most first"), width), leads=True)
     yield from table(head_row(places, (_("Because"), _("Points"))), rows)

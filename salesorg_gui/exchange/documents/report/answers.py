@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from salesorg_gui.catalogue.questions import Fact, Question, told
+from salesorg_gui.catalogue.questions import SYMPTOMS, SYMPTOMS_SEEN, Fact, Question, told
 from salesorg_gui.exchange.documents.report.cells import Cell, columns, headed, row, titled
 from salesorg_gui.exchange.documents.report.flowing import Piece
 from salesorg_gui.exchange.documents.report.scope import Scope
@@ -25,7 +25,10 @@ def in_short(scope: Scope) -> str:
 
 def facts(scope: Scope) -> dict[str, Fact]:
     """The answers that say something, by question."""
-    return told(scope.plan.answers, scope.catalogue.questions)
+    found = told(scope.plan.answers, scope.catalogue.questions)
+    if SYMPTOMS_SEEN in found:  # how many they are is seen
+        found.pop(SYMPTOMS, None)
+    return found
 
 
 def pieces(scope: Scope, width: float) -> Iterator[Piece]:

@@ -29,6 +29,7 @@ from salesorg_gui.exchange.documents.typeset import Block, style
 from salesorg_gui.exchange.documents.wording import amount, number, percent
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point, Rect
+from salesorg_gui.study.told import MANY
 
 NAME = "capacity"
 BAR = 2.2 * MM
@@ -162,4 +163,4 @@ def _bar(load: float, place: Column) -> tuple[Shape, ...]:
 
 
 def _count(scope: Scope, value: float) -> str:
-    return amount(round(value, 1), scope.language) if isfinite(value) else "–"
+    return amount(round(value, 0 if abs(value) >= MANY else 1), scope.language) if isfinite(value) else "–"

@@ -42,7 +42,7 @@ def pieces(scope: Scope, words: ChairWords, width: float) -> Iterator[Piece]:
     if not hurting:
         return
     yield Piece(said(_about(words, hurting[0]), width, "small", "text_3"))
-    places = columns(width, 3.4, 4.4, 3.6, 1.2, right=(3,))
+    places = columns(width, 3.9, 3.6, 4.2, 0.9, right=(3,))
     head = head_row(places, (_("Seat"), _("What happens"), _("Who could stand in"), _("Points")))
     yield from table(head, [_row(scope, words, one, places) for one in hurting[:MOST_LISTED]])
     more = len(hurting) - MOST_LISTED

@@ -78,7 +78,7 @@ def _of_severity(scope: Scope, findings: Findings, severity: Severity, width: fl
         return
     words = {Severity.ERROR: _("Errors"), Severity.WARNING: _("Warnings"), Severity.HINT: _("Hints")}
     yield Piece(headed(words[severity], width, ICONS[severity]), leads=True)
-    places = columns(width, 3.1, 5.6, 3.9)
+    places = columns(width, 2.9, 5.9, 3.8)
     titles = (_("What"), _("Where and how much"), _("What to do"))
     rows = [one for group in kin(found) for one in _rows(scope, group, places)]
     yield from table(head_row(places, titles), rows)
@@ -123,7 +123,7 @@ def _accepted(scope: Scope, findings: Findings, width: float) -> Iterator[Piece]
     if not found:
         return
     yield Piece(headed(_("Accepted"), width, "circle-check"), leads=True)
-    places = columns(width, 3.1, 5.6, 3.9)
+    places = columns(width, 2.9, 5.9, 3.8)
     rows: list[Piece] = []
     for finding in found:
         told = Cell(finding.message, below=whereabouts(scope, [finding]))

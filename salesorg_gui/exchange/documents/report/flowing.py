@@ -16,6 +16,8 @@ from salesorg_gui.layout.geometry import Rect
 
 BETWEEN = 16 * MM
 """Air between two parts on one page."""
+SPARSE = 0.2
+"""A last page filled no more than this takes the group before with it."""
 FEWEST_LINES = 4
 """A text too long for a page begins where at least so many of its lines have room."""
 
@@ -77,8 +79,30 @@ class Flow:
                 self._y += BETWEEN
             else:
                 self._turn()
+        begun = len(self._pages), len(self._pages[-1])
         while queue:
             self._put(queue)
+        if len(self._pages) > begun[0] and self._y < SPARSE * self._room:
+            self._fill(begun[1] if len(self._pages) == begun[0] + 1 else 0)
+
+    def _fill(self, first: int) -> None:
+        """Give the last page company: what stands under the last heading of the page before, from ``first`` on."""
+        before, last = self._pages[-2], [piece for _y, piece in self._pages[-1]]
+        at = _last_group(before, first, self._room / 2)
+        group = [piece for _y, piece in before[at:]]
+        if not group:
+            return
+        if last[0].leads and last[0].block is group[-1].head:
+            last[:1] = []
+        del before[at:]
+        self._turn_back(group[0].head)
+        for piece in (*group, *last):
+            self._place(piece)
+
+    def _turn_back(self, head: Block | None) -> None:
+        """Begin the last page anew."""
+        del self._pages[-1]
+        self._turn(head)
 
     def _put(self, queue: deque[Piece]) -> None:
         """The next piece with the headings before it, on this page or the next."""
@@ -125,6 +149,16 @@ class Flow:
         self._y = 0.0
         if head is not None:
             self._place(Piece(head, leads=True))
+
+
+def _last_group(placed: Sequence[tuple[float, Piece]], first: int, top: float) -> int:
+    """Where the last heading below ``top`` stands that has something under it; the end of the page if none does."""
+    found = [
+        at
+        for at, (y, piece) in enumerate(placed[:-1])
+        if at > first and y > top and piece.leads and not piece.name and not placed[at - 1][1].leads
+    ]
+    return found[-1] if found else len(placed)
 
 
 def _run(queue: Iterable[Piece]) -> list[Piece]:

@@ -56,7 +56,7 @@ def pieces(scope: Scope, width: float) -> Iterator[Piece]:
     if not groups:
         yield Piece(said(_("No handoffs are drawn yet."), width))
         return
-    places = columns(width, 3.2, 2.6, 3.2, 4.2, 1.3, right=(4,))
+    places = columns(width, 3.0, 2.4, 3.0, 4.8, 1.5, right=(4,))
     head = head_row(places, (_("From"), _("What"), _("To"), _("When"), _("Within")))
     yield Piece(head, leads=True)
     for stage, found in groups.items():

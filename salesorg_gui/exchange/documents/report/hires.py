@@ -110,6 +110,6 @@ def _calendar(words: Words, openings: Sequence[Opening], width: float) -> Block:
 
 
 def _calendar_row(words: Words, at: int, one: Opening) -> CalendarRow:
-    titles = {Stage.TRIGGER: "", Stage.SEARCH: _("Searching"), Stage.LEARN: _("Learn")}
+    titles = {Stage.TRIGGER: "", Stage.SEARCH: _("Searching"), Stage.LEARN: _("Learning")}
     spans = tuple(Span(phase.start, phase.end, titles[phase.stage], INKS[phase.stage]) for phase in phases(one, words))
     return CalendarRow(f"{at}. {words.title(one)}", spans)

@@ -189,7 +189,7 @@ def _row(giver: Party, found: Sequence[Sequence[Entry]], each: float, wide: floa
 def _said(entry: Entry, width: float) -> Block:
     look = style("small")
     inset = 9.5 if entry.is_return else 0.0
-    words = " ·\u00a0".join(text for text in (entry.what, entry.limit) if text)
+    words = " · ".join(text for text in (entry.what, entry.limit) if text)
     block = paragraph(words, look, width - inset, x=inset)
     mark = (Icon("undo-2", Point(0.0, 1.2), 7.5, "text_2"),) if entry.is_return else ()
     return Block(block.height + 1.5, (*mark, *block.shapes), look.line)

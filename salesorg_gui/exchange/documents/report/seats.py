@@ -49,7 +49,7 @@ def page_name(number: int) -> str:
 def pieces(scope: Scope, mentions: Mapping[SeatId, Sequence[int]], width: float) -> Iterator[Piece]:
     """Role by role; ``mentions`` are the pages that speak of a seat."""
     yield Piece(titled(heading(), width), leads=True, name=NAME)
-    places = columns(width, 1.7, 4.6, 3.0, 4.0, 2.2, right=(4,))
+    places = columns(width, 1.6, 4.0, 2.8, 4.1, 3.0, right=(4,))
     head = head_row(places, (_("Number"), _("Seat"), _("Pod"), _("Reports to"), _("Pages")))
     yield Piece(head, leads=True)
     for title, seats in by_title(scope).items():

@@ -176,4 +176,4 @@ def writing(cell: Writing, width: float, height: float) -> Piece:
 
 
 def _text(cell: Cell) -> str:
-    return " ".join(text for text in (cell.text, cell.note) if text) if isinstance(cell, Words) else ""
+    return "\n".join(text for text in (cell.text, cell.note) if text) if isinstance(cell, Words) else ""

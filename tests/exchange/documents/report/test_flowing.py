@@ -1,5 +1,7 @@
 """Pages fill from the top; headings stay with what they head, nothing is lost, no page is fuller than its paper."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -115,3 +117,31 @@ def test_links_names_and_seats_come_along() -> None:
 def test_what_has_no_lines_to_break_at_is_drawn_whole() -> None:
     tall = Block(3 * ROOM, (line_of("tall", BODY, "text_1"),))
     assert flowed([Piece(tall), *rows(1)]) == [["tall"], ["row 0"]]
+
+
+def grouped(*sizes: int) -> list[Piece]:
+    """Rows under headings in one table."""
+    head = block("titles")
+    groups = [[Piece(block(f"group {group}"), leads=True, head=head), *rows(size)] for group, size in enumerate(sizes)]
+    return [Piece(head, leads=True), *(replace(piece, head=head) for group in groups for piece in group)]
+
+
+def test_a_last_page_with_a_row_or_two_takes_their_whole_group() -> None:
+    pages = flowed(grouped(8, 6))
+    assert pages == [
+        ["titles", "group 0", *(f"row {n}" for n in range(8))],
+        ["titles", "group 1", *(f"row {n}" for n in range(6))],
+    ]
+
+
+def test_a_group_that_fills_more_than_half_a_page_stays_where_it_is() -> None:
+    first, last = flowed(grouped(15))
+    assert first[:2] == ["titles", "group 0"]
+    assert last == ["titles", *(f"row {n}" for n in range(len(first) - 2, 15))]
+
+
+def test_a_group_under_titles_of_its_own_keeps_the_table_that_goes_on_whole() -> None:
+    lines = int(ROOM // LINE)
+    own = block("own titles")
+    pages = flowed([*rows(lines - 4), Piece(block("heading"), leads=True), *table(own, rows(4))])
+    assert pages[1] == ["heading", "own titles", *(f"row {n}" for n in range(4))]

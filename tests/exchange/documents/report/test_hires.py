@@ -35,7 +35,7 @@ def test_the_calendar_names_the_seats_and_what_happens() -> None:
     told = pages(line(520))
     calendar = told[told.index("Calendar") :]
     assert "Searching" in calendar
-    assert "Learn" in calendar
+    assert "Learning" in calendar
     assert "1. 2 × Account Executive" in calendar
 
 

@@ -15,8 +15,8 @@ ELLIPSIS = "…"
 KEPT = "\u00a0"
 """A space at which no line ends."""
 BREAKS = re.compile(r"[^\S\u00a0]+")
-DOT = "·"
-"""Stands between parts of a line; a line may end with it, but none begins with it."""
+DOT, HYPHEN = "·", "-"
+"""A dot stands between parts of a line: a line may end with it, but none begins with it."""
 
 
 @lru_cache(maxsize=20_000)
@@ -99,14 +99,15 @@ def _word(word: str, weight: Weight, tracking: float) -> float:
 
 
 def _broken(word: str, room: float, weight: Weight, tracking: float) -> list[str]:
-    """A word in pieces that fit into ``room`` in size 1, each of at least one letter."""
+    """A word in pieces that fit into ``room`` in size 1, each of at least one letter; after a hyphen if it has one."""
     cut = font(weight)
     pieces: list[str] = []
     start, used = 0, 0.0
     for place, letter in enumerate(word):
         wide = cut.advances.get(letter, cut.missing) + tracking
         if place > start and used + wide > room:
-            pieces.append(word[start:place])
-            start, used = place, 0.0
+            after = word.rfind(HYPHEN, start + 1, place) + 1 or place
+            pieces.append(word[start:after])
+            start, used = after, _word(word[after:place], weight, tracking)
         used += wide
     return [*pieces, word[start:]]

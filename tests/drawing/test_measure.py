@@ -136,3 +136,9 @@ def test_a_dot_that_has_no_room_behind_its_word_begins_a_line_all_the_same() -> 
     space = width("Mid-market", 8.0) * 1.02
     assert wrap("Mid-market · Retail", space, 8.0)[:2] == ["Mid-market", "· Retail"]
     assert wrap("· Retail", 200.0, 8.0) == ["· Retail"]
+
+
+def test_a_word_too_long_for_a_line_breaks_after_its_hyphen() -> None:
+    space = width("Outbound-sal", 8.0)
+    assert wrap("Outbound-salgsudvikler", space, 8.0) == ["Outbound-", *wrap("salgsudvikler", space, 8.0)]
+    assert wrap("-salgsudvikler", width("-sal", 8.0) * 1.02, 8.0)[0] == "-sal"

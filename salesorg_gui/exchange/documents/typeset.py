@@ -257,8 +257,8 @@ def _label_of(text: str, look: Measures) -> Block:
 
 
 def narrowed(text: str, look: Style, width: float) -> Style:
-    """The style, or a smaller one in which the longest word need not break; never smaller than can be read."""
-    longest = max((width_of(word, look) for word in text.split()), default=0.0)
+    """The style, or a smaller one in which the longest word need not break but at a hyphen; never too small to read."""
+    longest = max((width_of(word, look) for word in text.replace("-", "- ").split()), default=0.0)
     least = min(1.0, SMALLEST_LABEL / look.size)
     return replace(look, size=look.size * max(least, 0.98 * width / longest)) if longest > width else look
 

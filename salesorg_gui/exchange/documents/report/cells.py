@@ -14,6 +14,7 @@ from salesorg_gui.exchange.documents.typeset import (
     baseline_of,
     fitting_lines,
     line_of,
+    narrowed,
     paragraph,
     rule,
     style,
@@ -99,9 +100,10 @@ def _cell(cell: Cell, place: Column, row_look: Style) -> Block:
     look = style(cell.look) if cell.look else row_look
     mark = purpose_mark(cell.purpose, look) if cell.purpose is not None else _mark(cell.icon, cell.ink, look)
     inset = ICON + AFTER_ICON if mark else 0.0
-    narrowed = Column(place.x + inset, place.width - inset, place.align)
-    words = _words(cell.text, look.bold if cell.is_bold else look, narrowed, cell.ink)
-    under = _words(cell.below, style("small"), narrowed, "text_3")
+    room = Column(place.x + inset, place.width - inset, place.align)
+    face = narrowed(cell.text, look.bold if cell.is_bold else look, room.width)
+    words = _words(cell.text, face, room, cell.ink)
+    under = _words(cell.below, style("small"), room, "text_3")
     shapes = (*moved(mark, place.x, 0.0), *words.shapes, *moved(under.shapes, 0.0, words.height + 1.0))
     drop = baseline_of(row_look) - baseline_of(look)
     height = words.height + (under.height + 1.0 if cell.below else 0.0)

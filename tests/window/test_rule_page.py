@@ -92,7 +92,8 @@ def test_a_limit_and_a_whole_rule_go_back_to_usual_and_keep_what_is_not_ours(
     for name, value in (("span_max", 9), ("span_error", 20), ("severity", "hint"), ("later", 1)):
         session.perform(SetParameter(WIDE, name, value))
     panel.show_rule(WIDE)
-    assert said(panel, "rule_limit_span_max_back") == "Back to 8 people"
+    assert said(panel, "rule_limit_span_max_back") == "Back to 8"
+    assert part(panel, "rule_limit_span_max_back").accessibleName() == "Back to 8 people"
     click(part(panel, "rule_limit_span_max_back"))
     assert own(session, WIDE) == {"span_error": 20, "severity": "hint", "later": 1}
     assert part(panel, "rule_limit_span_max_back").isHidden()

@@ -55,7 +55,8 @@ class LimitRow(QWidget):
         self.field.setProperty("boxed", True)
         self.field.setFixedWidth(FIELD_WIDTH)
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._unit = Label("", "body", "2")
+        self._unit = Paragraph("", "body", "2")  # long ones take a second line; most are one word
+        self._unit.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._less = IconButton(look, "minus", f"rule_limit_{name}_less", _("{limit}: less").format(limit=spoken))
         self._more = IconButton(look, "plus", f"rule_limit_{name}_more", _("{limit}: more").format(limit=spoken))
         self.back = TextButton(look, _("Usual"), f"rule_limit_{name}_back", "link")
@@ -72,13 +73,21 @@ class LimitRow(QWidget):
         self.field.show_value(self._shown(value), keep_typing=is_same)
         if not self.field.is_pending:
             self._refuse("")
-        usual = self._words.unit.phrase(self._shown(self._usual))
-        self._usual_text.setText(_("Usual: {limit}").format(limit=usual))
-        set_caption(self.back, _("Back to {limit}").format(limit=usual))
+        self._show_usual(self._shown(self._usual))
         differs = value != self._usual
         self.back.setVisible(differs)
         self._usual_text.setVisible(not differs)
         self._show_unit()
+
+    def _show_usual(self, shown: str) -> None:
+        """The number alone, since its unit stands beside it; whoever hears it hears the unit too."""
+        unit = self._words.unit
+        whole, seen = unit.phrase(shown), unit.phrase(shown) if unit.is_share else shown
+        usual, back = _("Usual: {limit}"), _("Back to {limit}")
+        self._usual_text.setText(usual.format(limit=seen))
+        self._usual_text.setAccessibleName(usual.format(limit=whole))
+        set_caption(self.back, back.format(limit=seen))
+        self.back.setAccessibleName(back.format(limit=whole))
 
     def commit(self) -> None:
         """Take over what is typed."""

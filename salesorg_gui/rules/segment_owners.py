@@ -172,10 +172,12 @@ class Shared:
                 for one, other in walks.steps(owners):
                     ways[one].append(other)
                     ways[other].append(one)
-            for group in _groups(ways):
-                yield self._sighting(
-                    org, group, {owners: alike for owners, alike in regions.items() if owners[0] in group}
-                )
+            shared: dict[Owner, dict[tuple[Owner, ...], list[Region]]] = defaultdict(dict)
+            group_of = {owner: group for group in _groups(ways) for owner in group}
+            for owners, alike in regions.items():
+                shared[group_of[owners[0]][0]][owners] = alike
+            for group in dict.fromkeys(group_of.values()):
+                yield self._sighting(org, group, shared[group[0]])
 
     def _by_kind(self, org: Organisation) -> Mapping[str, Mapping[tuple[Owner, ...], list[Region]]]:
         """The regions that several pods, or several seats of one role, own; by the kind and those owners."""

@@ -47,10 +47,15 @@ def basin_of(
     given: dict[int, float] = defaultdict(float)
     for one in fed:
         given[places[one.seat] + one.phase] += one.amount
-    drawn = [way for seat in seats for way in ways[seat]]
+    drawn = [way for seat in seats for way in ways.get(seat, ())]
     bed = Bed(
         tuple([work.stages if (work := ground.works.get(seat)) is not None else IDLE for seat in seats]),
-        tuple([_leg(way, places) for way in drawn]),
+        tuple(
+            [
+                Leg(places[giver] + leaves, places[taker] + arrives, chance, is_hot, is_return)
+                for _id, giver, taker, leaves, arrives, chance, is_hot, is_return in drawn
+            ]
+        ),
         tuple(given.items()),
         frozenset(places[seat] + Phase.LEAD for seat in seats if seat in cold) if cold else frozenset(),
         ground.made,
@@ -60,8 +65,3 @@ def basin_of(
     except EndlessReturns as endless:
         spots = [Post(seats[number // WIDTH], Phase(number % WIDTH)) for number in endless.spots]
         raise EndlessReturns(spots) from endless
-
-
-def _leg(way: Way, places: Mapping[SeatId, int]) -> Leg:
-    start, end = places[way.giver] + way.leaves, places[way.taker] + way.arrives
-    return Leg(start, end, way.chance, way.is_hot, way.is_return)

@@ -4,7 +4,8 @@ Every seat takes those it can take further, and hands on what it has made of the
 what is left is split evenly. Returns count where they have one.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -19,6 +20,8 @@ from salesorg_gui.capacity.springs import Springs
 from salesorg_gui.domain.derived import patched
 from salesorg_gui.domain.ids import HandoffId, SeatId
 
+type Bound = Callable[[SeatId, AbstractSet[SeatId]], Iterable[SeatId]]
+"""To whom a seat is bound; those seen already may be left out."""
 type Steps = Mapping[int, Sequence[tuple[int, float]]]
 
 
@@ -149,7 +152,7 @@ class Flow:
 def flow_of(ground: Ground) -> Flow:
     """The flow through a chart. Raises ``EndlessReturns`` where what comes back never ends."""
     springs = Springs.of(ground)
-    return Flow(ground.chart.seat_ids, springs, tuple(_basins(ground, springs, springs.fed)))
+    return Flow(ground.chart.seat_ids, springs, tuple(_all_basins(ground, springs)))
 
 
 def flow_after(before: Flow, ground: Ground, springs: Springs, touched: Iterable[SeatId]) -> Flow:
@@ -177,24 +180,47 @@ def _places(basins: Iterable[Basin]) -> dict[SeatId, tuple[Basin, int]]:
     return {seat: (basin, place * WIDTH) for basin in basins for place, seat in enumerate(basin.seats)}
 
 
-def _basins(ground: Ground, springs: Springs, among: Collection[SeatId]) -> Iterator[Basin]:
-    """The basins in which any of some seats are fed, by the first of their seats."""
-    fed, known = springs.fed, dict[SeatId, Sequence[Way]]()
-    starts = sorted(seat for seat in among if seat in fed)
-    found = [_bound(ground, seat, known) for seat in starts if seat not in known]
+def _basins(ground: Ground, springs: Springs, among: Iterable[SeatId]) -> Iterator[Basin]:
+    """The basins in which any of some seats are fed, by the first of their seats; only around these is looked."""
+    ways: dict[SeatId, Sequence[Way]] = {}
+
+    def bound(seat: SeatId, seen: AbstractSet[SeatId]) -> Iterable[SeatId]:
+        ways[seat] = ground.ways_from(seat)
+        return (*[way.taker for way in ways[seat]], *ground.givers_to(seat, seen))
+
+    return _parted(ground, springs, among, ways, bound)
+
+
+def _all_basins(ground: Ground, springs: Springs) -> Iterator[Basin]:
+    """All basins, by the first of their seats; every handoff is looked at once."""
+    ways, neighbours = ground.ways(), defaultdict[SeatId, list[SeatId]](list)
+    for one in chain.from_iterable(ways.values()):
+        neighbours[one.giver].append(one.taker)
+        neighbours[one.taker].append(one.giver)
+    return _parted(ground, springs, springs.fed, ways, lambda seat, _seen: neighbours.get(seat, ()))
+
+
+def _parted(
+    ground: Ground, springs: Springs, among: Iterable[SeatId], ways: Mapping[SeatId, Sequence[Way]], bound: Bound
+) -> Iterator[Basin]:
+    """The basins of some seats; ``bound`` says to whom a seat is bound, and has its ways out put among ``ways``."""
+    fed, sorted_in, found = springs.fed, set[SeatId](), list[tuple[SeatId, ...]]()
+    for start in among:
+        if start in fed and start not in sorted_in:
+            joint = _joint(start, bound)
+            sorted_in |= joint
+            found.append(tuple(sorted(joint)))
     for seats in sorted(found):
         coming = tuple([one for seat in seats for one in fed.get(seat, ())])
-        yield basin_of(ground, seats, known, coming, springs.cold)
+        yield basin_of(ground, seats, ways, coming, springs.cold)
 
 
-def _bound(ground: Ground, start: SeatId, known: dict[SeatId, Sequence[Way]]) -> tuple[SeatId, ...]:
-    """All seats to or from which ways lead, step by step; the ways out of each become ``known``."""
+def _joint(start: SeatId, bound: Bound) -> set[SeatId]:
+    """All seats that are bound to one, step by step."""
     seen, waiting = {start}, [start]
     while waiting:
-        seat = waiting.pop()
-        ways = known[seat] = ground.ways_from(seat)
-        for other in (*[way.taker for way in ways], *ground.givers_to(seat, seen)):
+        for other in bound(waiting.pop(), seen):
             if other not in seen:
                 seen.add(other)
                 waiting.append(other)
-    return tuple(sorted(seen))
+    return seen

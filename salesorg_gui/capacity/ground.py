@@ -86,24 +86,34 @@ class Ground:
 
         What a lead source hands out is told apart (``Springs``).
         """
-        chart, giver, taker = self.chart, SeatId(handoff.source), handoff.target
-        if taker not in chart.seats or giver not in chart.seats:
+        seats, giver, taker, drawn = self.chart.seats, handoff.source, handoff.target, handoff.object
+        if taker not in seats or giver not in seats:
             return None
-        kind, chance = self.kind(handoff), handoff.probability
-        if handoff.is_return or kind.is_return:
+        is_return, moves, phase = UNKNOWN if drawn is None else self.kinds.get(drawn, UNKNOWN)
+        giver, chance = SeatId(giver), handoff.probability
+        if is_return or handoff.is_return:
             if chance is None:
                 return None
-            leaves, arrives, is_return = Phase.QUALIFIED, _beginning(self.works.get(taker)), True
-        elif kind.moves_customer and handoff.source not in self.sources:
-            leaves = kind.phase or _last_phase(self.works.get(giver))
-            arrives, is_return = leaves, False
-        else:
+            begun = _beginning(self.works.get(taker))
+            return Way(handoff.id, giver, taker, Phase.QUALIFIED, begun, chance, drawn == HOT_LEAD, is_return=True)
+        if not moves or giver in self.sources:
             return None
-        return Way(handoff.id, giver, taker, leaves, arrives, chance, handoff.object == HOT_LEAD, is_return)
+        leaves = phase or _last_phase(self.works.get(giver))
+        return Way(handoff.id, giver, taker, leaves, leaves, chance, drawn == HOT_LEAD, is_return=False)
+
+    def ways(self) -> Mapping[SeatId, Sequence[Way]]:
+        """The ways out of every seat that has any, by the ids of the handoffs."""
+        way, found = self.way, dict[SeatId, Sequence[Way]]()
+        for drawn in self.chart.handoffs_from.values():
+            if own := [one for handoff in drawn if (one := way(handoff)) is not None]:
+                own.sort()
+                found[own[0].giver] = own
+        return found
 
     def ways_from(self, giver: SeatId) -> Sequence[Way]:
         """The ways out of a seat, by the ids of the handoffs."""
-        return sorted(way for one in self.chart.handoffs_from.get(giver, ()) if (way := self.way(one)) is not None)
+        drawn = self.chart.handoffs_from.get(giver, ())
+        return sorted([way for one in drawn if (way := self.way(one)) is not None])
 
     def givers_to(self, taker: SeatId, but: AbstractSet[SeatId]) -> Sequence[SeatId]:
         """The seats from which ways lead to a seat; those asked for no more are left out."""

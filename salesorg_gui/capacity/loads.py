@@ -53,8 +53,17 @@ class Load(NamedTuple):
 
 def loads_of(works: Mapping[SeatId, Work], flow: Flow, situation: Situation) -> dict[SeatId, Load]:
     """The load of every seat that works on the journey."""
-    kept, figures = kept_of(works, situation), situation.figures
-    return {seat: _load(work, flow, kept.get(seat, 0.0), figures) for seat, work in works.items()}
+    kept, figures, places = kept_of(works, situation), situation.figures, flow.places
+    needs: dict[tuple[int, int, frozenset[StageId], float], Mapping[Part, float]] = {}
+    loads: dict[SeatId, Load] = {}
+    for seat, work in works.items():
+        (basin, place), keeps = places.get(seat, NOWHERE), kept.get(seat, 0.0)
+        alike = id(basin.current), place, work.stages, keeps  # stages tell the parts, and like basins share a current
+        need = needs.get(alike)
+        if need is None:
+            need = needs[alike] = _need(work, basin.current.amounts, place, keeps, figures)
+        loads[seat] = Load(seat, need, work.fte, keeps)
+    return loads
 
 
 def loads_after(

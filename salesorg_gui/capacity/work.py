@@ -73,13 +73,28 @@ def work_after(before: Mapping[SeatId, Work], duties: Duties, touched: Iterable[
 
 def _work(duties: Duties, id: SeatId) -> Work | None:
     """What a seat does; nothing where it has no part in the journey."""
-    role, stages = duties.roles[id], duties.stages[id]
-    if role.is_neighbour or not (parts := _parts(stages)):
+    usual = _usual(duties.catalogue, duties.roles[id].id, duties.stages[id])
+    if usual is None:
         return None
     seat = duties.chart.seats[id]
-    told = _told(seat, parts)
-    care = _care(duties.catalogue, role.id)
-    return Work(id, _together(stages), customer_fte(seat), told or _evenly(parts), care, is_told=bool(told))
+    told = _told(seat, usual.shares) if seat.shares else None
+    return Work(id, usual.stages, customer_fte(seat), told or usual.shares, usual.care, is_told=bool(told))
+
+
+class _Usual(NamedTuple):
+    """What seats of one role that cover the same stages have in common."""
+
+    stages: frozenset[StageId]
+    shares: Mapping[Part, float]
+    care: str
+
+
+@lru_cache(MANY_KINDS)
+def _usual(catalogue: Catalogue, role: RoleId, stages: tuple[StageId, ...]) -> _Usual | None:
+    parts = tuple(dict.fromkeys(PART_OF[stage] for stage in stages if stage in PART_OF))
+    if not parts or catalogue.role(role).is_neighbour:
+        return None
+    return _Usual(frozenset(stages), _evenly(parts), _care(catalogue, role))
 
 
 def customer_fte(seat: Seat) -> float:
@@ -91,24 +106,12 @@ def customer_fte(seat: Seat) -> float:
 
 
 @cache
-def _parts(stages: tuple[StageId, ...]) -> tuple[Part, ...]:
-    return tuple(dict.fromkeys(PART_OF[stage] for stage in stages if stage in PART_OF))
-
-
-@cache
-def _together(stages: tuple[StageId, ...]) -> frozenset[StageId]:
-    return frozenset(stages)
-
-
-@cache
 def _evenly(parts: tuple[Part, ...]) -> Mapping[Part, float]:
     return MappingProxyType(dict.fromkeys(parts, 1.0 / len(parts)))
 
 
 def _told(seat: Seat, parts: Iterable[Part]) -> Mapping[Part, float]:
     """How the time is split between parts as the shares of their stages say; nothing where they say nothing."""
-    if not seat.shares:
-        return {}
     given = dict.fromkeys(parts, 0.0)
     for stage, share in sorted(seat.shares.items()):
         part = PART_OF.get(stage)
@@ -118,7 +121,6 @@ def _told(seat: Seat, parts: Iterable[Part]) -> Mapping[Part, float]:
     return {part: share / total for part, share in given.items()} if total > 0 else {}
 
 
-@lru_cache(MANY_KINDS)
 def _care(catalogue: Catalogue, role: RoleId) -> str:
     kind: RoleId | None = role
     found = "csm"

@@ -10,12 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.companies import company
-from salesorg_gui.capacity import after_edit, bottleneck
+from salesorg_gui.capacity import after_edit, bottleneck, flow
 from salesorg_gui.capacity.capacity import Capacity, NoCapacity, reckoned
 from salesorg_gui.capacity.current import Bed, Current, current_of
 from salesorg_gui.capacity.figures import situation_of
+from salesorg_gui.capacity.ground import Ground
+from salesorg_gui.capacity.linear import EndlessReturns
+from salesorg_gui.capacity.loads import loads_after, loads_of
 from salesorg_gui.capacity.reckoner import Reckoner
-from salesorg_gui.capacity.work import Part
+from salesorg_gui.capacity.springs import Springs
+from salesorg_gui.capacity.work import Part, work_of
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import EditRefused, PlanEdit
@@ -196,3 +200,22 @@ def test_what_is_seen_crew_by_crew_is_what_the_search_through_the_whole_finds(se
         searched = replace(found).bottleneck
     assert found.bottleneck.seats == searched.seats
     assert (found.bottleneck.flow, found.bottleneck.demand) == pytest.approx((searched.flow, searched.demand))
+
+
+@pytest.mark.parametrize("number", range(20))
+def test_what_is_told_at_once_of_many_teams_is_what_is_told_of_each_seat_alone(number: int) -> None:
+    chance = Random(number)
+    plan = company(140) if number % 2 else random_plan(chance)
+    given = plan.first_chart
+    chart = given.with_records(replace(one, fte=chance.choice((0.5, 1.0))) for one in given.seats.values())
+    asked, figures = duties(plan, chart), situation_of(plan, ENGLISH).figures
+    situation = replace(situation_of(plan, ENGLISH), base=900)
+    works = work_of(asked)
+    ground = Ground.of(chart, asked.catalogue, works, figures)
+    try:
+        found = flow.flow_of(ground)
+    except EndlessReturns:
+        found = flow.Flow(chart.seat_ids, Springs.of(ground))
+    else:
+        assert flow.flow_after(flow.Flow(), ground, found.springs, works) == found
+    assert loads_of(works, found, situation) == loads_after({}, works, found, situation, works)

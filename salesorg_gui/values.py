@@ -3,22 +3,34 @@
 The standard decorator writes, compiles and runs six methods for each class while its module is imported. A program of
 several hundred classes spends more on that than on all its other importing, and calls few of the methods: most values
 are made, some are compared, hardly one is printed. So a ``Later`` stands where each method will be. Fields, slots,
-``replace`` and ``match`` are the standard library's own; ``tests/test_values.py`` holds all the rest to it.
+``replace`` and ``match`` are the standard library's own. It shapes what stands below another class or has fields of an
+unusual sort; any other class is given that shape for less. ``tests/test_values.py`` holds all of this to it.
 
 What makes a value fills its slots directly, which takes half the time that ``object.__setattr__`` does.
 """
 
 import dataclasses
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import KW_ONLY, MISSING, Field, InitVar
 from reprlib import recursive_repr
 from types import FunctionType, MemberDescriptorType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
 
 type Class = type[Any]
 type Write = Callable[[Class], FunctionType]
+
+SHAPE = (*(False, False, False, False, False, False), *(True, False))
+"""What is asked of the standard library: no method, no refusal, and names for ``match``."""
+STANDARD: Mapping[str, Any] = vars(dataclasses)
+FIELD, OF_THE_CLASS, PARAMETERS = (STANDARD[name] for name in ("_FIELD", "_FIELD_CLASSVAR", "_DataclassParams"))
+REPLACE = {f"_{name}__": STANDARD[name] for name in ("_replace",) if name in STANDARD}
+"""What ``copy.replace`` calls, where there is such a thing."""
+SORT = "_field_type"
+SPECIAL = ("Var", "KW_ONLY")
+"""What is written in words the standard library takes apart."""
 
 NOTHING = object()
 """Stands for an argument that was not given where a factory makes one."""
@@ -55,8 +67,11 @@ def _made(cls: Class, *, frozen: bool, slots: bool, eq: bool) -> Class:
     if cls.__doc__ is None:
         cls.__doc__ = cls.__name__  # else the standard library works out a signature to stand there
     is_below_frozen = any(_is_frozen(above) for above in cls.__mro__[1:])  # it refuses to mix them
-    words = {"init": False, "repr": False, "eq": False, "frozen": frozen and is_below_frozen, "slots": slots}
-    cls = dataclasses.dataclass(**words)(cls)
+    if _is_plain(cls, own):
+        cls = _shaped(cls, own, slots=slots)
+    else:
+        words = {"init": False, "repr": False, "eq": False, "frozen": frozen and is_below_frozen, "slots": slots}
+        cls = dataclasses.dataclass(**words)(cls)
     methods: dict[str, object] = {"__init__": Later(cls, "__init__", _making), "__repr__": _printed}
     if eq:
         methods["__eq__"] = Later(cls, "__eq__", _comparing)
@@ -69,6 +84,70 @@ def _made(cls: Class, *, frozen: bool, slots: bool, eq: bool) -> Class:
     for name in methods.keys() - own.keys():
         setattr(cls, name, methods[name])
     return cls
+
+
+def _is_plain(cls: Class, own: Mapping[str, Any]) -> bool:
+    """Whether a class stands below no other, and nothing about its fields is to be looked into."""
+    kinds = own.get("__annotations__")
+    if kinds is None or type(cls) is not type or cls.__mro__ != (cls, object) or "__slots__" in own:
+        return False
+    if any(type(value) is Field and name not in kinds for name, value in own.items()):
+        return False
+    return all(_is_plain_field(kind, own.get(name)) for name, kind in kinds.items())
+
+
+def _is_plain_field(kind: object, default: object) -> bool:
+    if isinstance(kind, str) and any(word in kind for word in SPECIAL):
+        return False
+    if kind is KW_ONLY or kind is InitVar or type(kind) is InitVar:
+        return False
+    if isinstance(default, Field):
+        is_usual = default.kw_only is MISSING and not _is_of_the_class(kind)
+        return is_usual and type(default.default).__hash__ is not None
+    return type(default).__hash__ is not None or _is_of_the_class(kind)
+
+
+def _is_of_the_class(kind: object) -> bool:
+    return kind is ClassVar or getattr(kind, "__origin__", None) is ClassVar
+
+
+def _shaped(cls: Class, own: dict[str, Any], *, slots: bool) -> Class:
+    """A plain class with its fields, as the standard library shapes it."""
+    fields = {name: _field(name, kind, own.get(name, MISSING)) for name, kind in own["__annotations__"].items()}
+    real = [field for field in fields.values() if getattr(field, SORT) is FIELD]
+    shape = {
+        "__dataclass_fields__": fields,
+        "__dataclass_params__": PARAMETERS(*SHAPE, slots, False),
+        "__match_args__": tuple(field.name for field in real if field.init),
+    }
+    shape |= REPLACE | {name: own[name] for name in ("__match_args__", "__replace__") if name in own}
+    if slots:
+        return _with_slots(cls, own | shape, [field.name for field in real])
+    for name, value in shape.items():
+        setattr(cls, name, value)
+    for field in real:
+        if field.default is not MISSING:
+            setattr(cls, field.name, field.default)
+        elif field.name in own:
+            delattr(cls, field.name)
+    return cls
+
+
+def _with_slots(cls: Class, own: dict[str, Any], names: Sequence[str]) -> Class:
+    for name in ("__dict__", "__weakref__", *names):
+        own.pop(name, None)
+    made = type(cls.__name__, (object,), own | {"__slots__": tuple(names), "__doc__": cls.__doc__})
+    made.__qualname__ = cls.__qualname__
+    return made
+
+
+def _field(name: str, kind: object, default: Any) -> Any:  # noqa: ANN401 -- whatever stands there, and a field of it
+    made: Any = default if isinstance(default, Field) else dataclasses.field(default=default)
+    made.name, made.type = name, kind
+    setattr(made, SORT, OF_THE_CLASS if _is_of_the_class(kind) else FIELD)
+    if not _is_of_the_class(kind):
+        made.kw_only = False
+    return made
 
 
 def _is_frozen(cls: Class) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import KW_ONLY, FrozenInstanceError, field, fields, replace
 from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from types import FunctionType
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -45,6 +45,8 @@ def with_fields(decorate: Decorate, words: dict[str, bool]) -> Iterator[Any]:
         parts: list[int] = field(default_factory=list)
         unseen: str = field(default="", repr=False, compare=False)
         unhashed: list[int] = field(default_factory=list, hash=False)
+        usual: ClassVar[str] = "usual"
+        kept: ClassVar[list[int]] = []
         made: int = field(default=9, init=False)
         fresh: list[int] = field(default_factory=list, init=False, hash=False)
         hashed: int = field(default=1, compare=False, hash=True)
@@ -102,6 +104,67 @@ def with_methods(decorate: Decorate, words: dict[str, bool]) -> Iterator[Any]:
     yield from (Empty, Own, Compared)
 
 
+def of_unusual_sorts(decorate: Decorate, words: dict[str, bool]) -> Iterator[Any]:
+    """Classes with something about their fields that is looked into."""
+
+    @decorate(**words)
+    class Words:
+        """Says in words what its fields are."""
+
+        name: "str"
+        size: "int" = 3
+        of_all: "ClassVar[int]" = 4
+
+    @decorate(**words)
+    class Matched:
+        """Says itself what it is matched by."""
+
+        __match_args__ = ("size",)
+        name: str
+        size: int = 2
+
+    @decorate(**words)
+    class Above[Part]:
+        """Has parts of some kind."""
+
+        name: str
+        part: Part | None = None
+
+    yield from (Words, Matched, Above)
+
+
+def refused(decorate: Decorate, words: dict[str, bool]) -> Iterator[Callable[[], object]]:
+    """Classes nobody can make."""
+
+    class Mutable:
+        name: str
+        parts: list[int] = []  # noqa: RUF012 -- this is what is refused
+
+    class Made:
+        name: str
+        parts: list[int] = field(default=[])
+
+    class Untold:
+        name: str
+        parts = field(default=3)
+
+    class Twice:
+        first: int
+        _: KW_ONLY
+        second: int
+        __: KW_ONLY
+
+    class OfAll:
+        parts: ClassVar[list[int]] = field(default_factory=list)
+
+    class Narrow:
+        __slots__ = ("name",)
+        name: str
+
+    for cls in (Mutable, Made, Untold, Twice, OfAll, Narrow):
+        yield lambda cls=cls: decorate(**words)(cls).__name__  # type: ignore[misc]
+
+
 def told(do: Callable[..., object], *words: object, **named: object) -> str:
     """What comes of something, or what is said against it."""
     try:
@@ -123,7 +186,13 @@ def calls() -> Iterator[tuple[tuple[object, ...], dict[str, object]]]:
 
 def story(cls: Any) -> list[str]:  # noqa: ANN401 -- any data class
     """All that can be seen of a class and of what it makes."""
-    seen = [cls.__match_args__, told(getattr, cls, "__slots__"), cls.__init__.__qualname__, cls.__init__.__module__]
+    seen = [
+        list(cls.__dataclass_fields__.items()),
+        cls.__match_args__,
+        told(getattr, cls, "__slots__"),
+        cls.__init__.__qualname__,
+        cls.__init__.__module__,
+    ]
     seen += [cls.__init__.__annotations__, [(one.name, one.kind) for one in inspect.signature(cls).parameters.values()]]
     seen += [told(cls, *words, **named) for words, named in calls()]
     made = [cls(*words, **named) for words, named in calls() if "Error" not in told(cls, *words, **named)]
@@ -142,11 +211,18 @@ def names_of(cls: Any) -> list[str]:  # noqa: ANN401 -- any data class
     return [each.name for each in fields(cls)] + ([] if "__slots__" in vars(cls) else ["strange"])
 
 
-@pytest.mark.parametrize("shapes", [with_fields, with_methods])
+@pytest.mark.parametrize("shapes", [with_fields, with_methods, of_unusual_sorts])
 @pytest.mark.parametrize("words", WORDS, ids=str)
 def test_a_class_does_all_that_one_of_the_standard_library_does(words: dict[str, bool], shapes: Decorate) -> None:
     for ours, theirs in zip(shapes(lean, words), shapes(dataclasses.dataclass, words), strict=True):
         assert story(ours) == story(theirs)
+
+
+@pytest.mark.parametrize("words", WORDS, ids=str)
+def test_what_the_standard_library_refuses_is_refused(words: dict[str, bool]) -> None:
+    ours, theirs = ([told(make) for make in refused(each, words)] for each in (lean, dataclasses.dataclass))
+    assert ours == theirs
+    assert sum("Error" in each for each in ours) >= 5
 
 
 def test_a_class_may_be_made_without_saying_how() -> None:

@@ -81,8 +81,8 @@ def reckoned_after(before: Capacity, differing: Difference, duties: Duties, situ
 def _hand_on(before: Capacity, after: Capacity, touched: AbstractSet[SeatId]) -> None:
     """Give the next one what is known of the one before, as far as it is not about ``touched`` seats."""
     known, news = before.__dict__, after.__dict__
-    if "roster" in known and after.works is before.works:
-        news["roster"] = before.roster
+    if "roster" in known:
+        news["roster"] = before.roster if after.works is before.works else before.roster.after(after.works, touched)
     if "times" in known:
         news["times"] = {part: _times_after(before, after, part, touched) for part in Part}
     if "crews" in known and after.flow.springs.parting == before.flow.springs.parting:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import fsum
 
 from salesorg_gui.capacity.bottleneck import Bottleneck, bottleneck_of
 from salesorg_gui.capacity.crew import Crew
@@ -21,6 +22,7 @@ from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import spoken
 from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.in_order import values_in_any_order
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.i18n import _
@@ -106,7 +108,7 @@ class Capacity:
 
     def have(self, part: Part) -> float:
         """FTE there is for a part of the work."""
-        return sum(self.times[part].values())
+        return fsum(values_in_any_order(self.times[part]))
 
     def time(self, seat: SeatId, part: Part) -> float:
         """FTE a seat has for a part of its work."""

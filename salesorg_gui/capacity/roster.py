@@ -1,14 +1,17 @@
 """Who works on what."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from salesorg_gui.capacity.phases import CLOSING
 from salesorg_gui.capacity.work import Part, Work
+from salesorg_gui.domain.gathering import regrouped
 from salesorg_gui.domain.ids import SeatId
 
 type Seats = tuple[SeatId, ...]
+
+CLOSER = Part.CLOSER
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,17 @@ class Roster:
     """The seats by their work, each time by id; the same as long as nobody works otherwise."""
 
     works: Mapping[SeatId, Work]
+
+    def after(self, works: Mapping[SeatId, Work], touched: Iterable[SeatId]) -> "Roster":
+        """That of the next chart, when only ``touched`` seats work otherwise, come or go."""
+        news, after = {id: works.get(id) for id in touched}, Roster(works)
+        at_work = {id: tuple(work.shares) if work is not None else () for id, work in news.items()}
+        alone = {id: parts if len(parts) == 1 else () for id, parts in at_work.items()}
+        closing = {id: (CLOSER,) if work is not None and _closes(work) else () for id, work in news.items()}
+        after.__dict__["workers"] = {**self.workers, **regrouped(self.workers, at_work)}
+        after.__dict__["alone"] = {**self.alone, **regrouped(self.alone, alone)}
+        after.__dict__["closers"] = regrouped({CLOSER: self.closers}, closing).get(CLOSER, self.closers)
+        return after
 
     @cached_property
     def workers(self) -> Mapping[Part, Seats]:
@@ -36,4 +50,8 @@ class Roster:
     def closers(self) -> Seats:
         """Who closes. Those who only hold demonstrations help them, and take nothing off."""
         works = self.works
-        return tuple([id for id in self.workers[Part.CLOSER] if CLOSING in works[id].stages])
+        return tuple([id for id in self.workers[CLOSER] if _closes(works[id])])
+
+
+def _closes(work: Work) -> bool:
+    return CLOSER in work.shares and CLOSING in work.stages

@@ -172,6 +172,25 @@ class ByJointSeats[O: OfChart, T: Joint](Renewable[SeatId, O, T]):
         return patched(before, changed | dict.fromkeys(lost))
 
 
+class ByFirst[O: OfChart, T: Joint](Renewable[SeatId, O, T]):
+    """What a ``ByJointSeats`` tells, once each: under the first of the seats that have it in common.
+
+    After an edit it asks for the seats of which something else is told there.
+    """
+
+    def __init__(self, told: Callable[[O], Mapping[SeatId, T]]) -> None:
+        super().__init__(told.__name__, told.__doc__)
+        self._joint = told
+
+    def whole(self, one: O) -> Mapping[SeatId, T]:
+        return {id: joint for id, joint in self._joint(one).items() if joint.seats[0] == id}
+
+    def renewed(self, one: O, before: Mapping[SeatId, T], ids: Collection[SeatId]) -> Mapping[SeatId, T]:
+        joints = self._joint(one)
+        firsts = {id: joint if (joint := joints.get(id)) is not None and joint.seats[0] == id else None for id in ids}
+        return patched(before, {id: joint for id, joint in firsts.items() if joint is not before.get(id)})
+
+
 def patched[K: str, V](before: Mapping[K, V], news: Mapping[K, V | None]) -> Mapping[K, V]:
     """A map in the order of its ids with other values under some; those that are ``None`` go."""
     if not news:

@@ -36,19 +36,28 @@ class SeatsBy[O: OfChart, G: str](Renewable[G, O, tuple[SeatId, ...]]):
     def renewed(
         self, one: O, before: Mapping[G, tuple[SeatId, ...]], ids: Collection[SeatId]
     ) -> Mapping[G, tuple[SeatId, ...]]:
-        seats, changed = one.chart.seats, dict[G, list[SeatId]]()
+        seats = one.chart.seats
         if len(ids) * len(before) > len(seats):
             return self.whole(one)
-        for id in ids:
-            wanted = dict.fromkeys(self._tell(one, id) if id in seats else ())
-            for group in {**before, **wanted}:
-                known = changed[group] if group in changed else before.get(group, ())
-                if _has(known, id) != (group in wanted):
-                    changed[group] = _moved(known, id)
+        changed = regrouped(before, {id: self._tell(one, id) if id in seats else () for id in ids})
         if not changed:
             return before
-        after = {**before, **{group: tuple(members) for group, members in changed.items()}}
+        after = {**before, **changed}
         return {group: after[group] for group in sorted(after) if after[group]}
+
+
+def regrouped[G: str](
+    before: Mapping[G, tuple[SeatId, ...]], belongs: Mapping[SeatId, Iterable[G]]
+) -> Mapping[G, tuple[SeatId, ...]]:
+    """The groups that become others when some seats belong elsewhere; those that lose all their seats are empty."""
+    changed = dict[G, list[SeatId]]()
+    for id, groups in belongs.items():
+        wanted = dict.fromkeys(groups)
+        for group in {**before, **wanted}:
+            known = changed[group] if group in changed else before.get(group, ())
+            if _has(known, id) != (group in wanted):
+                changed[group] = _moved(known, id)
+    return {group: tuple(members) for group, members in changed.items()}
 
 
 def _gathered[G: str](told: Iterable[tuple[SeatId, Iterable[G]]]) -> Mapping[G, tuple[SeatId, ...]]:

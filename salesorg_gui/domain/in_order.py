@@ -39,6 +39,11 @@ class InOrder[K: str, V](dict[K, V]):
         return self._told
 
 
+def items_in_any_order[K: str, V](known: Mapping[K, V]) -> Collection[tuple[K, V]]:
+    """The entries of a map for whoever does not care which comes first."""
+    return dict.items(known) if isinstance(known, dict) else known.items()
+
+
 def keys_in_any_order[K: str](known: Mapping[K, object]) -> Collection[K]:
     """The ids of a map for whoever does not care which comes first."""
     return dict.keys(known) if isinstance(known, dict) else known.keys()

@@ -36,7 +36,7 @@ class CloserFullTime:
         if capacity is None or waiting is None or waiting <= limits["qualified_fulltime"] + EPSILON:
             return
         closing = capacity.roster.closers
-        if closing and not set(closing) & set(capacity.roster.alone[Part.CLOSER]):
+        if closing and set(closing).isdisjoint(capacity.roster.alone[Part.CLOSER]):
             busiest = max(closing, key=lambda seat: capacity.loads[seat].need[Part.CLOSER])
             words: Words = {"qualified": round(waiting, 1), "seat": org.names.seat(busiest)}
             yield Sighting(words, seats=(busiest,))

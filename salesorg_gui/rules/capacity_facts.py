@@ -57,8 +57,7 @@ def amount(org: Organisation, question: str) -> float | None:
 
 def is_done_outside(org: Organisation, *stages: StageId) -> bool:
     """Whether a neighbour (service, an agency) has a part in the work; nobody knows how much time it has."""
-    covering = org.graphs.duties.covering
-    return any(org.role(seat).is_neighbour for stage in stages for seat in covering.get(stage, ()))
+    return any(stage in org.outside for stage in stages)
 
 
 def _brought(org: Organisation) -> float:

@@ -8,7 +8,6 @@ from salesorg_gui.capacity.capacity import Capacity
 from salesorg_gui.capacity.formulas import fte_for_wait, inbound_fte, rounded_up, wait_hours
 from salesorg_gui.capacity.work import Part
 from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.domain.records import Handoff
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.capacity_facts import EPSILON, figures_for, is_done_outside, leads
 from salesorg_gui.rules.organisation import Organisation
@@ -107,7 +106,7 @@ class SlowResponse:
             return
         figures = org.situation.figures
         wait = wait_hours(coming, capacity.have(Part.INBOUND), figures)
-        agreed = {one.id: hours for one in self._first(org) if (hours := one.limit_hours) is not None and hours > 0}
+        agreed = {id: hours for id, hours in org.agreed_waits.items() if hours > 0}
         broken = tuple(sorted(id for id, hours in agreed.items() if hours < wait))
         if not broken and isfinite(wait):
             return
@@ -119,11 +118,6 @@ class SlowResponse:
             "fte": rounded_up(fte_for_wait(coming, strictest, figures)),
         }
         yield Sighting(words, seats, handoffs=broken, variant="" if isfinite(wait) else "endless")
-
-    def _first(self, org: Organisation) -> Iterator[Handoff]:
-        """The handoffs from inbound sources to those who qualify their leads."""
-        stages = org.graphs.duties.stages
-        return (one.handoff for one in org.graphs.come_in if INBOUND in stages[one.taker])
 
     def _usual(self, org: Organisation) -> float:
         """The time limit a lead has where nobody agreed on one."""

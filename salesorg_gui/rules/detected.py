@@ -9,6 +9,7 @@ from salesorg_gui.catalogue.advice import GrowthStageId
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import ByPod
 from salesorg_gui.domain.ids import ModelId, PodId, SeatId, StageId
+from salesorg_gui.domain.in_order import values_in_any_order
 from salesorg_gui.rules import walks
 from salesorg_gui.rules.teams import Stages, is_whole
 from salesorg_gui.rules.terms import ASSEMBLY_LINE, CARE, CLOSE, CLOSING, FIND, ISLAND, POD, STRUCTURE
@@ -110,11 +111,21 @@ class Detected:
         """People who meet customers, neighbours left out."""
         return self.org.frontline
 
+    @ByPod
+    def own_people(self, pod: PodId) -> int | None:
+        """People in front who stand in a complete pod and in no other, by the pod."""
+        if pod not in self.complete:
+            return None
+        in_front, guests, heads = self.org.in_front, self.org.teams.in_several, self.org.teams.heads
+        own = (seat for seat in self.org.teams.members(pod) if seat in in_front and seat not in guests)
+        return sum(map(heads.__getitem__, own))
+
     @cached_property
     def _people_in_pods(self) -> int:
-        in_front, rosters = self.org.in_front, self.org.teams.rosters
-        inside = {seat for pod in self.complete for seat in rosters.get(pod, ()) if seat in in_front}
-        return self.org.teams.people(inside)
+        complete, teams, in_front = self.complete, self.org.teams, self.org.in_front
+        several = (seat for seat in teams.in_several if seat in in_front)
+        guests = (seat for seat in several if any(pod in complete for pod in teams.pods[seat]))
+        return sum(values_in_any_order(self.own_people)) + teams.people(guests)
 
     @cached_property
     def _people_alone(self) -> int:

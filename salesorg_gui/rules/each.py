@@ -16,6 +16,7 @@ from typing import Any, ClassVar
 
 from salesorg_gui.domain.ids import PodId, SeatId, SegmentId
 from salesorg_gui.rules.graphs import Delivery
+from salesorg_gui.rules.journey import Stretch
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 
@@ -36,6 +37,8 @@ class Each[Thing](ABC):
     id: ClassVar[str]
     reach: ClassVar[int] = 1
     """How many steps from the thing a look goes, counted as in the head of this file."""
+    with_loads: ClassVar[bool] = False
+    """Whether it looks at ``org.works`` and ``org.loads`` too: of the seat, or of those who stand in the pod."""
 
     @property
     @abstractmethod
@@ -89,6 +92,13 @@ class EachDelivery(Each[Delivery]):
 
     def among(self, org: Organisation) -> Iterable[Delivery]:
         return Told(org.graphs.delivered)
+
+
+class EachStretch(Each[Stretch]):
+    """Judges each stretch of the journey by itself. It looks at what is drawn there, and at no other stretch."""
+
+    def among(self, org: Organisation) -> Iterable[Stretch]:
+        return Told(org.journey.by_first)
 
 
 class EachPod(Each[PodId]):

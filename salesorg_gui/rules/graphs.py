@@ -158,11 +158,6 @@ class Graphs(ReportingLines):
         return frozenset(delivery.handoff.object for delivery in self.deliveries)
 
     @cached_property
-    def feeding(self) -> frozenset[Giver]:
-        """Seats and sources that hand leads or customers to somebody."""
-        return frozenset(delivery.giver for delivery in self.moves)
-
-    @cached_property
     def takers(self) -> Mapping[Giver, tuple[SeatId, ...]]:
         """Whom each seat and lead source hands something to, each once."""
         takers: dict[Giver, dict[SeatId, None]] = defaultdict(dict)

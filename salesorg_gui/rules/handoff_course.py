@@ -1,16 +1,17 @@
 """Rules about the course a customer takes: forwards, in few hands, qualified, and past no single person."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import PodId, SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
+from salesorg_gui.rules.each import EachStretch
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.graphs import Delivery
 from salesorg_gui.rules.handoff_sightings import about
-from salesorg_gui.rules.journey import seats_along
+from salesorg_gui.rules.journey import Stretch, seats_along
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting, Words
 from salesorg_gui.rules.terms import (
@@ -23,7 +24,7 @@ from salesorg_gui.rules.terms import (
 RELATIONSHIP_INDUSTRIES = frozenset({"finance", "real_estate"})
 
 
-class Loop:
+class Loop(EachStretch):
     """A customer does not go round in circles."""
 
     id: ClassVar[str] = "handoff-loop"
@@ -32,17 +33,20 @@ class Loop:
     def title(self) -> str:
         return _("Customers go round in circles")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for one in org.journey.stretches:
-            for group, moves in zip(one.course.circles, one.course.circling, strict=True):
-                circle = walks.shortest_circle(group[0], frozenset(group), one.course.ways)
-                way = seats_along(map(one.node, circle))
-                seats = tuple(dict.fromkeys((*way, *seats_along(map(one.node, group)))))
-                path = org.names.way(way if len(way) > 1 else way * 2)
-                yield Sighting({"path": path}, seats=seats, handoffs=one.handoffs(moves))
+    def worth_a_look(self, org: Organisation, stretches: Iterable[Stretch], limits: Limits) -> Iterable[Stretch]:
+        return [one for one in stretches if one.course.circles]
+
+    def look(self, org: Organisation, stretch: Stretch, limits: Limits) -> Iterator[Sighting]:
+        course = stretch.course
+        for group, moves in zip(course.circles, course.circling, strict=True):
+            circle = walks.shortest_circle(group[0], frozenset(group), course.ways)
+            way = seats_along(map(stretch.node, circle))
+            seats = tuple(dict.fromkeys((*way, *seats_along(map(stretch.node, group)))))
+            path = org.names.way(way if len(way) > 1 else way * 2)
+            yield Sighting({"path": path}, seats=seats, handoffs=stretch.handoffs(moves))
 
 
-class Backwards:
+class Backwards(EachStretch):
     """A handoff leads on in the journey, or is marked as a return. What stands in a circle is reported there."""
 
     id: ClassVar[str] = "handoff-backwards"
@@ -51,10 +55,12 @@ class Backwards:
     def title(self) -> str:
         return _("Handoff leads backwards")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for one in org.journey.stretches:
-            for delivery in one.deliveries(one.course.backward):
-                yield about(org, delivery)
+    def worth_a_look(self, org: Organisation, stretches: Iterable[Stretch], limits: Limits) -> Iterable[Stretch]:
+        return [one for one in stretches if one.course.backward]
+
+    def look(self, org: Organisation, stretch: Stretch, limits: Limits) -> Iterator[Sighting]:
+        for delivery in stretch.deliveries(stretch.course.backward):
+            yield about(org, delivery)
 
 
 class ManyHands:
@@ -98,7 +104,7 @@ class Bottleneck:
                 yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
 
 
-class HotLeadDetour:
+class HotLeadDetour(EachStretch):
     """Somebody who wants to buy now gets straight to a closer."""
 
     id: ClassVar[str] = "handoff-hot-lead-detour"
@@ -107,8 +113,11 @@ class HotLeadDetour:
     def title(self) -> str:
         return _("Hot leads take a detour")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat in org.journey.told(lambda course: course.detours):
+    def worth_a_look(self, org: Organisation, stretches: Iterable[Stretch], limits: Limits) -> Iterable[Stretch]:
+        return [one for one in stretches if one.course.detours]
+
+    def look(self, org: Organisation, stretch: Stretch, limits: Limits) -> Iterator[Sighting]:
+        for seat in stretch.those(stretch.course.detours):
             yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 
@@ -122,7 +131,9 @@ class Bypass:
         return _("Inbound leads go past the inbound role")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        past = [one for one in org.graphs.come_in if self._comes_in_past(org, one)]
+        stages = org.graphs.duties.stages
+        raw = [one for one in org.graphs.come_in if one.moves_customer and one.handoff.object == RAW_LEAD]
+        past = [one for one in raw if INBOUND not in stages[one.taker]]
         if not past:
             return
         inbound: dict[PodId | None, list[SeatId]] = defaultdict(list)
@@ -138,11 +149,6 @@ class Bypass:
             if others:
                 yield self._sighting(org, delivery, others[0], qualifying.get(pod))
 
-    def _comes_in_past(self, org: Organisation, delivery: Delivery) -> bool:
-        """Whether it is a raw lead that somebody gets who does not qualify it."""
-        is_raw = delivery.moves_customer and delivery.handoff.object == RAW_LEAD
-        return is_raw and not org.covers(delivery.taker, INBOUND)
-
     def _sighting(self, org: Organisation, delivery: Delivery, seat: SeatId, colleague: SeatId | None) -> Sighting:
         """Names a seat that qualifies inbound leads; where there is none, the one whose work it should become."""
         if not org.covers(seat, INBOUND):
@@ -153,7 +159,7 @@ class Bypass:
         return about(org, delivery, inbound_seat=org.names.seat(seat))
 
 
-class Unqualified:
+class Unqualified(EachStretch):
     """What a closer gets has been qualified on the way, or comes qualified from the source."""
 
     id: ClassVar[str] = "handoff-unqualified-to-closer"
@@ -162,6 +168,9 @@ class Unqualified:
     def title(self) -> str:
         return _("Closer gets unqualified leads")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat in org.journey.told(lambda course: course.unqualified):
+    def worth_a_look(self, org: Organisation, stretches: Iterable[Stretch], limits: Limits) -> Iterable[Stretch]:
+        return [one for one in stretches if one.course.unqualified]
+
+    def look(self, org: Organisation, stretch: Stretch, limits: Limits) -> Iterator[Sighting]:
+        for seat in stretch.those(stretch.course.unqualified):
             yield Sighting({"closer": org.names.seat(seat)}, seats=(seat,))

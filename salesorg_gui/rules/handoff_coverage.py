@@ -1,13 +1,15 @@
 """Rules about reaching: every stage covered, every lead on its way to a closer, every customer owned."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import StageId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.i18n import _
+from salesorg_gui.rules.each import EachStretch
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.graphs import LeadSource
+from salesorg_gui.rules.journey import Stretch
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.terms import (
@@ -69,9 +71,10 @@ class LooseSource:
         return _("Leads reach nobody")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        connected = {delivery.giver for delivery in org.graphs.deliveries}
+        delivered, drawn = org.graphs.delivered, org.chart.handoffs_from
         for source in sorted(org.chart.sources):
-            if LeadSource(source) not in connected:
+            handed = (delivered.get(one.id) for one in drawn.get(source, ()))
+            if not any(one is not None and one.giver == LeadSource(source) for one in handed):
                 yield Sighting({"source": org.names.source(source)}, sources=(source,))
 
 
@@ -93,7 +96,7 @@ class WayToCloser:
             yield Sighting(words, seats=stops, sources=(node.source,))
 
 
-class Ownership:
+class Ownership(EachStretch):
     """Signed customers get an owner."""
 
     id: ClassVar[str] = "handoff-closer-no-owner"
@@ -102,12 +105,15 @@ class Ownership:
     def title(self) -> str:
         return _("Customers without an owner")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat in org.journey.told(lambda course: course.unowned):
+    def worth_a_look(self, org: Organisation, stretches: Iterable[Stretch], limits: Limits) -> Iterable[Stretch]:
+        return [one for one in stretches if one.course.unowned]
+
+    def look(self, org: Organisation, stretch: Stretch, limits: Limits) -> Iterator[Sighting]:
+        for seat in stretch.those(stretch.course.unowned):
             yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 
-class DeadEnd:
+class DeadEnd(EachStretch):
     """The journey of a lead goes on until somebody owns the customer."""
 
     id: ClassVar[str] = "handoff-dead-end"
@@ -116,15 +122,17 @@ class DeadEnd:
     def title(self) -> str:
         return _("The journey stops")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for one in org.journey.stretches:
-            for number, stage in one.course.dead_ends:
-                seat = one.seats[number]
-                words = {"seat": org.names.seat(seat), "stage": org.names.stage(stage)}
-                yield Sighting(words, seats=(seat,), stages=(stage,))
+    def worth_a_look(self, org: Organisation, stretches: Iterable[Stretch], limits: Limits) -> Iterable[Stretch]:
+        return [one for one in stretches if one.course.dead_ends]
+
+    def look(self, org: Organisation, stretch: Stretch, limits: Limits) -> Iterator[Sighting]:
+        for number, stage in stretch.course.dead_ends:
+            seat = stretch.seats[number]
+            words = {"seat": org.names.seat(seat), "stage": org.names.stage(stage)}
+            yield Sighting(words, seats=(seat,), stages=(stage,))
 
 
-class Unreached:
+class Unreached(EachStretch):
     """Leads from a source, or what becomes of them, reach everybody who does not fetch or make leads himself."""
 
     id: ClassVar[str] = "handoff-unreachable-seat"
@@ -133,8 +141,11 @@ class Unreached:
     def title(self) -> str:
         return _("No customer gets here")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat in org.journey.told(lambda course: course.unreached):
+    def worth_a_look(self, org: Organisation, stretches: Iterable[Stretch], limits: Limits) -> Iterable[Stretch]:
+        return [one for one in stretches if one.course.unreached]
+
+    def look(self, org: Organisation, stretch: Stretch, limits: Limits) -> Iterator[Sighting]:
+        for seat in stretch.those(stretch.course.unreached):
             yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 

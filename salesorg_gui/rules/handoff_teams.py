@@ -7,6 +7,7 @@ from operator import itemgetter
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import RoleId, SeatId, SegmentId, StageId
+from salesorg_gui.domain.in_order import values_in_any_order
 from salesorg_gui.domain.records import Pod
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.each import EachDelivery
@@ -72,7 +73,7 @@ class Overlap:
         return _("Two roles, one stage")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        if org.graphs.duties.roles.keys() <= org.bounded.keys():
+        if len(org.bounded) == len(org.graphs.duties.roles):
             return
         core = frozenset(stage.id for stage in org.catalogue.stages.values() if stage.core)
         found: dict[tuple[tuple[SeatId, ...], StageId], None] = {}
@@ -140,8 +141,9 @@ class CommonGoal:
         return _("No common goal")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        roles, inside = org.graphs.duties.roles, org.graphs.duties.roles.items()
-        is_team = len(tuple(islice((seat for seat, role in inside if not role.is_neighbour), 2))) > 1
+        roles = org.graphs.duties.roles
+        inside = (role for role in values_in_any_order(roles) if not role.is_neighbour)
+        is_team = len(tuple(islice(inside, 2))) > 1
         tops, aiming = org.graphs.leading_roots, org.aiming
         leaders = (seat for seat in aiming if org.is_leader(seat) and not roles[seat].is_neighbour)
         if is_team and aiming.keys().isdisjoint(tops) and next(leaders, None) is None:

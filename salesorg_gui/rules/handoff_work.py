@@ -3,10 +3,10 @@
 from collections.abc import Collection, Container, Iterable, Iterator
 from typing import ClassVar
 
-from salesorg_gui.catalogue.roles import Family
+from salesorg_gui.catalogue.roles import Family, Role
 from salesorg_gui.domain.ids import ObjectId, SeatId, StageId
 from salesorg_gui.i18n import _
-from salesorg_gui.rules.each import EachDelivery
+from salesorg_gui.rules.each import EachDelivery, EachSeat
 from salesorg_gui.rules.finding import Severity
 from salesorg_gui.rules.graphs import Delivery, Giver, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
@@ -32,7 +32,7 @@ KEEPING = frozenset({RETENTION, ONBOARDING})
 SUPPORT = frozenset({Family.ENABLEMENT, Family.STRATEGY})
 
 
-class WholeProcess:
+class WholeProcess(EachSeat):
     """Finding, closing and caring are not one seat's work, unless a start-up or an island chooses so."""
 
     id: ClassVar[str] = "handoff-whole-process-alone"
@@ -41,15 +41,17 @@ class WholeProcess:
     def title(self) -> str:
         return _("One seat does it all")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        severity = Severity.HINT if org.is_startup or org.is_island else None
-        stages = org.graphs.duties.stages
-        for seat in org.graphs.duties.covering.get(CLOSING, ()):
-            if not FIND.isdisjoint(stages[seat]) and not KEEPING.isdisjoint(stages[seat]):
-                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        return [seat for seat, stages in org.graphs.duties.stages.items() if CLOSING in stages]
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        stages = org.graphs.duties.stages[seat]
+        if CLOSING in stages and not FIND.isdisjoint(stages) and not KEEPING.isdisjoint(stages):
+            severity = Severity.HINT if org.is_startup or org.is_island else None
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
 
 
-class HuntsAndCloses:
+class HuntsAndCloses(EachSeat):
     """Past a certain size generating leads and closing them are separate work."""
 
     id: ClassVar[str] = "handoff-leadgen-followup-combined"
@@ -58,16 +60,17 @@ class HuntsAndCloses:
     def title(self) -> str:
         return _("Generates and closes leads")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        if org.is_startup:
-            return
-        is_small = float(org.answers["employees"]) < limits["combine_below"]
-        for seat in _covering(org, OUTBOUND, CLOSING):
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        return _covering(org, OUTBOUND, CLOSING)
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if _covers(org, seat, OUTBOUND, CLOSING) and not org.is_startup:
+            is_small = float(org.answers["employees"]) < limits["combine_below"]
             severity = Severity.HINT if is_small else None
             yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
 
 
-class HuntsAndCares:
+class HuntsAndCares(EachSeat):
     """Caring for customers displaces cold acquisition."""
 
     id: ClassVar[str] = "handoff-care-crowds-acquisition"
@@ -76,12 +79,15 @@ class HuntsAndCares:
     def title(self) -> str:
         return _("Hunts and cares")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat in _covering(org, OUTBOUND, RETENTION):
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        return _covering(org, OUTBOUND, RETENTION)
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if _covers(org, seat, OUTBOUND, RETENTION):
             yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 
-class OwnJudge:
+class OwnJudge(EachSeat):
     """Who closes should not be the only judge of the leads."""
 
     id: ClassVar[str] = "handoff-qualifies-own-leads"
@@ -90,8 +96,11 @@ class OwnJudge:
     def title(self) -> str:
         return _("Qualifies its own leads")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat in _covering(org, INBOUND, CLOSING):
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        return _covering(org, INBOUND, CLOSING)
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if _covers(org, seat, INBOUND, CLOSING):
             yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 
@@ -157,7 +166,7 @@ class SpecialistAccess:
                 yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 
 
-class SupportInFlow:
+class SupportInFlow(EachSeat):
     """Support roles help those who sell; customers do not pass through them."""
 
     id: ClassVar[str] = "handoff-support-in-flow"
@@ -166,15 +175,22 @@ class SupportInFlow:
     def title(self) -> str:
         return _("Support role in the customer flow")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        fed_by, feeding = org.graphs.fed_by, org.graphs.feeding
-        role_ids, roles = org.role_ids, org.graphs.duties.roles
-        helping = {role.id for role in {role.id: role for role in roles.values()}.values() if role.family in SUPPORT}
-        for seat, role in roles.items():
-            is_operations = role_ids[seat] == OPERATIONS
-            if (is_operations or role.id in helping) and (seat in fed_by or seat in feeding):
-                severity = Severity.HINT if is_operations else None
-                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        return [seat for seat, role in org.graphs.duties.roles.items() if self._helps(org, seat, role)]
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if self._helps(org, seat, org.role(seat)) and (seat in org.graphs.fed_by or _feeds(org, seat)):
+            severity = Severity.HINT if org.role_ids[seat] == OPERATIONS else None
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity)
+
+    def _helps(self, org: Organisation, seat: SeatId, role: Role) -> bool:
+        return role.family in SUPPORT or org.role_ids[seat] == OPERATIONS
+
+
+def _feeds(org: Organisation, seat: SeatId) -> bool:
+    """Whether a seat hands leads or customers to somebody."""
+    handed = (org.graphs.delivered.get(one.id) for one in org.chart.handoffs_from.get(seat, ()))
+    return any(one is not None and one.moves_customer for one in handed)
 
 
 def _handed_to(
@@ -190,8 +206,11 @@ def _handed_to(
     }
 
 
-def _covering(org: Organisation, first: StageId, second: StageId) -> Iterator[SeatId]:
+def _covering(org: Organisation, first: StageId, second: StageId) -> list[SeatId]:
     """The seats that cover both stages."""
-    for seat, stages in org.graphs.duties.stages.items():
-        if first in stages and second in stages:
-            yield seat
+    return [seat for seat, stages in org.graphs.duties.stages.items() if first in stages and second in stages]
+
+
+def _covers(org: Organisation, seat: SeatId, first: StageId, second: StageId) -> bool:
+    stages = org.graphs.duties.stages[seat]
+    return first in stages and second in stages

@@ -125,7 +125,11 @@ class OneSeller:
     def _are_several(self, org: Organisation) -> bool:
         """Whether several people sell already: seen after a few seats in all but the smallest companies."""
         people, vacant = 0, org.hiring.vacant
-        for seat in dict.fromkeys(self._doing(org)):
+        seen: set[SeatId] = set()
+        for seat in self._doing(org):
+            if seat in seen:
+                continue
+            seen.add(seat)
             people += org.headcounts[seat] if seat not in vacant and self._sells(org, seat) else 0
             if people > 1:
                 return True

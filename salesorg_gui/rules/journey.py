@@ -8,7 +8,7 @@ asks, it asks stretch by stretch; after an edit only the stretch around it is an
 them for whoever wants it.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from typing import NamedTuple
 import networkx as nx
 
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.derived import ByJointSeats
+from salesorg_gui.domain.derived import ByFirst, ByJointSeats
 from salesorg_gui.domain.ids import HandoffId, RoleId, SeatId, SourceId, StageId
 from salesorg_gui.rules import walks
 from salesorg_gui.rules.course import Course, course_of
@@ -95,16 +95,15 @@ class Journey:
                 found[seat] = alone(seat)
         return found
 
+    @ByFirst
+    def by_first(self) -> Mapping[SeatId, Stretch]:
+        """All stretches, each under the first of its seats."""
+        return self.stretch_of
+
     @cached_property
     def stretches(self) -> tuple[Stretch, ...]:
-        """All stretches, by the first of their seats."""
-        return tuple(stretch for seat, stretch in self.stretch_of.items() if stretch.seats[0] == seat)
-
-    def told(self, of: Callable[[Course], Iterable[int]]) -> Iterator[SeatId]:
-        """The seats that their courses name."""
-        for stretch in self.stretches:
-            for number in of(stretch.course):
-                yield stretch.seats[number]
+        """The same in their order."""
+        return tuple(self.by_first.values())
 
     @cached_property
     def circles(self) -> tuple[tuple[Node, ...], ...]:
@@ -125,17 +124,25 @@ class Journey:
     @cached_property
     def dead_ends(self) -> Mapping[LeadSource, tuple[SeatId, ...]]:
         """The seats where journeys come to a stop, by the lead sources that never reach a closer."""
-        closing: set[SourceId] = set()
-        fed: dict[SourceId, list[Stretch]] = {id: [] for id in sorted(self.chart.sources)}
-        for stretch in self.stretches:
-            closing.update(stretch.sources[~number] for number in stretch.course.closing_sources)
-            for source in stretch.sources:
+        lost = self._lost_sources
+        fed: dict[SourceId, list[Stretch]] = {id: [] for id in sorted(lost)}
+        for stretch in self.stretches if lost else ():
+            for source in lost.intersection(stretch.sources):
                 fed[source].append(stretch)
         return {
             LeadSource(id): tuple(sorted(seat for one in stretches for seat in one.stops(id)))
             for id, stretches in fed.items()
-            if id not in closing
         }
+
+    @property
+    def _lost_sources(self) -> set[SourceId]:
+        """The lead sources that never reach a closer."""
+        lost = set(self.chart.sources)
+        for stretch in self.stretches:
+            if not lost:
+                break
+            lost.difference_update([stretch.sources[~number] for number in stretch.course.closing_sources])
+        return lost
 
     @cached_property
     def heaviest(self) -> tuple[int, tuple[Node, ...]]:

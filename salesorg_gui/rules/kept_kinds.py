@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 
-from salesorg_gui.rules.alike import SeatsAlike, are_many, at_once
+from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.rules.alike import SeatsAlike, are_many, at_once, of_many
 from salesorg_gui.rules.glass import Notes
 from salesorg_gui.rules.ledger import Ledger
 from salesorg_gui.rules.sighting import Sighting
@@ -20,6 +21,7 @@ class KeptKinds:
         self._rule = rule
         self._kinds: dict[str, Kinds] = {}  # of each sighting of a seat
         self._members: dict[Hashable, dict[str, list[tuple[Turn, Sighting]]]] = {}
+        self._odd: dict[Hashable, set[str]] = {}  # seats of which a kind tells not just one thing, about themselves
         self._told: dict[Hashable, list[Placed]] = {}
         self._notes: dict[Hashable, Notes] = {}
 
@@ -53,17 +55,27 @@ class KeptKinds:
             touched.update(before, now)
             for kind in before:
                 self._members[kind].pop(id, None)
+                self._odd[kind].discard(id)
             for turn, (kind, one) in enumerate(zip(now, seen.get(id, ()), strict=True)):
-                self._members.setdefault(kind, {}).setdefault(id, []).append(((id, turn), one))
+                told = self._members.setdefault(kind, {}).setdefault(id, [])
+                told.append(((id, turn), one))
+                odd = self._odd.setdefault(kind, set())
+                if len(told) > 1 or one.seats != (id,) or one.handoffs or one.sources:
+                    odd.add(id)
         return touched
 
     def _tell(self, ledger: Ledger, kind: Hashable) -> Iterator[tuple[Turn, Sighting]]:
         """What is told of one kind."""
         members = self._members[kind]
-        alike = [one for id in sorted(members) for one in members[id]]
-        turn, first = alike[0]
-        if are_many(first, len(alike)):
-            notes = self._notes[kind] = Notes()
-            yield turn, at_once(ledger.glasses(notes).organisation, [one for _turn, one in alike])
+        ids = sorted(members)
+        turn, first = members[ids[0]][0]
+        count = len(ids) if not self._odd[kind] else sum(map(len, members.values()))
+        if not are_many(first, count):
+            yield from (one for id in ids for one in members[id])
+            return
+        notes = self._notes[kind] = Notes()
+        org = ledger.glasses(notes).organisation
+        if self._odd[kind]:
+            yield turn, at_once(org, [one for id in ids for _turn, one in members[id]])
         else:
-            yield from alike
+            yield turn, of_many(org, first, tuple(map(SeatId, ids)))

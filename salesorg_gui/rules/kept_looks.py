@@ -1,17 +1,18 @@
 """A rule that judges one thing at a time, and what it saw last of each."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from salesorg_gui.rules.alike import SeatsAlike
 from salesorg_gui.rules.around import Around
-from salesorg_gui.rules.each import Each, EachDelivery, EachPod, EachSeat, EachSegment, Told
+from salesorg_gui.rules.each import Each, EachDelivery, EachPod, EachSeat, EachSegment, EachStretch, Told
 from salesorg_gui.rules.glass import CALLED, Notes
+from salesorg_gui.rules.journey import Stretch
 from salesorg_gui.rules.kept_kinds import KeptKinds
-from salesorg_gui.rules.ledger import TOLD_AROUND, Ledger
+from salesorg_gui.rules.ledger import FIRSTS, LOADS, STRETCHES, TOLD_AROUND, WORKS, Ledger
 from salesorg_gui.rules.rulebook import Ruling
 from salesorg_gui.rules.sighting import Sighting
 from salesorg_gui.rules.standing import Placed, Standing
@@ -20,8 +21,13 @@ from salesorg_gui.rules.voice import Reasons, Voice
 if TYPE_CHECKING:
     from salesorg_gui.rules.kept_rule import Said
 
+WITH_LOADS = TOLD_AROUND | {LOADS, WORKS}
+"""Parts of which a look may take what lies around it, where it is looked again at whoever has another load."""
+
 HANDOFF: Callable[[object], str] = attrgetter("handoff.id")
 """The id of a delivery."""
+BY_ID = EachDelivery, EachStretch
+"""Who judges what a part of the organisation has under an id; others judge what the id stands for."""
 
 type Seen = tuple[Sighting, ...]
 type Looks = list[tuple[str, Seen]]
@@ -75,9 +81,11 @@ class KeptLooks[Thing]:
         """What has to be looked at again; nothing when that is everything."""
         if ledger.around is None or ledger.round != self._round + 1:
             return None
-        if not ledger.holds(self._notes, self._round, but=TOLD_AROUND):
+        if not ledger.holds(self._notes, self._round, but=WITH_LOADS if self._rule.with_loads else TOLD_AROUND):
             return None
-        ids = set(_within(self._rule, ledger.around))
+        ids = set(_within(self._rule, ledger, ledger.around, self._round))
+        if self._rule.with_loads:
+            ids.update(_busy(self._rule, ledger.around, ledger.renewed(LOADS, self._round)))
         if self._naming:
             for name in ledger.renewed(CALLED, self._round):
                 ids |= self._naming.get(name, set())
@@ -96,18 +104,20 @@ class KeptLooks[Thing]:
         """The ids of the things of which there may be something to see."""
         org = ledger.glasses(self._notes).organisation
         things = self._rule.worth_a_look(org, among, ruling.limits)
+        if isinstance(self._rule, EachStretch):
+            return [one.seats[0] for one in things if isinstance(one, Stretch)]
         return list(map(HANDOFF if isinstance(self._rule, EachDelivery) else str, things))
 
     def _look_at(self, ids: Iterable[str], ledger: Ledger, ruling: Ruling) -> tuple[Looks, Looks]:
         """Look at some things: what is no longer seen, and what is seen now."""
         names = self._notes.entries.setdefault(CALLED, set())
         org, things = ledger.glasses(self._notes).organisation, self._things
-        are_deliveries = isinstance(self._rule, EachDelivery)
+        are_by_id = isinstance(self._rule, BY_ID)
         gone: Looks = []
         come: Looks = []
         for id in ids:
             before = self._seen.pop(id, ())
-            thing: Any = things[id] if are_deliveries and not isinstance(things, frozenset) and id in things else id
+            thing: Any = things[id] if are_by_id and not isinstance(things, frozenset) and id in things else id
             now = tuple(self._rule.look(org, thing, ruling.limits)) if id in things else ()
             if names:
                 for name in names:
@@ -132,6 +142,20 @@ def _placed(looks: Looks, voice: Voice) -> list[Placed]:
     return [((id, turn), voice.finding(one)) for id, seen in looks for turn, one in enumerate(seen)]
 
 
+def _busy(rule: object, around: Around, seats: Iterable[Any]) -> Iterable[str]:
+    """What has seats with another load, of the kind a rule judges."""
+    if not isinstance(rule, EachPod):
+        return seats
+    return (pod for seat in seats for pod in around.surroundings.pods(seat))
+
+
+def _stretches(ledger: Ledger, around: Around, since: int) -> Iterator[str]:
+    yield from map(str, ledger.renewed(FIRSTS, since))
+    stretches = ledger.value(STRETCHES)
+    known = (stretches.get(seat) for seat in around.seats) if isinstance(stretches, Mapping) else ()
+    yield from (one.seats[0] for one in known if isinstance(one, Stretch))
+
+
 def _known(among: Iterable[object], ledger: Ledger) -> Things:
     """The things a rule judges, by their ids."""
     match among:
@@ -142,9 +166,11 @@ def _known(among: Iterable[object], ledger: Ledger) -> Things:
     return ledger.ids(among)
 
 
-def _within(rule: object, around: Around) -> Collection[str]:
-    """What lies around the edit, of the kind a rule judges."""
+def _within(rule: object, ledger: Ledger, around: Around, since: int) -> Iterable[str]:
+    """What lies around the edit, of the kind a rule judges; of stretches all that are others."""
     match rule:
+        case EachStretch():
+            return _stretches(ledger, around, since)
         case EachSeat(reach=reach):
             return around.seats_within(reach)
         case EachDelivery(reach=reach):

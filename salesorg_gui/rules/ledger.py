@@ -3,14 +3,17 @@
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
+from itertools import chain
 
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.derived import ByHandoff, ByJointSeats, ByPod, ByRecord, BySeat, Gathered, Renewable
+from salesorg_gui.domain.derived import ByFirst, ByHandoff, ByJointSeats, ByPod, ByRecord, BySeat, Gathered, Renewable
 from salesorg_gui.domain.gathering import SeatsBy
+from salesorg_gui.domain.in_order import items_in_any_order, keys_in_any_order
 from salesorg_gui.rules.around import Around
 from salesorg_gui.rules.glass import ENTRY_BY_ENTRY, EVERY, INNER, Glasses, Notes, Part, takeable
+from salesorg_gui.rules.journey import Journey, Stretch
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.rulebook import Rulebook
 
@@ -19,6 +22,11 @@ GIVEN = frozenset(one.name for one in fields(Organisation))
 
 RECKONED_OUTSIDE = frozenset({"capacity"})
 """What others reckon, keep and read in threads of their own: they get the organisation itself, and no glass."""
+
+LOADS, WORKS = Part(Organisation, "loads"), Part(Organisation, "works")
+STRETCHES, FIRSTS = Part(Journey, "stretch_of"), Part(Journey, "by_first")
+FOLLOWED = ENTRY_BY_ENTRY | {LOADS, STRETCHES, FIRSTS}
+"""Maps of which it is known which entries differ."""
 
 LENT = ("roles", "stages")
 """The duties they ask for."""
@@ -148,6 +156,9 @@ class Ledger:
         """Whom something has to be told of anew: those around the edit, or nobody knows."""
         if self.around is None or old is None or old.checked != self._round - 1:
             return None
+        if isinstance(made, ByFirst):
+            is_same = self.holds(old.notes, old.checked, but=frozenset({STRETCHES}))
+            return frozenset(map(str, self.renewed(STRETCHES, old.checked))) if is_same else None
         if not self.holds(old.notes, old.checked, but=TOLD_AROUND):
             return None
         match made:
@@ -165,8 +176,9 @@ class Ledger:
             old.checked = self._round
             return old
         entry = self._entries[part] = _Entry(value, old.notes, self._round, self._round)
-        if part in ENTRY_BY_ENTRY and isinstance(old.value, Mapping):
-            others = (id for id in ids if old.value.get(id, EVERY) != value.get(id, EVERY))
+        if part in FOLLOWED and isinstance(old.value, Mapping):
+            asked = _bound(ids, old.value, value) if part == STRETCHES else ids
+            others = (id for id in asked if old.value.get(id, EVERY) != value.get(id, EVERY))
             entry.changed = old.changed | dict.fromkeys(others, self._round)
         return entry
 
@@ -175,19 +187,24 @@ class Ledger:
             old.notes, old.checked = notes, self._round
             return old
         entry = self._entries[part] = _Entry(value, notes, self._round, self._round)
-        if old is not None and part in ENTRY_BY_ENTRY:
+        if old is not None and part in FOLLOWED:
             entry.changed = old.changed | dict.fromkeys(_differing(old.value, value), self._round)
         return entry
+
+
+def _bound(ids: Iterable[str], *stretches: Mapping[str, object]) -> frozenset[str]:
+    """Some seats, and all that stand in a stretch with them, before or after."""
+    known = (told[id] for told in stretches for id in ids if id in told)
+    return frozenset((*ids, *chain.from_iterable(one.seats for one in known if isinstance(one, Stretch))))
 
 
 def _differing(before: object, after: object) -> Iterator[Hashable]:
     """The keys of two maps under which not the same stands."""
     if isinstance(before, Mapping) and isinstance(after, Mapping):
-        keys = after.keys() if len(after.keys() & before.keys()) == len(before) else after.keys() | before.keys()
-        for key in keys:
-            was, told = before.get(key, EVERY), after.get(key, EVERY)
-            if was is not told and was != told:
-                yield key
+        others = [key for key, told in items_in_any_order(after) if before.get(key, EVERY) is not told]
+        yield from (key for key in others if key not in before or before[key] != after[key])
+        if len(after) - sum(key not in before for key in others) < len(before):
+            yield from (key for key in keys_in_any_order(before) if key not in after)
 
 
 _PLAIN = (Situation, Rulebook, int, str, float, bool, tuple, frozenset, set, dict, list, type(None))

@@ -17,6 +17,7 @@ from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import LineId, SeatId
+from salesorg_gui.domain.in_order import items_in_any_order, keys_in_any_order, values_in_any_order
 from salesorg_gui.domain.records import Line, LineKind
 from salesorg_gui.rules import walks
 
@@ -146,12 +147,17 @@ class ReportingLines:
         return {seat: _led_by(seat, above[seat]) if seat in above else () for seat in self.below}
 
     @cached_property
+    def are_several(self) -> bool:
+        """Whether more than one seat is a part of R."""
+        return len(self.below) > 1
+
+    @cached_property
     def levels(self) -> tuple[tuple[SeatId, ...], ...]:
         """The seats of R from the top down, level by level; nothing where R is no forest."""
         reports, above = self.reports, self.above
-        if sum(map(len, reports.values())) != len(above):
+        if sum(map(len, values_in_any_order(reports))) != len(above):
             return ()
-        return walks.downwards(reports, (seat for seat in reports if seat not in above))
+        return walks.downwards(reports, sorted([seat for seat in keys_in_any_order(reports) if seat not in above]))
 
     @cached_property
     def reporting_groups(self) -> tuple[tuple[SeatId, ...], ...]:
@@ -165,13 +171,15 @@ class ReportingLines:
     @cached_property
     def reporting_circles(self) -> tuple[tuple[SeatId, ...], ...]:
         """Groups of two or more seats that report to each other in a circle."""
+        if self.levels:
+            return ()
         return tuple(sorted(group for group in self.reporting_groups if len(group) > 1))
 
     @cached_property
     def leading_roots(self) -> tuple[SeatId, ...]:
         """Seats of R that lead somebody and have no manager; first the one with most seats below it."""
         above = self.above
-        roots = [seat for seat, reports in self.below.items() if reports and seat not in above]
+        roots = [seat for seat, reports in items_in_any_order(self.below) if reports and seat not in above]
         if len(roots) > 1:
             counts = walks.reach_counts(self.reporting_groups, self.reports)
             roots.sort(key=lambda seat: (-counts[seat], seat))

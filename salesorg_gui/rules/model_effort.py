@@ -5,9 +5,8 @@ from math import floor
 from typing import ClassVar
 
 from salesorg_gui.catalogue.roles import Family
-from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _
-from salesorg_gui.rules.organisation import Organisation
+from salesorg_gui.rules.organisation import UNKNOWN, Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.versions import reorganised
 
@@ -25,17 +24,12 @@ class Complication:
         return _("Complicated structure")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        people = org.detected.people + org.teams.people(self._unknown(org))
+        people = org.detected.people + org.teams.people(org.meeting.get(UNKNOWN, ()))
         limit = limits["base"] + people / max(limits["per_people"], LEAST)
         roles = [role for role in org.seats_by_role if org.catalogue.role(role).family is not Family.OTHER]
         complexity = org.detected.layers + len(org.market.axes) + org.detected.chain + len(roles)
         if people and complexity > limit:
             yield Sighting({"complexity": complexity, "people": people, "limit": floor(limit)})
-
-    def _unknown(self, org: Organisation) -> Iterator[SeatId]:
-        """Seats that may meet customers for all anybody knows."""
-        stages, known = org.graphs.duties.stages, org.in_the_trade
-        return (seat for seat in org.seats if seat not in known and not stages[seat])
 
 
 class Reorganisations:

@@ -44,9 +44,10 @@ class EarlyLine:
         return _("Assembly line too early")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
+        if org.told("budget") != "small" or ASSEMBLY_LINE not in {org.detected.chosen, org.detected.structure}:
+            return
         sellers = org.teams.people(org.sellers)
-        is_line = ASSEMBLY_LINE in {org.detected.chosen, org.detected.structure}
-        if is_line and sellers <= limits["few_sellers"] and org.told("budget") == "small":
+        if sellers <= limits["few_sellers"]:
             yield Sighting({"sellers": sellers}, seats=org.sellers, variant="" if sellers else "none")
 
 

@@ -6,24 +6,29 @@ from functools import cached_property
 
 from salesorg_gui.capacity.capacity import Capacity, NoCapacity, reckoned
 from salesorg_gui.capacity.figures import Situation, situation_of
+from salesorg_gui.capacity.loads import Load
 from salesorg_gui.capacity.reckoner import Reckon
+from salesorg_gui.capacity.work import Work
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.catalogue.roles import TEXT_FIELDS
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.derived import ByHandoff
 from salesorg_gui.domain.gathering import SeatsBy
-from salesorg_gui.domain.ids import KpiId, RoleId, SeatId
+from salesorg_gui.domain.ids import HandoffId, KpiId, RoleId, SeatId
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.domain.records import Lane
 from salesorg_gui.rules.detected import Detected
+from salesorg_gui.rules.graphs import LeadSource
 from salesorg_gui.rules.journey import Journey
 from salesorg_gui.rules.names import Names
 from salesorg_gui.rules.rulebook import Rulebook
 from salesorg_gui.rules.staff import Staff
 from salesorg_gui.rules.teams import Teams
-from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER
+from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER, INBOUND
 from salesorg_gui.rules.versions import dated
 
-SELL, MEET = "sell", "meet"
+SELL, MEET, UNKNOWN = "sell", "meet", "unknown"
 """What seats have to do with customers."""
 NO_SELLERS = frozenset({EXECUTIVE, FOUNDER})
 SPEED = "speed"
@@ -74,6 +79,36 @@ class Organisation(Staff):
             return None
 
     @cached_property
+    def has_volume(self) -> bool:
+        """Whether there is anything to reckon with."""
+        return self.capacity is not None and self.capacity.has_volume
+
+    @cached_property
+    def works(self) -> Mapping[SeatId, Work]:
+        """What each seat works on that has a part in the journey."""
+        return self.capacity.works if self.capacity is not None else {}
+
+    @cached_property
+    def loads(self) -> Mapping[SeatId, Load]:
+        """How much of it waits for each, and how much time there is."""
+        return self.capacity.loads if self.capacity is not None else {}
+
+    @ByHandoff
+    def agreed_waits(self, id: HandoffId) -> float | None:
+        """After how many hours somebody takes up what an inbound source brings, where that was agreed on."""
+        one = self.graphs.delivered.get(id)
+        if one is None or not isinstance(one.giver, LeadSource) or INBOUND not in self.graphs.duties.stages[one.taker]:
+            return None
+        is_inbound = self.chart.sources[one.giver.source].lane is Lane.INBOUND
+        return one.handoff.limit_hours or None if is_inbound else None
+
+    @agreed_waits.among
+    def _fed_inbound(self) -> Iterable[HandoffId]:
+        drawn = self.chart.handoffs_from
+        inbound = [id for id, source in self.chart.sources.items() if source.lane is Lane.INBOUND]
+        return sorted(one.id for id in inbound for one in drawn.get(id, ()))
+
+    @cached_property
     def teams(self) -> Teams:
         """Who works together."""
         return Teams(self.graphs)
@@ -118,11 +153,13 @@ class Organisation(Staff):
 
     @SeatsBy
     def meeting(self, seat: SeatId) -> Iterator[str]:
-        """Who sells, and who stands somewhere in the customer journey, neighbours left out."""
+        """Who sells, who stands in the customer journey, and who may meet customers for all anybody knows."""
         if self.covers(seat, CLOSING) and self.role_ids[seat] not in NO_SELLERS:
             yield SELL
         if seat in self.in_front:
             yield MEET
+        if seat not in self.in_the_trade and not self.graphs.duties.stages[seat]:
+            yield UNKNOWN
 
     @meeting.at_once
     def _meeting(self) -> Iterator[tuple[SeatId, tuple[str, ...]]]:
@@ -130,6 +167,8 @@ class Organisation(Staff):
         closing = (seat for seat, own in stages.items() if CLOSING in own)
         yield from ((seat, (SELL,)) for seat in closing if role_ids[seat] not in NO_SELLERS)
         yield from ((seat, (MEET,)) for seat in self.in_front)
+        known = self.in_the_trade
+        yield from ((seat, (UNKNOWN,)) for seat, own in stages.items() if not own and seat not in known)
 
     @cached_property
     def sellers(self) -> tuple[SeatId, ...]:

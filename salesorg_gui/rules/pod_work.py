@@ -1,12 +1,11 @@
 """Rules about the work of a pod: it carries its customers from the first contact to the onboarding."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import ClassVar, NamedTuple
 
-from salesorg_gui.capacity.capacity import Capacity
-from salesorg_gui.capacity.work import Part
+from salesorg_gui.capacity.loads import Load
+from salesorg_gui.capacity.work import Part, Work
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
@@ -164,38 +163,34 @@ def _is_handed(
     return any(not wanted.isdisjoint(passes.get(crew[place], ())) for place in givers)
 
 
-class Mix:
+class Mix(EachPod):
     """Who qualifies leads and who closes are busy alike."""
 
     id: ClassVar[str] = "pod-mix-advice"
+    with_loads: ClassVar[bool] = True
 
     @property
     def title(self) -> str:
         return _("Uneven mix in a pod")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        capacity = org.capacity
-        if capacity is None or not capacity.has_volume:
-            return
-        inbound, closing = (self._utilisation(org, capacity, part) for part in (Part.INBOUND, Part.CLOSER))
-        for pod in sorted(inbound.keys() & closing.keys()):
-            if advice := self._advice(inbound[pod], closing[pod], limits):
-                busy = {"inbound": round(100 * inbound[pod]), "closing": round(100 * closing[pod])}
-                yield Sighting({"pod": org.names.pod(pod), "advice": advice.format(**busy)}, pods=(pod,))
+    def worth_a_look(self, org: Organisation, pods: Iterable[PodId], limits: Limits) -> Iterable[PodId]:
+        works, loads = org.works, org.loads
+        rosters, found = org.teams.rosters, list[PodId]()
+        for pod in pods if org.has_volume else ():
+            members = [seat for seat in rosters.get(pod, ()) if seat in works]
+            inbound, closing = (_utilisation(members, works, loads, part) for part in (Part.INBOUND, Part.CLOSER))
+            if inbound is not None and closing is not None and self._advice(inbound, closing, limits):
+                found.append(pod)
+        return found
 
-    def _utilisation(self, org: Organisation, capacity: Capacity, part: Part) -> Mapping[PodId, float]:
-        """Work of a part as a share of the time there is for it, by the pods in which anybody has time for it."""
-        need: dict[PodId, float] = defaultdict(float)
-        have: dict[PodId, float] = defaultdict(float)
-        pods, works, loads = org.teams.pods, capacity.works, capacity.loads
-        for seat in capacity.workers[part]:
-            if standing := pods.get(seat):
-                work, load = works[seat], loads[seat].need[part]
-                time = work.fte * work.shares[part]
-                for pod in standing:
-                    need[pod] += load
-                    have[pod] += time
-        return {pod: need[pod] / time for pod, time in have.items() if time > 0}
+    def look(self, org: Organisation, pod: PodId, limits: Limits) -> Iterator[Sighting]:
+        if not org.has_volume:
+            return
+        members = [seat for seat in org.teams.rosters.get(pod, ()) if seat in org.works]
+        inbound, closing = (_utilisation(members, org.works, org.loads, part) for part in (Part.INBOUND, Part.CLOSER))
+        if inbound is not None and closing is not None and (advice := self._advice(inbound, closing, limits)):
+            busy = {"inbound": round(100 * inbound), "closing": round(100 * closing)}
+            yield Sighting({"pod": org.names.pod(pod), "advice": advice.format(**busy)}, pods=(pod,))
 
     def _advice(self, inbound: float, closing: float, limits: Limits) -> str:
         """Whom the pod needs, with gaps for how busy both are in percent."""
@@ -204,3 +199,16 @@ class Mix:
         if closing > limits["high"] and inbound < limits["low"]:
             return _("an extra AE: closing is busy to {closing} %, inbound to {inbound} %")
         return ""
+
+
+def _utilisation(
+    members: Iterable[SeatId], works: Mapping[SeatId, Work], loads: Mapping[SeatId, Load], part: Part
+) -> float | None:
+    """Work of a part as a share of the time some seats have for it; ``None`` where nobody has any."""
+    need = have = 0.0
+    for seat in members:
+        work = works[seat]
+        if part in work.shares:
+            need += loads[seat].need[part]
+            have += work.fte * work.shares[part]
+    return need / have if have > 0 else None

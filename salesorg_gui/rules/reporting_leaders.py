@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from salesorg_gui.catalogue.roles import Family
 from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.in_order import keys_in_any_order
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
 from salesorg_gui.rules.each import EachSeat
@@ -120,7 +121,7 @@ class Layers:
         if graphs.reporting_circles:
             return
         way = self._longest_way(org)
-        people = org.people(graphs.below)
+        people = org.people(keys_in_any_order(graphs.below))
         limit = limits[limit_name(people)]
         if len(way) > limit:
             words: Words = {"layers": len(way), "people": people, "limit": limit, "path": org.names.way(way)}

@@ -1,12 +1,13 @@
 """Rules about the shape of the reporting lines: one top, no circle, one manager each."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import LineId, SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
+from salesorg_gui.rules.each import EachSeat
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting, Words
 
@@ -52,7 +53,7 @@ class SeveralTops:
             yield Sighting(words, seats=roots, lines=tuple(line for seat in roots for line in _loose(org, seat)))
 
 
-class Orphan:
+class Orphan(EachSeat):
     """Everybody reports to somebody."""
 
     id: ClassVar[str] = "report-orphan-seat"
@@ -61,13 +62,14 @@ class Orphan:
     def title(self) -> str:
         return _("Reports to nobody")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        below, above = org.graphs.below, org.graphs.above
-        if len(below) > 1:
-            for seat, reports in below.items():
-                if not reports and seat not in above:
-                    words = {"seat": org.names.seat(seat), "suggested_managers": self._suggestion(org, seat)}
-                    yield Sighting(words, seats=(seat,), lines=_loose(org, seat))
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        above = org.graphs.above
+        return [seat for seat, reports in org.graphs.below.items() if not reports and seat not in above]
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if org.graphs.below.get(seat) == () and seat not in org.graphs.above and org.graphs.are_several:
+            words = {"seat": org.names.seat(seat), "suggested_managers": self._suggestion(org, seat)}
+            yield Sighting(words, seats=(seat,), lines=_loose(org, seat))
 
     def _suggestion(self, org: Organisation, seat: SeatId) -> str:
         """Seats that usually lead this role, else the top, else the roles that would."""
@@ -99,7 +101,7 @@ class Circle:
             yield Sighting({"path": org.names.way(way)}, seats=seats, lines=lines)
 
 
-class SelfLine:
+class SelfLine(EachSeat):
     """Nobody reports to himself."""
 
     id: ClassVar[str] = "report-self-line"
@@ -108,14 +110,16 @@ class SelfLine:
     def title(self) -> str:
         return _("Reports to itself")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat, managers in org.graphs.above.items():
-            if seat in managers:
-                lines = org.graphs.lines_between(seat, seat)
-                yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), lines=lines)
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        return [seat for seat, managers in org.graphs.above.items() if seat in managers]
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        if seat in org.graphs.above.get(seat, ()):
+            lines = org.graphs.lines_between(seat, seat)
+            yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), lines=lines)
 
 
-class SeveralManagers:
+class SeveralManagers(EachSeat):
     """One solid line up from each seat."""
 
     id: ClassVar[str] = "report-two-solid-managers"
@@ -124,14 +128,17 @@ class SeveralManagers:
     def title(self) -> str:
         return _("Several solid managers")
 
-    def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        for seat, managers in org.graphs.above.items():
-            count = len(managers)
-            if count > 1:
-                words: Words = {"seat": org.names.seat(seat), "count": count, "managers": org.names.seats(managers)}
-                drawn = org.graphs.lines_above(seat)
-                lines = tuple(line for manager in managers for line in drawn[manager])
-                yield Sighting(words, seats=(seat, *(manager for manager in managers if manager != seat)), lines=lines)
+    def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
+        return [seat for seat, managers in org.graphs.above.items() if len(managers) > 1]
+
+    def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
+        managers = org.graphs.above.get(seat, ())
+        count = len(managers)
+        if count > 1:
+            words: Words = {"seat": org.names.seat(seat), "count": count, "managers": org.names.seats(managers)}
+            drawn = org.graphs.lines_above(seat)
+            lines = tuple(line for manager in managers for line in drawn[manager])
+            yield Sighting(words, seats=(seat, *(manager for manager in managers if manager != seat)), lines=lines)
 
 
 class DottedTwin:

@@ -144,9 +144,10 @@ class NoCompetenceMap:
 
     def _is_written(self, org: Organisation) -> bool:
         """Whether the card of any seat says how its people develop."""
-        own = (seat.texts.get(DEVELOPMENT, ()) for seat in org.chart.seats.values() if seat.texts)
-        is_usual = any(DEVELOPMENT not in fields for fields in org.unsaid.values())
-        return is_usual or any(line.strip() for lines in own for line in lines)
+        if any(DEVELOPMENT not in fields for fields in org.unsaid.values()):
+            return True
+        own = (org.chart.seats[seat].texts.get(DEVELOPMENT, ()) for seat in org.outspoken)
+        return any(line.strip() for lines in own for line in lines)
 
 
 def _has_time(org: Organisation, seat: SeatId) -> bool:

@@ -127,6 +127,17 @@ class Staff(SingleSeats):
         stages, roles = self.graphs.duties.stages, self.graphs.duties.roles
         return {seat: True for seat, own in stages.items() if own and not roles[seat].is_neighbour}
 
+    @SeatsBy
+    def outside(self, seat: SeatId) -> Iterable[StageId]:
+        """The neighbours (service, an agency) that have a part in the work, by the stages they cover."""
+        duties = self.graphs.duties
+        return duties.stages[seat] if duties.roles[seat].is_neighbour else ()
+
+    @outside.at_once
+    def _outside(self) -> Iterable[tuple[SeatId, tuple[StageId, ...]]]:
+        stages, neighbour = self.graphs.duties.stages, Family.NEIGHBOUR
+        return [(seat, stages[seat]) for seat, role in self.graphs.duties.roles.items() if role.family is neighbour]
+
     @BySeat
     def enabling(self, seat: SeatId) -> bool | None:
         """The seats of sales enablement."""

@@ -122,8 +122,7 @@ class Teams:
 
     def people(self, seats: Iterable[SeatId]) -> int:
         """Headcount of some seats together."""
-        heads = self.heads
-        return sum(heads[seat] for seat in seats)
+        return sum(map(self.heads.__getitem__, seats))
 
     def crew(self, pod: PodId) -> tuple[SeatId, ...]:
         """Who carries the customers of a pod: its members, then shared seats that work with them."""

@@ -73,6 +73,9 @@ def arrange_board(
     kept = earlier.grown if isinstance(earlier.grown, Footing) else None
     solid = solid or solid_lines(chart, kept.solid if kept is not None else None)
     taken_over = footing_after(chart, solid, kept) if kept is not None else None
+    has_bench = bool(earlier.benched) or with_bench
+    if taken_over and kept and taken_over.is_quiet and has_bench is (earlier.bench is not None):
+        return _refilled(taken_over, earlier, kept)
     footing = taken_over or footing_of(chart, solid)
     frames, standing = footing.frames, standing_of(footing)
     trees = TreesOfLeaders(solid, frames, standing).build()
@@ -98,6 +101,23 @@ def arrange_board(
         benched=standing.benched,
         bench=stand.bench,
         bounds=bounds,
+        grown=replace(footing, apart=stand.cards, stood=stand.stood),
+        since=since,
+    )
+
+
+def _refilled(footing: Footing, earlier: Layout, kept: Footing) -> Layout:
+    """A board on which only pods within the outermost frames have other members or another height."""
+    frames, stand = footing.frames, _Stand(dict(kept.apart))
+    for top in frames.tops:
+        stand.put(frames, top, earlier.frames[top].x, earlier.frames[top].y)
+    since, blocks, cards = _filled(frames, stand, earlier, kept)
+    return replace(
+        earlier,
+        cards=cards,
+        frames=stand.frames,
+        members=frames.members,
+        blocks=blocks,
         grown=replace(footing, apart=stand.cards, stood=stand.stood),
         since=since,
     )

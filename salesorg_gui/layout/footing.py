@@ -5,7 +5,7 @@ After an edit of seats and lines only the pods around it are looked at again; th
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from salesorg_gui.domain.change import difference
 from salesorg_gui.domain.chart import Chart
@@ -33,8 +33,9 @@ class Led:
 class Footing:
     """``leaders`` are, for each pod, the seats outside of pods that lead its members or itself, once for each of them.
 
-    ``led`` are the same by the outermost frames. ``apart`` is where the cards that are in no pod came to stand on the
-    board, ``stood`` where the frames of each outermost one did.
+    ``led`` are the same by the outermost frames. What ``is_quiet`` differs from the footing it was taken over from in
+    nothing that could move an outermost frame or a card outside of pods. ``apart`` is where the cards that are in no
+    pod came to stand on the board, ``stood`` where the frames of each outermost one did.
     """
 
     chart: Chart
@@ -43,6 +44,7 @@ class Footing:
     outside: Outside
     leaders: Members
     led: Mapping[Key, Led]
+    is_quiet: bool = False
     apart: Mapping[Key, Rect] = field(default_factory=dict)
     stood: Mapping[Key, Mapping[Key, Rect]] = field(default_factory=dict)
 
@@ -66,13 +68,30 @@ def footing_after(chart: Chart, solid: Solid, earlier: Footing) -> Footing | Non
         return None
     outside = outside_after(chart, solid, earlier.outside, names, reports)
     members = _members_after(chart, earlier.frames.members, names, _pods_of((before, chart), names))
-    stirred = _pods_of((before, chart), (*names, *reports, *_led_by_who_moved(chart, earlier, outside, names)))
+    about = (*names, *reports, *_led_by_who_moved(chart, earlier, outside, names))
+    stirred = _pods_of((before, chart), about)
     stirred.update(pod for seat in names for pod in chart.pods_led.get(seat, ()))
     leaders = dict(earlier.leaders)
     leaders.update((pod, _leaders(outside, chart, pod, members[pod])) for pod in stirred)
     frames = frames_after(chart, earlier.frames, members)
     led = {**earlier.led, **_led(frames, leaders, {frames.top_of[pod] for pod in stirred})}
-    return Footing(chart, solid, frames, outside, leaders, led)
+    after = Footing(chart, solid, frames, outside, leaders, led)
+    is_quiet = not any(outside.holds(name) or earlier.outside.holds(name) for name in about)
+    return replace(after, is_quiet=is_quiet and _is_led_alike(after, earlier, stirred))
+
+
+def _is_led_alike(after: Footing, before: Footing, stirred: Iterable[PodId]) -> bool:
+    """Whether everybody outside of pods leads as before, in frames that are as large, of sources as before."""
+    if after.chart.sources is not before.chart.sources or (len(after.chart.seats) > 1) != (len(before.chart.seats) > 1):
+        return False
+    heads = [footing.outside.loose & footing.outside.heads for footing in (after, before)]
+    if heads[0] != heads[1]:
+        return False
+    for top in {after.frames.top_of[pod] for pod in stirred}:
+        old, new = before.frames.interior(top), after.frames.interior(top)
+        if after.led[top] != before.led[top] or not new.is_as_wide(old):
+            return False
+    return True
 
 
 def _led(frames: Frames, leaders: Members, tops: Iterable[Key]) -> dict[Key, Led]:

@@ -45,6 +45,16 @@ class Interior:
             self._middles[pods] = (left + right) / 2
         return self._middles[pods]
 
+    def is_as_wide(self, other: "Interior") -> bool:
+        """Whether another one is as large, and all pods in it stand below or above where they stand in this one."""
+        if self is other:
+            return True
+        mine, its = self.rooms, other.rooms
+        tops = next(iter(mine.values())), next(iter(its.values()))
+        return tops[0] == tops[1] and all(
+            room[0] == its[key][0] and room[2] == its[key][2] for key, room in mine.items() if key.kind is Kind.POD
+        )
+
 
 def interior_of(top: Key, sizes: Mapping[Key, Size], inside: Inside) -> Interior:
     """The interior of a frame, given the sizes of frames and what stands directly in each."""

@@ -86,7 +86,9 @@ class TreesOfLeaders:
     def _is_crown(self, seat: SeatId, top: Key) -> bool:
         """Whether most of whom a seat leads stand in this frame, and the others are only leaves."""
         reports = self._forest.reports.get(seat, ())
-        if any(self._standing.leads_frame(report) for report in reports) or not is_leaf_group(self._forest, reports):
+        if reports and (
+            any(self._standing.leads_frame(report) for report in reports) or not is_leaf_group(self._forest, reports)
+        ):
             return False
         led = self._standing.led
         tops = {self._frames.top_of[pod] for pod in self._standing.pods_led[seat]}

@@ -1,6 +1,6 @@
 """Which records a chart may differ in from one it was made of, so that nobody looks through thousands to find one."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 STEPS = 8
@@ -26,19 +26,36 @@ class Lineage:
             return Lineage()
         return Lineage(steps=(*self.steps, (self.mark, names))[-STEPS:])
 
-    def since(self, earlier: "Lineage") -> Names | None:
-        """The names of all records touched since; nothing when it does not come from there."""
-        marks = [mark for mark, _names in self.steps]
-        if earlier.mark not in marks:
-            return None
-        found: dict[str, dict[str, None]] = {}
-        for _mark, names in self.steps[marks.index(earlier.mark) :]:
-            for part, some in names.items():
-                found.setdefault(part, {}).update(dict.fromkeys(some))
-        return found
+    @property
+    def marks(self) -> list[object]:
+        """The charts it comes from, the last one last."""
+        return [mark for mark, _names in self.steps]
+
+    def since(self, mark: object) -> Names | None:
+        """The names of all records touched since a chart; nothing when it does not come from there."""
+        marks = self.marks
+        return _together(names for _mark, names in self.steps[marks.index(mark) :]) if mark in marks else None
 
 
 def names_between(one: Lineage, other: Lineage) -> Names | None:
-    """The names of all records that may differ in two charts; nothing when neither was made of the other."""
-    names = other.since(one)
-    return names if names is not None else one.since(other)
+    """The names of all records that may differ in two charts; nothing when they are not made of one.
+
+    A card that is typed on and the edit it becomes are two charts made of the same third one.
+    """
+    for later, earlier in ((other, one), (one, other)):
+        names = later.since(earlier.mark)
+        if names is not None:
+            return names
+    marks = other.marks
+    parting = [mark for mark in one.marks if mark in marks]
+    ways = [way for lineage in (one, other) if parting and (way := lineage.since(parting[-1])) is not None]
+    return _together(ways) if ways else None
+
+
+def _together(ways: Iterable[Names]) -> Names:
+    """The names of several steps as one."""
+    found: dict[str, dict[str, None]] = {}
+    for names in ways:
+        for part, some in names.items():
+            found.setdefault(part, {}).update(dict.fromkeys(some))
+    return found

@@ -34,7 +34,7 @@ from salesorg_gui.layout.lengths import (
 )
 from salesorg_gui.layout.reporting import Solid, solid_lines
 from salesorg_gui.layout.shelves import Shelf, shelved
-from salesorg_gui.layout.standing import standing_of
+from salesorg_gui.layout.standing import Standing, standing_of
 from salesorg_gui.layout.tidy import arrange, parents_first
 from salesorg_gui.values import dataclass
 
@@ -79,12 +79,7 @@ def arrange_board(
     footing = taken_over or footing_of(chart, solid)
     frames, standing = footing.frames, standing_of(footing)
     trees = TreesOfLeaders(solid, frames, standing).build()
-    stand = _Stand()
-    taken = _stand_free(footing, stand)
-    _stand_trees(trees, frames, standing.ghosts, taken, stand)
-    _stand_sources(chart, _frames_top(trees, frames), taken, stand)
-    if standing.benched or with_bench:
-        _stand_bench(standing.benched, frames, taken, stand)
+    stand = _stood(footing, standing, trees, with_bench=with_bench)
     tops = [stand.frames[top] for top in frames.tops]
     bounds = around([*stand.cards.values(), *tops, *([stand.bench] if stand.bench else [])])
     since, blocks, cards = _filled(frames, stand, earlier, kept if taken_over is not None else None)
@@ -104,6 +99,17 @@ def arrange_board(
         grown=replace(footing, apart=stand.cards, stood=stand.stood),
         since=since,
     )
+
+
+def _stood(footing: Footing, standing: Standing, trees: Trees, *, with_bench: bool) -> _Stand:
+    """Everything in its place but the cards in pods."""
+    frames, stand = footing.frames, _Stand()
+    taken = _stand_free(footing, stand)
+    _stand_trees(trees, frames, standing.ghosts, taken, stand)
+    _stand_sources(footing.chart, _frames_top(trees, frames), taken, stand)
+    if standing.benched or with_bench:
+        _stand_bench(standing.benched, frames, taken, stand)
+    return stand
 
 
 def _refilled(footing: Footing, earlier: Layout, kept: Footing) -> Layout:

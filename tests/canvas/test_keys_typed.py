@@ -10,6 +10,7 @@ from salesorg_gui.canvas.keys.seat_draft import NewSeat, OldSeat, Words
 from salesorg_gui.canvas.keys.typed import Typed, typed_on_seat
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.catalogue.role_names import RoleNames
+from salesorg_gui.domain.change import delta, difference
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.building import Spot
 from salesorg_gui.domain.edits.edit import EditRefused
@@ -220,6 +221,19 @@ def test_equal_records_are_shared_so_that_nothing_else_differs() -> None:
     assert half.seats[b.BO] is chart.seats[b.BO]
     assert half.seats[b.ADA].title == "Caller"
     assert sharing(chart, chart) == chart
+
+
+def test_charts_made_of_the_same_one_share_what_looking_through_all_would_share() -> None:
+    chart = b.pod_chart()
+    ada, bo, cy = (chart.seats[name] for name in (b.ADA, b.BO, b.CY))
+    typed = chart.with_records([replace(ada, title="Caller"), replace(bo, title="Third")])
+    kept = chart.with_records([replace(ada, title="Caller"), replace(cy, title="Fourth")])
+    shared = sharing(typed, kept)
+    looked_through = sharing(replace(typed), kept)
+    assert shared == looked_through == typed
+    assert shared.seats[b.ADA] is looked_through.seats[b.ADA] is kept.seats[b.ADA]
+    assert difference(shared, kept, Kind.SEAT) == delta(looked_through.seats, kept.seats)
+    assert set(difference(shared, kept, Kind.SEAT).changed) == {b.BO, b.CY}
 
 
 def test_a_new_pod_has_a_name_even_without_one() -> None:

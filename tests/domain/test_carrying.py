@@ -113,3 +113,17 @@ def test_nobody_keeps_the_names_of_many_records() -> None:
     after = chart.with_records([b.seat(f"s{number}") for number in range(300)])
     assert names_between(chart.lineage, after.lineage) is None
     assert difference(chart, after, Kind.SEAT).added == after.seats
+
+
+def test_two_charts_made_of_the_same_third_differ_in_what_was_touched_on_the_way_to_either() -> None:
+    chart = b.pod_chart()
+    one = chart.with_records([replace(chart.seats[b.ADA], title="One")])
+    two = chart.with_records([replace(chart.seats[b.BO], title="Two")]).without([Key(Kind.SEAT, b.CY)])
+    names = names_between(one.lineage, two.lineage)
+    assert names is not None
+    assert set(names["seats"]) == {b.ADA, b.BO, b.CY}
+    further = two.with_records([replace(chart.seats[b.ADA], title="Three")])
+    assert names_between(further.lineage, one.lineage) is not None
+    for before, after in ((one, two), (two, one), (one, further), (further, one)):
+        assert difference(before, after, Kind.SEAT) == delta(before.seats, after.seats)
+    assert names_between(one.lineage, b.pod_chart().lineage) is None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from salesorg_gui.domain.chart import MAP_OF, Chart
 from salesorg_gui.domain.edits.edit import ChartEdit, EditRefused
 from salesorg_gui.domain.ids import Key
+from salesorg_gui.domain.lineage import names_between
 from salesorg_gui.domain.records import Pod, Record, Seat, Segment, Source
 
 if TYPE_CHECKING:
@@ -89,12 +90,20 @@ def retyped(shown: Chart, draft: Draft, text: str, offer: Offer | None) -> Chart
 
 def sharing(chart: Chart, other: Chart) -> Chart:
     """The same chart, made of the other one's records wherever they are equal: what differs is found by identity."""
+    names = names_between(chart.lineage, other.lineage)
+    if names is not None:
+        pairs = [
+            (chart.records(kind).get(name), other.records(kind).get(name))
+            for kind, part in MAP_OF.items()
+            for name in names.get(part, ())
+        ]
+        return chart.with_records([theirs for own, theirs in pairs if theirs is not None and own is not theirs == own])
     maps: dict[str, Mapping[str, Record]] = {}
-    for name in MAP_OF.values():
-        own, theirs = getattr(chart, name), getattr(other, name)
+    for part in MAP_OF.values():
+        own, theirs = getattr(chart, part), getattr(other, part)
         if own is not theirs:
             shared = {id: _shared(record, theirs.get(id)) for id, record in own.items()}
-            maps[name] = theirs if shared == theirs else shared
+            maps[part] = theirs if shared == theirs else shared
     return replace(chart, **maps)  # type: ignore[arg-type]
 
 

@@ -15,8 +15,9 @@ ELLIPSIS = "…"
 KEPT = "\u00a0"
 """A space at which no line ends."""
 BREAKS = re.compile(r"[^\S\u00a0]+")
-DOT, HYPHEN = "·", "-"
-"""A dot stands between parts of a line: a line may end with it, but none begins with it."""
+HYPHEN = "-"
+ENDING = ("·", "%")
+"""A line may end with these, but none begins with one."""
 
 
 @lru_cache(maxsize=20_000)
@@ -73,18 +74,18 @@ def wrap(text: str, space: float, size: float, weight: Weight = Weight.REGULAR, 
 
 
 def _words(text: str, room: float, weight: Weight, tracking: float) -> list[str]:
-    """What a line may end between; ``24 h`` with such a space is one word, and so is a word with the dot behind it."""
+    """What a line may end between; ``24 h`` with such a space is one word, and so is a word with a dot behind it."""
     words = text.split() if KEPT not in text else [word for word in BREAKS.split(text) if word.strip()]
-    return [*_dotted(words, room, weight, tracking)] if DOT in words else words
+    return [*_joined(words, room, weight, tracking)] if any(sign in text for sign in ENDING) else words
 
 
-def _dotted(words: Iterable[str], room: float, weight: Weight, tracking: float) -> Iterator[str]:
-    """The words, a dot joined to the one before where both have room on one line."""
+def _joined(words: Iterable[str], room: float, weight: Weight, tracking: float) -> Iterator[str]:
+    """The words, what only ends a line joined to the one before where both have room on one line."""
     held = ""
     for word in words:
-        with_dot = f"{held} {word}"
-        if word == DOT and held and _word(with_dot, weight, tracking) <= room:
-            held = with_dot
+        together = f"{held} {word}"
+        if word in ENDING and held and _word(together, weight, tracking) <= room:
+            held = together
             continue
         if held:
             yield held

@@ -124,12 +124,12 @@ def test_no_line_ends_within_a_number_and_its_unit() -> None:
     assert wrap("\u00a0 \u00a0", 50, 8) == []
 
 
-def test_no_line_begins_with_the_dot_between_two_parts() -> None:
-    text = "Mid-market · Retail · 180 employees · Website"
+@pytest.mark.parametrize("text", ["Mid-market · Retail · 180 employees · Website", "38 M SEK and 95 % kept of 100 %"])
+def test_no_line_begins_with_a_dot_between_two_parts_or_a_sign_of_per_cent(text: str) -> None:
     for space in range(60, 200):
         lines = wrap(text, float(space), 8.0)
         assert " ".join(lines) == text
-        assert not any(line.startswith("·") for line in lines)
+        assert not any(line.startswith(("·", "%")) for line in lines)
 
 
 def test_a_dot_that_has_no_room_behind_its_word_begins_a_line_all_the_same() -> None:

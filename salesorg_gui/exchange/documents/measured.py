@@ -11,7 +11,7 @@ CALLED = re.compile(r"([^\W\d_]+)\(([^()]*)\)")
 """What is done with something, all a formula says: ``mean(a - b)``."""
 BARE = re.compile(r"[\d.,\s]*\d")
 """A number of nothing, so far."""
-SHORT = 16
+SHORT = 10
 """Letters of a target that stay on one line."""
 PER, SHARE, MONEY = "/", "%", "EUR"
 

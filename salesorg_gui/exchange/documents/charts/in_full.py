@@ -33,6 +33,8 @@ ABOVE, BELOW = 0.76, 0.22
 """How far letters reach above and below their baseline, in sizes."""
 AIR, EDGE, HAIR = 2.0, 6.0, 0.7
 """Between words and the edge of their box above and below; beside them; and between words of two kinds, in px."""
+LOOSE = 4.0
+"""Air that several lines are to have above and below together before they are set smaller for it, in px."""
 MOST_ROOM = 40.0
 """No word goes further from its place, in px."""
 MOST_NOTED = 5
@@ -107,7 +109,8 @@ def _set(shape: Shape, scale: float, places: Places) -> Sequence[Shape]:
     for step in range(SIZES):
         size = shape.size * (least / shape.size) ** (step / (SIZES - 1))
         lines = _lines(shape, size, room.width, may_break=step == SIZES - 1)
-        if lines and (len(lines) == 1 or _height(len(lines), size) <= room.height):
+        air = 0.0 if step == SIZES - 1 else LOOSE
+        if lines and (len(lines) == 1 or _height(len(lines), size) + air <= room.height):
             return _stood(shape, lines, size, room)
     return (shape,)
 

@@ -156,3 +156,8 @@ def test_what_is_read_at_one_glance_stands_on_one_page() -> None:
         paper = a_paper(Section("Before", (rows(count),)), Section("Total", (rows(9),), is_whole=True))
         with_total = [page for page in pages(paper, PAPERS["a4"]) if "Total" in [label.text for label in labels(page)]]
         assert len(with_total) == 1
+
+
+def test_what_is_read_at_one_glance_goes_on_below_the_rest_where_all_of_it_has_room() -> None:
+    paper = a_paper(Section("Before", (rows(3),)), Section("Total", (rows(4),), is_whole=True))
+    assert len(pages(paper, PAPERS["a4"])) == 1

@@ -205,5 +205,6 @@ def _without_orphan(count: int, rows: int) -> int:
 
 
 def _is_better_whole(one: Chunk, some: Sequence[Row], look: Look, count: int, room: float) -> bool:
-    is_short = count < len(some) <= KEPT_TOGETHER
-    return (is_short or one.is_whole) and set_chunk(one, some, look).height <= room
+    if count == len(some):
+        return False
+    return (len(some) <= KEPT_TOGETHER or one.is_whole) and set_chunk(one, some, look).height <= room

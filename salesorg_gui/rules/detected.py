@@ -97,8 +97,8 @@ class Detected:
     @cached_property
     def layers(self) -> int:
         """Reporting lines on the longest way down; a circle counts as one place."""
-        if self.org.graphs.levels:
-            return len(self.org.graphs.levels) - 1
+        if depths := self.org.graphs.depths:
+            return max(values_in_any_order(depths))
         return walks.longest_chain(self.org.graphs.reporting_groups, self.org.graphs.reports)
 
     @cached_property

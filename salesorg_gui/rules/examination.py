@@ -18,7 +18,6 @@ from salesorg_gui.rules.kept_looks import KeptLooks
 from salesorg_gui.rules.kept_rule import KeptRule
 from salesorg_gui.rules.ledger import Ledger
 from salesorg_gui.rules.organisation import Organisation
-from salesorg_gui.rules.rulebook import Rulebook
 from salesorg_gui.rules.sighting import Rule
 from salesorg_gui.rules.voice import reasons_of
 
@@ -37,7 +36,7 @@ class Examination:
         org = self._turn_to(plan, chart, catalogue)
         if org.is_empty:
             return Findings()
-        reasons, book = reasons_of(chart), Rulebook.of(plan, catalogue)
+        reasons, book = reasons_of(chart), org.rulebook
         for kept in self._kept:
             ruling = book[kept.id]
             if not ruling.is_off:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.in_order import keys_in_any_order
 from salesorg_gui.domain.records import Hire, HireStatus, Seat
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.alike import gathered, named_here, said
@@ -78,7 +79,7 @@ class PresentTeam:
         if not org.hiring.wanted:
             return
         seats, vacant, anybody = org.chart.seats, org.hiring.vacant, False
-        for id in org.seats:
+        for id in keys_in_any_order(org.graphs.duties.roles):
             if id not in vacant and not org.role(id).is_neighbour:
                 if self._is_mapped(seats[id]):
                     return

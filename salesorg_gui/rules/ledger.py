@@ -8,6 +8,7 @@ from itertools import chain
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.depths import Depths
 from salesorg_gui.domain.derived import ByFirst, ByHandoff, ByJointSeats, ByPod, ByRecord, BySeat, Gathered, Renewable
 from salesorg_gui.domain.gathering import SeatsBy
 from salesorg_gui.domain.in_order import items_in_any_order, keys_in_any_order
@@ -162,7 +163,7 @@ class Ledger:
         if not self.holds(old.notes, old.checked, but=TOLD_AROUND):
             return None
         match made:
-            case BySeat() | ByJointSeats() | SeatsBy():
+            case BySeat() | ByJointSeats() | SeatsBy() | Depths():
                 return self.around.seats
             case ByHandoff():
                 return self.around.handoffs

@@ -15,6 +15,7 @@ import networkx as nx
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.depths import Depths, Forest
 from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import LineId, SeatId
 from salesorg_gui.domain.in_order import items_in_any_order, keys_in_any_order, values_in_any_order
@@ -151,6 +152,11 @@ class ReportingLines:
         """Whether more than one seat is a part of R."""
         return len(self.below) > 1
 
+    @Depths
+    def depths(self) -> Forest:
+        """How many levels each seat of R stands below its top; of no seat where R is no forest."""
+        return Forest(self.reports, self.above)
+
     @cached_property
     def levels(self) -> tuple[tuple[SeatId, ...], ...]:
         """The seats of R from the top down, level by level; nothing where R is no forest."""
@@ -171,7 +177,7 @@ class ReportingLines:
     @cached_property
     def reporting_circles(self) -> tuple[tuple[SeatId, ...], ...]:
         """Groups of two or more seats that report to each other in a circle."""
-        if self.levels:
+        if self.depths:
             return ()
         return tuple(sorted(group for group in self.reporting_groups if len(group) > 1))
 

@@ -16,6 +16,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import ByHandoff
 from salesorg_gui.domain.gathering import SeatsBy
 from salesorg_gui.domain.ids import HandoffId, KpiId, RoleId, SeatId
+from salesorg_gui.domain.in_order import values_in_any_order
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.rules.detected import Detected
@@ -28,7 +29,7 @@ from salesorg_gui.rules.teams import Teams
 from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER, INBOUND
 from salesorg_gui.rules.versions import dated
 
-SELL, MEET, UNKNOWN = "sell", "meet", "unknown"
+SELL, AWAY, UNKNOWN = "sell", "away", "unknown"
 """What seats have to do with customers."""
 NO_SELLERS = frozenset({EXECUTIVE, FOUNDER})
 SPEED = "speed"
@@ -153,11 +154,11 @@ class Organisation(Staff):
 
     @SeatsBy
     def meeting(self, seat: SeatId) -> Iterator[str]:
-        """Who sells, who stands in the customer journey, and who may meet customers for all anybody knows."""
+        """Who sells, who stands outside the customer journey, and who may meet customers for all anybody knows."""
         if self.covers(seat, CLOSING) and self.role_ids[seat] not in NO_SELLERS:
             yield SELL
-        if seat in self.in_front:
-            yield MEET
+        if seat not in self.in_front:
+            yield AWAY
         if seat not in self.in_the_trade and not self.graphs.duties.stages[seat]:
             yield UNKNOWN
 
@@ -166,7 +167,8 @@ class Organisation(Staff):
         stages, role_ids = self.graphs.duties.stages, self.role_ids
         closing = (seat for seat, own in stages.items() if CLOSING in own)
         yield from ((seat, (SELL,)) for seat in closing if role_ids[seat] not in NO_SELLERS)
-        yield from ((seat, (MEET,)) for seat in self.in_front)
+        in_front = self.in_front
+        yield from ((seat, (AWAY,)) for seat in self.seats if seat not in in_front)
         known = self.in_the_trade
         yield from ((seat, (UNKNOWN,)) for seat, own in stages.items() if not own and seat not in known)
 
@@ -183,4 +185,4 @@ class Organisation(Staff):
     @cached_property
     def frontline(self) -> int:
         """How many people stand somewhere in the customer journey, neighbours left out."""
-        return self.people(self.meeting.get(MEET, ()))
+        return sum(values_in_any_order(self.headcounts)) - self.people(self.meeting.get(AWAY, ()))

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from salesorg_gui.catalogue.roles import Family
 from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.domain.in_order import keys_in_any_order
+from salesorg_gui.domain.in_order import items_in_any_order, keys_in_any_order, values_in_any_order
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
 from salesorg_gui.rules.each import EachSeat
@@ -120,9 +120,11 @@ class Layers:
         graphs = org.graphs
         if graphs.reporting_circles:
             return
-        way = self._longest_way(org)
         people = org.people(keys_in_any_order(graphs.below))
         limit = limits[limit_name(people)]
+        if graphs.depths and max(values_in_any_order(graphs.depths)) < limit:
+            return
+        way = self._longest_way(org)
         if len(way) > limit:
             words: Words = {"layers": len(way), "people": people, "limit": limit, "path": org.names.way(way)}
             yield Sighting(words, seats=way)
@@ -130,14 +132,21 @@ class Layers:
     def _longest_way(self, org: Organisation) -> tuple[SeatId, ...]:
         """The longest way from somebody on top down to somebody who meets customers."""
         graphs, roles = org.graphs, org.graphs.duties.roles
-        if graphs.levels:
-            lowest = (seat for level in reversed(graphs.levels) for seat in level if roles[seat].family in SELLING)
-            found = next(lowest, None)
+        if graphs.depths:
+            found = self._lowest(org)
             return walks.upwards(found, graphs.managers) if found is not None else ()
         counted = walks.reached((seat for seat in graphs.below if roles[seat].family in SELLING), graphs.managers)
         order = [group for group in graphs.reporting_groups if group[0] in counted]
         ways = {seat: [report for report in graphs.reports[seat] if report in counted] for (seat,) in order}
         return walks.longest_way(order, ways, lambda _manager, _report: 1)[1]
+
+    def _lowest(self, org: Organisation) -> SeatId | None:
+        """The first by id of those who meet customers farthest below a top."""
+        roles, found, lowest = org.graphs.duties.roles, "", -1
+        for seat, depth in items_in_any_order(org.graphs.depths):
+            if (depth > lowest or (depth == lowest and seat < found)) and roles[seat].family in SELLING:
+                found, lowest = seat, depth
+        return SeatId(found) if found else None
 
 
 class DoubleRole(EachSeat):

@@ -12,7 +12,7 @@ from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import EditRefused, PlanEdit
 from salesorg_gui.domain.edits.plan import Accept, SetAnswer, SetParameter
-from salesorg_gui.domain.ids import SeatId, SegmentId
+from salesorg_gui.domain.ids import Key, Kind, SeatId, SegmentId, SourceId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Person, Segment
 from salesorg_gui.rules.examination import Examination
@@ -20,7 +20,8 @@ from salesorg_gui.rules.examine import examine
 from salesorg_gui.rules.finding import Findings
 from tests.domain.random_editing import Hand
 from tests.layout.charts import random_chart
-from tests.rules.builders import ENGLISH, chart, line, plan_of, pod, seat
+from tests.rules.builders import ENGLISH, chart, handoff, line, plan_of, pod, seat
+from tests.rules.cases.pods import busy
 from tests.rules.random_plans import random_edit, random_plan
 
 STORIES = int(os.environ.get("SALESORG_STORIES", "6"))
@@ -165,6 +166,20 @@ def test_what_a_far_seat_or_segment_says_reaches_whom_it_concerns() -> None:
     for other in (replace(drawn.seats[SeatId("team")], headcount=9), replace(outer, value="Steel")):
         plan = plan.with_chart(plan.first_chart.with_records([other]))
         assert examination(plan, plan.first_chart, ENGLISH) == examine(plan, plan.first_chart, ENGLISH)
+
+
+def test_work_that_no_longer_comes_from_far_away_reaches_the_pod_that_did_it() -> None:
+    """Whoever hands on to the closers stands outside the pod; what it gets itself is another step away."""
+    drawn = busy(100, closing=1)
+    further = replace(next(iter(drawn.sources.values())), id=SourceId("far"))
+    coming = handoff("far > hub: raw_lead")
+    drawn = drawn.with_records([seat("hub", "inbound_sdr"), further, coming, handoff("hub > ae: qualified_lead")])
+    examination, plan = Examination(), plan_of(drawn)
+    before = examination(plan, drawn, ENGLISH)
+    after = drawn.without([Key(Kind.HANDOFF, coming.id)])
+    kept = examination(plan.with_chart(after), after, ENGLISH)
+    assert kept == examine(plan.with_chart(after), replace(after), ENGLISH)
+    assert ["pod-mix-advice" in {one.rule for one in some.found} for some in (before, kept)] == [True, False]
 
 
 def test_an_empty_chart_gives_nothing_and_is_no_hindrance() -> None:

@@ -144,6 +144,15 @@ class Chart:
             groups[seat.pod if seat.pod in self.pods else None].append(seat)
         return {pod: in_order(seats) for pod, seats in groups.items()}
 
+    def gathered(self) -> "Chart":
+        """This chart with what most edits ask for gathered: whatever is made of it then takes that over.
+
+        An edit of several steps asks charts that nobody sees, and what is gathered of those is lost with them.
+        """
+        for part in (self.members, self.lines_up, self.lines_down):
+            assert part is not None
+        return self
+
     @cached_property
     def lines_up(self) -> Mapping[SeatId, tuple[Line, ...]]:
         """Solid lines from each report to its managers, in order."""

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from salesorg_gui.domain.carrying import MADE_FROM
 from salesorg_gui.domain.change import delta, difference
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.edits.building import AddSeat, Spot
 from salesorg_gui.domain.edits.edit import EditRefused
-from salesorg_gui.domain.ids import Key, Kind
+from salesorg_gui.domain.ids import Key, Kind, LineId
 from salesorg_gui.domain.lineage import STEPS, names_between
 from tests import builders as b
 from tests.domain.random_editing import Hand
@@ -127,3 +128,12 @@ def test_two_charts_made_of_the_same_third_differ_in_what_was_touched_on_the_way
     for before, after in ((one, two), (two, one), (one, further), (further, one)):
         assert difference(before, after, Kind.SEAT) == delta(before.seats, after.seats)
     assert names_between(one.lineage, b.pod_chart().lineage) is None
+
+
+def test_adding_a_seat_regroups_nothing_of_a_chart_that_was_gathered_before() -> None:
+    chart = b.pod_chart()
+    edit = AddSeat(b.seat("new", pod=b.NORTH), Spot(b.HEAD, pod=b.NORTH), (LineId("l-new"),), "Add")
+    after = edit.apply(chart)
+    assert {"members", "lines_up", "lines_down"} <= chart.__dict__.keys()
+    assert after.members[b.SOUTH] is chart.members[b.SOUTH]
+    assert derived(after) == derived(replace(after))

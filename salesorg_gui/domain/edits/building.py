@@ -40,7 +40,7 @@ class AddSeat:
     def apply(self, chart: Chart) -> Chart:
         """The chart with the seat; refused when the spot is gone."""
         spot, name = self.spot, self.seat.id
-        chart = Add((self.seat,), self.label).apply(chart)
+        chart = Add((self.seat,), self.label).apply(chart.gathered())
         places = (spot.place,) if spot.place is not None and spot.pod is None else ()
         chart = MoveSeats((name,), spot.pod, spot.before_member, places).apply(chart)
         if spot.manager is not None:

@@ -74,16 +74,17 @@ class Badges:
         """What wears a badge there, where its middle is, and the ink of the ground it stands on."""
         detail, near = detail_at(zoom), seen.grown(max(HALO, REACH / zoom))
         loud, layout = LOUD.get(detail), self._picture.layout
-        has_edges = False
-        for key, severity in self._shown(severities, detail):
-            if key.kind in EDGE_KINDS:
-                has_edges = True
-            elif loud is None or severity in loud:
+        for key, severity in self._shown(severities, detail) if loud is not None else self._about(severities, near):
+            if key.kind not in EDGE_KINDS and (loud is None or severity in loud):
                 rect = layout.rect(key)
                 if rect is not None and rect.meets(near):
                     yield key, severity, badge_centre(rect), self._ground(key)
-        if has_edges and loud is None:
+        if loud is None and any(key.kind in EDGE_KINDS for key in severities):
             yield from self._on_wires(severities, near)
+
+    def _about(self, severities: Mapping[Key, str], near: Rect) -> Iterator[tuple[Key, str]]:
+        """Seen from near few of thousands are in sight: whatever wears one there, always in the same order."""
+        return ((key, severities[key]) for key in sorted(self._picture.boxes.near(near)) if key in severities)
 
     def _on_wires(self, severities: Mapping[Key, str], near: Rect) -> Iterator[Spot]:
         for key in self._picture.edges_in(near):

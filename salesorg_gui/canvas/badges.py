@@ -79,7 +79,7 @@ class Badges:
                 rect = layout.rect(key)
                 if rect is not None and rect.meets(near):
                     yield key, severity, badge_centre(rect), self._ground(key)
-        if loud is None and any(key.kind in EDGE_KINDS for key in severities):
+        if loud is None:
             yield from self._on_wires(severities, near)
 
     def _about(self, severities: Mapping[Key, str], near: Rect) -> Iterator[tuple[Key, str]]:

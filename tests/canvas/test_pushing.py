@@ -4,10 +4,11 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtGui import QImage, QPaintEvent
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QLabel
 
 from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.canvas.pushing import MANY_PIECES
 from salesorg_gui.canvas.view import ChartView
 from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.plan import Plan
@@ -69,6 +70,8 @@ def test_a_screen_pushed_along_is_the_screen_painted_anew(
     view.session.open(Plan("Random", charts={chart.id: chart}))
     view.show_view(kind)
     view.zoom_reset()
+    if seed:
+        stand_on(view)
     done: list[str] = []
     for _ in range(STEPS):
         done.append(step(view, mouse, chance))
@@ -81,12 +84,12 @@ class Painted(QObject):
 
     def __init__(self, view: ChartView) -> None:
         super().__init__(view)
-        self.areas: list[QRect] = []
+        self.regions: list[QRegion] = []
         view.viewport().installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QPaintEvent):
-            self.areas.append(event.rect())
+            self.regions.append(event.region())
         return False
 
 
@@ -96,23 +99,40 @@ def test_a_pan_paints_the_strip_that_comes_into_sight(view: ChartView) -> None:
     view.look(view.camera.panned(-24, 0))
     QApplication.processEvents()
     size = view.viewport().size()
-    assert painted.areas == [QRect(size.width() - 24, 0, 24, size.height())]
+    assert painted.regions == [QRegion(size.width() - 24, 0, 24, size.height())]
 
 
-def test_what_stands_over_the_chart_stays_where_it_is(view: ChartView) -> None:
+def stand_on(view: ChartView) -> tuple[QLabel, QLabel]:
+    """Something over the chart that lets it be seen in its corners, and something within its viewport."""
     over, inside = QLabel("over", view), QLabel("inside", view.viewport())
-    for label, place in ((over, QPoint(900, 500)), (inside, QPoint(300, 200))):
-        label.setAutoFillBackground(True)
-        label.move(place)
-    over.show()
+    inside.setAutoFillBackground(True)
+    for label, place in ((over, QRect(900, 500, 176, 104)), (inside, QRect(300, 200, 90, 40))):
+        label.setGeometry(place)
+        label.show()
+    return over, inside
+
+
+def test_what_stands_over_the_chart_stays_where_it_is_and_only_what_is_below_is_painted(view: ChartView) -> None:
+    over, inside = stand_on(view)
     on_screen(view)
-    view.look(view.camera.panned(-24, 8))
-    assert on_screen(view) == painted_anew(view)
-    inside.show()
-    on_screen(view)
+    painted = Painted(view)
     view.look(view.camera.panned(-24, 8))
     assert on_screen(view) == painted_anew(view)
     assert (over.pos(), inside.pos()) == (QPoint(900, 500), QPoint(300, 200))
+    region = painted.regions[0]
+    size = view.viewport().size()
+    assert region.contains(over.geometry())
+    assert sum(rect.width() * rect.height() for rect in region) < size.width() * size.height() / 8
+
+
+def test_under_very_many_things_the_chart_is_painted_anew(view: ChartView) -> None:
+    for n in range(MANY_PIECES):
+        label = QLabel("over", view)
+        label.setGeometry(90 * n, 50 * n, 30, 20)
+        label.show()
+    on_screen(view)
+    view.look(view.camera.panned(-24, 8))
+    assert on_screen(view) == painted_anew(view)
 
 
 def test_the_note_beside_a_held_card_stays_in_sight_while_the_chart_moves(view: ChartView, mouse: Mouse) -> None:

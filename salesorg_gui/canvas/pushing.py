@@ -7,6 +7,7 @@ from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.camera import Camera
+from salesorg_gui.canvas.sheet import beyond
 
 MANY_PIECES = 16
 """In more pieces than this it is not pushed."""
@@ -21,10 +22,10 @@ def push_along(port: QWidget, before: Camera, after: Camera) -> bool:
     way = before.way_to(after, port.devicePixelRatioF())
     if way is None:
         return False
-    below = QRegion()
+    below, pieces = QRegion(), [port.rect()]
     for room in _rooms_on(port):
         below += room
-    pieces = list(QRegion(port.rect()) - below)
+        pieces = [part for piece in pieces for part in beyond(piece, room)]
     if len(pieces) > MANY_PIECES:
         return False
     for piece in pieces:
@@ -39,6 +40,7 @@ def _rooms_on(port: QWidget) -> Iterator[QRect]:
     for child in port.children():
         if isinstance(child, QWidget) and child.isVisible():
             yield child.geometry()
-    for other in port.parentWidget().children():
+    parent = port.parentWidget()
+    for other in parent.children() if parent is not None else ():
         if isinstance(other, QWidget) and other is not port and other.isVisible():
             yield other.geometry().translated(-port.pos())

@@ -37,7 +37,7 @@ class ChairWords:
         """What is worst about an absence, and who could stand in."""
         if not absence.factors:
             return _("{who}, others carry on as before.").format(who=self._if_away(absence))
-        told = f"{self._if_away(absence)}, {self.consequence(absence)}."
+        told = _("{who}, {what}.").format(who=self._if_away(absence), what=self.consequence(absence))
         return f"{told} {self._in_place(absence)}".strip()
 
     def consequence(self, absence: Absence) -> str:

@@ -15,6 +15,7 @@ from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Handoff, Measure, Seat, Status
 from salesorg_gui.exchange.documents.measured import counted, target
 from salesorg_gui.exchange.documents.settled import settled
+from salesorg_gui.exchange.documents.typed_numbers import rewritten
 from salesorg_gui.exchange.documents.wording import amount, hours, iso_day, number
 from salesorg_gui.exchange.watch import onlooker
 from salesorg_gui.i18n import _, ngettext
@@ -108,7 +109,7 @@ class Sheets:
     """Writes the sheets of one chart; codes such as AE-02 number the seats of a role in board order."""
 
     def __init__(self, plan: Plan, chart: Chart, catalogue: Catalogue) -> None:
-        self._chart, self._language = chart, catalogue.language
+        self._chart, self._language, self._typed_in = chart, catalogue.language, plan.language
         self._catalogue = catalogue.with_plan_roles(plan.roles)
         self._order = board_order(chart)
         self._codes = self._numbered()
@@ -252,14 +253,18 @@ class Sheets:
         return handoff.is_return, stage.order if stage else 99, handoff.id
 
     def _object(self, name: ObjectId) -> str:
+        """In short, as on the chart, but not abbreviated: paper has room."""
         known = self._catalogue.objects.get(name)
-        return known.short_title if known else name
+        if known is None:
+            return name
+        return known.title if "." in known.short_title else known.short_title
 
     def _measures(self, seat: Seat, role: Role) -> tuple[MeasureLine, ...]:
         lines: list[MeasureLine] = []
         for entry in seat.measures or [Measure(name) for name in role.kpis]:
             kpi = self._catalogue.kpis.get(entry.kpi)
-            reached = target(entry.target, entry.period, kpi)
+            said = rewritten(entry.target, self._typed_in, self._language)
+            reached = target(said, entry.period, kpi)
             lines.append(MeasureLine(kpi.title if kpi else entry.kpi, counted(kpi) if kpi else "", reached))
         return tuple(lines)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from salesorg_gui.drawing.graphs.months import SHORT_MONTHS
-from salesorg_gui.i18n import _, ngettext
+from salesorg_gui.i18n import ngettext
 
 MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -71,10 +71,11 @@ def percent(share: float, language: str) -> str:
 
 
 def hours(value: float, language: str) -> str:
-    """``24 h``; from three whole days on in days, as nobody reads ``168 h`` as a week. No line ends within it."""
+    """``24 hours``; from three whole days on in days, as nobody reads 168 hours as a week. No line ends within it."""
     days, rest = divmod(value, DAY)
     if days >= FEWEST_DAYS and not rest:
         said = ngettext("{count} day", "{count} days", int(days)).format(count=amount(days, language))
     else:
-        said = _("{hours} h").format(hours=amount(value, language))
+        one = 1 if value == 1 else 2
+        said = ngettext("{count} hour", "{count} hours", one).format(count=amount(value, language))
     return said.replace(" ", SPACE)

@@ -19,6 +19,9 @@ from salesorg_gui.domain.records import Score, Scorecard, Status
 from salesorg_gui.exchange.documents.options import MM, Options
 from salesorg_gui.exchange.documents.papers.every import PAPERS
 from salesorg_gui.exchange.documents.seat_papers import seat_papers
+from salesorg_gui.exchange.exporting import Wish, export
+from salesorg_gui.resources import resource
+from salesorg_gui.storage.reading import read
 from tests.exchange.documents.organisation import AE, CHART, CSM, PLAN, SDR
 from tests.exchange.documents.reading import run_together, says, smallest_type, texts
 
@@ -71,7 +74,7 @@ def test_papers_of_a_hire_are_filled_in_by_other_programs_and_read_back(what: st
 def test_what_is_filled_in_is_seen() -> None:
     pdf = printed("checklists")
     writer = PdfWriter(clone_from=BytesIO(pdf))
-    filled = {"csm-map-1": "/Yes", "csm-map-1-remark": "ÅÄÖ æø"}
+    filled = {"csm-map-1": "/Yes", "csm-map-1-remark": "ÅÄÖ æø €"}
     writer.update_page_form_field_values(writer.pages[0], filled)
     out = BytesIO()
     writer.write(out)
@@ -114,7 +117,7 @@ def test_who_receives_interviews_and_the_candidate_asks_who_hands_over() -> None
     pdf = printed("interviews", options=replace(TODAY, seats=(AE,)))
     assert says(pdf, "Customer Success Manager asks, who receives")
     assert says(pdf, "The candidate asks Inbound SDR, who hands over")
-    assert says(pdf, "I act on it within 48 h. What do you do so that I can?")
+    assert says(pdf, "I act on it within 48 hours. What do you do so that I can?")
     content = CATALOGUE.objects[CHART.handoffs_from[AE][0].object].content  # type: ignore[index]
     assert says(pdf, f"Listen for: {', '.join(content)}")
 
@@ -172,7 +175,7 @@ def test_goals_have_days_once_somebody_said_when_the_seat_is_filled() -> None:
 
 
 def test_limits_of_what_is_received_are_goals_too() -> None:
-    assert says(printed("first-days"), "Acts within 48 h on: Signed customer")
+    assert says(printed("first-days"), "Acts within 48 hours on: Signed customer")
 
 
 def test_measures_are_followed_month_by_month_beside_their_targets() -> None:
@@ -222,3 +225,11 @@ def test_each_half_of_a_page_counts_pages_in_its_own_language() -> None:
     first = texts(seat_papers("descriptions")(PLAN, CHART, load("en"), options))[0]
     assert " of " in first
     assert re.search(r"\d av \d", first)
+
+
+@pytest.mark.parametrize("language", ["en", "sv", "da", "nb", "nl"])
+def test_half_a_year_of_measures_stands_on_one_page_in_every_language(language: str) -> None:
+    plan = read(resource("examples/nordlys.salesorg")).plan
+    open_seats = [seat for seat in plan.first_chart.seats.values() if seat.status is not Status.FILLED]
+    pdf = export(plan, plan.first_chart, Wish("follow-ups", "pdf", language, TODAY))
+    assert len(PdfReader(BytesIO(pdf)).pages) == len(open_seats)

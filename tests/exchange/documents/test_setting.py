@@ -28,6 +28,7 @@ from salesorg_gui.exchange.documents.content import (
 from salesorg_gui.exchange.documents.options import MM, PAPERS
 from salesorg_gui.exchange.documents.papers.common import Subject
 from salesorg_gui.exchange.documents.papers.every import PAPERS as WRITTEN
+from salesorg_gui.exchange.documents.setting.cells import writing
 from salesorg_gui.exchange.documents.setting.pages import PaperPage, pages
 from salesorg_gui.exchange.documents.sheet import Sheet
 from tests.exchange.documents.organisation import LONG, PLAN, WORD
@@ -161,3 +162,41 @@ def test_what_is_read_at_one_glance_stands_on_one_page() -> None:
 def test_what_is_read_at_one_glance_goes_on_below_the_rest_where_all_of_it_has_room() -> None:
     paper = a_paper(Section("Before", (rows(3),)), Section("Total", (rows(4),), is_whole=True))
     assert len(pages(paper, PAPERS["a4"])) == 1
+
+
+def heads(page: PaperPage) -> list[str]:
+    return [label.text for label in labels(page)]
+
+
+def test_titles_of_columns_stand_only_above_sections_that_have_these_columns() -> None:
+    other = Table((Column("Group"), Column("Mean")), ((Words("All"), Words("3")),) * 30)
+    alone = 0
+    for count in range(14, 20):
+        table = rows(count)
+        sections = Section("One", (table,)), Section("Sum", (other,), is_whole=True)
+        for page in pages(replace(a_paper(*sections), columns=table.columns), PAPERS["a4"]):
+            texts = heads(page)
+            assert ("Remark" in texts) == any(text.startswith("Item") for text in texts)
+            assert ("Mean" in texts) == ("All" in texts)
+            alone += "Mean" in texts and "Remark" not in texts
+    assert alone
+
+
+def test_a_page_ends_between_two_sections_where_that_costs_no_page() -> None:
+    paper = a_paper(*(Section(f"Part {n}", (rows(6),)) for n in range(6)))
+    found = pages(paper, PAPERS["a4"])
+    parts = [text for page in found for text in heads(page) if text.startswith("Part")]
+    assert len(found) == 2
+    assert parts == [f"Part {n}" for n in range(6)], "no section goes on, so none is named twice"
+
+
+def test_a_page_is_not_left_half_empty_so_that_it_ends_between_two_sections() -> None:
+    paper = a_paper(Section("Short", (rows(3),)), Section("Long", (rows(22),)), Section("Last", (rows(9),)))
+    first, *_rest = pages(paper, PAPERS["a4"])
+    assert "Long" in heads(first)
+
+
+@pytest.mark.parametrize(("height", "top"), [(15.0, 1.0), (26.0, 1.0), (33.0, 3.0), (52.0, 5.0)])
+def test_what_is_typed_into_a_high_field_keeps_clear_of_the_rule_above(height: float, top: float) -> None:
+    ((place,),) = (field.places for field in writing(Writing("w", "W"), 60.0, height).fields)
+    assert (place.y, place.bottom) == (top, height - 1.0)

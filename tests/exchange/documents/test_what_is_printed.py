@@ -52,9 +52,9 @@ def test_markup_is_printed_as_typed(document: Document) -> None:
 
 def test_a_card_tells_what_is_received_and_handed_over() -> None:
     pdf = cards(PLAN, CHART, CATALOGUE, only(AE))
-    assert says(pdf, "Qualified lead from Inbound SDR, within 24 h")
-    assert says(pdf, "Signed customer to Customer Success Manager, within 48 h")
-    assert says(pdf, "Rejected lead back to Inbound SDR, within 24 h")
+    assert says(pdf, "Qualified lead from Inbound SDR, within 24 hours")
+    assert says(pdf, "Signed customer to Customer Success Manager, within 48 hours")
+    assert says(pdf, "Rejected lead back to Inbound SDR, within 24 hours")
     assert says(pdf, "New revenue won: 2.4 M SEK a quarter")
     assert says(pdf, "Maja Fält, Head of Sales")
 

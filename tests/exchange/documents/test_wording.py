@@ -75,13 +75,14 @@ def test_english_shares_look_like_those_of_the_catalogue() -> None:
 
 
 def test_hours_and_numbers_of_an_unknown_language_are_english() -> None:
-    assert hours(24, "da") == "24\u00a0h"
-    assert hours(1.5, "da") == "1,5\u00a0h"
+    assert hours(24, "da") == "24\u00a0hours"
+    assert hours(1.5, "da") == "1,5\u00a0hours"
     assert amount(1234.5, "xx") == "1,234.5"
 
 
 @pytest.mark.parametrize(
-    ("value", "said"), [(48, "48 h"), (72, "3 days"), (73, "73 h"), (168, "7 days"), (720, "30 days")]
+    ("value", "said"),
+    [(1, "1 hour"), (48, "48 hours"), (72, "3 days"), (73, "73 hours"), (168, "7 days"), (720, "30 days")],
 )
 def test_long_limits_are_told_in_days(value: float, said: str) -> None:
     assert hours(value, "en") == said.replace(" ", "\u00a0")

@@ -62,9 +62,9 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column("", mm=5.0),
         Column(_("Step")),
-        Column(_("Who"), mm=19.0),
-        Column(_("Due"), mm=15.0),
-        Column(_("Done"), mm=13.0),
+        Column(_("Who"), mm=17.0),
+        Column(_("Due"), mm=12.5),
+        Column(_("Done"), mm=12.5),
         Column(_("Remark"), mm=22.0),
     )
 

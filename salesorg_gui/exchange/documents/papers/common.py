@@ -22,7 +22,7 @@ from salesorg_gui.exchange.documents.partners import Exchange
 from salesorg_gui.exchange.documents.sheet import Sheet
 from salesorg_gui.i18n import _
 
-WHO, DAY, REMARK, TICK = 19.0, 16.0, 22.0, 5.0
+WHO, DAY, REMARK, TICK = 18.0, 14.0, 22.0, 5.0
 """Widths of columns in millimetres."""
 
 
@@ -114,7 +114,7 @@ def step_columns(title: str) -> tuple[Column, ...]:
         Column(title),
         Column(_("Who"), mm=WHO),
         Column(_("Done"), mm=DAY),
-        Column(_("Remark"), mm=REMARK + 8),
+        Column(_("Remark"), mm=REMARK),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from salesorg_gui.catalogue.roles import OTHER_ROLE
 from salesorg_gui.exchange.documents.content import (
     Bullets,
     Column,
@@ -92,7 +93,9 @@ def _room(name: str, title: str) -> Writing:
 
 
 def _titles(sheet: Sheet) -> Iterator[str]:
-    """The usual title where the seat has its own, and what else people call it."""
+    """The usual title where the seat has its own, and what else people call it; a role of no name has none."""
+    if sheet.role.id == OTHER_ROLE:
+        return
     own = {sheet.title.casefold()}
     others = [name for name in (sheet.role.title, *sheet.role.aliases) if name.casefold() not in own]
     if others:
@@ -106,7 +109,7 @@ def _measures(sheet: Sheet) -> Table:
 
 
 def _passings(passings: Sequence[Passing], partner: str) -> Table:
-    columns = (Column(_("What"), 32), Column(partner, 56), Column(_("Within"), 12, is_right=True))
+    columns = (Column(_("What"), 30), Column(partner, 54), Column(_("Within"), 16, is_right=True))
     return Table(
         columns, tuple((Words(one.what), Words(_partner(one), one.condition), Words(one.limit)) for one in passings)
     )

@@ -1,5 +1,7 @@
 """Follow-up of the measures: target beside what was reached, month by month, and why it differed."""
 
+from collections.abc import Iterator
+
 from salesorg_gui.exchange.documents.content import Cell, Column, Fact, Paper, Section, Table, Words, Writing
 from salesorg_gui.exchange.documents.papers.common import Subject, hiring_paper, managers, signed, steps
 from salesorg_gui.exchange.documents.sheet import MeasureLine
@@ -36,10 +38,15 @@ def follow_up(subject: Subject) -> Paper:
 
 def _measures(lines: tuple[MeasureLine, ...]) -> Table:
     """Each measure with a column a month; an empty one for what else is followed."""
-    months = tuple(Column(_("Month {number}").format(number=n), mm=11.0) for n in range(1, MONTHS + 1))
-    columns = (Column(_("Measure")), Column(_("Target"), mm=20.0), *months)
+    columns = (Column(_("Measure")), Column(_("Target"), mm=20.0), *_months())
     rows = [_row(n, line) for n, line in enumerate((*lines, None))]
     return Table(columns, tuple(rows))
+
+
+def _months() -> Iterator[Column]:
+    """The first one is named in full; its neighbours are so narrow that their number would stand below the word."""
+    for number in range(1, MONTHS + 1):
+        yield Column(_("Month {number}").format(number=number) if number == 1 else str(number), mm=11.0)
 
 
 def _row(number: int, line: MeasureLine | None) -> tuple[Cell, ...]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from salesorg_gui.catalogue.roles import Purpose
 from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.drawing.measure import SLACK
 from salesorg_gui.drawing.moving import moved
 from salesorg_gui.drawing.shapes import Icon, Part, Shape, Stroke, Wire
 from salesorg_gui.exchange.documents.cards.pieces import limited
@@ -17,7 +16,7 @@ from salesorg_gui.exchange.documents.report.cells import AFTER_ICON, ICON, heade
 from salesorg_gui.exchange.documents.report.flowing import Piece
 from salesorg_gui.exchange.documents.report.handoffs import Passage, passages
 from salesorg_gui.exchange.documents.report.scope import Scope
-from salesorg_gui.exchange.documents.typeset import Block, paragraph, rule, stacked, style, width_of
+from salesorg_gui.exchange.documents.typeset import Block, narrowed, paragraph, rule, stacked, style
 from salesorg_gui.i18n import _
 from salesorg_gui.layout.geometry import Point
 
@@ -25,7 +24,6 @@ NAME = "matrix"
 NAMES_WIDTH, NARROWEST = 38 * MM, 20 * MM
 AIR = 3.0
 INSET = 3.0
-SMALLER = 0.87
 MOST_LINES = 8
 """A longer title ends with an ellipsis above its column; in the index it stands in full."""
 
@@ -167,8 +165,7 @@ def _below_mark(party: Party, width: float) -> Block:
     look = style("small").bold
     mark = purpose_mark(party.purpose, look) if party.purpose is not None else ()
     top = ICON + AFTER_ICON if mark else 0.0
-    if max((width_of(word, look) for word in party.title.split()), default=0.0) > width / SLACK:
-        look = look.sized(SMALLER)
+    look = narrowed(party.title, look, width)
     words = limited(party.title, look, width, MOST_LINES)
     return Block(top + words.height, (*mark, *moved(words.shapes, 0.0, top)), look.line)
 

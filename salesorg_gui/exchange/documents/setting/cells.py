@@ -169,10 +169,10 @@ def _scale(cell: Scale, width: float) -> Piece:
 
 
 def writing(cell: Writing, width: float, height: float) -> Piece:
-    """Thin lines for a pen, and a field over them."""
-    each = height / cell.lines
+    """Thin lines for a pen, and a field over them; in a high one the first words stand on the height of the row's."""
+    each, top = height / cell.lines, max(1.0, min(height - FORM_ROW - 4.0, 5.0))
     shapes = [shape for n in range(1, cell.lines + 1) for shape in moved([rule(width, 0.25, "line")], 0.0, n * each)]
-    return Piece(height, tuple(shapes), (Field(cell, (Rect(0.0, 1.0, width, height - 2.0),)),))
+    return Piece(height, tuple(shapes), (Field(cell, (Rect(0.0, top, width, height - top - 1.0),)),))
 
 
 def _text(cell: Cell) -> str:

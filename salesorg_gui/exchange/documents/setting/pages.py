@@ -1,6 +1,6 @@
 """Whole pages: running head, sections, signatures, foot with page x of y."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from salesorg_gui.drawing.moving import moved
@@ -19,13 +19,15 @@ from salesorg_gui.exchange.documents.setting.heads import (
 )
 from salesorg_gui.exchange.documents.setting.looks import Look, look_for
 from salesorg_gui.exchange.documents.setting.pieces import Field, Piece, air, below_each_other
-from salesorg_gui.exchange.documents.setting.sections import chunk, filled
+from salesorg_gui.exchange.documents.setting.sections import Chunk, Set, chunk, filled
 from salesorg_gui.exchange.documents.typeset import Style, fitting_lines, line_of, rule, style
 from salesorg_gui.i18n import _
 
 SCANT = 0.3
 """A last page that is less full than this takes something over from those before, if that costs no page."""
 SHORTER = (0.9, 0.8, 0.7)
+FULL = 0.7
+"""So full is a page at least that ends before a section which might have begun on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,9 @@ def _set(paper: Paper, look: Look, top: float) -> list[Piece]:
 
     def until(end: float) -> list[Piece]:
         room = end - top - columns.height
-        found = filled(chunks, look, room - above.height, room)
-        firsts = [below_each_other([above, columns]), *([columns] * (len(found) - 1))]
-        return [below_each_other([first, *some]) for first, some in zip(firsts, found, strict=True)]
+        found = _between_sections(chunks, look, room - above.height, room)
+        firsts = [above, *([air(0.0)] * (len(found) - 1))]
+        return [_body(first, columns, page) for first, page in zip(firsts, found, strict=True)]
 
     bodies, end = until(look.end), look.signed_end if paper.signatures else look.end
     bodies = bodies if bodies[-1].height <= end - top else until(end)
@@ -80,6 +82,27 @@ def _set(paper: Paper, look: Look, top: float) -> list[Piece]:
         if len(shorter) == len(bodies) and shorter[-1].height >= SCANT * (end - top):
             return shorter
     return bodies
+
+
+def _between_sections(chunks: Sequence[Chunk], look: Look, first_room: float, room: float) -> list[list[Set]]:
+    """Pages that end between two sections where that costs no page and leaves no large hole."""
+    pages = filled(chunks, look, first_room, room)
+    if sum(map(len, pages)) == len(chunks):
+        return pages
+    whole = filled([replace(one, is_whole=True) for one in chunks], look, first_room, room)
+    rooms = [first_room, *([room] * (len(whole) - 2))]
+    is_full = all(_height(page) >= FULL * room for page, room in zip(whole, rooms, strict=False))
+    return whole if len(whole) == len(pages) and is_full else pages
+
+
+def _height(page: Sequence[Set]) -> float:
+    return sum(piece.height for _one, piece in page)
+
+
+def _body(above: Piece, columns: Piece, page: Sequence[Set]) -> Piece:
+    """What stands on a page; the titles of columns only where some section has these columns."""
+    titled = [columns] if any(one.shares for one, _piece in page) else []
+    return below_each_other([above, *titled, *(piece for _one, piece in page)])
 
 
 def _column_titles(paper: Paper, look: Look) -> Piece:

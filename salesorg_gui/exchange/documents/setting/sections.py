@@ -24,7 +24,7 @@ from salesorg_gui.exchange.documents.typeset import (
 from salesorg_gui.layout.geometry import Point
 
 ABOVE, BELOW, RULE = 2 * MM, 3.4 * MM, 0.35
-TIGHT_ABOVE, TIGHT_BELOW, TIGHT_FORM = 1.3 * MM, 1.9 * MM, 1.2 * MM
+TIGHT_ABOVE, TIGHT_BELOW, TIGHT_FORM = 1.3 * MM, 1.9 * MM, 2.4 * MM
 BULLET = 4 * MM
 NUMBER = 6 * MM
 LABEL_LINES, LABEL_AIR = 6, 4.0
@@ -44,11 +44,19 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A section ready to be set: its label and its rows."""
+    """A section ready to be set: its label and its rows.
+
+    One that ``shares`` its columns with others stands below titles that are set once a page.
+    """
 
     label: Piece
     rows: tuple[Row, ...]
     is_whole: bool = False
+    shares: bool = False
+
+
+type Set = tuple[Chunk, Piece]
+"""A section, or as much of it as a page has room for, and how it is set there."""
 
 
 def chunk(section: Section, look: Look, shared: tuple[Column, ...]) -> Chunk:
@@ -59,7 +67,8 @@ def chunk(section: Section, look: Look, shared: tuple[Column, ...]) -> Chunk:
     width = _label_width(look, section)
     if len(fitting_lines(section.title, narrowed(section.title, style("heading"), width), width)) > LABEL_LINES:
         found = [*_rows(Prose((section.title,)), room, shared), *found]
-    return Chunk(_label(section, look), tuple(found), section.is_whole)
+    shares = any(isinstance(content, Table) and content.columns == shared for content in contents)
+    return Chunk(_label(section, look), tuple(found), section.is_whole, shares)
 
 
 def _briefly(content: Content) -> Content:
@@ -168,9 +177,9 @@ def _with_heads(some: Sequence[Row]) -> Iterator[Piece]:
         yield row.piece
 
 
-def filled(chunks: Sequence[Chunk], look: Look, first_room: float, room: float) -> list[list[Piece]]:
+def filled(chunks: Sequence[Chunk], look: Look, first_room: float, room: float) -> list[list[Set]]:
     """Sections set on pages one after the other; the first has ``first_room``, the others ``room``."""
-    pages: list[list[Piece]] = [[]]
+    pages: list[list[Set]] = [[]]
     left = first_room
     for one in chunks:
         some = list(one.rows)
@@ -182,7 +191,7 @@ def filled(chunks: Sequence[Chunk], look: Look, first_room: float, room: float) 
                 left = room
                 continue
             piece = set_chunk(one, some[: max(count, 1)], look)
-            pages[-1].append(piece)
+            pages[-1].append((one, piece))
             left -= piece.height
             some = some[max(count, 1) :]
     return pages

@@ -8,8 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import pypdfium2
-
 from benchmarks.companies import company
 from salesorg_gui.catalogue.catalogue import Catalogue, load
 from salesorg_gui.domain.plan import Plan
@@ -80,6 +78,8 @@ class Words:
 
 def words_of_pages(pdf: bytes) -> list[Counter[str]]:
     """How often each word stands on each page of a file; dashes and dots are no words."""
+    import pypdfium2
+
     pages = (page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
     return [Counter(word for word in page.split() if any(map(str.isalnum, word))) for page in pages]
 

@@ -15,18 +15,19 @@ def moved(shapes: Iterable[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
 
 
 def _moved(shape: Shape, dx: float, dy: float) -> Shape:
-    """The most frequent are made directly, in a quarter of the time of a replacement."""
-    match shape:
-        case Label(text, (x, y), size, ink, weight, align, tracking, goes_on, whole):
-            return Label(text, Point(x + dx, y + dy), size, ink, weight, align, tracking, goes_on, whole)
-        case Part(role, inside, text):
-            return Part(role, moved(inside, dx, dy), text)
-        case Box(rect, fill, stroke, radius, opacity, shadow):
-            return Box(rect.moved(dx, dy), fill, stroke, radius, opacity, shadow)
-        case Wire(points, stroke, corner, head):
-            return Wire(tuple([Point(x + dx, y + dy) for x, y in points]), stroke, corner, head)
-        case _:
-            return _rarely_moved(shape, dx, dy)
+    """The most frequent are taken apart as the tuples they are, in a sixth of the time of a replacement."""
+    if isinstance(shape, Label):
+        text, (x, y), size, ink, weight, align, tracking, goes_on, whole = shape
+        return Label(text, Point(x + dx, y + dy), size, ink, weight, align, tracking, goes_on, whole)
+    if isinstance(shape, Part):
+        return Part(shape.role, moved(shape.shapes, dx, dy), shape.text)
+    if isinstance(shape, Wire):
+        points, stroke, corner, head = shape
+        return Wire(tuple([Point(x + dx, y + dy) for x, y in points]), stroke, corner, head)
+    if isinstance(shape, Box):
+        rect, fill, ring, radius, opacity, shadow = shape
+        return Box(rect.moved(dx, dy), fill, ring, radius, opacity, shadow)
+    return _rarely_moved(shape, dx, dy)
 
 
 def _rarely_moved(shape: Bar | Hatch | Icon | Dot | Patch, dx: float, dy: float) -> Shape:

@@ -196,27 +196,27 @@ class Pen(Protocol):
 def draw(shapes: Iterable[Shape], pen: Pen) -> None:  # noqa: C901 -- one case a shape
     """Draw shapes in order."""
     for shape in shapes:
-        match shape:
-            case Box():
-                pen.box(shape)
-            case Bar():
-                pen.bar(shape)
+        match shape:  # the most frequent are asked for first
             case Label():
                 pen.label(shape)
-            case Icon():
-                pen.icon(shape)
+            case Part():
+                pen.begin(shape)
+                draw(shape.shapes, pen)
+                pen.end(shape)
+            case Box():
+                pen.box(shape)
             case Wire():
                 pen.wire(shape)
+            case Bar():
+                pen.bar(shape)
+            case Icon():
+                pen.icon(shape)
             case Hatch():
                 pen.hatch(shape)
             case Dot():
                 pen.dot(shape)
             case Patch():
                 pen.patch(shape)
-            case Part():
-                pen.begin(shape)
-                draw(shape.shapes, pen)
-                pen.end(shape)
 
 
 def flat(shapes: Iterable[Shape]) -> Iterator[Box | Bar | Label | Icon | Wire | Hatch | Dot | Patch]:

@@ -24,7 +24,6 @@ from reportlab.pdfgen.canvas import Canvas
 from salesorg_gui.exchange.pdf_code import font_code, spacing_code
 from salesorg_gui.exchange.pdf_file import PackedDocument, Ready, pressed
 from salesorg_gui.exchange.pdf_tags import Element, Tags
-from salesorg_gui.layout.geometry import Point
 
 ESCAPES = {code: f"\\{code:03o}" for code in (*range(32), 127)} | {ord(sign): f"\\{sign}" for sign in "()\\"}
 MOST_KEPT = 2_000
@@ -98,12 +97,14 @@ class PdfCanvas(Canvas):
         self._annotationrefs.append(reference)
         return reference
 
-    def write(self, text: str, font: str, size: float, at: Point, ink: str, spacing: float) -> None:
+    def write(self, text: str, font: str, size: float, at: tuple[float, float], ink: str, spacing: float) -> None:
         """A line of text at a spot of the page, in points from its lower left corner; ``ink`` is code."""
-        code = f"BT {at.x:.2f} {at.y:.2f} Td {self._new('fill', ink)}{self._new('spacing', spacing_code(spacing))}"
+        x, y = at
+        new = f"{self._new('fill', ink)}{self._new('spacing', spacing_code(spacing))}"
+        code = ""
         for name_of_font, letters in self._said.get((text, font)) or self._letters(text, font):
             code += f"{self._new('font', font_code(name_of_font, size))}({letters}) Tj "
-        self._code.append(f"{code}ET")
+        self._code.append(f"BT {x:.2f} {y:.2f} Td {new}{code}ET")
 
     def paint(self, path: str, fill: str = "", stroke: str = "") -> None:
         """Fill and stroke a path; of colours and lines only what changes is written."""
@@ -142,7 +143,9 @@ class PdfCanvas(Canvas):
 
     def piece(self) -> None:
         """What is drawn next belongs to the part begun last."""
-        self._say(self.tags.piece())
+        code = self.tags.piece()
+        if code:
+            self._code.append(code)
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         self._say(self.tags.closed())

@@ -94,7 +94,7 @@ class PdfPen:
             shift = width / 2 if label.align is Align.CENTRE else width
         x, y = self._spot(label.baseline)
         text = f"{said} " if label.goes_on else said
-        self._page.write(text, font, size, Point(x - shift, y), fill_code(self._theme.colour(label.ink)), spacing)
+        self._page.write(text, font, size, (x - shift, y), fill_code(self._theme.colour(label.ink)), spacing)
 
     def icon(self, icon: Icon) -> None:
         self._page.piece()

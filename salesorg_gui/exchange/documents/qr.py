@@ -6,6 +6,8 @@ A card's code always fits this smallest square, so that everything but the code 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from operator import itemgetter
 
 from salesorg_gui.layout.geometry import Rect
 
@@ -38,8 +40,8 @@ def bars(text: str) -> list[Rect]:
         raise ValueError(f"A square of this size holds {MOST} signs, not {len(text)}.")
     data = _data(text)
     whole = int.from_bytes(data) << 8 * CHECKS | _checks(data)
-    bits = f"{whole ^ MASK:0{len(PLACES)}b}"
-    return list(_joined(place for place, bit in zip(PLACES, bits, strict=True) if bit == "1"))
+    bits = f"{whole ^ MASK:0{len(PLACES)}b}0"
+    return [bar for y, signs in enumerate(IN_ROWS) for bar in _bars_of_row(y, signs(bits))]
 
 
 def _data(text: str) -> bytes:
@@ -83,12 +85,18 @@ def _remainders() -> tuple[int, ...]:
 
 def _joined(dark: Iterable[Module]) -> Iterator[Rect]:
     """Dark modules as bars along their rows."""
-    rows = [bytearray(b" " * SIZE) for _row in range(SIZE)]
+    rows = [bytearray(b"0" * SIZE) for _row in range(SIZE)]
     for row, column in dark:
-        rows[row][column] = ord("#")
+        rows[row][column] = ord("1")
     for y, line in enumerate(rows):
-        for run in re.finditer(b"#+", line):
-            yield Rect(QUIET + run.start(), QUIET + y, run.end() - run.start(), 1)
+        yield from _bars_of_row(y, tuple(line.decode("ascii")))
+
+
+@lru_cache(maxsize=4_000)
+def _bars_of_row(y: int, signs: tuple[str, ...]) -> tuple[Rect, ...]:
+    """The bars of a row told sign by sign. Squares share most of their rows: all begin alike."""
+    runs = re.finditer("1+", "".join(signs))
+    return tuple(Rect(QUIET + run.start(), QUIET + y, run.end() - run.start(), 1) for run in runs)
 
 
 def _places() -> Iterator[Module]:
@@ -121,6 +129,9 @@ def _frame() -> Iterator[Module]:
 
 
 PLACES = tuple(_places())
+NUMBERS = {place: number for number, place in enumerate(PLACES)}
+IN_ROWS = tuple(itemgetter(*(NUMBERS.get((row, column), len(PLACES)) for column in range(SIZE))) for row in range(SIZE))
+"""What picks the bits of each row; the bit behind the last one stands for all that is frame."""
 MASK = int("".join("1" if (row + column) % 2 == 0 else "0" for row, column in PLACES), 2)
 """The pattern laid over the bits. Weighing all eight of the standard takes longer than setting a card."""
 REMAINDERS = _remainders()

@@ -32,6 +32,7 @@ from salesorg_gui.exchange.documents.typeset import (
     paragraph,
     parted,
     rule,
+    run_of,
     spaced,
     stacked,
     style,
@@ -136,6 +137,7 @@ def _brief(content: CardContent, card: CardFormat) -> list[Face]:
     return [Face(shapes, sheet.purpose), _back(back, content, card)]
 
 
+@lru_cache(maxsize=100)
 def _look(card: CardFormat, body: Style, air: float, *, is_back: bool = False) -> Measures:
     column = 0.0 if is_back else card.label_column
     return Measures(card.inner, column, body.bold, 2 * MM * air, 2.8 * MM * air, 0.35)
@@ -161,7 +163,7 @@ def _set(groups: Sequence[Group], counts: Sequence[int], look: Measures) -> Colu
         words = ngettext("and {count} more", "and {count} more", left).format(count=left)
         small = style("card_foot")
         more = [Block(small.line, (line_of(words, small, "text_3"),))] if left else []
-        runs.append(Run(group, (*group.rows[:count], *more), look))
+        runs.append(run_of(group, (*group.rows[:count], *more), look))
     return Column(tuple(runs))
 
 
@@ -290,12 +292,17 @@ def passing_words(passing: Passing, *, is_giving: bool) -> str:
 
 def front_foot(sheet: Sheet, stages: Sequence[Stage], card: CardFormat) -> Block:
     """The row of stage boxes and the names of those the seat covers, with the margin below."""
-    small = style("card_foot")
+    covered = tuple([stage.is_covered for stage in stages])
+    words = ", ".join([stage.title for stage in stages if stage.is_covered]) or _("Outside the customer journey")
+    return _stage_row(covered, words, f"{sheet.purpose}_solid", card)
+
+
+@lru_cache(maxsize=1_000)
+def _stage_row(covered: tuple[bool, ...], words: str, fill: str, card: CardFormat) -> Block:
+    """The same for all seats that cover the same stages."""
     gap = STAGE_GAP * (0.6 if card.is_brief else 1.0)
-    boxes = chequered([stage.is_covered for stage in stages], card.inner, STAGE_BOX, gap, f"{sheet.purpose}_solid")
-    covered = [stage.title for stage in stages if stage.is_covered]
-    words = ", ".join(covered) if covered else _("Outside the customer journey")
-    named = limited(words, small, card.inner, 1 if card.is_brief else 2, "text_2")
+    boxes = chequered(covered, card.inner, STAGE_BOX, gap, fill)
+    named = limited(words, style("card_foot"), card.inner, 1 if card.is_brief else 2, "text_2")
     body = stacked([Block(STAGE_BOX + 1.2 * MM, boxes), named])
     return spaced(body, above=1.3 * MM, below=card.margin - 2.6)
 
@@ -340,7 +347,7 @@ def _lowered(text: str) -> str:
 
 
 def _back(column: Column, content: CardContent, card: CardFormat) -> Face:
-    shapes = [*column.set(card.margin, card.margin), *_notes(card.margin + column.height, card)]
+    shapes = [*column.set(card.margin, card.margin), *_notes(_("Notes"), card.margin + column.height, card)]
     return Face((*shapes, *back_foot(content, card)), square=square_of(card), code=content.code)
 
 
@@ -364,20 +371,20 @@ def back_foot(content: CardContent, card: CardFormat) -> Iterator[Shape]:
     bottom = card.height - card.margin
     for place, line in enumerate(reversed(lines)):
         y = bottom - (place + 1) * small.line
-        yield from moved([line_of(line, small, "text_1" if place == 0 else "text_3")], card.margin, y)
+        yield line_of(line, small, "text_1" if place == 0 else "text_3", card.margin, y=y)
 
 
-def _notes(top: float, card: CardFormat) -> Iterator[Shape]:
-    """Writing lines in whatever room is left above the square."""
+@lru_cache(maxsize=1_000)
+def _notes(title: str, top: float, card: CardFormat) -> tuple[Shape, ...]:
+    """Writing lines in whatever room is left above the square; the same wherever the same room is left."""
     label = body_style(card).bold
     bottom = card.margin + back_room(card)
-    first = top + 2 * MM + label.line + card.note_line
-    if bottom < first:
-        return
-    yield from moved(
-        [rule(card.inner, 0.35), *moved([line_of(_("Notes"), label, "text_1")], 0.0, 2 * MM)], card.margin, top
-    )
-    y = first
+    y = top + 2 * MM + label.line + card.note_line
+    if bottom < y:
+        return ()
+    head = (rule(card.inner, 0.35), line_of(title, label, "text_1", y=2 * MM))
+    shapes = [*moved(head, card.margin, top)]
     while y < bottom:
-        yield from moved([rule(card.inner, 0.25, "line")], card.margin, y)
+        shapes += moved([rule(card.inner, 0.25, "line")], card.margin, y)
         y += card.note_line
+    return tuple(shapes)

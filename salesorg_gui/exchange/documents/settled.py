@@ -1,10 +1,12 @@
 """A text of a value that is the same in every run, so that what is reckoned from it is the same on every print."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType
+
+from salesorg_gui.catalogue.roles import Role
 
 PLAIN = (str, int, float, NoneType)
 """Most of what is asked for, asked first: what a set or a mapping is takes a hundred times longer to tell."""
@@ -15,16 +17,29 @@ def settled(value: object) -> str:
     if isinstance(value, PLAIN):
         return repr(value)
     if isinstance(value, (tuple, list)):
-        return f"({','.join([settled(one) for one in value])})"
+        return f"({','.join([repr(one) if isinstance(one, PLAIN) else settled(one) for one in value])})"
+    if isinstance(value, Role):
+        return _settled_role(value)
     kind: type = type(value)
     names = _names(kind)
     if names is not None:
-        return f"{kind.__name__}({','.join([settled(getattr(value, name)) for name in names])})"
+        return _record(value, kind, names)
     if isinstance(value, AbstractSet):
         return f"{{{','.join(sorted(map(settled, value)))}}}"
     if isinstance(value, Mapping):
         return f"{{{','.join([f'{settled(key)}:{settled(one)}' for key, one in value.items()])}}}"
     return repr(value)
+
+
+def _record(value: object, kind: type, names: Sequence[str]) -> str:
+    held = [getattr(value, name) for name in names]
+    return f"{kind.__name__}({','.join([repr(one) if isinstance(one, PLAIN) else settled(one) for one in held])})"
+
+
+@lru_cache(maxsize=500)
+def _settled_role(role: Role) -> str:
+    """What many seats share, and most of what is told of each of them."""
+    return _record(role, Role, _names(Role) or ())
 
 
 @cache

@@ -126,6 +126,7 @@ def dashed(text: str, look: Style, width: float, indent: float) -> Block:
     return Block(body.height, (Part("item", (dash, *body.shapes)),), look.line)
 
 
+@lru_cache(maxsize=2_000)
 def numbered(count: int, text: str, look: Style, width: float, indent: float) -> Block:
     """A list entry behind its number."""
     body = _lines(text, look, width - indent, x=indent)
@@ -133,6 +134,7 @@ def numbered(count: int, text: str, look: Style, width: float, indent: float) ->
     return Block(body.height, (Part("item", (number, *body.shapes)),), look.line)
 
 
+@lru_cache(maxsize=4_000)
 def led(lead: str, text: str, look: Style, width: float) -> Block:
     """A paragraph whose first words stand in semibold."""
     if width_of(lead, look.bold) > width:
@@ -151,6 +153,7 @@ def beside(left: Block, right: Block, x: float) -> Block:
     return Block(max(left.height, right.height), (*left.shapes, *moved(right.shapes, x, 0.0)))
 
 
+@lru_cache(maxsize=500)
 def rule(width: float, thickness: float, ink: Ink = "line_strong") -> Wire:
     """A thin horizontal line at y = 0."""
     return Wire((Point(0.0, 0.0), Point(width, 0.0)), Stroke(ink, thickness))
@@ -199,22 +202,18 @@ class Measures:
 
 def set_group(group: Group, rows: Sequence[Block], look: Measures) -> Block:
     """Some rows of a group under its rule, beside or below its label."""
-    run = Run(group, tuple(rows), look)
+    run = run_of(group, tuple(rows), look)
     return Block(run.height, tuple(run.set(0.0, 0.0)))
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Rows of one group that stand together, not set yet."""
+    """Rows of one group that stand together, not set yet; ``height`` is how high they will be."""
 
     group: Group
     rows: tuple[Block, ...]
     look: Measures
-
-    @property
-    def height(self) -> float:
-        """How high it will be."""
-        return _height_of(self.group, self.rows, self.look)
+    height: float
 
     def set(self, x: float, y: float) -> Iterator[Shape]:
         """Its shapes from a spot on, each moved there in one step."""
@@ -228,6 +227,11 @@ class Run:
             content += moved(block.shapes, left, top)
             top += block.height
         yield from gathered(Block(0.0, tuple(content))).shapes
+
+
+def run_of(group: Group, rows: tuple[Block, ...], look: Measures) -> Run:
+    """Rows that stand together, measured once: several ways of setting them are tried."""
+    return Run(group, rows, look, _height_of(group, rows, look))
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +270,11 @@ def narrowed(text: str, look: Style, width: float) -> Style:
 def _height_of(group: Group, rows: Sequence[Block], look: Measures) -> float:
     """How high some rows of a group will be set."""
     label, head = _label_of(group.label, look).height, group.head.height if group.head else 0.0
-    content = head + sum(row.height for row in rows)
+    return _height_around(label, head + sum(row.height for row in rows), look)
+
+
+def _height_around(label: float, content: float, look: Measures) -> float:
+    """How high a group will be, from the heights of its label and of what stands beside or below it."""
     inner = max(label, content) if look.label_column else label + 2.0 + content
     return look.above + inner + look.below
 
@@ -310,7 +318,7 @@ def parted(groups: Sequence[Group], look: Measures, first_room: float, room: flo
             if count == 0:
                 rows[:1] = broken(rows[0], room - _height_of(group, (), look))
                 count = 1
-            run = Run(group, tuple(rows[:count]), look)
+            run = run_of(group, tuple(rows[:count]), look)
             columns[-1].append(run)
             left -= run.height
             rows = rows[count:]
@@ -321,8 +329,12 @@ def _fitting(group: Group, rows: Sequence[Block], look: Measures, room: float) -
     """How many of the rows fit; usually all do."""
     if _height_of(group, rows, look) <= room:
         return len(rows)
+    label, content = _label_of(group.label, look).height, group.head.height if group.head else 0.0
     count = 0
-    while count < len(rows) and _height_of(group, rows[: count + 1], look) <= room:
+    for row in rows:
+        content += row.height
+        if _height_around(label, content, look) > room:
+            break
         count += 1
     return _settled(count, len(rows))
 

@@ -1,5 +1,7 @@
 """Type on cards: how large, and how many lines of it."""
 
+from functools import lru_cache
+
 from salesorg_gui.drawing.measure import elide
 from salesorg_gui.drawing.shapes import Part, Role
 from salesorg_gui.exchange.documents.cards.formats import CardFormat
@@ -9,6 +11,7 @@ SMALLEST = 6.5
 """Points; nothing on paper is smaller."""
 
 
+@lru_cache(maxsize=100)
 def body_style(card: CardFormat, factor: float = 1.0) -> Style:
     """The type of lists on a card, never smaller than can be read."""
     usual = style("card_body")

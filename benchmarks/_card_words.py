@@ -104,7 +104,7 @@ def front(sheet: Sheet) -> list[Words]:
         Words("Results", _plain([*sheet.texts.get("results", ()), *measures])),
         Words("Does not own", _plain(sheet.texts.get("boundaries", ()))),
         Words("Reports to", _plain(sheet.reports_to or ("Nobody yet",))),
-        Words("Leads", _plain([", ".join(sheet.leads)])),
+        Words("Leads", _plain(["; ".join(sheet.leads)])),
         Words("Volume", _plain([sheet.quota, *sheet.texts.get("workload", ())])),
     ]
     return [group for group in groups if group.entries]

@@ -15,7 +15,7 @@ from salesorg_gui.exchange.documents.typeset import (
     filled,
     line_of,
     paragraph,
-    set_group,
+    run_of,
     spaced,
     style,
     width_of,
@@ -73,7 +73,7 @@ def pages(title: str, lead: str, groups: Sequence[KeyGroup], page: Page) -> list
 
 def _balanced(groups: Sequence[Group], look: Measures, room: float) -> list[Block]:
     """The groups in columns; when one page takes them all, its columns are about equally high."""
-    whole = sum(set_group(group, group.rows, look).height for group in groups)
+    whole = sum(run_of(group, group.rows, look).height for group in groups)
     tight = max(whole / COLUMNS, 2 * HEAD)
     while tight < room:
         columns = filled(groups, look, tight, tight)

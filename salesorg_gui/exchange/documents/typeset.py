@@ -200,12 +200,6 @@ class Measures:
     rule: float
 
 
-def set_group(group: Group, rows: Sequence[Block], look: Measures) -> Block:
-    """Some rows of a group under its rule, beside or below its label."""
-    run = run_of(group, tuple(rows), look)
-    return Block(run.height, tuple(run.set(0.0, 0.0)))
-
-
 @dataclass(frozen=True, slots=True)
 class Run:
     """Rows of one group that stand together, not set yet; ``height`` is how high they will be."""

@@ -59,5 +59,6 @@ class ThemeSwitch(QObject):
         self._application.setPalette(palette(self._theme.colours))
         sheet = stylesheet(self._theme.colours, is_for_touch=self._is_for_touch)
         if sheet != self._application.styleSheet():  # or Qt would dress all there is anew
+            self._application.setStyleSheet("")  # from sheet to sheet it would dress each again with all above it
             self._application.setStyleSheet(sheet)
         self._application.setStartDragDistance(TOUCH_DRAG if self._is_for_touch else USUAL_DRAG)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton, QToolButton, QWidget
 
 from salesorg_gui.canvas.reaches import FINE, TOUCH, Reaches
 from salesorg_gui.window.legend import Legend, LegendRow
@@ -87,3 +87,24 @@ def test_they_are_there_after_a_restart(tmp_path: Path) -> None:
         assert second.actions_table["touch_sizes"].isChecked()
         assert reaches(second) is TOUCH
         assert rows(second) == 44
+
+
+def dress(window: MainWindow) -> list[tuple[str, ...]]:
+    """The font, ink and size of all that is in sight, but for the counts that come when they are reckoned."""
+    QApplication.processEvents()
+    told = []
+    for widget in window.findChildren(QWidget):
+        if widget.isVisible() and not window.frame.status.isAncestorOf(widget):
+            ink, size = widget.palette().windowText().color().name(), f"{widget.width()} by {widget.height()}"
+            told.append((type(widget).__name__, widget.objectName(), widget.font().toString(), ink, size))
+    return sorted(told)
+
+
+def test_a_window_dressed_anew_looks_like_one_that_was_opened_so(tmp_path: Path) -> None:
+    with open_window(tmp_path, plan()) as window:
+        before = dress(window)
+        window.actions_table["touch_sizes"].trigger()
+        window.actions_table["theme_dark"].trigger()
+        changed = dress(window)
+    with open_window(tmp_path, plan()) as window:
+        assert before != changed == dress(window)

@@ -16,7 +16,7 @@ from typing import Any, Protocol, Self, overload
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, PodId, SeatId
-from salesorg_gui.domain.in_order import InOrder
+from salesorg_gui.domain.in_order import InOrder, copied
 
 
 class OfChart(Protocol):
@@ -195,7 +195,7 @@ def patched[K: str, V](before: Mapping[K, V], news: Mapping[K, V | None]) -> Map
     """A map in the order of its ids with other values under some; those that are ``None`` go."""
     if not news:
         return before
-    after, is_sorted = before.copied() if isinstance(before, InOrder) else (dict(before), True)
+    after, is_sorted = copied(before)
     for id, value in news.items():
         if value is None:
             after.pop(id, None)

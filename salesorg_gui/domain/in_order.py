@@ -39,6 +39,14 @@ class InOrder[K: str, V](dict[K, V]):
         return self._told
 
 
+def copied[K: str, V](known: Mapping[K, V]) -> tuple[dict[K, V], bool]:
+    """A map in the order of its ids as one that may be changed, and whether it stands in its order already."""
+    if isinstance(known, InOrder):
+        return known.copied()
+    # ``copy`` takes over what ``dict(...)`` enters anew, entry by entry, where one was ever taken out
+    return (known.copy() if isinstance(known, dict) else dict(known)), True
+
+
 def items_in_any_order[K: str, V](known: Mapping[K, V]) -> Collection[tuple[K, V]]:
     """The entries of a map for whoever does not care which comes first."""
     return dict.items(known) if isinstance(known, dict) else known.items()

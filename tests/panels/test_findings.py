@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from salesorg_gui.domain.edits.plan import Accept, RenamePlan, SetParameter
-from salesorg_gui.domain.ids import Key, Kind, StageId
+from salesorg_gui.domain.ids import Key, Kind, SeatId, StageId
 from salesorg_gui.panels.findings.panel import FindingsPanel
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.rules.finding import Finding, Findings, Severity
@@ -227,6 +227,18 @@ def test_the_explanation_goes_with_its_finding(panel: FindingsPanel) -> None:
     row = panel.view.row
     assert row is not None
     assert row.finding == HINT
+
+
+def test_where_a_settled_finding_stood_the_keyboard_comes_to_the_folded_rule_after_it(panel: FindingsPanel) -> None:
+    many = tuple(WARNING._replace(rule="handoff-sla-slow", seats=(SeatId(f"s{number}"),)) for number in range(12))
+    panel.show_findings(Findings((ERROR, WARNING, *many)))
+    click(panel, WARNING)
+    panel.show_findings(Findings((ERROR, *many)))
+    row = panel.view.row
+    assert row is not None
+    assert (row.id, row.is_open) == (panel.view.rows.rows[3].id, False)
+    assert panel.view.rows.place_of(many[0]) < 0
+    assert panel.step(1) == many[0]
 
 
 def test_what_is_offered_for_another_finding_is_not_shown(panel: FindingsPanel) -> None:

@@ -154,24 +154,24 @@ class FindingsPanel(QFrame):
             found = [finding for finding in found if wanted.picks(finding, self._sayings.text)]
         is_undrawn = not self._ground.session.chart.handoffs
         made = arranged(found, self.filters.by, self._group, self._turned, self._shown, is_undrawn=is_undrawn)
-        stood = self.view.row
+        stood, place = self.view.row, self.view.currentIndex().row()
         self._way.follow(made.way)
         self.view.rows.show_rows(made.rows)
         self._nothing.setText(self.none_said)
         self._nothing.setVisible(not made.rows)
         self.view.setVisible(bool(made.rows))
-        self._stand_again(stood)
+        self._stand_again(stood, place)
         self.explaining.explain_again()
 
-    def _stand_again(self, stood: Row | None) -> None:
-        """Let the mark of the keyboard stay with its row, or come to the finding that took its place."""
+    def _stand_again(self, stood: Row | None, before: int) -> None:
+        """Let the mark of the keyboard stay with its row, or come to what took its place, a folded rule perhaps."""
         rows = self.view.rows
         if stood is None:
             return
         place = rows.place_of(stood.finding) if stood.finding is not None else rows.place_of_id(stood.id)
         if place < 0 and self._way.upcoming is not None:
             place = rows.place_of(self._way.upcoming)
-        self.view.stand_on(min(max(place, 0), rows.rowCount() - 1))
+        self.view.stand_on(min(place if place >= 0 else before, rows.rowCount() - 1))
 
     def _enter(self, row: Row) -> None:
         """Enter takes a row; on the row that is explained it goes on to what can be done."""

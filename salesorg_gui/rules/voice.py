@@ -39,6 +39,7 @@ class Voice:
 
     title: str
     ruling: Ruling
+    usual: Severity
     limits: Mapping[str, str]
     reasons: Reasons
 
@@ -46,12 +47,12 @@ class Voice:
     def of(rule: Rule, ruling: Ruling, reasons: Mapping[str, Reasons]) -> "Voice":
         """The voice of one rule."""
         limits = {name: spoken(limit) for name, limit in ruling.limits.items()}
-        return Voice(rule.title, ruling, limits, reasons.get(rule.id, {}))
+        return Voice(rule.title, ruling, ruling.usual, limits, reasons.get(rule.id, {}))
 
     def finding(self, seen: Sighting) -> Finding:
         """What was seen, in words, and accepted where somebody gave a reason."""
         text = self.ruling.text
-        severity = self.ruling.severity or seen.severity or self.ruling.usual
+        severity = self.ruling.severity or seen.severity or self.usual
         words, figures = self._words_and_figures(seen)
         finding = Finding(
             text.id,

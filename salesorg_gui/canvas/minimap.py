@@ -68,6 +68,8 @@ class Minimap(QWidget):
         if watched is self._surface and event.type() == QEvent.Type.Resize:
             self._place()
             self._wait()
+        elif watched is self._surface and event.type() == QEvent.Type.Show:
+            self._wait()
         elif watched is self._surface and event.type() == QEvent.Type.Hide:
             self._rest.stop()
         return False
@@ -140,7 +142,7 @@ class Minimap(QWidget):
         self.move(self._surface.width() - WIDTH - FROM_EDGE, self._surface.height() - HEIGHT - FROM_EDGE)
 
     def _wait(self) -> None:
-        if not self._rest.isActive():
+        if self._surface.isVisible() and not self._rest.isActive():
             self._rest.start()
 
     @guarded(None)

@@ -13,6 +13,7 @@ from salesorg_gui.canvas.blocks import fitted
 from salesorg_gui.canvas.camera import Camera
 from salesorg_gui.canvas.minimap import PAD, Minimap
 from salesorg_gui.canvas.view import ChartView
+from salesorg_gui.domain.edits.records import Remove
 from salesorg_gui.drawing.theme import ThemeName, theme
 from salesorg_gui.layout.geometry import Point, Rect
 from tests.builders import ADA
@@ -139,3 +140,16 @@ def test_a_part_is_fitted_into_the_middle_of_a_small_picture() -> None:
     assert (shown.x(), shown.y(), shown.width(), shown.height()) == (0, 37.5, 100, 25)
     assert fit.to_chart(50, 50) == (300, 50)
     assert fit.shown(Rect(0, 0, 1, 1), least=2).width() == 2
+
+
+def test_the_map_of_a_hidden_view_waits_for_nothing_and_is_right_when_the_view_comes_back(
+    qtbot: QtBot, view: ChartView, minimap: Minimap
+) -> None:
+    view.hide()
+    view.redrawn.emit()
+    assert not minimap._rest.isActive()  # noqa: SLF001 -- its timer must not outlive a window that was closed
+    before = minimap.grab().toImage()
+    assert view.session.perform(Remove((seat(ADA),), "removed"))
+    view.show()
+    qtbot.waitUntil(lambda: not minimap._rest.isActive())  # noqa: SLF001
+    assert minimap.grab().toImage() != before

@@ -10,12 +10,16 @@ SPACES = {
     "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
 }
 _DECLARED = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in SPACES.items())
-LEGAL_CONTROLS = "\t\n\r"
+LEGAL_CONTROLS = "\t\n"
 REPLACEMENT = "\ufffd"
 
 
 def legal(text: str) -> str:
-    """The text without signs no XML may hold; each stands as a replacement sign, so that nobody overlooks it."""
+    """The text without signs no XML may hold; each stands as a replacement sign, so that nobody overlooks it.
+
+    Lines end as XML has it: the library would make a break of each sign where two end a line.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     return "".join(letter if _is_legal(letter) else REPLACEMENT for letter in text)
 
 

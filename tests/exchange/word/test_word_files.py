@@ -9,7 +9,7 @@ import docx
 import pytest
 from docx.document import Document
 from docx.oxml.xmlchemy import BaseOxmlElement
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from salesorg_gui import i18n
@@ -257,6 +257,8 @@ def test_a_document_takes_the_paper_asked_for() -> None:
 
 
 @given(st.text(max_size=300))
+@example("\r\n")
+@example("one\r\nother\rthird\nfourth")
 def test_any_text_is_kept_and_what_no_file_may_hold_is_marked(text: str) -> None:
     paper = replace(PAPER, sections=(Section("Any", (Bullets((f"[{text}]",)),)),), facts=(Fact(text, text),))
     document = opened(paper)

@@ -46,8 +46,9 @@ class Notice(QFrame):
         self._deed = deed
         room = max(0, min(WIDEST, self._over.width() - 160))
         self._text.setText(text)
-        self._text.setWordWrap(self._text.fontMetrics().horizontalAdvance(text) > room)
-        self._text.setFixedWidth(min(room, self._text.fontMetrics().horizontalAdvance(text) + 4))
+        width = max(map(self._text.fontMetrics().horizontalAdvance, text.split("\n")))
+        self._text.setWordWrap(width > room)
+        self._text.setFixedWidth(min(room, width + 4))
         set_caption(self._button, button)
         self._button.setVisible(deed is not None)
         self.show()

@@ -9,11 +9,11 @@ from salesorg_gui.capacity.work import Part
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.exchange.rounding import rounded
 from salesorg_gui.i18n import _
 
 type Reckoned = tuple[Chart, Capacity, Bottleneck]
 
-DIGITS = 6
 OVERLOADED = 1.1
 """From here a seat has clearly more work than time; below, a little more or less is rounding and luck."""
 
@@ -39,22 +39,18 @@ def _chart(chart: Chart, capacity: Capacity, stuck: Bottleneck) -> Mapping[str, 
     wait = capacity.wait_hours
     return {
         "id": chart.id,
-        "leads": _round(capacity.leads),
-        "prospects": _round(capacity.prospects),
-        "qualified": _round(capacity.qualified),
-        "customers": _round(capacity.flow.customers),
-        "fte": {part.value: _round(capacity.need(part)) for part in Part},
-        "wait_hours": _round(wait) if isfinite(wait) else None,
-        "bottleneck": {"flow": _round(stuck.flow), "cut": list(stuck.seats)},
+        "leads": rounded(capacity.leads),
+        "prospects": rounded(capacity.prospects),
+        "qualified": rounded(capacity.qualified),
+        "customers": rounded(capacity.flow.customers),
+        "fte": {part.value: rounded(capacity.need(part)) for part in Part},
+        "wait_hours": rounded(wait) if isfinite(wait) else None,
+        "bottleneck": {"flow": rounded(stuck.flow), "cut": list(stuck.seats)},
         "seats": [
-            {"id": load.seat, "need": _round(load.total), "have": _round(load.have)} for load in capacity.loads.values()
+            {"id": load.seat, "need": rounded(load.total), "have": rounded(load.have)}
+            for load in capacity.loads.values()
         ],
     }
-
-
-def _round(amount: float) -> float:
-    found = round(amount, DIGITS)
-    return int(found) if float(found).is_integer() else found
 
 
 def _flow(capacity: Capacity) -> Iterator[str]:

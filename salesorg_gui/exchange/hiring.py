@@ -3,13 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from salesorg_gui.domain.chart import Chart
+from salesorg_gui.exchange.rounding import rounded
 from salesorg_gui.study.hiring.openings import HiringPlan, Opening, Trigger
 from salesorg_gui.study.hiring.pace import Timing
 from salesorg_gui.study.hiring.wording import Words, cut_short, missing
 
 type Planned = tuple[Chart, Words]
-
-DIGITS = 6
 
 
 def as_json(planned: Sequence[Planned]) -> dict[str, object]:
@@ -42,8 +41,8 @@ def _told(words: Words, one: Opening) -> Iterator[str]:
 def _chart(chart: Chart, plan: HiringPlan) -> Mapping[str, object]:
     return {
         "id": chart.id,
-        "growth": _round(plan.pace.growth),
-        "months": _round(plan.horizon),
+        "growth": rounded(plan.pace.growth),
+        "months": rounded(plan.horizon),
         "people": plan.people,
         "openings": [_opening(one, plan) for one in plan.openings],
         "idle": [one.seat for one in plan.idle if one.seat is not None],
@@ -57,37 +56,32 @@ def _opening(one: Opening, plan: HiringPlan) -> Mapping[str, object]:
         "seat": one.seat,
         "role": one.role,
         "count": one.count,
-        "fte": _round(one.fte),
+        "fte": rounded(one.fte),
         "pod": one.spot.pod,
         "manager": one.spot.manager,
         "reason": one.reason,
         "free": list(one.free),
         "trigger": _trigger(one.trigger) if one.trigger is not None else None,
         "months": _times(one.timing) if one.timing is not None else None,
-        "cost": {"month": _round(cost.a_month), "to_productive": _round(cost.to_productive)} if cost else None,
+        "cost": {"month": rounded(cost.a_month), "to_productive": rounded(cost.to_productive)} if cost else None,
     }
 
 
 def _trigger(trigger: Trigger) -> Mapping[str, object]:
     return {
         "measure": trigger.measure,
-        "above": _round(trigger.above),
-        "for_months": _round(trigger.months),
-        "now": _round(trigger.now),
-        "room": _round(trigger.room),
+        "above": rounded(trigger.above),
+        "for_months": rounded(trigger.months),
+        "now": rounded(trigger.now),
+        "room": rounded(trigger.room),
     }
 
 
 def _times(timing: Timing) -> Mapping[str, float]:
     return {
-        "needed": _round(timing.needed),
-        "trigger": _round(timing.triggered),
-        "search": _round(timing.search),
-        "start": _round(timing.start),
-        "productive": _round(timing.productive),
+        "needed": rounded(timing.needed),
+        "trigger": rounded(timing.triggered),
+        "search": rounded(timing.search),
+        "start": rounded(timing.start),
+        "productive": rounded(timing.productive),
     }
-
-
-def _round(amount: float) -> float:
-    found = round(amount, DIGITS)
-    return int(found) if float(found).is_integer() else found

@@ -125,11 +125,22 @@ class SlideRows(QAbstractListModel):
 
 
 class SlidePainter(QStyledItemDelegate):
-    """Number, picture and title of a slide."""
+    """Number, picture and title of a slide. ``editor`` is where a title is typed, as long as its slide is there."""
 
     def __init__(self, look: Look, thumbs: Thumbs, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._thumbs = look, thumbs
+        self.editor: QWidget | None = None
+
+    @guarded(None)
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        self.editor = editor
+        super().setEditorData(editor, index)
+
+    @guarded(None)
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self.editor = None
+        super().destroyEditor(editor, index)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(LEFT + WIDTH + 16, ROW)
@@ -177,7 +188,8 @@ class SlideList(QListView):
         super().__init__()
         self._rows = rows
         self.setModel(rows)
-        self.setItemDelegate(SlidePainter(look, thumbs, self))
+        self._painter = SlidePainter(look, thumbs, self)
+        self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -200,6 +212,17 @@ class SlideList(QListView):
         """Type the title of the slide that is on."""
         if self.current is not None and self.state() is not self.State.EditingState:  # F2 comes from the editor too
             self.edit(self.currentIndex())
+
+    @guarded(None)
+    def commitData(self, editor: QWidget) -> None:
+        """Take over what was typed, unless its slide went: Enter asks for it a turn of the event loop later."""
+        if editor is self._painter.editor:
+            super().commitData(editor)
+
+    @guarded(None)
+    def closeEditor(self, editor: QWidget, hint: QStyledItemDelegate.EndEditHint) -> None:
+        if editor is self._painter.editor:
+            super().closeEditor(editor, hint)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

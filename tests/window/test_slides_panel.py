@@ -216,3 +216,18 @@ def test_the_panel_says_what_a_slide_is_while_there_is_none(window: MainWindow, 
     panel.closed.emit()
     assert not panel.isVisible()
     assert not window.actions_table["show_slides"].isChecked()
+
+
+def test_a_title_that_was_entered_goes_with_its_slide_when_that_is_undone_before_it_is_taken_over(
+    session: Session, add: Callable[[str], Slide], panel: SlidesPanel, window: MainWindow
+) -> None:
+    add("One")
+    window.actions_table["add_slide"].trigger()
+    editor = panel.list.findChild(QLineEdit)
+    assert editor is not None
+    editor.setText("Two")
+    QTest.keyClick(editor, Qt.Key.Key_Return)  # taken over a turn of the event loop later
+    session.undo()
+    settle()
+    assert titles(session) == ["One"]
+    assert panel.list.state() is not panel.list.State.EditingState

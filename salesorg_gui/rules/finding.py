@@ -1,11 +1,11 @@
-"""What a rule found: where, how bad, in words, and what to do."""
+"""What a rule found: where, how bad, in words, and what to do. The words are made when somebody looks at them."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, PodId, SeatId, SegmentId, SourceId, StageId
 
@@ -25,13 +25,39 @@ class Severity(StrEnum):
         return ("error", "warning", "hint").index(self.value)
 
 
+class Saying(Protocol):
+    """What a finding says. Of thousands a list shows a screen: whoever finds them need not put all into words."""
+
+    @property
+    def message(self) -> str:
+        """The whole sentence."""
+        ...
+
+    @property
+    def fix(self) -> str:
+        """The remedy."""
+        ...
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The numbers it tells, such as ``count=9``: an acceptance holds for these and no others."""
+        ...
+
+
+class Said(NamedTuple):
+    """The same in words that stand."""
+
+    message: str
+    fix: str = ""
+    figures: tuple[str, ...] = ()
+
+
 class Finding(NamedTuple):
-    """One finding. ``title`` is short for lists and badges, ``message`` the whole sentence, ``fix`` the remedy."""
+    """One finding. ``title`` is short for lists and badges, ``said`` the sentences."""
 
     rule: str
     severity: Severity
-    message: str
-    fix: str
+    said: Saying
     title: str = ""
     seats: tuple[SeatId, ...] = ()
     pods: tuple[PodId, ...] = ()
@@ -42,10 +68,23 @@ class Finding(NamedTuple):
     stages: tuple[StageId, ...] = ()
     accepted: str = ""
     """The written reason, when somebody decided to live with it."""
-    figures: tuple[str, ...] = ()
-    """The numbers it tells, such as ``count=9``: an acceptance holds for these and no others."""
     lapsed: str = ""
     """The reason why somebody lived with it while it told other numbers."""
+
+    @property
+    def message(self) -> str:
+        """The whole sentence."""
+        return self.said.message
+
+    @property
+    def fix(self) -> str:
+        """The remedy."""
+        return self.said.fix
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """The numbers it tells, such as ``count=9``: an acceptance holds for these and no others."""
+        return self.said.figures
 
     @property
     def keys(self) -> tuple[Key, ...]:

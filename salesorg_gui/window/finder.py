@@ -28,7 +28,8 @@ class Finder(QObject):
         super().__init__(canvas)
         self._ground, self._canvas, self._go = ground, canvas, go
         self._search = Search()
-        self._findings: Mapping[Key, str] = {}
+        self._findings = Findings()
+        self._words: Mapping[Key, str] | None = None
         self._found: list[Key] = []
         self._at = -1
         self.bar = FindBar(canvas, ground.look)
@@ -93,10 +94,7 @@ class Finder(QObject):
 
     def follow_findings(self, found: Findings) -> None:
         """What the rules found can be looked for too."""
-        self._findings = {
-            key: " | ".join(f"{one.severity} {one.title} {one.message}" for one in about)
-            for key, about in found.by_key.items()
-        }
+        self._findings, self._words = found, None
         self._look_soon()
 
     def look(self) -> None:
@@ -106,7 +104,9 @@ class Finder(QObject):
             return
         current = self._found[self._at] if 0 <= self._at < len(self._found) else None
         query = parse(self.bar.field.text())
-        keys = self._search.find(query, self._ground.chart, self._ground.catalogue, self._findings)
+        if self._words is None:
+            self._words = _words_of(self._findings)
+        keys = self._search.find(query, self._ground.chart, self._ground.catalogue, self._words)
         self._found = self._in_sight(keys)
         self._at = self._found.index(current) if current in self._found else -1
         self._canvas.show_lit(frozenset(self._found))
@@ -144,3 +144,11 @@ class Finder(QObject):
         else:
             text = _("{number} of {count}").format(number=self._at + 1, count=count)
         self.bar.show_count(text, problem, can_step=bool(count))
+
+
+def _words_of(found: Findings) -> Mapping[Key, str]:
+    """What is said of each record; put into words when somebody looks for something, not at every change."""
+    return {
+        key: " | ".join(f"{one.severity} {one.title} {one.message}" for one in about)
+        for key, about in found.by_key.items()
+    }

@@ -13,17 +13,21 @@ from salesorg_gui.domain.edits.plan import Accept, RenamePlan, SetParameter
 from salesorg_gui.domain.ids import Key, Kind, SeatId, StageId
 from salesorg_gui.panels.findings.panel import FindingsPanel
 from salesorg_gui.panels.inspector.ground import Ground
-from salesorg_gui.rules.finding import Finding, Findings, Severity
+from salesorg_gui.rules.finding import Finding, Findings, Said, Severity
 from salesorg_gui.rules.remedies.remedy import Remedy
 from salesorg_gui.session.session import Session
 from tests.panels.conftest import BOSS, SDR, SELLER
 from tests.panels.typing import found, press, type_into
 
 K = Qt.Key
-HINT = Finding("report-atypical-manager", Severity.HINT, "A hint.", "Try it.", "Odd manager", seats=(SDR,))
-WARNING = Finding("report-span-too-wide", Severity.WARNING, "Too late.", "Be faster.", "Wide", seats=(BOSS, SELLER))
-ERROR = Finding("report-cycle", Severity.ERROR, "A circle.", "Break it.", "Circle", seats=(SDR, SELLER))
-ACCEPTED = Finding("handoff-sla-slow", Severity.WARNING, "Odd.", "Mend it.", "Slow", seats=(SDR,), accepted="It is so")
+HINT = Finding("report-atypical-manager", Severity.HINT, Said("A hint.", "Try it."), "Odd manager", seats=(SDR,))
+WARNING = Finding(
+    "report-span-too-wide", Severity.WARNING, Said("Too late.", "Be faster."), "Wide", seats=(BOSS, SELLER)
+)
+ERROR = Finding("report-cycle", Severity.ERROR, Said("A circle.", "Break it."), "Circle", seats=(SDR, SELLER))
+ACCEPTED = Finding(
+    "handoff-sla-slow", Severity.WARNING, Said("Odd.", "Mend it."), "Slow", seats=(SDR,), accepted="It is so"
+)
 NOTHING = RenamePlan("Nordlys")
 FOUND = Findings((ERROR, WARNING, ACCEPTED, HINT))
 
@@ -272,7 +276,7 @@ def test_the_list_is_a_list_for_the_ear(panel: FindingsPanel) -> None:
 
 def test_steps_go_round_and_open_what_is_folded(panel: FindingsPanel) -> None:
     slow = HINT._replace(rule="handoff-sla-slow")
-    many = tuple(slow._replace(message=f"Slow {n}.", stages=(StageId(str(n)),)) for n in range(9))
+    many = tuple(slow._replace(said=Said(f"Slow {n}.", slow.fix), stages=(StageId(str(n)),)) for n in range(9))
     panel.show_findings(Findings((ERROR, *many)))
     assert listed(panel) == [ERROR.rule]
     for _time in range(3):
@@ -288,7 +292,7 @@ def test_steps_go_round_and_open_what_is_folded(panel: FindingsPanel) -> None:
 def test_an_explanation_has_room_for_all_it_says(panel: FindingsPanel, width: int) -> None:
     panel.resize(width, 400)
     for finding in (ERROR, WARNING, HINT, ERROR):
-        panel.go_to(finding._replace(message="A long sentence about many people. " * 6))
+        panel.go_to(finding._replace(said=Said("A long sentence about many people. " * 6, finding.fix)))
         QApplication.processEvents()
         labels = [one for one in panel.explaining.below.findChildren(QLabel) if one.isVisible() and one.wordWrap()]
         assert len(labels) >= 3

@@ -3,13 +3,15 @@
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.panels.findings.grouping import ACCEPTED, By, RowKind, Wanted, arranged
 from salesorg_gui.panels.findings.way import Way
-from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.rules.finding import Finding, Said, Severity
 
 GROUPS = {"circle": "reporting", "late": "handoff", "fine": "handoff", "tip": "role"}
 
 
 def finding(rule: str, severity: Severity, *seats: str, accepted: str = "") -> Finding:
-    return Finding(rule, severity, f"{rule} {seats}", "Mend it.", rule, tuple(map(SeatId, seats)), accepted=accepted)
+    return Finding(
+        rule, severity, Said(f"{rule} {seats}", "Mend it."), rule, tuple(map(SeatId, seats)), accepted=accepted
+    )
 
 
 CIRCLE = finding("circle", Severity.ERROR, "a", "b")

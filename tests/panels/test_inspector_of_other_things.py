@@ -13,7 +13,7 @@ from salesorg_gui.domain.records import Lane, LineKind
 from salesorg_gui.panels.inspector.ground import Ground
 from salesorg_gui.panels.inspector.inspector import Inspector
 from salesorg_gui.panels.text import Label
-from salesorg_gui.rules.finding import Finding, Findings, Severity
+from salesorg_gui.rules.finding import Finding, Findings, Said, Severity
 from salesorg_gui.session.session import Session
 from tests.panels.conftest import BOSS, CARER, LEAD, NORTH, SDR, SELLER, WEB, WEST
 from tests.panels.typing import choose, field, found, opened, press, type_into, write_area
@@ -166,7 +166,9 @@ def test_things_of_several_kinds_are_only_counted(inspect: Open) -> None:
 
 def test_a_finding_is_lived_with_for_a_reason(inspect: Open, session: Session) -> None:
     inspector = inspect(Key(Kind.SEAT, SDR))
-    warning = Finding("span", Severity.WARNING, "Elin has no reports.", "Give her some.", "No reports", seats=(SDR,))
+    warning = Finding(
+        "span", Severity.WARNING, Said("Elin has no reports.", "Give her some."), "No reports", seats=(SDR,)
+    )
     inspector.show_findings(Findings((warning,)))
     press(inspector, "inspector_accept_0")
     type_into(inspector, "inspector_reason_0", "She starts in May")
@@ -176,8 +178,8 @@ def test_a_finding_is_lived_with_for_a_reason(inspect: Open, session: Session) -
 
 def test_a_finding_that_can_be_fixed_is_offered_to_be_and_no_other(inspect: Open, qtbot: QtBot) -> None:
     inspector = inspect(Key(Kind.SEAT, SDR))
-    twin = Finding("report-two-solid-managers", Severity.ERROR, "Elin has two.", "Make one dotted.", seats=(SDR,))
-    thought = Finding("growth-too-early", Severity.WARNING, "Too early.", "Decide.", seats=(SDR,))
+    twin = Finding("report-two-solid-managers", Severity.ERROR, Said("Elin has two.", "Make one dotted."), seats=(SDR,))
+    thought = Finding("growth-too-early", Severity.WARNING, Said("Too early.", "Decide."), seats=(SDR,))
     inspector.show_findings(Findings((twin, thought)))
     assert inspector.findChildren(QPushButton, "inspector_fix_1") == []
     with qtbot.waitSignal(inspector.fix_wanted) as wanted:
@@ -187,7 +189,9 @@ def test_a_finding_that_can_be_fixed_is_offered_to_be_and_no_other(inspect: Open
 
 def test_an_error_cannot_be_lived_with(inspect: Open) -> None:
     inspector = inspect(Key(Kind.SEAT, SDR))
-    inspector.show_findings(Findings((Finding("circle", Severity.ERROR, "A circle.", "Break it.", seats=(SDR,)),)))
+    inspector.show_findings(
+        Findings((Finding("circle", Severity.ERROR, Said("A circle.", "Break it."), seats=(SDR,)),))
+    )
     assert inspector.findChildren(type(inspector), "inspector_accept_0") == []
 
 

@@ -11,7 +11,7 @@ from salesorg_gui.domain.ids import HandoffId, Key, Kind, LineId, ObjectId, PodI
 from salesorg_gui.domain.records import Handoff, Lane, Line, LineKind, Seat, Segment, Source
 from salesorg_gui.rules.all_rules import HANDOFFS, REPORTING, RULES
 from salesorg_gui.rules.examine import examine
-from salesorg_gui.rules.finding import Finding, Findings, Severity
+from salesorg_gui.rules.finding import Finding, Findings, Said, Severity
 from tests.rules.builders import (
     ENGLISH,
     INBOUND,
@@ -130,8 +130,8 @@ def test_the_order_of_subjects_in_an_acceptance_does_not_matter() -> None:
 
 
 def test_what_is_accepted_no_longer_counts() -> None:
-    hint = Finding("a", Severity.HINT, "", "", seats=(SeatId("x"),), handoffs=(HandoffId("h"),))
-    accepted = Finding("b", Severity.WARNING, "", "", seats=(SeatId("x"),), accepted="Yes")
+    hint = Finding("a", Severity.HINT, Said(""), seats=(SeatId("x"),), handoffs=(HandoffId("h"),))
+    accepted = Finding("b", Severity.WARNING, Said(""), seats=(SeatId("x"),), accepted="Yes")
     both = Findings((accepted, hint))
     assert (both.unsettled, both.worst) == ((hint,), Severity.HINT)
     assert both.counts == {Severity.ERROR: 0, Severity.WARNING: 0, Severity.HINT: 1}
@@ -144,7 +144,7 @@ def test_what_is_accepted_no_longer_counts() -> None:
 )
 def test_advice_about_many_seats_marks_none_of_them(severity: Severity, count: int, is_of_many: bool) -> None:
     seats = tuple(SeatId(f"s{number}") for number in range(count))
-    assert Finding("a", severity, "", "", seats=seats).is_of_many is is_of_many
+    assert Finding("a", severity, Said(""), seats=seats).is_of_many is is_of_many
 
 
 def test_every_message_is_filled_in() -> None:

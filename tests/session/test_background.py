@@ -11,7 +11,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.plan import ForgetRole, RenamePlan, SetRole
 from salesorg_gui.domain.ids import RoleId
 from salesorg_gui.domain.plan import OwnRole, Plan
-from salesorg_gui.rules.finding import Finding, Findings, Severity
+from salesorg_gui.rules.finding import Finding, Findings, Said, Severity
 from salesorg_gui.session.errand import Errands
 from salesorg_gui.session.examiner import Examiner
 from salesorg_gui.session.session import Session
@@ -19,7 +19,7 @@ from salesorg_gui.session.vocabulary import Vocabulary
 
 
 def titled(plan: Plan, chart: Chart) -> Findings:
-    return Findings((Finding("title", Severity.HINT, plan.title, ""),))
+    return Findings((Finding("title", Severity.HINT, Said(plan.title)),))
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 from salesorg_gui.domain.edits.records import Revise
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.panels.find_bar import FindBar
-from salesorg_gui.rules.finding import Finding, Findings, Severity
+from salesorg_gui.rules.finding import Finding, Findings, Said, Severity
 from salesorg_gui.window.main_window import MainWindow
 from tests.panels.conftest import BOSS, CARER, SDR, SELLER, WEST
 
@@ -158,7 +158,7 @@ def test_another_view_shows_what_it_can(window: MainWindow) -> None:
 
 def test_what_the_rules_found_can_be_found(window: MainWindow) -> None:
     find(window, "finding:warning")
-    finding = Finding("rule", Severity.WARNING, "Too much work.", "Hire.", "Overload", seats=(SELLER,))
+    finding = Finding("rule", Severity.WARNING, Said("Too much work.", "Hire."), "Overload", seats=(SELLER,))
     window.commands.finds.finder.follow_findings(Findings((finding,)))
     settle(window)
     assert lit(window) == {SELLER}

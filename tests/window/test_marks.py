@@ -1,7 +1,7 @@
 """What wears the mark of a finding."""
 
 from salesorg_gui.domain.ids import Key, Kind, SeatId
-from salesorg_gui.rules.finding import Finding, Findings, Severity
+from salesorg_gui.rules.finding import Finding, Findings, Said, Severity
 from salesorg_gui.window.following import worst
 
 SEATS = tuple(SeatId(f"s{number}") for number in range(7))
@@ -9,7 +9,7 @@ ONE = Key(Kind.SEAT, "s0")
 
 
 def found(severity: Severity, *seats: SeatId, accepted: str = "") -> Finding:
-    return Finding("rule", severity, "", "", seats=seats, accepted=accepted)
+    return Finding("rule", severity, Said(""), seats=seats, accepted=accepted)
 
 
 def test_the_worst_that_nobody_has_accepted_is_worn() -> None:

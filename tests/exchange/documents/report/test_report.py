@@ -24,7 +24,7 @@ from salesorg_gui.exchange.documents.report.scope import Scope
 from salesorg_gui.exchange.documents.report.views import views
 from salesorg_gui.exchange.exporting import Wish, export
 from salesorg_gui.rules.examine import examine
-from salesorg_gui.rules.finding import Finding, Severity
+from salesorg_gui.rules.finding import Finding, Said, Severity
 from tests.exchange.documents.organisation import AE, CHART, CSM, LONG, PLAN, SDR, WORD
 from tests.exchange.documents.reading import fonts, run_together, says, texts
 
@@ -107,7 +107,7 @@ def test_findings_that_advise_the_same_share_their_title() -> None:
 
 def test_a_finding_about_everybody_names_a_dozen_and_counts_the_others() -> None:
     many = [Seat(SeatId(f"many{n}"), RoleId("inbound_sdr"), people=(Person(f"Name {n:02}"),)) for n in range(40)]
-    finding = Finding("any", Severity.HINT, "Everybody", "", seats=tuple(seat.id for seat in many))
+    finding = Finding("any", Severity.HINT, Said("Everybody"), seats=tuple(seat.id for seat in many))
     told = whereabouts(Scope(PLAN, CHART.with_records(many), CATALOGUE), [finding])
     assert [f"Name {n:02}" in told for n in range(40)] == [True] * 12 + [False] * 28
     assert told.endswith("and 28 more")

@@ -112,10 +112,10 @@ class HiresPage(Page):
         """As many cards as seats; those that stand there are used again, so that the keyboard stays where it is."""
         while len(self.rows) < len(openings):
             self.rows.append(self._made(len(self.rows) + 1))
-        for number, row in enumerate(self.rows):
-            row.setVisible(number < len(openings))
-            if number < len(openings) and self._words is not None:
-                one = openings[number]
+        while len(self.rows) > len(openings):  # a company that was large once must not be carried along for ever
+            self._let_go(self.rows.pop())
+        for row, one in zip(self.rows, openings, strict=True):
+            if self._words is not None:
                 row.show_opening(one, self._words, is_open=one.id == self._open)
         self._rows_head.setVisible(bool(openings))
         added = next((row for row in self.rows if row.id == self._open), None) if self._has_added else None
@@ -148,6 +148,11 @@ class HiresPage(Page):
             QWidget.setTabOrder(before, stop)
             before = stop
         return row
+
+    def _let_go(self, row: OpeningRow) -> None:
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()  # later: its own button may be what was pressed
 
     @guarded(None)
     def _try(self, growth: float | None) -> None:

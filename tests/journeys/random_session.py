@@ -13,8 +13,10 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 
+from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.window.action_table import table
+from salesorg_gui.window.analysis_table import pages
 from salesorg_gui.window.main_window import MainWindow
 
 BUTTONS = (Qt.MouseButton.LeftButton,) * 6 + (Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton)
@@ -34,6 +36,8 @@ NOT_CHOSEN = frozenset({"quit"})
 """It closes the window, and with it the story."""
 SIZES = ((1000, 600), (1100, 700), (1300, 760))
 REMEMBERED = 30
+ANSWER_MS = 400
+"""By then a page has thought about a small plan, unless the machine is very busy."""
 
 
 @dataclass(slots=True)
@@ -218,7 +222,7 @@ class Restless:
         QApplication.processEvents()
         return "settle"
 
-    def come_to_rest(self) -> None:
+    def come_to_rest(self, *, everywhere: bool = False) -> None:
         """Let go of everything and show the first plan again, as at the start."""
         close_popups()
         self.look_at_window()
@@ -229,9 +233,25 @@ class Restless:
         self.window.frame.canvas.setFocus()
         self.window.parts.ground.session.open(self.plans[0])
         self.window.actions_table["board"].trigger()
+        if everywhere:
+            look_everywhere(self.window)
         for _round in range(3):
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def look_everywhere(window: MainWindow) -> None:
+    """Turn to every page and every form: what is not looked at still shows a plan that has long gone."""
+    selection, chart = window.parts.ground.session.selection, window.parts.ground.session.chart
+    for page in pages():
+        window.analysis.show_page(page.id)
+        QTest.qWait(ANSWER_MS)
+    window.analysis.hide()
+    for kind in Kind:
+        if records := chart.records(kind):
+            selection.select({Key(kind, next(iter(records)))})
+            QApplication.processEvents()
+    selection.clear()
 
 
 def living_objects() -> int:

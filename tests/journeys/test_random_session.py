@@ -140,11 +140,12 @@ def wander(hand: Restless, trouble: Trouble, watchdog: Watchdog) -> None:
         if number % SAVE_EVERY == 0:
             check_file(hand.window.parts.ground.session.plan)
         if number % REST_EVERY == 0:
-            hand.come_to_rest()
+            counts = number >= WARM_UP
+            hand.come_to_rest(everywhere=counts)
             check_picture(hand.window)
             check_against_a_new_picture(hand.window)
             gc.collect()
-            if number >= WARM_UP:
+            if counts:
                 objects.append(living_objects())
     assert not trouble.said, "\n".join(trouble.said)
     assert not objects or min(objects[-RESTS:]) <= min(objects[:RESTS]) + MORE_OBJECTS, objects

@@ -16,6 +16,7 @@ from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Status
 from salesorg_gui.pages.graph_view import GraphView
 from salesorg_gui.pages.hires_page import HiresPage
+from salesorg_gui.pages.hires_rows import OpeningRow
 from salesorg_gui.panels.text import Paragraph
 from salesorg_gui.window.main_window import MainWindow
 from salesorg_gui.window.printing.dialog import PrintDialog
@@ -186,6 +187,20 @@ def test_without_work_it_says_what_is_missing(window: MainWindow, page: HiresPag
     settled(page, qtbot, lambda: "Nothing is drawn yet" in said(page, "hires_said"))
     assert heads(page) == []
     assert not found_hidden(page)
+
+
+def test_the_cards_of_a_company_that_was_larger_are_not_kept(window: MainWindow, page: HiresPage, qtbot: QtBot) -> None:
+    many = len(page.findChildren(OpeningRow))
+    (first,) = page.findChildren(QPushButton, "hires_row_1")
+    window.parts.ground.session.open(Plan("Empty", charts={line(0).id: replace(line(0), seats={}, lines={})}))
+    qtbot.waitUntil(lambda: not page.findChildren(OpeningRow), timeout=5000)
+    window.parts.ground.session.open(company())
+    qtbot.waitUntil(lambda: len(page.findChildren(OpeningRow)) == many, timeout=5000)
+    assert found(page, QPushButton, "hires_row_1") is not first
+    first = found(page, QPushButton, "hires_row_1")
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    assert page.rows[0].head.isChecked()
 
 
 def found_hidden(page: HiresPage) -> bool:

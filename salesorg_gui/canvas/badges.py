@@ -1,6 +1,6 @@
 """The marks of findings over cards, frames and wires: small pictures, made once for each kind and size."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from PySide6.QtCore import QPointF, Qt
@@ -39,15 +39,20 @@ class Badges:
         """Pods with an error inside."""
         self._stamps: dict[tuple[str, Ink, float, float], QPixmap] = {}
 
-    def paint(self, painter: QPainter, showing: Showing, severities: Mapping[Key, str], seen: Rect) -> None:
-        """Those in the seen part; none while it is asked who may take what the hand holds."""
+    def paint(
+        self, painter: QPainter, showing: Showing, severities: Mapping[Key, str], seen: Rect, keys: Sequence[Key]
+    ) -> None:
+        """Those in the seen part; none while it is asked who may take what the hand holds.
+
+        ``keys`` are what was found ``around_badges``: seen from afar nobody asks for them.
+        """
         staging, light = showing.staging, showing.light
         if staging.takers is not None:
             return
         transform, ratio = painter.worldTransform(), painter.device().devicePixelRatio()
         scale = max(transform.m11(), LEAST)
         painter.setWorldMatrixEnabled(False)
-        for key, severity, centre, ground in self._spots(severities, seen, transform.m11()):
+        for key, severity, centre, ground in self._spots(severities, seen, transform.m11(), keys):
             if key in staging.carried:
                 continue
             shift = showing.shifts.get(key) or staging.landing.parted.get(key) or Point(0.0, 0.0)
@@ -64,31 +69,28 @@ class Badges:
         """Whose badge lies at a spot of the chart; where several do, the one on top."""
         reach = BADGE / 2 * max(zoom, LEAST) / zoom
         near = Rect(spot.x - reach, spot.y - reach, 2 * reach, 2 * reach)
+        keys = self._picture.keys_in(around_badges(near, zoom)) if detail_at(zoom) not in LOUD else ()
         found = None
-        for key, _severity, centre, _ground in self._spots(severities, near, zoom):
+        for key, _severity, centre, _ground in self._spots(severities, near, zoom, keys):
             if (centre.x - spot.x) ** 2 + (centre.y - spot.y) ** 2 <= reach**2:
                 found = key
         return found
 
-    def _spots(self, severities: Mapping[Key, str], seen: Rect, zoom: float) -> Iterator[Spot]:
+    def _spots(self, severities: Mapping[Key, str], seen: Rect, zoom: float, keys: Sequence[Key]) -> Iterator[Spot]:
         """What wears a badge there, where its middle is, and the ink of the ground it stands on."""
-        detail, near = detail_at(zoom), seen.grown(max(HALO, REACH / zoom))
+        detail, near = detail_at(zoom), around_badges(seen, zoom)
         loud, layout = LOUD.get(detail), self._picture.layout
-        for key, severity in self._shown(severities, detail) if loud is not None else self._about(severities, near):
+        for key, severity in self._shown(severities, detail) if loud is not None else _among(severities, keys):
             if key.kind not in EDGE_KINDS and (loud is None or severity in loud):
                 rect = layout.rect(key)
                 if rect is not None and rect.meets(near):
                     yield key, severity, badge_centre(rect), self._ground(key)
         if loud is None:
-            yield from self._on_wires(severities, near)
+            yield from self._on_wires(severities, keys)
 
-    def _about(self, severities: Mapping[Key, str], near: Rect) -> Iterator[tuple[Key, str]]:
-        """Seen from near few of thousands are in sight: whatever wears one there, always in the same order."""
-        return ((key, severities[key]) for key in sorted(self._picture.boxes.near(near)) if key in severities)
-
-    def _on_wires(self, severities: Mapping[Key, str], near: Rect) -> Iterator[Spot]:
-        for key in self._picture.edges_in(near):
-            if key in severities:
+    def _on_wires(self, severities: Mapping[Key, str], keys: Iterable[Key]) -> Iterator[Spot]:
+        for key in keys:
+            if key.kind in EDGE_KINDS and key in severities:
                 ring = next(iter(self._picture.looks.badge(key)), None)
                 if isinstance(ring, Dot):
                     yield key, severities[key], ring.centre, "canvas"
@@ -127,3 +129,13 @@ class Badges:
             middle = side / scale / 2
             draw(badge(Point(middle, middle), severity, ground), QtPen(painter, self._palette))
         return picture
+
+
+def around_badges(seen: Rect, zoom: float) -> Rect:
+    """The part of the chart in which whatever shows in the seen part, and wears a badge there, touches."""
+    return seen.grown(max(HALO, REACH / zoom))
+
+
+def _among(severities: Mapping[Key, str], keys: Iterable[Key]) -> Iterator[tuple[Key, str]]:
+    """Seen from near few of thousands are in sight: whatever wears one there, always in the same order."""
+    return ((key, severities[key]) for key in sorted(keys) if key in severities)

@@ -84,6 +84,12 @@ class Boxes:
     def _apart(self) -> dict[Key, Rect]:
         """Frames and the cards that stand in no pod."""
         if self._rooms is None:
-            cards, in_pods = self._layout.cards, set(chain.from_iterable(self._layout.blocks.values()))
-            self._rooms = {**self._layout.frames, **{key: cards[key] for key in cards.keys() - in_pods}}
+            self._rooms = {**self._layout.frames, **self._cards_apart()}
         return self._rooms
+
+    def _cards_apart(self) -> Mapping[Key, Rect]:
+        layout = self._layout
+        if layout.apart is not None:
+            return layout.apart
+        in_pods = set(chain.from_iterable(layout.blocks.values()))
+        return {key: layout.cards[key] for key in layout.cards.keys() - in_pods} if in_pods else layout.cards

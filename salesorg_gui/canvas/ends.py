@@ -1,17 +1,19 @@
 """Which lines and handoffs end where, learned when it is first asked for and kept up from then on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.records import Handoff, Line
 
+type Edges = dict[str, list[Key]]
+
 
 class Ends:
-    """The edges at every seat and source."""
+    """The edges at every seat and source, lines apart from handoffs: most of the time only lines are drawn."""
 
     def __init__(self) -> None:
-        self._edges: dict[str, list[Key]] | None = None
+        self._edges: tuple[Edges, Edges] | None = None
 
     def forget(self) -> None:
         """Another chart: learn all of it anew when asked."""
@@ -19,21 +21,32 @@ class Ends:
 
     def at(self, chart: Chart, names: Iterable[str]) -> set[Key]:
         """The edges that end at any of these."""
-        if self._edges is None:
-            self._edges = _gathered(chart)
-        return {key for name in names for key in self._edges.get(name, ())}
+        lines, handoffs = self._known(chart)
+        return {key for name in names for edges in (lines, handoffs) for key in edges.get(name, ())}
+
+    def lines_at(self, chart: Chart, names: Iterable[str]) -> set[Key]:
+        """The lines that end at any of these."""
+        lines, _handoffs = self._known(chart)
+        return {key for name in names for key in lines.get(name, ())}
 
     def connect(self, key: Key, record: Line | Handoff) -> None:
         """Learn a new edge."""
         if self._edges is not None:
             for end in ends(record):
-                self._edges.setdefault(end, []).append(key)
+                self._edges[key.kind is Kind.HANDOFF].setdefault(end, []).append(key)
 
     def cut(self, key: Key, record: Line | Handoff) -> None:
         """Forget an edge that is gone or has other ends now."""
         if self._edges is not None:
             for end in ends(record):
-                self._edges[end].remove(key)
+                self._edges[key.kind is Kind.HANDOFF][end].remove(key)
+
+    def _known(self, chart: Chart) -> tuple[Edges, Edges]:
+        if self._edges is None:
+            lines = _gathered((Key(Kind.LINE, line.id), line) for line in chart.lines.values())
+            handoffs = _gathered((Key(Kind.HANDOFF, handoff.id), handoff) for handoff in chart.handoffs.values())
+            self._edges = lines, handoffs
+        return self._edges
 
 
 def ends(record: Line | Handoff) -> tuple[str, str]:
@@ -45,16 +58,9 @@ def ends(record: Line | Handoff) -> tuple[str, str]:
             return source, target
 
 
-def _gathered(chart: Chart) -> dict[str, list[Key]]:
-    found: dict[str, list[Key]] = {}
-    for key, (one, other) in _pairs(chart):
-        found.setdefault(one, []).append(key)
-        found.setdefault(other, []).append(key)
+def _gathered(edges: Iterable[tuple[Key, Line | Handoff]]) -> Edges:
+    found: Edges = {}
+    for key, record in edges:
+        for end in ends(record):
+            found.setdefault(end, []).append(key)
     return found
-
-
-def _pairs(chart: Chart) -> Iterator[tuple[Key, tuple[str, str]]]:
-    for line in chart.lines.values():
-        yield Key(Kind.LINE, line.id), (line.report, line.manager)
-    for handoff in chart.handoffs.values():
-        yield Key(Kind.HANDOFF, handoff.id), (handoff.source, handoff.target)

@@ -1,15 +1,10 @@
 """The bundles of a picture, gathered when somebody asks, from what the last ones can leave to them."""
 
-from typing import TYPE_CHECKING
-
 from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.loose_lines import LooseLines, loose_lines, loose_lines_after
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.layout.wiring import Wiring
-
-if TYPE_CHECKING:
-    from salesorg_gui.canvas.twigs import Twigs
 
 
 class Gathering:
@@ -17,14 +12,13 @@ class Gathering:
 
     def __init__(self) -> None:
         self._lines: LooseLines | None = None
-        self._twigs: Twigs | None = None
         self._bundles: Bundles | None = None
+        self._earlier: Bundles | None = None
 
     def bundles(self, wiring: Wiring) -> Bundles:
         """The lines by leader."""
         if self._bundles is None:
-            self._bundles = Bundles(self.lines(wiring), self._twigs)
-            self._twigs = self._bundles.twigs
+            self._bundles = self._earlier = Bundles(self.lines(wiring), self._earlier)
         return self._bundles
 
     def lines(self, wiring: Wiring) -> LooseLines:
@@ -39,7 +33,7 @@ class Gathering:
 
     def start_over(self) -> None:
         """Another chart comes."""
-        self._lines = self._twigs = self._bundles = None
+        self._lines = self._earlier = self._bundles = None
 
     def forget_ways(self) -> None:
         """Much has moved."""

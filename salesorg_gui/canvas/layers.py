@@ -3,12 +3,12 @@
 Layers only paint. They know the picture and what is to be shown besides; they decide nothing and change nothing.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from salesorg_gui.canvas.badges import Badges
+from salesorg_gui.canvas.badges import Badges, around_badges
 from salesorg_gui.canvas.camera import Camera
 from salesorg_gui.canvas.chips import chips_in
 from salesorg_gui.canvas.far import Far
@@ -18,7 +18,7 @@ from salesorg_gui.canvas.light import DIMMED
 from salesorg_gui.canvas.lit import paint_lit
 from salesorg_gui.canvas.over import Over
 from salesorg_gui.canvas.paints import Paints
-from salesorg_gui.canvas.picture import HALO, Picture
+from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.qt_pen import Palette, QtPen
 from salesorg_gui.canvas.showing import Showing, radius_of
 from salesorg_gui.canvas.stamps import Stamps
@@ -119,6 +119,7 @@ class Layers:
         seen = Rect(spot.x, spot.y, area.width() / zoom, area.height() / zoom)
         brush = Brush(painter, QtPen(painter, self._palette), self._stamps)
         chart = _Chart(self._picture, self.showing, brush, zoom)
+        keys: tuple[Key, ...] = ()
         if chart.is_far:
             chart.paint_far(seen, self._far, self._palette.paints)
             if self.showing.light.clear is not None:
@@ -127,13 +128,15 @@ class Layers:
             if chart.has_blocks:
                 self._totals.paint(painter, self._palette, self._picture, seen, self.showing.light)
         else:
-            chart.paint(seen)
+            keys = self._picture.keys_in(around_badges(seen, zoom))
+            chart.paint(keys)
         for chip in chips_in(self._picture.layout, seen, detail_at(zoom), self.showing.shifts):
             draw(chip, brush.pen)
         if self.showing.light.lit or self.showing.light.concerned:
             paint_lit(painter, self._palette.paints, self._picture, self.showing, seen)
         painter.setOpacity(1.0)
-        self._badges.paint(painter, self.showing, self.severities, seen)
+        if self.severities:
+            self._badges.paint(painter, self.showing, self.severities, seen, keys)
         painter.restore()
 
     def paint_upper(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
@@ -171,10 +174,9 @@ class _Chart:
         """Whether cards are blocks in the places the picture has them in: then they are painted by the thousand."""
         return self._detail in {Detail.FAR, Detail.BLOCK} and self._showing.staging.takers is None
 
-    def paint(self, seen: Rect) -> None:
-        """Everything that touches the seen part."""
+    def paint(self, keys: Sequence[Key]) -> None:
+        """Everything that was found to touch the seen part."""
         layout = self._picture.layout
-        keys = self._picture.keys_in(seen.grown(HALO))
         self._frames(key for key in keys if key in layout.frames)
         self._bench()
         self._wires(key for key in keys if key.kind in EDGE_KINDS and not self._is_carried(key))

@@ -18,7 +18,10 @@ MANY = 500
 
 @dataclass(frozen=True)
 class LooseLines:
-    """``loose`` lines go by themselves. ``onto`` are those from a leader onto a frame, which may share one wire."""
+    """``loose`` lines go by themselves. ``onto`` are those from a leader onto a frame, which may share one wire.
+
+    Lines onto a frame that are brought up to date are another map, so that whoever knows them sees it.
+    """
 
     wiring: Wiring
     loose: dict[LineId, Line] = field(default_factory=dict)
@@ -31,6 +34,7 @@ class LooseLines:
         if layout.view is ViewKind.HANDOFFS:
             return  # which shows no lines
         hooks, members = layout.hooks, layout.members
+        fresh: set[Shared] = set()
         for line in lines:
             report, manager = seats.get(line.report), seats.get(line.manager)
             if report is None or manager is None or (report.pod == manager.pod and report.pod in members):
@@ -40,20 +44,32 @@ class LooseLines:
                 continue
             top = layout.tops.get(report.pod) if report.pod is not None else None
             if top is not None and manager.pod not in members and is_solid:
-                self._ends[line.id] = line.manager, top
-                self.onto.setdefault((line.manager, top), {})[line.id] = line
+                self._ends[line.id] = shared = line.manager, top
+                self._own(shared, fresh)[line.id] = line
             else:
                 self.loose[line.id] = line
 
     def drop(self, names: Iterable[LineId]) -> None:
         """Forget where these were."""
+        fresh: set[Shared] = set()
         for name in names:
             self.loose.pop(name, None)
             shared = self._ends.pop(name, None)
             if shared is not None:
-                del self.onto[shared][name]
+                del self._own(shared, fresh)[name]
                 if not self.onto[shared]:
                     del self.onto[shared]
+
+    def shares(self, line: LineId) -> Shared | None:
+        """From which leader onto which frame a line leads."""
+        return self._ends.get(line)
+
+    def _own(self, shared: Shared, fresh: set[Shared]) -> dict[LineId, Line]:
+        """Lines that may be changed: nobody has seen this map yet."""
+        if shared not in fresh:
+            fresh.add(shared)
+            self.onto[shared] = dict(self.onto.get(shared, {}))
+        return self.onto[shared]
 
 
 def loose_lines(wiring: Wiring) -> LooseLines:

@@ -24,7 +24,7 @@ def lower_rooms(before: Showing, now: Showing, picture: Picture) -> list[Rect] |
     edges = picture.wires.touching(key.id for key in carried)
     if len(edges) > MANY:
         return None
-    rooms = [*_bounds(picture, carried), *_bounds(picture, edges), *_shifted(picture, moved)]
+    rooms = [*_bounds(picture, carried), *_ways(picture, edges), *_shifted(picture, moved)]
     if _target(before) != _target(now):
         rooms += [*_targets(before, picture), *_targets(now, picture)]
     return [room.grown(HALO) for room in rooms]
@@ -49,6 +49,10 @@ def _moved(was: Mapping[Key, Point], now: Mapping[Key, Point]) -> Iterator[tuple
 
 def _bounds(picture: Picture, keys: Iterable[Key]) -> Iterator[Rect]:
     return (rect for key in keys if (rect := picture.bounds(key)) is not None)
+
+
+def _ways(picture: Picture, edges: Iterable[Key]) -> Iterator[Rect]:
+    return (room for key in edges for room in picture.wires.taken(key))
 
 
 def _shifted(picture: Picture, moved: Iterable[tuple[Key, Point]]) -> Iterator[Rect]:

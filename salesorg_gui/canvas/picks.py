@@ -4,6 +4,9 @@ from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.domain.records import Handoff, Line
 from salesorg_gui.drawing.edges import Tone
 
+MANY = 200
+"""Of more than this that is picked nobody could follow the edges."""
+
 
 class Picks:
     """``keys`` are selected; ``besides`` are edges that speak for another reason."""
@@ -16,6 +19,11 @@ class Picks:
 
     def __bool__(self) -> bool:
         return bool(self.keys or self.besides)
+
+    @property
+    def are_many(self) -> bool:
+        """Whether so much is picked that nobody could follow its edges one by one."""
+        return len(self.keys) + len(self.besides) > MANY
 
     def change(self, keys: frozenset[Key], besides: frozenset[Key]) -> frozenset[Key]:
         """Pick these instead; what is picked now and was not, or was and is not."""

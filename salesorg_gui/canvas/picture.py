@@ -23,7 +23,7 @@ from salesorg_gui.drawing.streams import Streams
 from salesorg_gui.layout.arranged import arranged
 from salesorg_gui.layout.flow_parts import Lanes
 from salesorg_gui.layout.geometry import Point, Rect
-from salesorg_gui.layout.layout import Layout, ViewKind
+from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.layout.reporting import solid_lines
 
 HIT_REACH = 6.0
@@ -83,8 +83,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         touched = Touched(change)
         if touched.are_many:
             return self._start_over(change)
-        rooms = [self.wires.cut(key, touched.edge_before(key)) for key in touched.cut]
-        dirty = [room for room in rooms if room is not None]
+        dirty = [room for key in touched.cut for room in self.wires.cut(key, touched.edge_before(key))]
         self._chart = change.after
         for key in touched.connected:
             self.wires.connect(key, touched.edge_after(key))
@@ -162,7 +161,10 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def bounds(self, key: Key) -> Rect | None:
         """The room of a record; nothing when this view does not show it."""
-        return self.wires.extent(key) if key.kind in EDGE_KINDS else self._layout.rect(key)
+        if key.kind not in EDGE_KINDS:
+            return self._layout.rect(key)
+        rooms = self.wires.taken(key)
+        return around(rooms) if rooms else None
 
     def sketch(self, key: Key, detail: Detail = Detail.FULL) -> Sketch:
         """What a record looks like, drawn from its corner; no shapes when this view does not show it."""

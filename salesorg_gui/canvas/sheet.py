@@ -19,6 +19,8 @@ AHEAD = 192
 """So many px beyond the viewport the picture reaches, and so many are painted ahead of a pan."""
 MOST_AREAS = 48
 """More worn areas than this are mended as one."""
+EACH = 60_000
+"""Painting an area costs as much as so many px, besides its own."""
 
 
 class LowerCoat(Protocol):
@@ -52,7 +54,7 @@ class Sheet:
 
     def wear(self, areas: Iterable[QRect]) -> None:
         """The chart looks different in these areas of the plane."""
-        self._worn += [area for area in areas if area.intersects(self._ready)]
+        self._worn += [seen for area in areas if not (seen := area.intersected(self._ready)).isEmpty()]
 
     def scale_for(self, camera: Camera, ratio: float) -> float | None:
         """How much larger the camera sees what is painted; nothing is painted, or for another screen: ``None``."""
@@ -143,20 +145,29 @@ def _start(seen: int, corner: int) -> int:
 
 
 def apart(areas: Sequence[QRect]) -> list[QRect]:
-    """The areas, those that overlap united until none does; very many of them as one."""
+    """The areas; those that overlap, or that are painted sooner as one, are united, and very many are one."""
     if len(areas) > MOST_AREAS:
         return [reduce(QRect.united, areas)]
     found: list[QRect] = []
     for area in areas:
         whole = area
         while True:
-            hit = next((other for other in found if other.intersects(whole)), None)
+            hit = next((other for other in found if _is_sooner_as_one(other, whole)), None)
             if hit is None:
                 break
             found.remove(hit)
             whole = whole.united(hit)
         found.append(whole)
     return found
+
+
+def _is_sooner_as_one(one: QRect, other: QRect) -> bool:
+    whole = one.united(other)
+    return one.intersects(other) or _px(whole) <= _px(one) + _px(other) + EACH
+
+
+def _px(area: QRect) -> int:
+    return area.width() * area.height()
 
 
 def beyond(outer: QRect, inner: QRect) -> list[QRect]:

@@ -11,7 +11,7 @@ from salesorg_gui.values import dataclass
 type Place = tuple[Key, Rect | None, Rect | None]
 """What it is, where it stood and where it stands."""
 
-MANY_RECTS = 48
+MANY_RECTS = 200
 """More dirty rectangles than this are painted as one."""
 
 

@@ -1,13 +1,13 @@
 """The wires of a picture: which are drawn, which way they take, which one lies under the pointer."""
 
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from math import hypot
 
 from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.ends import Ends
 from salesorg_gui.canvas.gathering import Gathering
 from salesorg_gui.canvas.index import touches_any
-from salesorg_gui.canvas.passing import Passing, parts_of
+from salesorg_gui.canvas.passing import Passing, parts_of, runs
 from salesorg_gui.canvas.picks import Picks
 from salesorg_gui.canvas.rewired import rerouted, restless, stays_in_pod
 from salesorg_gui.domain.chart import Chart
@@ -22,6 +22,8 @@ from salesorg_gui.layout.wiring import Wiring
 EDGE_KINDS = frozenset({Kind.LINE, Kind.HANDOFF})
 SPREAD = 8.0
 """How far arrows and strokes reach beyond a route."""
+SHORT = 400.0
+"""A way that leads no further is painted as one."""
 MANY = 200
 """Of more wires than this nobody asks one by one where they were and are."""
 
@@ -73,12 +75,12 @@ class Wires:
         self._ends.connect(key, record)
         self._unsettle(key)
 
-    def cut(self, key: Key, record: Line | Handoff) -> Rect | None:
-        """Forget an edge that is gone or has other ends now; the room it took."""
-        room = self.extent(key)
+    def cut(self, key: Key, record: Line | Handoff) -> list[Rect]:
+        """Forget an edge that is gone or has other ends now; the rooms it took."""
+        rooms = self.taken(key)
         self._ends.cut(key, record)
         self._unsettle(key)
-        return room
+        return rooms
 
     def show(self, chart: Chart, layout: Layout) -> None:
         """Take the way of edges from this chart and layout from now on."""
@@ -127,17 +129,17 @@ class Wires:
         """Whether the wire of an edge is on the board now, drawn by this edge."""
         return self._is_wanted(key) and bool(self.route(key))
 
-    def extent(self, key: Key) -> Rect | None:
-        """The room of an edge with its arrow; nothing for one that has no way in this view."""
-        parts = self._parts_of(key)
-        return around(list(parts)).grown(SPREAD) if parts else None
+    def taken(self, key: Key) -> list[Rect]:
+        """The rooms an edge takes with its arrow; none for one that has no way in this view."""
+        return _rooms(self._parts_of(key))
 
     def rooms(self, keys: Iterable[Key]) -> Iterator[Rect]:
         """The rooms these edges took before the last change and take now; finds their ways anew."""
         for key in keys:
             earlier = self._routes.get(key) or self._way(self._earlier, key)
             self._unsettle(key)
-            yield from (_extent(route) for route in (earlier, self.route(key)) if route)
+            for route in (earlier, self.route(key)):
+                yield from _rooms(list(runs(route)))
 
     def tone(self, key: Key) -> Tone:
         """Whether it speaks."""
@@ -147,6 +149,8 @@ class Wires:
         """Edges that are drawn and touch a rectangle: those at rest first."""
         grown = rect.grown(SPREAD)
         found = [key for key in self._near(grown) if self._is_wanted(key) and touches_any(grown, self._parts_of(key))]
+        if not self.picks:
+            return sorted(found, key=lambda key: (key.kind is Kind.HANDOFF, key.id))
         return sorted(found, key=lambda key: (self.tone(key) is Tone.PICKED, key.kind is Kind.HANDOFF, key.id))
 
     def at(self, spot: Point, reach: float) -> Key | None:
@@ -158,7 +162,7 @@ class Wires:
 
     def speaking(self) -> set[Key]:
         """The drawn edges that speak; none when so many do that nobody could follow them."""
-        if not 0 < len(self.picks.keys) + len(self.picks.besides) <= MANY:
+        if not self.picks or self.picks.are_many:
             return set()
         edges = {key for key in self.picks.keys | self.picks.besides if key.kind in EDGE_KINDS}
         edges |= self.touching(key.id for key in self.picks.keys)
@@ -171,11 +175,10 @@ class Wires:
         near, members = self.bundles.near(rect), self.wiring.layout.members
         names: set[str] = {*near.managers}
         names.update(seat for pod in near.pods for seat in members[pod])
-        found = self.touching(names)
-        found.update(Key(Kind.LINE, line) for line in near.lines)
-        if self._all_handoffs or len(self.picks.keys) > MANY:
-            found.update(self.passing.within(rect, self.wiring))
-        return found | self.speaking()
+        found = {Key(Kind.LINE, line) for line in near.lines}
+        if self._all_handoffs or self.picks.are_many:
+            return found | self.touching(names) | set(self.passing.within(rect, self.wiring))
+        return found | self._ends.lines_at(self.wiring.chart, names) | self.speaking()
 
     def _parts_of(self, key: Key) -> tuple[Rect, ...]:
         """The runs of an edge, and where its name lies in the view that shows names: kept as long as its route."""
@@ -211,8 +214,7 @@ class Wires:
             return is_wanted or (view is ViewKind.BOARD and self.tone(key) is Tone.PICKED)
         if self._benched and self._is_benched(key) and self.tone(key) is not Tone.PICKED:
             return False
-        shared = self.bundles.mates.get(LineId(key.id))
-        return shared is None or key.id == self.bundles.carriers[shared] or self.picks.names(key)
+        return not self.bundles.is_drawn_by_another(LineId(key.id)) or self.picks.names(key)
 
     def _is_benched(self, key: Key) -> bool:
         """Whether an end is on the bench, which has no part in the order of the board."""
@@ -226,8 +228,12 @@ class Wires:
         return chart.handoffs.get(HandoffId(key.id)) if key.kind is Kind.HANDOFF else None
 
 
-def _extent(route: Route) -> Rect:
-    return around([Rect(point.x, point.y, 0.0, 0.0) for point in route]).grown(SPREAD)
+def _rooms(parts: Sequence[Rect]) -> list[Rect]:
+    """One room around all runs of a way, or one for each when most of that would be empty."""
+    if not parts:
+        return []
+    whole = around(list(parts)).grown(SPREAD)
+    return [whole] if max(whole.width, whole.height) <= SHORT else [part.grown(SPREAD) for part in parts]
 
 
 def _distance(parts: Iterable[Rect], spot: Point) -> float:

@@ -92,6 +92,7 @@ def arrange_board(
         standing.forest.opened,
         members=frames.members,
         blocks=blocks,
+        apart=stand.cards,
         tops=frames.top_of,
         benched=standing.benched,
         bench=stand.bench,
@@ -124,6 +125,7 @@ def _refilled(footing: Footing, earlier: Layout, kept: Footing) -> Layout:
         frames=stand.frames,
         members=frames.members,
         blocks=blocks,
+        apart=stand.cards,
         grown=replace(footing, apart=stand.cards, stood=stand.stood),
         since=since,
     )

@@ -57,9 +57,10 @@ class Layout:
     from such a card its spine runs where it is not next to it; ``crowns`` the leaders that stand right above the frame
     they lead. ``opened`` are seats whose manager is left out because it closes a circle. ``folded`` counts the seats
     that are hidden below a folded one. ``members`` are the seats of each pod in their order, ``blocks`` their cards,
-    ``tops`` the outermost frame around a pod. In the Handoffs view ``routes`` are the ways of the handoffs, ``pills``
-    the places of their names, and ``flow`` what stands there that is no record: columns, gaps, lanes without a pod.
-    ``grown`` is what the next layout of the view can take over, ``since`` what differs from the one it took over from.
+    ``apart`` all other cards, where a view knows them, ``tops`` the outermost frame around a pod. In the Handoffs view
+    ``routes`` are the ways of the handoffs, ``pills`` the places of their names, and ``flow`` what stands there that is
+    no record: columns, gaps, lanes without a pod. ``grown`` is what the next layout of the view can take over,
+    ``since`` what differs from the one it took over from.
     """
 
     view: ViewKind = ViewKind.BOARD
@@ -72,6 +73,7 @@ class Layout:
     spines: Mapping[SeatId, float] = field(default_factory=dict)
     members: Mapping[PodId, tuple[SeatId, ...]] = field(default_factory=dict)
     blocks: Mapping[PodId, Mapping[Key, Rect]] = field(default_factory=dict)
+    apart: Mapping[Key, Rect] | None = None
     tops: Mapping[PodId, Key] = field(default_factory=dict)
     benched: tuple[SeatId, ...] = ()
     bench: Rect | None = None

@@ -97,7 +97,8 @@ def test_what_is_worn_out_of_sight_is_not_painted(view: ChartView, mouse: Mouse,
     assert painted == []
 
 
-def test_overlapping_rooms_are_painted_as_one() -> None:
-    rooms = [QRect(0, 0, 10, 10), QRect(50, 0, 10, 10), QRect(8, 0, 44, 4)]
-    assert apart(rooms) == [QRect(0, 0, 60, 10)]
+def test_overlapping_rooms_are_painted_as_one_and_small_ones_that_are_near() -> None:
+    rooms = [QRect(0, 0, 400, 400), QRect(1000, 0, 400, 400), QRect(300, 0, 800, 40), QRect(2000, 0, 10, 10)]
+    assert apart(rooms) == [QRect(0, 0, 1400, 400), QRect(2000, 0, 10, 10)]
     assert apart(rooms[:2]) == rooms[:2]
+    assert apart([rooms[1], QRect(1404, 0, 10, 10)]) == [QRect(1000, 0, 414, 400)]

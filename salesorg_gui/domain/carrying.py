@@ -32,7 +32,8 @@ def carry_over(before: object, after: object) -> None:
 class Regrouped(NamedTuple):
     """A group of which an edit of a few records changes little: ``name`` is made of the map ``records`` by ``key``.
 
-    Groups that are not sorted stand as their map does.
+    ``beside`` are other maps that tell where a record belongs: by what is in them or, for groups with ``others`` under
+    ``None`` that name nothing in them, by their names alone. Groups that are not sorted stand as their map does.
     """
 
     name: str
@@ -41,6 +42,18 @@ class Regrouped(NamedTuple):
     beside: tuple[str, ...] = ()
     kind: object = None
     is_sorted: bool = True
+    has_others: bool = False
+
+    def stays_beside(self, before: object, after: object, names: Mapping[str, Collection[str]]) -> bool:
+        """Whether the other maps still tell of all records what they told before."""
+        parts = [part for part in self.beside if getattr(before, part) is not getattr(after, part)]
+        if not parts:
+            return True
+        if not self.has_others or any(len(names[part]) > MANY for part in parts):
+            return False
+        gone = (name for part in parts for name in names[part] if name not in getattr(after, part))
+        others = before.__dict__[self.name].get(None, ())
+        return next(gone, None) is None and all(self.key(after, record) is None for record in others)
 
     def holds(self, record: object) -> bool:
         """Whether a record stands in one of the groups."""
@@ -60,10 +73,11 @@ def regroup(
     """
     for group in groups:
         maps = getattr(before, group.records), getattr(after, group.records)
-        is_due = group.name in before.__dict__ and maps[0] is not maps[1] and len(names[group.records]) <= MANY
-        if not is_due or any(getattr(before, part) is not getattr(after, part) for part in group.beside):
+        is_due = group.name in before.__dict__ and group.name not in after.__dict__
+        is_due = is_due and len(names.get(group.records, ())) <= MANY
+        if not is_due or not group.stays_beside(before, after, names):
             continue
-        difference = _difference(*maps, names[group.records])
+        difference = _difference(*maps, names.get(group.records, ()))
         found = _changed(before.__dict__[group.name], group, after, difference, in_order)
         if found is not None:
             after.__dict__[group.name] = found

@@ -53,7 +53,11 @@ KIND_OF: Mapping[type, Kind] = {
 MAP_OF: Mapping[Kind, str] = {kind: f"{kind}s" for kind in Kind}
 
 REGROUPED: tuple[Regrouped, ...] = (
-    Regrouped("members", "seats", lambda chart, seat: seat.pod if seat.pod in chart.pods else None, ("pods",)),
+    Regrouped(
+        *("members", "seats", lambda chart, seat: seat.pod if seat.pod in chart.pods else None, ("pods",)),
+        has_others=True,
+    ),
+    Regrouped("pods_in", "pods", lambda chart, pod: chart.frame_of(pod), ("segments",)),
     Regrouped("lines_up", "lines", lambda _chart, line: line.report, kind=LineKind.SOLID),
     Regrouped("lines_down", "lines", lambda _chart, line: line.manager, kind=LineKind.SOLID),
     Regrouped("dotted_up", "lines", lambda _chart, line: line.report, kind=LineKind.DOTTED),

@@ -11,8 +11,9 @@ from salesorg_gui.domain.change import delta, difference
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.building import AddSeat, Spot
 from salesorg_gui.domain.edits.edit import EditRefused
-from salesorg_gui.domain.ids import Key, Kind, LineId
+from salesorg_gui.domain.ids import Key, Kind, LineId, PodId
 from salesorg_gui.domain.lineage import STEPS, names_between
+from salesorg_gui.domain.records import Pod
 from tests import builders as b
 from tests.domain.random_editing import Hand
 from tests.layout.charts import random_chart
@@ -49,6 +50,18 @@ def test_members_are_gathered_when_asked_where_pods_differ() -> None:
     chart = b.pod_chart()
     derived(chart)
     assert "members" not in vars(chart.without([Key(Kind.POD, b.NORTH)]))
+
+
+def test_a_pod_that_comes_regroups_no_seat_unless_one_waits_for_it() -> None:
+    chart = b.pod_chart()
+    derived(chart)
+    after = chart.with_records([Pod(PodId("new"), "New")])
+    assert after.members[b.NORTH] is chart.members[b.NORTH]
+    waiting = chart.with_records([replace(chart.seats[b.ADA], pod=PodId("new"))])
+    derived(waiting)
+    come = waiting.with_records([Pod(PodId("new"), "New")])
+    assert "members" not in vars(come)
+    assert [seat.id for seat in come.members[PodId("new")]] == [b.ADA]
 
 
 def test_a_handoff_that_gets_another_giver_finds_its_place_anew() -> None:

@@ -161,10 +161,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def bounds(self, key: Key) -> Rect | None:
         """The room of a record; nothing when this view does not show it."""
-        if key.kind not in EDGE_KINDS:
-            return self._layout.rect(key)
-        rooms = self.wires.taken(key)
-        return around(rooms) if rooms else None
+        return _extent(self.wires.taken(key)) if key.kind in EDGE_KINDS else self._layout.rect(key)
 
     def sketch(self, key: Key, detail: Detail = Detail.FULL) -> Sketch:
         """What a record looks like, drawn from its corner; no shapes when this view does not show it."""
@@ -243,6 +240,10 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
     def _show(self) -> None:
         self.wires.show(self._chart, self._layout)
         self.looks.show(self._chart, self._layout)
+
+
+def _extent(rooms: list[Rect]) -> Rect | None:
+    return around(rooms) if rooms else None
 
 
 def _known(chart: Chart, keys: Iterable[Key]) -> frozenset[Key]:

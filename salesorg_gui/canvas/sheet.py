@@ -67,7 +67,7 @@ class Sheet:
             self.forget()
         seen = QRect(QPoint(*camera.corner(ratio)), size)
         self._stretch(seen)
-        self._mend()
+        self._mend(seen)
         self._reach(seen)
 
     def put(self, painter: QPainter, camera: Camera) -> None:
@@ -101,11 +101,15 @@ class Sheet:
             self._corner = corner
             self._ready = self._ready.intersected(QRect(corner, size))
 
-    def _mend(self) -> None:
-        """Paint anew where it is worn: overlapping and many areas as one."""
-        if self._worn:
-            worn, self._worn = self._worn, []
-            self._paint_in([area.intersected(self._ready) for area in apart(worn)])
+    def _mend(self, seen: QRect) -> None:
+        """Paint anew where it is worn: overlapping and many areas as one; out of sight it is forgotten."""
+        if not self._worn:
+            return
+        worn, self._worn = self._worn, []
+        if sum(_px(area) - _px(area.intersected(seen)) for area in worn) > EACH:
+            self._ready = self._ready.intersected(seen)
+        areas = [shown for area in worn if not (shown := area.intersected(self._ready)).isEmpty()]
+        self._paint_in(apart(areas))
 
     def _reach(self, seen: QRect) -> None:
         """Paint what is seen and not painted yet."""

@@ -1,6 +1,7 @@
 """Which cards and frames lie where: looked through one by one at first, sorted into a grid when asked more often.
 
 Cards of a pod stand inside its frame and are found by it; only frames and all other cards are looked through or sorted.
+A layout that can tell by itself what is in a room is asked instead.
 """
 
 from collections.abc import Iterable, Mapping
@@ -33,7 +34,7 @@ class Boxes:
         Whatever moved is sorted, in a pod or not: it is found in two ways then, which does no harm.
         """
         self._layout, self._rooms = layout, None
-        if self._index is None or len(moves) > MANY:
+        if self._index is None or layout.seek is not None or len(moves) > MANY:
             self._index, self._asked = None, 0
             return
         for key in moves.gone:
@@ -64,6 +65,8 @@ class Boxes:
         return self._found(rect)
 
     def _found(self, rect: Rect) -> list[Key]:
+        if self._layout.seek is not None:
+            return [key for key, _rect in self._layout.seek(rect)]
         found = dict.fromkeys(self._sorted_near(rect))
         for key in [key for key in found if key.kind is Kind.POD]:
             found.update(dict.fromkeys(touching(self._layout.blocks.get(PodId(key.id), NOTHING), rect)))

@@ -174,7 +174,7 @@ class ChartSurface(SeenChart):
             self.look(replace(self._camera, x=self._camera.x + by.x, y=self._camera.y + by.y))
             seen = self._picture.cards_in(self._camera.seen(size.width(), size.height()))
             ways = ways_on_screen(ways, by, [(key, layout.cards[key]) for key in seen])
-        self._glide.start(ways)
+        self._glide.start({} if update.along else ways)  # an eye could not follow that many
 
     def _snapshot(self) -> QPixmap | None:
         """What is seen, if it may fade."""

@@ -221,7 +221,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         self.wires.forget_ways()
         redrawn = _known(self._chart, look) - moves.come.keys()
         room = before.bounds.united(self._layout.bounds).grown(FAR_HALO)
-        return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, (room,))
+        return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, (room,), along=moves.along)
 
     def _update(self, look: set[Key], dirty: list[Rect], moves: Moves = STILL, along: Keys = NOTHING) -> Update:
         """What there is to paint: ``look`` looks different, ``dirty`` must be painted besides, ``along`` in no room."""

@@ -21,9 +21,8 @@ class Direction(Enum):
 
 def next_card(cards: Mapping[Key, Rect], start: Key | None, direction: Direction) -> Key | None:
     """The nearest card that way; from nowhere the first one; the same one at the end of the way."""
-    if start not in cards:
+    if start is None or start not in cards:
         return min(cards, key=lambda key: (cards[key].y, cards[key].x), default=None)
-    assert start is not None
     here = cards[start].centre
     dx, dy = direction.value
     best, least = start, float("inf")

@@ -13,7 +13,8 @@ from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
 
 if TYPE_CHECKING:
     from salesorg_gui.layout.blocks import Block
-    from salesorg_gui.layout.grown import Corner, Grown
+    from salesorg_gui.layout.grown import Grown
+    from salesorg_gui.layout.places import Corner
 
 ROOM = 64.0
 """How far a way may lead round its ends."""
@@ -77,7 +78,7 @@ class TwigsOfBranches:
 
     def of(self, manager: SeatId) -> Sequence[Twig]:
         """The reports of one of the managers."""
-        block, corner = self._grown.blocks[manager], self._grown.corners[manager]
+        block, corner = self._grown.blocks[manager], self._grown.places.corner(manager)
         known = self._found.get(manager)
         if known is not None and known[0] is block and known[1] == corner:
             return known[2]
@@ -92,10 +93,8 @@ class TwigsOfBranches:
 
     def managers(self, room: Rect | None = None) -> list[SeatId]:
         """All who have any, or those whose twigs may touch a room."""
-        if room is not None:
-            return [seat for seat in self._grown.leading_in(room.grown(ROOM)) if self.of(seat)]
-        blocks = self._grown.blocks
-        return [seat for seat in self._grown.corners if seat in blocks and self.of(seat)]
+        leading = self._grown.blocks if room is None else self._grown.places.leading_in(room.grown(ROOM))
+        return [seat for seat in leading if self.of(seat)]
 
 
 def twigs_in(layout: Layout, earlier: Twigs | None = None) -> Twigs:

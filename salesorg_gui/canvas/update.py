@@ -8,12 +8,17 @@ from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.values import dataclass
 
+type Way = tuple[Rect, Rect]
+"""Where something stood and where it stands."""
 type Place = tuple[Key, Rect | None, Rect | None]
 """What it is, where it stood and where it stands."""
 
 MANY_RECTS = 200
 """More dirty rectangles than this are painted as one."""
 
+
+MOST_NAMED = 400
+"""When more cards than this go along with a branch that moves, nobody asks them one by one where they go."""
 
 HEAD = 72.0
 """How far the heading of a frame reaches down, with the air around the frame."""
@@ -25,15 +30,16 @@ class Update:
 
     ``redrawn`` look different, whether they moved or not; wires are among them. ``dirty`` covers the old and the new
     room of everything that differs, wires and marks included. ``headed`` are frames of whose inside, seen from near,
-    only the heading differs.
+    only the heading differs. ``along`` are cards that moved too, with whole branches, when they are very many.
     """
 
     added: frozenset[Key] = frozenset()
     removed: frozenset[Key] = frozenset()
     redrawn: frozenset[Key] = frozenset()
-    moved: Mapping[Key, tuple[Rect, Rect]] = field(default_factory=dict)
+    moved: Mapping[Key, Way] = field(default_factory=dict)
     dirty: tuple[Rect, ...] = ()
     headed: tuple[Rect, ...] = ()
+    along: Mapping[Key, Way] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.added or self.removed or self.redrawn or self.moved or self.dirty or self.headed)
@@ -68,11 +74,15 @@ def rooms_of(keys: Iterable[Key], layout: Layout) -> tuple[list[Rect], list[Rect
 
 @dataclass(frozen=True, slots=True)
 class Moves:
-    """How two layouts differ: cards and frames that stand elsewhere, are no longer shown, or are shown now."""
+    """How two layouts differ: cards and frames that stand elsewhere, are no longer shown, or are shown now.
 
-    moved: dict[Key, tuple[Rect, Rect]] = field(default_factory=dict)
+    Very many cards that moved with whole branches, in their size, are not among ``moved`` but ``along``.
+    """
+
+    moved: dict[Key, Way] = field(default_factory=dict)
     gone: dict[Key, Rect] = field(default_factory=dict)
     come: dict[Key, Rect] = field(default_factory=dict)
+    along: Mapping[Key, Way] = field(default_factory=dict)
 
     def learn(self, places: Iterable[Place]) -> None:
         """Where some stood and stand."""
@@ -86,7 +96,7 @@ class Moves:
                 self.moved[key] = (was, rect)
 
     def __len__(self) -> int:
-        return len(self.moved) + len(self.gone) + len(self.come)
+        return len(self.moved) + len(self.gone) + len(self.come) + len(self.along)
 
     @property
     def keys(self) -> frozenset[Key]:
@@ -109,8 +119,10 @@ class Moves:
 
 def moves_between(before: Layout, after: Layout) -> Moves:
     """What stands differently in two layouts."""
-    moves = Moves({}, {}, {})
     since = after.told_since(before)
+    moves = Moves(along=since.along if since is not None and len(since.along) > MOST_NAMED else {})
+    if since is not None and not moves.along:
+        moves.moved.update(since.along)
     for old, new in ((before.frames, after.frames), (before.cards, after.cards)):
         if not old:
             moves.come.update(new)

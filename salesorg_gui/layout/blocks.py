@@ -4,12 +4,11 @@ What stands in it is told from its own corner, so a branch that only moves is th
 edit all blocks but those above what differs are taken over.
 """
 
-from collections.abc import Sequence
-from functools import cache, partial
-from itertools import repeat
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from math import ceil
 
-from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.layout.columns import COLUMN, hang_rows
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Hook
@@ -30,6 +29,8 @@ from salesorg_gui.layout.tidy import Node
 
 type Spot = tuple[float, float]
 type Hooked = tuple[Sequence[SeatId], Hook]
+type Inside = tuple[float, float, float, float]
+"""Where a card is in a branch: the corner of the box it stands in, and the card from that corner."""
 
 MIDDLE = CARD_WIDTH / 2
 CARD: tuple[Spot, ...] = ((0.0, 0.0),)
@@ -38,24 +39,26 @@ CHIP_ROOM = CHIP_GAP + CHIP_HEIGHT + CHIP_GAP
 
 
 class Block(Node):
-    """A branch. ``keys`` are the cards it holds itself, the seat's own first, and ``spots`` where they stand.
+    """A branch. ``seats`` are the cards it holds itself, its own first, and ``spots`` where they stand.
 
     ``parts`` are branches within it and where they stand: those below it as a tidy tree are its ``children`` instead.
     ``hooks`` tell how those who report to the seat hang on it, ``spines`` how far from some of them their spine is.
     ``count`` is how many seats it has, folded ones included.
     """
 
-    __slots__ = ("count", "depth", "hooks", "keys", "parts", "seat", "spines", "spots")
+    __slots__ = ("_hook_of", "_inside", "count", "depth", "hooks", "parts", "seat", "seats", "spines", "spots")
 
-    def __init__(self, seat: SeatId, size: Spot, keys: tuple[Key, ...], spots: tuple[Spot, ...]) -> None:
+    def __init__(self, seat: SeatId, size: Spot, seats: Sequence[SeatId], spots: Sequence[Spot]) -> None:
         super().__init__(*size, spots[0][0] + MIDDLE)
         self.seat = seat
-        self.keys, self.spots = keys, spots
+        self.seats, self.spots = seats, spots
         self.parts: tuple[tuple[Block, float, float], ...] = ()
         self.hooks: tuple[Hooked, ...] = ()
         self.spines: dict[SeatId, float] = {}
-        self.count = len(keys)
+        self.count = len(seats)
         self.depth = 0
+        self._inside: Mapping[SeatId, Inside] | None = None
+        self._hook_of: Mapping[SeatId, Hook] | None = None
 
     def hold(self, parts: Sequence[tuple["Block", float, float]]) -> None:
         """Hold these branches too."""
@@ -76,9 +79,38 @@ class Block(Node):
         return found
 
     @property
+    def inside(self) -> Mapping[SeatId, Inside]:
+        """Where its own cards are and those of all who report to its seat; found when first asked for."""
+        if self._inside is None:
+            self._inside = {seat: (0.0, 0.0, *spot) for seat, spot in zip(self.seats, self.spots, strict=True)}
+            self._inside.update(inner for part in self.held(0.0, 0.0) for inner in part[0]._seen_from_outside(*part[1:]))
+        return self._inside
+
+    def _seen_from_outside(self, x: float, y: float) -> Iterator[tuple[SeatId, Inside]]:
+        """Its own cards, but no reports of its seat: whoever looks for those asks the branch itself."""
+        pairs = zip(self.seats[:1] if self.hooks else self.seats, self.spots, strict=False)
+        return ((seat, (x, y, *spot)) for seat, spot in pairs)
+
+    def everybody(self) -> Iterator[SeatId]:
+        """All whose cards are in it."""
+        waiting = [self]
+        while waiting:
+            block = waiting.pop()
+            yield from block.seats
+            waiting += [part for part, _x, _y in block.parts]
+            waiting += block.below
+
+    @property
+    def hook_of(self) -> Mapping[SeatId, Hook]:
+        """How each of those who report to its seat hangs; found when first asked for."""
+        if self._hook_of is None:
+            self._hook_of = {seat: hook for seats, hook in self.hooks for seat in seats}
+        return self._hook_of
+
+    @property
     def is_card(self) -> bool:
         """Whether it is no more than a card."""
-        return len(self.keys) == 1 and not self.parts and not self.children
+        return len(self.seats) == 1 and not self.parts and not self.children
 
     @property
     def span(self) -> float:
@@ -86,19 +118,14 @@ class Block(Node):
         return self.reach[4] - self.reach[3]
 
 
-def key_of_seat(seat: SeatId) -> Key:
-    """The key of a seat."""
-    return Key(Kind.SEAT, seat)
-
-
 def lone(seat: SeatId) -> Block:
     """A card with nothing below."""
-    return Block(seat, (CARD_WIDTH, CARD_HEIGHT), (Key(Kind.SEAT, seat),), CARD)
+    return Block(seat, (CARD_WIDTH, CARD_HEIGHT), (seat,), CARD)
 
 
 def closed(seat: SeatId, hidden: int) -> Block:
     """A card whose branch is folded away, with room for the chip that counts who is hidden."""
-    block = Block(seat, (CARD_WIDTH, CARD_HEIGHT + CHIP_ROOM), (Key(Kind.SEAT, seat),), CARD)
+    block = Block(seat, (CARD_WIDTH, CARD_HEIGHT + CHIP_ROOM), (seat,), CARD)
     block.count += hidden
     return block
 
@@ -121,8 +148,7 @@ def hung(count: int, columns: int) -> tuple[tuple[Spot, ...], Spot]:
 def hanging_cards(seat: SeatId, reports: Sequence[SeatId], columns: int = 0) -> Block:
     """A manager over single reports in columns; 0: as many as fit."""
     spots, size = hung(len(reports), columns)
-    keys = tuple(map(partial(tuple.__new__, Key), zip(repeat(Kind.SEAT), (seat, *reports), strict=False)))
-    block = Block(seat, size, keys, spots)
+    block = Block(seat, size, (seat, *reports), spots)
     block.hooks = ((reports, Hook.HANG),)
     return block
 
@@ -138,7 +164,7 @@ def hanging(seat: SeatId, branches: Sequence[Block], columns: int = 1) -> Block:
         parts += [(branch, x - branch.reach[3], y) for branch, y in zip(column, tops, strict=True)]
         x += max(branch.span for branch in column) + HANG_INDENT
         bottom = max(bottom, lowest)
-    block = Block(seat, (x - HANG_INDENT, bottom), (key_of_seat(seat),), CARD)
+    block = Block(seat, (x - HANG_INDENT, bottom), (seat,), CARD)
     block.hold(parts)
     block.hooks = (([branch.seat for branch in branches], Hook.HANG),)
     block.spines = {
@@ -153,7 +179,7 @@ def hanging_left(seat: SeatId, branches: Sequence[Block]) -> Block:
     """A manager over branches that hang at the left of a spine below the manager's right part."""
     tops, bottom = _stacked(branches, HANG_TOP)
     width = max([CARD_WIDTH, *(branch.span + HANG_INDENT for branch in branches)])
-    block = Block(seat, (width, bottom), (key_of_seat(seat),), ((width - CARD_WIDTH, 0.0),))
+    block = Block(seat, (width, bottom), (seat,), ((width - CARD_WIDTH, 0.0),))
     right = width - HANG_INDENT
     block.hold([(branch, right - branch.reach[4], y) for branch, y in zip(branches, tops, strict=True)])
     block.hooks = (([branch.seat for branch in branches], Hook.HANG_LEFT),)

@@ -2,55 +2,29 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.layout.blocks import Block
-from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.layout import Hook
-from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
+from salesorg_gui.layout.places import Places
 from salesorg_gui.layout.reporting import Forest, Solid
 from salesorg_gui.layout.styles import WIDE_LEVELS, Below, block_of, folded_block
-
-type Corner = tuple[float, float]
 
 
 @dataclass(frozen=True)
 class Grown:
-    """What one layout leaves to the next: who stands below whom, the branches of all who lead, and where they stand."""
+    """What one layout leaves to the next: who stands below whom, and the branches of all who lead in their places."""
 
-    chart: Chart = field(default_factory=Chart)
-    solid: Solid = field(default_factory=lambda: Solid({}, {}))
-    forest: Forest = field(default_factory=lambda: Forest((), {}, {}))
-    folded: frozenset[SeatId] = frozenset()
-    blocks: Mapping[SeatId, Block] = field(default_factory=dict)
-    corners: Mapping[SeatId, Corner] = field(default_factory=dict)
-    tops: tuple[tuple[Block, float, float], ...] = ()
-    loners: tuple[Rect, ...] = ()
+    chart: Chart
+    solid: Solid
+    forest: Forest
+    folded: frozenset[SeatId]
+    places: Places
 
-    def cards_in(self, room: Rect) -> Iterator[Rect]:
-        """The cards that lie, at least in part, in a room."""
-        for block, x, y in self._touching(room):
-            for dx, dy in block.spots:
-                card = Rect(x + dx, y + dy, CARD_WIDTH, CARD_HEIGHT)
-                if card.meets(room):
-                    yield card
-        yield from (card for card in self.loners if card.meets(room))
-
-    def leading_in(self, room: Rect) -> Iterator[SeatId]:
-        """Who leads a branch that lies, at least in part, in a room."""
-        return (block.seat for block, _x, _y in self._touching(room) if block.hooks)
-
-    def _touching(self, room: Rect) -> Iterator[tuple[Block, float, float]]:
-        """The branches in a room and where they stand: looked for from the roots down, past whole branches."""
-        waiting = list(self.tops)
-        while waiting:
-            block, x, y = waiting.pop()
-            _left, _right, _low, least, most, bottom = block.reach
-            if x + most > room.x and x + least < room.right and y + bottom > room.y and y < room.bottom:
-                yield block, x, y
-                waiting += block.held(x, y)
+    @property
+    def blocks(self) -> Mapping[SeatId, Block]:
+        """The branches of all who lead and are shown."""
+        return self.places.blocks
 
 
 @dataclass
@@ -98,61 +72,3 @@ class Growth:
             if helping:
                 reports = tuple(report for report in reports if (report, seat) not in assistants)
         return block_of(self.chart.seats[seat], Below(reports, leading, helping), depth)
-
-
-@dataclass
-class Stand:
-    """Where everything stands: the cards, how they hang, and the corners of all branches that lead.
-
-    ``stirred`` are the cards that were stood or forgotten, ``rehung`` the seats that were hung or unhung: all others
-    are as they were.
-    """
-
-    cards: dict[Key, Rect] = field(default_factory=dict)
-    hooks: dict[SeatId, tuple[Hook, SeatId]] = field(default_factory=dict)
-    spines: dict[SeatId, float] = field(default_factory=dict)
-    corners: dict[SeatId, Corner] = field(default_factory=dict)
-    stirred: set[Key] = field(default_factory=set)
-    rehung: set[SeatId] = field(default_factory=set)
-
-    def stand(self, tree: Block, x: float, y: float, kept: Mapping[SeatId, Block]) -> None:
-        """Stand a branch, and all in it, with its box's corner there; the same branch in its old place stays."""
-        waiting = [(tree, x, y)]
-        corners, cards = self.corners, self.cards
-        rect = partial(tuple.__new__, Rect)  # thousands of them: a call of Rect takes twice as long
-        while waiting:
-            block, x, y = waiting.pop()
-            seat = block.seat
-            if block.hooks:
-                if corners.get(seat) == (x, y) and kept.get(seat) is block:
-                    continue
-                corners[seat] = (x, y)
-            for key, (dx, dy) in zip(block.keys, block.spots, strict=True):
-                cards[key] = rect((x + dx, y + dy, CARD_WIDTH, CARD_HEIGHT))
-            self.stirred.update(block.keys)
-            waiting += block.held(x, y)
-
-    def hang(self, blocks: Iterable[Block]) -> None:
-        """Learn how the reports of these hang."""
-        for block in blocks:
-            for seats, hook in block.hooks:
-                self.hooks.update(dict.fromkeys(seats, (hook, block.seat)))
-                self.rehung.update(seats)
-                for seat in self.spines.keys() & set(seats) if self.spines else ():
-                    del self.spines[seat]
-            self.spines.update(block.spines)
-
-    def unhang(self, seats: Iterable[SeatId]) -> None:
-        """These hang on nobody."""
-        for seat in seats:
-            self.rehung.add(seat)
-            self.hooks.pop(seat, None)
-            self.spines.pop(seat, None)
-
-    def forget(self, seats: Collection[SeatId]) -> None:
-        """Show these no longer."""
-        for seat in seats:
-            self.stirred.add(key := Key(Kind.SEAT, seat))
-            self.cards.pop(key, None)
-            self.corners.pop(seat, None)
-        self.unhang(seats)

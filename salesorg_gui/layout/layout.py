@@ -1,6 +1,6 @@
 """The result of laying a chart out: where every card and frame stands, and how seats hang on those who lead them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from enum import StrEnum
 
@@ -41,12 +41,14 @@ class Hook(StrEnum):
 class Since:
     """Which cards and frames may stand elsewhere than in the layout that left ``grown``: all others do not.
 
-    ``hooked`` are the seats that may hang otherwise, where that is known.
+    ``hooked`` are the seats that may hang otherwise, where that is known. The cards in ``along`` stand elsewhere too:
+    they moved with a whole branch, from where to where is told when somebody asks.
     """
 
     grown: object
     keys: frozenset[Key]
     hooked: frozenset[SeatId] | None = None
+    along: Mapping[Key, tuple[Rect, Rect]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ class Layout:
     that are hidden below a folded one. ``members`` are the seats of each pod in their order, ``blocks`` their cards,
     ``apart`` all other cards, where a view knows them, ``tops`` the outermost frame around a pod. In the Handoffs view
     ``routes`` are the ways of the handoffs, ``pills`` the places of their names, and ``flow`` what stands there that is
-    no record: columns, gaps, lanes without a pod. ``grown`` is what the next layout of the view can take over,
-    ``since`` what differs from the one it took over from.
+    no record: columns, gaps, lanes without a pod. ``seek`` tells which cards touch a room, where a view knows that
+    without looking at all of them. ``grown`` is what the next layout of the view can take over, ``since`` what differs
+    from the one it took over from.
     """
 
     view: ViewKind = ViewKind.BOARD
@@ -81,6 +84,7 @@ class Layout:
     routes: Mapping[HandoffId, tuple[Point, ...]] = field(default_factory=dict)
     pills: Mapping[HandoffId, Rect] = field(default_factory=dict)
     flow: Flow | None = None
+    seek: Callable[[Rect], Iterable[tuple[Key, Rect]]] | None = field(default=None, compare=False, repr=False)
     grown: object = field(default=None, compare=False, repr=False)
     since: Since | None = field(default=None, compare=False, repr=False)
 

@@ -7,7 +7,7 @@ elsewhere in the company never changes the shape of a branch.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from salesorg_gui.domain.ids import Key, Kind, SeatId
+from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.records import BranchStyle, Seat
 from salesorg_gui.layout.blocks import (
     Block,
@@ -15,7 +15,6 @@ from salesorg_gui.layout.blocks import (
     hanging,
     hanging_cards,
     hanging_left,
-    key_of_seat,
     lone,
     with_assistants,
 )
@@ -146,8 +145,7 @@ def _in_runs(seat: SeatId, below: Below) -> Block:
 
 def _stack(seats: Sequence[SeatId]) -> Block:
     """Cards on spines that come from above."""
-    keys = tuple([Key(Kind.SEAT, seat) for seat in seats])
-    block = Block(seats[0], hanging_size(len(seats)), keys, tuple(in_columns(len(seats))))
+    block = Block(seats[0], hanging_size(len(seats)), tuple(seats), tuple(in_columns(len(seats))))
     block.anchor = HANG_SPINE
     return block
 
@@ -185,7 +183,7 @@ def _ribbed(seat: SeatId, below: Below, leading: Sequence[Block]) -> Block:
             left, right = min(left, x), max(right, x + leading[n].span)
             bottom = max(bottom, y + leading[n].reach[5])
         y = bottom + LEVEL_GAP
-    keys, spots = [key_of_seat(seat)], [(-CARD_WIDTH / 2, 0.0)]
+    seats, spots = [seat], [(-CARD_WIDTH / 2, 0.0)]
     x = right + FRAME_GAP - HANG_INDENT
     top = LEVEL
     for block in helping:
@@ -193,11 +191,11 @@ def _ribbed(seat: SeatId, below: Below, leading: Sequence[Block]) -> Block:
         right = max(right, x + HANG_INDENT + block.span)
         top += block.reach[5] + LEVEL_GAP
     if beside:
-        keys += [key_of_seat(one) for one in beside]
+        seats += beside
         spots += [(x + dx, top + dy) for dx, dy in in_columns(len(beside))]
         width, height = hanging_size(len(beside))
         right, top = max(right, x + width), top + height
-    block = Block(seat, (right - left, max(bottom, top)), tuple(keys), tuple((dx - left, dy) for dx, dy in spots))
+    block = Block(seat, (right - left, max(bottom, top)), tuple(seats), tuple((dx - left, dy) for dx, dy in spots))
     block.hold([(part, dx - left, dy) for part, dx, dy in parts])
     block.spines = {one.seat: indent + HANG_SPINE for one in helping if (indent := one.spots[0][0] - one.reach[3])}
     block.hooks = (([one.seat for one in leading], Hook.RIB), ([*beside, *(one.seat for one in helping)], Hook.SIDE))

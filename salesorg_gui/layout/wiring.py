@@ -64,7 +64,7 @@ class Wiring:
 
         grown = self.layout.grown
         return (
-            round_cards(manager.card, report.card, grown.cards_in, self.layout.bounds)
+            round_cards(manager.card, report.card, grown.places.cards_in, self.layout.bounds)
             if isinstance(grown, Grown)
             else None
         )

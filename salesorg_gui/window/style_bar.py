@@ -135,8 +135,8 @@ class StyleBar(QFrame):
             return None
         bottom = card.bottom
         seat = SeatId(self._wanted.id)
-        if isinstance(layout.grown, Grown) and seat in layout.grown.corners:
-            bottom = max(bottom, layout.grown.corners[seat][1] + layout.grown.blocks[seat].reach[5])
+        if isinstance(layout.grown, Grown) and seat in layout.grown.blocks:
+            bottom = max(bottom, layout.grown.places.corner(seat)[1] + layout.grown.blocks[seat].reach[5])
         corner = self._canvas.to_viewport(Point(card.x, card.y))
         zoom = self._canvas.zoom
         return Rect(corner.x(), corner.y(), card.width * zoom, (bottom - card.y) * zoom)

@@ -13,6 +13,7 @@ from salesorg_gui.domain.ids import LineId, RoleId, SeatId
 from salesorg_gui.domain.records import BranchStyle, Line, Seat
 from salesorg_gui.layout.blocks import chip_under
 from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.grown import Grown
 from salesorg_gui.layout.layout import Hook, Layout
 from salesorg_gui.layout.reporting import solid_lines
 from salesorg_gui.layout.tree import arrange_tree
@@ -128,11 +129,16 @@ def test_a_branch_that_loses_its_manager_grows_as_a_tree_of_its_own() -> None:
     assert arrange_tree(freed, earlier=arrange_tree(chart)) == arrange_tree(freed)
 
 
-def test_what_did_not_move_is_the_very_same_card() -> None:
+def test_a_branch_that_did_not_change_is_the_very_same_one_in_its_place() -> None:
     chart = tree_chart({"top": ["a", "b"], "a": [f"a{n}" for n in range(20)], "b": ["b1", "b2", "b3"]})
     before = arrange_tree(chart)
     after = arrange_tree(with_leaf(chart, SeatId("b"), 9), earlier=before)
-    assert all(card(after, f"a{n}") is card(before, f"a{n}") for n in range(20))
+    kept, grown = before.grown, after.grown
+    assert isinstance(kept, Grown)
+    assert isinstance(grown, Grown)
+    assert grown.blocks[SeatId("a")] is kept.blocks[SeatId("a")]
+    assert grown.blocks[SeatId("b")] is not kept.blocks[SeatId("b")]
+    assert all(card(after, f"a{n}") == card(before, f"a{n}") for n in range(20))
     assert card(after, "leaf").y > card(after, "b3").y
 
 

@@ -7,9 +7,11 @@ edit all blocks but those above what differs are taken over.
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from math import ceil
+from types import MappingProxyType
 
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.layout.columns import COLUMN, hang_rows
+from salesorg_gui.layout.contours import Reach, single, under
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Hook
 from salesorg_gui.layout.lengths import (
@@ -23,9 +25,11 @@ from salesorg_gui.layout.lengths import (
     HANG_FIRST_GAP,
     HANG_INDENT,
     HANG_SPINE,
+    LEVEL_GAP,
     PITCH,
+    SIBLING_GAP,
 )
-from salesorg_gui.layout.tidy import Node
+from salesorg_gui.layout.tidy import below
 
 type Spot = tuple[float, float]
 type Hooked = tuple[Sequence[SeatId], Hook]
@@ -34,62 +38,76 @@ type Inside = tuple[float, float, float, float]
 
 MIDDLE = CARD_WIDTH / 2
 CARD: tuple[Spot, ...] = ((0.0, 0.0),)
+CARD_SIZE = CARD_WIDTH, CARD_HEIGHT
+CARD_REACH = single(*CARD_SIZE)
 HANG_TOP = CARD_HEIGHT + HANG_FIRST_GAP
 CHIP_ROOM = CHIP_GAP + CHIP_HEIGHT + CHIP_GAP
 
 
-class Block(Node):
+class Block:
     """A branch. ``seats`` are the cards it holds itself, its own first, and ``spots`` where they stand.
 
-    ``parts`` are branches within it and where they stand: those below it as a tidy tree are its ``children`` instead.
+    ``parts`` are branches within it and where they stand: those below it as a tidy tree are its ``children`` instead,
+    ``drop`` below its top, with ``lefts`` from its left edge; its wire arrives at ``anchor``, an x inside its box.
     ``hooks`` tell how those who report to the seat hang on it, ``spines`` how far from some of them their spine is.
-    ``count`` is how many seats it has, folded ones included.
+    ``count`` is how many seats it has, folded ones included. Most branches are a leader over single cards: what such a
+    one does not have is left to the class.
     """
 
-    __slots__ = ("_hook_of", "_inside", "count", "depth", "hooks", "parts", "seat", "seats", "spines", "spots")
+    children: Sequence["Block"] = ()
+    lefts: Sequence[float] = ()
+    drop = CARD_HEIGHT + LEVEL_GAP
+    parts: Sequence[tuple["Block", float, float]] = ()
+    hooks: Sequence[Hooked] = ()
+    spines: Mapping[SeatId, float] = MappingProxyType({})
+    depth = 0
+    clearance = SIBLING_GAP
+    is_side = False
+    _inside: Mapping[SeatId, Inside] | None = None
+    _hook_of: Mapping[SeatId, Hook] | None = None
 
-    def __init__(self, seat: SeatId, size: Spot, seats: Sequence[SeatId], spots: Sequence[Spot]) -> None:
-        super().__init__(*size, spots[0][0] + MIDDLE)
+    def __init__(
+        self, seat: SeatId, size: Spot, seats: Sequence[SeatId], spots: Sequence[Spot], reach: Reach | None = None
+    ) -> None:
         self.seat = seat
+        self.width, self.height = size
         self.seats, self.spots = seats, spots
-        self.parts: tuple[tuple[Block, float, float], ...] = ()
-        self.hooks: tuple[Hooked, ...] = ()
-        self.spines: dict[SeatId, float] = {}
+        self.anchor = spots[0][0] + MIDDLE
         self.count = len(seats)
-        self.depth = 0
-        self._inside: Mapping[SeatId, Inside] | None = None
-        self._hook_of: Mapping[SeatId, Hook] | None = None
+        self.reach = reach or single(*size)
 
     def hold(self, parts: Sequence[tuple["Block", float, float]]) -> None:
         """Hold these branches too."""
         self.parts = (*self.parts, *parts)
         self.count += sum(part.count for part, _x, _y in parts)
 
-    @property
-    def below(self) -> list["Block"]:
-        """The branches that stand below it as a tidy tree."""
-        return [child for child in self.children if isinstance(child, Block)]
+    def settle(self) -> None:
+        """Stand the branches below it side by side, and know how far all of it reaches."""
+        if not self.children:
+            self.reach = single(self.width, self.height)
+            return
+        self.lefts, row, shift = below(self.anchor, self.children)
+        self.reach = under(self.width, self.drop, row, shift)
+        self.count += sum(child.count for child in self.children)
 
     def held(self, x: float, y: float) -> list[tuple["Block", float, float]]:
         """The branches within it and where they stand when its own corner is there."""
         found = [(part, x + dx, y + dy) for part, dx, dy in self.parts]
         if self.children:
             y += self.drop
-            found += [(child, x + left, y) for child, left in zip(self.below, self.lefts, strict=True)]
+            found += [(child, x + left, y) for child, left in zip(self.children, self.lefts, strict=True)]
         return found
 
     @property
     def inside(self) -> Mapping[SeatId, Inside]:
         """Where its own cards are and those of all who report to its seat; found when first asked for."""
         if self._inside is None:
-            self._inside = {seat: (0.0, 0.0, *spot) for seat, spot in zip(self.seats, self.spots, strict=True)}
-            self._inside.update(inner for part in self.held(0.0, 0.0) for inner in part[0]._seen_from_outside(*part[1:]))
+            found = {seat: (0.0, 0.0, *spot) for seat, spot in zip(self.seats, self.spots, strict=True)}
+            for part, x, y in self.held(0.0, 0.0):
+                seats = part.seats[:1] if part.hooks else part.seats  # whoever reports there is found there
+                found.update({seat: (x, y, *spot) for seat, spot in zip(seats, part.spots, strict=False)})
+            self._inside = found
         return self._inside
-
-    def _seen_from_outside(self, x: float, y: float) -> Iterator[tuple[SeatId, Inside]]:
-        """Its own cards, but no reports of its seat: whoever looks for those asks the branch itself."""
-        pairs = zip(self.seats[:1] if self.hooks else self.seats, self.spots, strict=False)
-        return ((seat, (x, y, *spot)) for seat, spot in pairs)
 
     def everybody(self) -> Iterator[SeatId]:
         """All whose cards are in it."""
@@ -98,7 +116,7 @@ class Block(Node):
             block = waiting.pop()
             yield from block.seats
             waiting += [part for part, _x, _y in block.parts]
-            waiting += block.below
+            waiting += block.children
 
     @property
     def hook_of(self) -> Mapping[SeatId, Hook]:
@@ -120,7 +138,7 @@ class Block(Node):
 
 def lone(seat: SeatId) -> Block:
     """A card with nothing below."""
-    return Block(seat, (CARD_WIDTH, CARD_HEIGHT), (seat,), CARD)
+    return Block(seat, CARD_SIZE, (seat,), CARD, CARD_REACH)
 
 
 def closed(seat: SeatId, hidden: int) -> Block:
@@ -137,18 +155,19 @@ def chip_under(card: Rect, count: int) -> Rect:
 
 
 @cache
-def hung(count: int, columns: int) -> tuple[tuple[Spot, ...], Spot]:
-    """Where a manager and so many single reports hanging below in columns stand, and the size of it all."""
+def hung(count: int, columns: int) -> tuple[tuple[Spot, ...], Spot, Reach]:
+    """Where a manager and so many single reports hanging below in columns stand, and the size and reach of it all."""
     rows = ceil(count / columns) if columns else hang_rows(count)
     used = ceil(count / rows)
     spots = [(HANG_INDENT + COLUMN * (n // rows), HANG_TOP + PITCH * (n % rows)) for n in range(count)]
-    return ((0.0, 0.0), *spots), (COLUMN * used, HANG_TOP + PITCH * rows - CARD_GAP)
+    size = (COLUMN * used, HANG_TOP + PITCH * rows - CARD_GAP)
+    return ((0.0, 0.0), *spots), size, single(*size)
 
 
 def hanging_cards(seat: SeatId, reports: Sequence[SeatId], columns: int = 0) -> Block:
     """A manager over single reports in columns; 0: as many as fit."""
-    spots, size = hung(len(reports), columns)
-    block = Block(seat, size, (seat, *reports), spots)
+    spots, size, reach = hung(len(reports), columns)
+    block = Block(seat, size, (seat, *reports), spots, reach)
     block.hooks = ((reports, Hook.HANG),)
     return block
 
@@ -215,7 +234,5 @@ def with_assistants(block: Block, assistants: Sequence[Block], *, is_clear: bool
     block.width = max(block.width, x + max(branch.span for branch in assistants))
     block.height = max(block.height, bottom)
     block.hooks = (*block.hooks, ([branch.seat for branch in assistants], Hook.SIDE))
-    for branch in assistants:
-        indent = branch.spots[0][0] - branch.reach[3]
-        if indent:
-            block.spines[branch.seat] = indent + HANG_SPINE
+    indents = {branch.seat: branch.spots[0][0] - branch.reach[3] for branch in assistants}
+    block.spines = {**block.spines, **{one: indent + HANG_SPINE for one, indent in indents.items() if indent}}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from salesorg_gui.domain.change import difference
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Kind, SeatId
-from salesorg_gui.layout.reporting import Forest, Solid, roots_of
+from salesorg_gui.layout.reporting import Forest, Solid, Upwards, roots_of
 
 MANY = 4
 """When more than one seat in so many differs, the forest is found anew."""
@@ -33,17 +33,13 @@ def forest_after(chart: Chart, solid: Solid, earlier: Chart, before: Solid, fore
     moved = _with_other_lines(solid, before) | _about_who_came_or_went(chart, gone, came, forest)
     if (len(moved) + len(changed)) * MANY > len(chart.seats):
         return None
-    managers = dict(forest.managers)
+    managers = Upwards(solid.up, chart.seats)
     touched = set(changed)
     for seat in moved:
-        was = managers.pop(seat, None)
-        manager = solid.manager(seat, chart.seats) if seat in chart.seats else None
-        if manager is not None:
-            managers[seat] = manager
-        touched.update(one for one in (was, manager) if one is not None)
+        touched.update(one for part in (forest.managers, managers) if (one := part.get(seat)) is not None)
     if any(_runs_in_a_circle(seat, managers) for seat in moved):
         return None
-    reports = _reports_after(forest, solid, managers, moved, touched)
+    reports = _reports_after(forest, solid, managers, touched)
     some = (name for name in {*forest.roots, *moved, *changed} if name in chart.seats)
     orphans = frozenset(seat for seat in {*forest.orphans, *moved} if _is_orphan(chart, solid, seat))
     after = Forest(roots_of(chart, some, managers), reports, managers, frozenset(), orphans)
@@ -51,7 +47,7 @@ def forest_after(chart: Chart, solid: Solid, earlier: Chart, before: Solid, fore
 
 
 def _is_orphan(chart: Chart, solid: Solid, seat: SeatId) -> bool:
-    return seat in chart.seats and any(line[2] not in chart.seats for line in solid.up.get(seat, ()))
+    return seat in chart.seats and any(line.manager not in chart.seats for line in solid.up.get(seat, ()))
 
 
 def _with_other_lines(solid: Solid, before: Solid) -> set[SeatId]:
@@ -85,20 +81,14 @@ def _runs_in_a_circle(start: SeatId, managers: Mapping[SeatId, SeatId]) -> bool:
 
 
 def _reports_after(
-    forest: Forest, solid: Solid, managers: Mapping[SeatId, SeatId], moved: Iterable[SeatId], touched: Iterable[SeatId]
+    forest: Forest, solid: Solid, managers: Mapping[SeatId, SeatId], touched: Iterable[SeatId]
 ) -> dict[SeatId, tuple[SeatId, ...]]:
     reports = dict(forest.reports)
-    arrived: dict[SeatId, list[SeatId]] = {}
-    for seat in moved:
-        if seat in managers:
-            arrived.setdefault(managers[seat], []).append(seat)
     for manager in touched:
-        found = {
-            seat for seat in (*reports.get(manager, ()), *arrived.get(manager, ())) if managers.get(seat) == manager
-        }
+        below = dict.fromkeys([line.report for line in solid.down.get(manager, ())])
+        found = tuple([report for report in below if managers.get(report) == manager])
         if found:
-            ranks = sorted((solid.rank(seat, manager), seat) for seat in found)
-            reports[manager] = tuple([seat for _rank, seat in ranks])
+            reports[manager] = found
         else:
             reports.pop(manager, None)
     return reports

@@ -2,13 +2,15 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.records import BranchStyle
 from salesorg_gui.layout.blocks import Block
 from salesorg_gui.layout.places import Places
 from salesorg_gui.layout.reporting import Forest, Solid
-from salesorg_gui.layout.styles import WIDE_LEVELS, Below, block_of, folded_block
+from salesorg_gui.layout.styles import WIDE_LEVELS, Below, block_of, folded_block, list_of_cards
 
 
 @dataclass(frozen=True)
@@ -40,14 +42,15 @@ class Growth:
 
     def grow(self, wanted: Iterable[tuple[SeatId, int]]) -> None:
         """Grow the branches of these seats, given with their depth, and whatever below them is missing or too old."""
-        order = [(seat, depth) for seat, depth in wanted if seat in self.forest.reports]
+        reports = self.forest.reports
+        order = [(seat, depth) for seat, depth in wanted if seat in reports]
         known = {seat for seat, _depth in order}
         for seat, depth in order:
-            if seat not in self.folded:
+            if seat not in self.folded and not reports.keys().isdisjoint(reports[seat]):
                 below = [(report, depth + 1) for report in self._missing(seat, depth + 1) if report not in known]
                 known.update(report for report, _depth in below)
                 order += below
-        order.sort(key=lambda pair: pair[1], reverse=True)
+        order.sort(key=itemgetter(1), reverse=True)
         for seat, depth in order:
             block = self._block(seat, depth)
             self.blocks[seat] = block
@@ -64,11 +67,14 @@ class Growth:
     def _block(self, seat: SeatId, depth: int) -> Block:
         if seat in self.folded:
             return folded_block(seat, len(self.forest.below(seat)) - 1, depth)
-        reports, assistants = self.forest.reports[seat], self.solid.assistants
-        leading = {report: self.blocks[report] for report in reports if report in self.forest.reports}
+        leading, record = self.forest.reports, self.chart.seats[seat]
+        reports, assistants = leading[seat], self.solid.assistants
+        if not assistants and record.branch is BranchStyle.AUTO and leading.keys().isdisjoint(reports):
+            return list_of_cards(seat, reports, depth)  # as are nine of ten
         helping: tuple[SeatId, ...] = ()
         if assistants:
             helping = tuple(report for report in reports if (report, seat) in assistants)
             if helping:
                 reports = tuple(report for report in reports if (report, seat) not in assistants)
-        return block_of(self.chart.seats[seat], Below(reports, leading, helping), depth)
+        branches = {report: self.blocks[report] for report in (*reports, *helping) if report in leading}
+        return block_of(record, Below(reports, branches, helping), depth)

@@ -35,7 +35,7 @@ class Outside:
         found = []
         for name in names:
             for line in up.get(name, ()):
-                manager = line[2]
+                manager = line.manager
                 if manager in loose or manager in placed:
                     found.append(manager)
                 elif manager not in seats:
@@ -51,7 +51,7 @@ class Outside:
 
 def outside_of(chart: Chart, solid: Solid) -> Outside:
     """Those of a chart."""
-    heads = {line[2] for lines in solid.up.values() for line in lines}
+    heads = {line.manager for lines in solid.up.values() for line in lines}
     heads.update(chart.pods_led)
     loose, placed = _sorted_out(chart, chart.seats)
     return Outside(chart, solid, loose, placed, frozenset(heads))
@@ -63,8 +63,8 @@ def outside_after(
     """Those of a chart that differs from an earlier one in these seats and in the lines of these reports, in no pod."""
     loose, placed = _sorted_out(chart, [name for name in names if name in chart.seats])
     gone = frozenset(names)
-    old = {line[2] for report in reports for line in earlier.solid.up.get(report, ())}
-    new = {line[2] for report in reports for line in solid.up.get(report, ())}
+    old = {line.manager for report in reports for line in earlier.solid.up.get(report, ())}
+    new = {line.manager for report in reports for line in solid.up.get(report, ())}
     idle = {head for head in old - new if head not in chart.lines_down and head not in chart.pods_led}
     heads = earlier.heads if not reports else (earlier.heads - idle) | new
     return Outside(chart, solid, (earlier.loose - gone) | loose, (earlier.placed - gone) | placed, heads)

@@ -1,6 +1,6 @@
 """Who hangs under whom: the forest of solid lines among some seats, with circles opened at one line."""
 
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import field
 
@@ -10,8 +10,7 @@ from salesorg_gui.domain.lineage import Lineage, names_between
 from salesorg_gui.domain.records import Line, LineKind, Seat
 from salesorg_gui.values import dataclass
 
-type Up = tuple[tuple[float, str, SeatId], ...]
-"""Order, id and manager of the solid lines of one report, in order."""
+type Lines = Mapping[SeatId, tuple[Line, ...]]
 
 MANY = 4
 """When more than one line in so many differs, all are gathered anew."""
@@ -19,24 +18,25 @@ MANY = 4
 
 @dataclass(frozen=True)
 class Solid:
-    """The solid lines of a chart by report, in order. It depends on the lines alone.
+    """The solid lines of a chart, ``up`` by report and ``down`` by manager, in order. It depends on the lines alone.
 
     ``assistants`` are pairs of report and manager, ``lineage`` is that of the chart. ``touched`` are the reports whose
     lines differ from those in ``taken_from``, which the others were taken over from.
     """
 
     lines: Mapping[LineId, Line]
-    up: Mapping[SeatId, Up]
+    up: Lines
+    down: Lines
     assistants: frozenset[tuple[SeatId, SeatId]] = frozenset()
     lineage: Lineage | None = field(default=None, compare=False, repr=False)
-    taken_from: Mapping[SeatId, Up] | None = field(default=None, compare=False, repr=False)
+    taken_from: Lines | None = field(default=None, compare=False, repr=False)
     touched: frozenset[SeatId] = field(default=frozenset(), compare=False, repr=False)
 
-    def manager(self, seat: SeatId, seats: Mapping[SeatId, Seat]) -> SeatId | None:
+    def manager(self, seat: SeatId, seats: Container[SeatId]) -> SeatId | None:
         """The first manager that exists."""
-        for _order, _id, manager in self.up.get(seat, ()):
-            if manager in seats:
-                return manager
+        for line in self.up.get(seat, ()):
+            if line.manager in seats:
+                return line.manager
         return None
 
     def differing(self, earlier: "Solid") -> frozenset[SeatId] | None:
@@ -47,11 +47,11 @@ class Solid:
 
     def rank(self, seat: SeatId, manager: SeatId) -> tuple[float, str]:
         """Where the seat stands among the reports of its manager."""
-        return next(((order, name) for order, name, other in self.up.get(seat, ()) if other == manager), (0.0, ""))
+        return next(((line.order, line.id) for line in self.up.get(seat, ()) if line.manager == manager), (0.0, ""))
 
 
 def solid_lines(chart: Chart, earlier: Solid | None = None) -> Solid:
-    """The chart's solid lines, gathered by report; those that did not change are taken over from earlier ones."""
+    """The chart's solid lines; of earlier ones only what differs is looked at."""
     lines = chart.lines
     if earlier is None or not earlier.lines:
         return _gathered(chart)
@@ -61,26 +61,11 @@ def solid_lines(chart: Chart, earlier: Solid | None = None) -> Solid:
     names = _other_lines(chart, earlier)
     if len(names) * MANY > len(lines):
         return _gathered(chart)
-    new = [lines[name] for name in names if name in lines]
-    reports = {old[name].report for name in names if name in old}.union(line.report for line in new)
-    ups = {report: [up for up in earlier.up.get(report, ()) if up[1] not in names] for report in reports}
-    for line in new:
-        if line.kind is LineKind.SOLID:
-            ups[line.report].append((line.order, line.id, line.manager))
-    up = dict(earlier.up)
-    for report, found in ups.items():
-        if found:
-            up[report] = tuple(sorted(found))
-        else:
-            up.pop(report, None)
+    reports = {some[name].report for some in (old, lines) for name in names if name in some}
+    up = chart.lines_up
     kept = {pair for pair in earlier.assistants if pair[0] not in reports}
-    kept.update(
-        (report, manager)
-        for report, found in ups.items()
-        for _order, name, manager in found
-        if lines[LineId(name)].is_assistant
-    )
-    return Solid(lines, up, frozenset(kept), chart.lineage, earlier.up, frozenset(reports))
+    kept.update(_assistants(line for report in reports for line in up.get(report, ())))
+    return Solid(lines, up, chart.lines_down, frozenset(kept), chart.lineage, earlier.up, frozenset(reports))
 
 
 def _other_lines(chart: Chart, earlier: Solid) -> set[LineId]:
@@ -95,24 +80,36 @@ def _other_lines(chart: Chart, earlier: Solid) -> set[LineId]:
 
 
 def _gathered(chart: Chart) -> Solid:
-    lines = chart.lines
-    up: dict[SeatId, Up] = {}
-    several: set[SeatId] = set()
-    assistants: list[tuple[SeatId, SeatId]] = []
     solid = LineKind.SOLID
-    for line in lines.values():
-        if line.kind is solid:
-            report = line.report
-            found: Up = ((line.order, line.id, line.manager),)
-            if report in up:
-                several.add(report)
-                found = up[report] + found
-            up[report] = found
-            if line.is_assistant:
-                assistants.append((report, line.manager))
-    for report in several:
-        up[report] = tuple(sorted(up[report]))
-    return Solid(lines, up, frozenset(assistants), chart.lineage)
+    assistants = _assistants(line for line in chart.lines.values() if line.is_assistant and line.kind is solid)
+    return Solid(chart.lines, chart.lines_up, chart.lines_down, frozenset(assistants), chart.lineage)
+
+
+def _assistants(lines: Iterable[Line]) -> set[tuple[SeatId, SeatId]]:
+    return {(line.report, line.manager) for line in lines if line.is_assistant}
+
+
+class Upwards(Mapping[SeatId, SeatId]):
+    """The manager of each seat: the first that exists, but for seats where a circle is ``opened``."""
+
+    __slots__ = ("_opened", "_seats", "_up")
+
+    def __init__(self, up: Lines, seats: Mapping[SeatId, Seat], opened: Container[SeatId] = ()) -> None:
+        self._up, self._seats, self._opened = up, seats, opened
+
+    def __getitem__(self, seat: SeatId) -> SeatId:
+        seats = self._seats
+        if seat in seats and seat not in self._opened:
+            for line in self._up.get(seat, ()):
+                if line.manager in seats:
+                    return line.manager
+        raise KeyError(seat)
+
+    def __iter__(self) -> Iterator[SeatId]:
+        return (seat for seat in self._seats if seat in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _seat in self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +138,8 @@ class Forest:
 
 def forest_of(chart: Chart, solid: Solid, among: Collection[SeatId]) -> Forest:
     """The forest among these seats; the line that closes a circle is left out at the circle's first seat."""
+    if among is chart.seats:
+        return _forest_of_all(chart, solid)
     seats, up = chart.seats, solid.up
     inside: Container[SeatId] = among if isinstance(among, Mapping | AbstractSet) else set(among)
     managers: dict[SeatId, SeatId] = {}
@@ -149,10 +148,10 @@ def forest_of(chart: Chart, solid: Solid, among: Collection[SeatId]) -> Forest:
     for seat in among:
         if seat in up:
             lines = up[seat]
-            manager: SeatId | None = lines[0][2]
+            manager: SeatId | None = lines[0].manager
             if len(lines) > 1 or manager not in seats:
                 several.add(seat)
-                orphans.update([seat] if any(line[2] not in seats for line in lines) else ())
+                orphans.update([seat] if any(line.manager not in seats for line in lines) else ())
                 manager = solid.manager(seat, seats)
             if manager is not None and manager in inside:
                 managers[seat] = manager
@@ -160,16 +159,44 @@ def forest_of(chart: Chart, solid: Solid, among: Collection[SeatId]) -> Forest:
     reports = _ranked(solid, managers, several)
     if _reached(roots, reports) == len(among):
         return Forest(roots, reports, managers, frozenset(), frozenset(orphans))
-    order = sorted(among, key=lambda seat: (seats[seat].order, seat))
-    opened = _open_circles(order, managers)
-    roots = tuple(seat for seat in order if seat not in managers)
-    return Forest(roots, _ranked(solid, managers, several), managers, opened, frozenset(orphans))
+    opened = _open_circles(_by_hand(chart, among), managers)
+    reports = _ranked(solid, managers, several)
+    return Forest(roots_of(chart, among, managers), reports, managers, opened, frozenset(orphans))
+
+
+def _forest_of_all(chart: Chart, solid: Solid) -> Forest:
+    """The forest of a chart, from lines that are gathered by manager already."""
+    seats, up, down = chart.seats, solid.up, solid.down
+    managers = Upwards(up, seats)
+    missing = down.keys() - seats.keys()
+    orphans = frozenset(line.report for manager in missing for line in down[manager] if line.report in seats)
+    roots = roots_of(chart, (*(seats.keys() - up.keys()), *orphans), managers)
+    unsure = {report for report, lines in up.items() if len(lines) > 1} | (up.keys() - seats.keys())
+    reports = {}
+    for manager in down.keys() - missing if missing else down:
+        found = [line.report for line in down[manager]]
+        if unsure and not unsure.isdisjoint(found):
+            found = [report for report in dict.fromkeys(found) if managers.get(report) == manager]
+        if found:
+            reports[manager] = tuple(found)
+    if _reached(roots, reports) == len(seats):
+        return Forest(roots, reports, managers, frozenset(), orphans)
+    opened = _open_circles(_by_hand(chart, seats), dict(managers))
+    for manager in {managers[seat] for seat in opened}:
+        reports[manager] = tuple(report for report in reports[manager] if report not in opened)
+    reports = {manager: found for manager, found in reports.items() if found}
+    return Forest(_by_hand(chart, {*roots, *opened}), reports, Upwards(up, seats, opened), opened, orphans)
+
+
+def _by_hand(chart: Chart, among: Iterable[SeatId]) -> tuple[SeatId, ...]:
+    """Seats as a hand ordered them."""
+    seats = chart.seats
+    return tuple(sorted(among, key=lambda seat: (seats[seat].order, seat)))
 
 
 def roots_of(chart: Chart, among: Iterable[SeatId], managers: Container[SeatId]) -> tuple[SeatId, ...]:
     """Those without a manager, in order."""
-    seats = chart.seats
-    return tuple(sorted((seat for seat in among if seat not in managers), key=lambda seat: (seats[seat].order, seat)))
+    return _by_hand(chart, (seat for seat in among if seat not in managers))
 
 
 def _ranked(
@@ -178,6 +205,12 @@ def _ranked(
     """The reports of each manager, in order; those of ``several`` lines are looked at more closely."""
     found: dict[SeatId, list[SeatId]] = {}
     mixed: set[SeatId] = set()
+    up = solid.up
+
+    def rank_of_only_line(seat: SeatId) -> tuple[float, str]:
+        line = up[seat][0]
+        return line.order, line.id
+
     for seat, manager in managers.items():
         if manager in found:
             found[manager].append(seat)
@@ -185,12 +218,11 @@ def _ranked(
             found[manager] = [seat]
         if seat in several:
             mixed.add(manager)
-    first_line = solid.up.__getitem__
     for manager, reports in found.items():
         if manager in mixed:
             reports.sort(key=lambda seat, manager=manager: (solid.rank(seat, manager), seat))  # type: ignore[misc]
         else:
-            reports.sort(key=first_line)
+            reports.sort(key=rank_of_only_line)
     return {manager: tuple(reports) for manager, reports in found.items()}
 
 
@@ -205,7 +237,7 @@ def _reached(roots: Sequence[SeatId], reports: Mapping[SeatId, tuple[SeatId, ...
     return count
 
 
-def _open_circles(order: list[SeatId], managers: dict[SeatId, SeatId]) -> frozenset[SeatId]:
+def _open_circles(order: Sequence[SeatId], managers: dict[SeatId, SeatId]) -> frozenset[SeatId]:
     """Take one seat of every circle off its manager: the first in order."""
     place = {seat: n for n, seat in enumerate(order)}
     settled: set[SeatId] = set()

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from math import sqrt
+from operator import itemgetter
 
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.layout.branches import Branch, stack
@@ -86,33 +87,24 @@ def folded(sizes: Sequence[Size]) -> list[int]:
     height = max(size[1] for size in sizes) + LEVEL_GAP
     likely = round(sqrt(length / ASPECT / height))
     options = {min(max(1, count), len(sizes)) for count in range(likely - 2, 2 * likely + 4)}
-    return min((_rows(sizes, count) for count in sorted(options)), key=lambda rows: _cost(sizes, rows))
+    return min((_rows(sizes, length / count * 1.04) for count in sorted(options)), key=itemgetter(0))[1]
 
 
-def _rows(sizes: Sequence[Size], count: int) -> list[int]:
-    """The branches, in order, in about ``count`` rows of about one length."""
-    limit = sum(width + BRANCH_GAP for width, _height in sizes) / count * 1.04
+def _rows(sizes: Sequence[Size], limit: float) -> tuple[float, list[int]]:
+    """The branches, in order, in rows about as long as the limit; what they cost, by the worse side of their room."""
     rows: list[int] = []
-    filled = 0.0
-    for width, _height in sizes:
+    widest = height = filled = highest = 0.0
+    for width, tall in sizes:
         if rows and filled + width / 2 <= limit:
             rows[-1] += 1
             filled += width + BRANCH_GAP
+            highest = max(highest, tall)
         else:
+            height += highest + LEVEL_GAP if rows else 0.0
             rows.append(1)
-            filled = width + BRANCH_GAP
-    return rows
-
-
-def _cost(sizes: Sequence[Size], rows: Sequence[int]) -> float:
-    widest = height = 0.0
-    at = 0
-    for count in rows:
-        row = sizes[at : at + count]
-        widest = max(widest, sum(size[0] + BRANCH_GAP for size in row))
-        height += max(size[1] for size in row) + LEVEL_GAP
-        at += count
-    return max(widest / ASPECT, height)
+            filled, highest = width + BRANCH_GAP, tall
+        widest = max(widest, filled)
+    return max(widest / ASPECT, height + highest + LEVEL_GAP), rows
 
 
 def rows_of(sizes: Sequence[Size]) -> list[range]:

@@ -32,7 +32,6 @@ from salesorg_gui.layout.lengths import (
     LEVEL_GAP,
 )
 from salesorg_gui.layout.ribs import RIBS_FROM, lefts_of, rows_of
-from salesorg_gui.layout.tidy import settle
 
 WIDE_LEVELS = 2
 """Levels from the top that spread wide unless a hand says otherwise."""
@@ -69,9 +68,14 @@ def block_of(seat: Seat, below: Below, depth: int) -> Block:
             block.drop = block.height + LEVEL_GAP
             if block.height > CARD_HEIGHT:
                 block.hooks = tuple((seats, Hook.RIB if hook is Hook.BUS else hook) for seats, hook in block.hooks)
-    settle(block)
-    if block.children:
-        block.count += sum(child.count for child in block.below)
+    block.settle()
+    return block
+
+
+def list_of_cards(seat: SeatId, reports: Sequence[SeatId], depth: int) -> Block:
+    """The branch of a seat of whose reports nobody leads, as it fits."""
+    block = hanging_cards(seat, reports)
+    block.depth = min(depth, WIDE_LEVELS)
     return block
 
 
@@ -130,15 +134,17 @@ def _wide(seat: SeatId, branches: Sequence[Block]) -> Block:
 def _in_runs(seat: SeatId, below: Below) -> Block:
     """Branches below the manager, and single reports between them in stacks."""
     block = lone(seat)
+    children: list[Block] = []
     buses: list[SeatId] = []
     stacks: list[SeatId] = []
     for run in _runs(below):
         if len(run) == 1:
             buses.append(run[0])
-            block.children.append(below.leading.get(run[0]) or lone(run[0]))
+            children.append(below.leading.get(run[0]) or lone(run[0]))
         else:
             stacks += run
-            block.children.append(_stack(run))
+            children.append(_stack(run))
+    block.children = children
     block.hooks = ((buses, Hook.BUS), (stacks, Hook.STACK))
     return block
 

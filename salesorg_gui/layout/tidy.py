@@ -5,10 +5,25 @@ contours, so after an edit only those above it are stood anew: ``arrange`` does 
 Nothing recurses; a chain of 20 000 levels is no matter.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
-from salesorg_gui.layout.contours import Reach, side_by_side, single, singles, under
+from salesorg_gui.layout.contours import Reach, Standing, side_by_side, single, singles, under
 from salesorg_gui.layout.lengths import LEVEL_GAP, SIBLING_GAP
+
+
+class Hanging(Standing, Protocol):
+    """What stands below a parent."""
+
+    @property
+    def anchor(self) -> float:
+        """Where its wire arrives, as an x inside the box."""
+        ...
+
+    @property
+    def is_side(self) -> bool:
+        """Whether its parent does not stand over it too."""
+        ...
 
 
 class Node:
@@ -41,21 +56,28 @@ def settle(node: Node) -> None:
     if not children:
         node.lefts, node.reach = [], single(node.width, node.height)
         return
-    if any(child.children for child in children):
-        for child in children:
-            if not child.children:
-                child.reach = single(child.width, child.height)
-        lefts, row = side_by_side(children)
-    else:
-        lefts, row = singles(children)
-    first, last = children[0], children[-1]
-    middle = _middle(children, lefts) if first.is_side or last.is_side else (first.anchor + lefts[-1] + last.anchor) / 2
-    shift = node.anchor - middle
-    node.lefts = [left + shift for left in lefts]
+    for child in children:
+        if not child.children:
+            child.reach = single(child.width, child.height)
+    node.lefts, row, shift = below(node.anchor, children)
     node.reach = under(node.width, node.drop, row, shift)
 
 
-def _middle(children: list[Node], lefts: list[float]) -> float:
+def below(anchor: float, children: Sequence[Hanging]) -> tuple[list[float], Reach, float]:
+    """Where branches stand side by side with the middle of their row below an anchor, and their reach together.
+
+    Both are told from the first one's left edge but for the places, which are told from where the anchor is; last is
+    how far these two lie apart.
+    """
+    is_deep = any(child.children for child in children)
+    lefts, row = side_by_side(children) if is_deep else singles(children)
+    first, last = children[0], children[-1]
+    middle = _middle(children, lefts) if first.is_side or last.is_side else (first.anchor + lefts[-1] + last.anchor) / 2
+    shift = anchor - middle
+    return [left + shift for left in lefts], row, shift
+
+
+def _middle(children: Sequence[Hanging], lefts: Sequence[float]) -> float:
     """The x a parent stands over: the middle of its first and last child, those at its side left out."""
     centred = [index for index, child in enumerate(children) if not child.is_side] or range(len(children))
     first, last = centred[0], centred[-1]

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import field, replace
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, lt
 from typing import Any
 
 from salesorg_gui.domain.carrying import Regrouped, carry_over, list_ids, regroup
@@ -89,12 +89,12 @@ def grouped[K, R: (Line, Handoff)](records: Iterable[R], key: Callable[[R], K]) 
     large: dict[K, list[R]] = {}  # most groups are of one
     for record in records:
         name = key(record)
-        if name not in groups:
-            groups[name] = (record,)
-        elif name in large:
+        if name in large:
             large[name].append(record)
-        else:
+        elif name in groups:
             large[name] = [groups[name][0], record]
+        else:
+            groups[name] = (record,)
     groups.update((name, tuple(group)) for name, group in large.items())
     return groups
 
@@ -102,7 +102,12 @@ def grouped[K, R: (Line, Handoff)](records: Iterable[R], key: Callable[[R], K]) 
 def grouped_in_order[K](lines: Iterable[Line], key: Callable[[Line], K]) -> dict[K, tuple[Line, ...]]:
     """Lines gathered by a key, each group as a hand ordered it."""
     groups = grouped(lines, key)
-    return groups | {name: in_order(group) for name, group in groups.items() if len(group) > 1}
+    for name, group in groups.items():
+        if len(group) > 1:
+            orders = [line.order for line in group]
+            if not all(map(lt, orders, orders[1:])):  # most files hold them in order
+                groups[name] = in_order(group)
+    return groups
 
 
 @dataclass(frozen=True)  # noqa: PLR0904 -- whoever looks at an organisation asks it

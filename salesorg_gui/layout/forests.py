@@ -33,7 +33,7 @@ def forest_after(chart: Chart, solid: Solid, earlier: Chart, before: Solid, fore
     moved = _with_other_lines(solid, before) | _about_who_came_or_went(chart, gone, came, forest)
     if (len(moved) + len(changed)) * MANY > len(chart.seats):
         return None
-    managers = Upwards(solid.up, chart.seats)
+    managers = Upwards(chart)
     touched = set(changed)
     for seat in moved:
         touched.update(one for part in (forest.managers, managers) if (one := part.get(seat)) is not None)
@@ -54,8 +54,8 @@ def _with_other_lines(solid: Solid, before: Solid) -> set[SeatId]:
     found = solid.differing(before)
     if found is not None:
         return set(found)
-    old = before.up
-    return {seat for seat, lines in solid.up.items() if old.get(seat) is not lines} | (old.keys() - solid.up.keys())
+    old, new = before.up, solid.up
+    return {seat for seat, lines in new.items() if old.get(seat) != lines} | (old.keys() - new.keys())
 
 
 def _about_who_came_or_went(

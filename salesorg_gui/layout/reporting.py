@@ -6,7 +6,7 @@ from dataclasses import field
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import LineId, SeatId
-from salesorg_gui.domain.lineage import Lineage, names_between
+from salesorg_gui.domain.lineage import names_between
 from salesorg_gui.domain.records import Line, LineKind, Seat
 from salesorg_gui.values import dataclass
 
@@ -18,19 +18,31 @@ MANY = 4
 
 @dataclass(frozen=True)
 class Solid:
-    """The solid lines of a chart, ``up`` by report and ``down`` by manager, in order. It depends on the lines alone.
+    """The solid lines of a chart. It depends on the lines alone.
 
-    ``assistants`` are pairs of report and manager, ``lineage`` is that of the chart. ``touched`` are the reports whose
-    lines differ from those in ``taken_from``, which the others were taken over from.
+    ``assistants`` are pairs of report and manager. ``touched`` are the reports whose lines differ from those in
+    ``taken_from``, which the others were taken over from.
     """
 
-    lines: Mapping[LineId, Line]
-    up: Lines
-    down: Lines
+    chart: Chart = field(compare=False, repr=False)
     assistants: frozenset[tuple[SeatId, SeatId]] = frozenset()
-    lineage: Lineage | None = field(default=None, compare=False, repr=False)
-    taken_from: Lines | None = field(default=None, compare=False, repr=False)
+    taken_from: Mapping[LineId, Line] | None = field(default=None, compare=False, repr=False)
     touched: frozenset[SeatId] = field(default=frozenset(), compare=False, repr=False)
+
+    @property
+    def lines(self) -> Mapping[LineId, Line]:
+        """All lines, dotted ones too."""
+        return self.chart.lines
+
+    @property
+    def up(self) -> Lines:
+        """By report, in order."""
+        return self.chart.lines_up
+
+    @property
+    def down(self) -> Lines:
+        """By manager, in the order of its reports."""
+        return self.chart.lines_down
 
     def manager(self, seat: SeatId, seats: Container[SeatId]) -> SeatId | None:
         """The first manager that exists."""
@@ -40,10 +52,10 @@ class Solid:
         return None
 
     def differing(self, earlier: "Solid") -> frozenset[SeatId] | None:
-        """The reports whose lines differ from those gathered just before; nothing when others were."""
-        if self.up is earlier.up:
+        """The reports whose lines differ from those looked at just before; nothing when others were."""
+        if self.lines is earlier.lines:
             return frozenset()
-        return self.touched if self.taken_from is earlier.up else None
+        return self.touched if self.taken_from is earlier.lines else None
 
     def rank(self, seat: SeatId, manager: SeatId) -> tuple[float, str]:
         """Where the seat stands among the reports of its manager."""
@@ -62,16 +74,15 @@ def solid_lines(chart: Chart, earlier: Solid | None = None) -> Solid:
     if len(names) * MANY > len(lines):
         return _gathered(chart)
     reports = {some[name].report for some in (old, lines) for name in names if name in some}
-    up = chart.lines_up
     kept = {pair for pair in earlier.assistants if pair[0] not in reports}
-    kept.update(_assistants(line for report in reports for line in up.get(report, ())))
-    return Solid(lines, up, chart.lines_down, frozenset(kept), chart.lineage, earlier.up, frozenset(reports))
+    kept.update(_assistants(line for report in reports for line in chart.lines_up.get(report, ())))
+    return Solid(chart, frozenset(kept), old, frozenset(reports))
 
 
 def _other_lines(chart: Chart, earlier: Solid) -> set[LineId]:
     """The lines that differ from those gathered earlier."""
     old, lines = earlier.lines, chart.lines
-    names = names_between(earlier.lineage, chart.lineage) if earlier.lineage is not None else None
+    names = names_between(earlier.chart.lineage, chart.lineage)
     if names is not None:
         some = map(LineId, names.get("lines", ()))
         return {name for name in some if old.get(name) is not lines.get(name)}
@@ -82,7 +93,7 @@ def _other_lines(chart: Chart, earlier: Solid) -> set[LineId]:
 def _gathered(chart: Chart) -> Solid:
     solid = LineKind.SOLID
     assistants = _assistants(line for line in chart.lines.values() if line.is_assistant and line.kind is solid)
-    return Solid(chart.lines, chart.lines_up, chart.lines_down, frozenset(assistants), chart.lineage)
+    return Solid(chart, frozenset(assistants))
 
 
 def _assistants(lines: Iterable[Line]) -> set[tuple[SeatId, SeatId]]:
@@ -92,21 +103,19 @@ def _assistants(lines: Iterable[Line]) -> set[tuple[SeatId, SeatId]]:
 class Upwards(Mapping[SeatId, SeatId]):
     """The manager of each seat: the first that exists, but for seats where a circle is ``opened``."""
 
-    __slots__ = ("_opened", "_seats", "_up")
+    __slots__ = ("_chart", "_opened")
 
-    def __init__(self, up: Lines, seats: Mapping[SeatId, Seat], opened: Container[SeatId] = ()) -> None:
-        self._up, self._seats, self._opened = up, seats, opened
+    def __init__(self, chart: Chart, opened: Container[SeatId] = ()) -> None:
+        self._chart, self._opened = chart, opened
 
     def __getitem__(self, seat: SeatId) -> SeatId:
-        seats = self._seats
-        if seat in seats and seat not in self._opened:
-            for line in self._up.get(seat, ()):
-                if line.manager in seats:
-                    return line.manager
-        raise KeyError(seat)
+        manager = self._chart.manager_of(seat) if seat in self._chart.seats and seat not in self._opened else None
+        if manager is None:
+            raise KeyError(seat)
+        return manager
 
     def __iter__(self) -> Iterator[SeatId]:
-        return (seat for seat in self._seats if seat in self)
+        return (seat for seat in self._chart.seats if seat in self)
 
     def __len__(self) -> int:
         return sum(1 for _seat in self)
@@ -166,26 +175,28 @@ def forest_of(chart: Chart, solid: Solid, among: Collection[SeatId]) -> Forest:
 
 def _forest_of_all(chart: Chart, solid: Solid) -> Forest:
     """The forest of a chart, from lines that are gathered by manager already."""
-    seats, up, down = chart.seats, solid.up, solid.down
-    managers = Upwards(up, seats)
+    seats, down, managers = chart.seats, solid.down, Upwards(chart)
+    reports = {manager: tuple([line.report for line in lines]) for manager, lines in down.items()}
+    seen = set[SeatId]().union(*reports.values())
+    others = [seat for seat in seats if seat not in seen]
     missing = down.keys() - seats.keys()
     orphans = frozenset(line.report for manager in missing for line in down[manager] if line.report in seats)
-    roots = roots_of(chart, (*(seats.keys() - up.keys()), *orphans), managers)
-    unsure = {report for report, lines in up.items() if len(lines) > 1} | (up.keys() - seats.keys())
-    reports = {}
-    for manager in down.keys() - missing if missing else down:
-        found = [line.report for line in down[manager]]
-        if unsure and not unsure.isdisjoint(found):
-            found = [report for report in dict.fromkeys(found) if managers.get(report) == manager]
-        if found:
-            reports[manager] = tuple(found)
+    if missing or sum(map(len, reports.values())) > len(seen) or len(others) + len(seen) > len(seats):
+        reports = {manager: _reports(manager, below, managers) for manager, below in reports.items()}
+        reports = {manager: below for manager, below in reports.items() if below}
+    roots = roots_of(chart, (*others, *orphans), managers)
     if _reached(roots, reports) == len(seats):
         return Forest(roots, reports, managers, frozenset(), orphans)
     opened = _open_circles(_by_hand(chart, seats), dict(managers))
-    for manager in {managers[seat] for seat in opened}:
-        reports[manager] = tuple(report for report in reports[manager] if report not in opened)
-    reports = {manager: found for manager, found in reports.items() if found}
-    return Forest(_by_hand(chart, {*roots, *opened}), reports, Upwards(up, seats, opened), opened, orphans)
+    managers = Upwards(chart, opened)
+    reports = {manager: _reports(manager, below, managers) for manager, below in reports.items()}
+    reports = {manager: below for manager, below in reports.items() if below}
+    return Forest(_by_hand(chart, {*roots, *opened}), reports, managers, opened, orphans)
+
+
+def _reports(manager: SeatId, among: Iterable[SeatId], managers: Mapping[SeatId, SeatId]) -> tuple[SeatId, ...]:
+    """Those who hang on a manager, each once, among all who have a line to that one."""
+    return tuple([seat for seat in dict.fromkeys(among) if managers.get(seat) == manager])
 
 
 def _by_hand(chart: Chart, among: Iterable[SeatId]) -> tuple[SeatId, ...]:
@@ -229,11 +240,13 @@ def _ranked(
 def _reached(roots: Sequence[SeatId], reports: Mapping[SeatId, tuple[SeatId, ...]]) -> int:
     """How many seats stand below the roots, those included: all of them, unless some stand in a circle."""
     count = len(roots)
+    leads = reports.keys()
     leading = [root for root in roots if root in reports]
     for manager in leading:
         below = reports[manager]
         count += len(below)
-        leading += [report for report in below if report in reports]
+        if not leads.isdisjoint(below):
+            leading += [report for report in below if report in reports]
     return count
 
 

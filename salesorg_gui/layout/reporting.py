@@ -7,7 +7,7 @@ from dataclasses import field
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import LineId, SeatId
 from salesorg_gui.domain.lineage import names_between
-from salesorg_gui.domain.records import Line, LineKind, Seat
+from salesorg_gui.domain.records import Line, LineKind
 from salesorg_gui.values import dataclass
 
 type Lines = Mapping[SeatId, tuple[Line, ...]]

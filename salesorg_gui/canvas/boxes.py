@@ -44,6 +44,8 @@ class Boxes:
 
     def within(self, rect: Rect) -> tuple[list[Key], list[Key]]:
         """The frames that touch a rectangle, outer before inner, and the cards, as one reads."""
+        if self._layout.seek is not None:
+            return [], [key for _y, _x, key in sorted((at.y, at.x, key) for key, at in self._layout.seek(rect))]
         frames, cards = self._layout.frames, self._layout.cards
         found = self._found(rect)
         inner = sorted((-frames[key].width * frames[key].height, key) for key in found if key in frames)

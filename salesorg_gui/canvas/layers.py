@@ -128,7 +128,7 @@ class Layers:
             if chart.has_blocks:
                 self._totals.paint(painter, self._palette, self._picture, seen, self.showing.light)
         else:
-            keys = self._picture.keys_in(around_badges(seen, zoom))
+            keys = self._picture.keys_in(around_badges(seen, zoom), self.showing.staging.carried)
             chart.paint(keys)
         for chip in chips_in(self._picture.layout, seen, detail_at(zoom), self.showing.shifts):
             draw(chip, brush.pen)

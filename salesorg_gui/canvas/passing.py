@@ -8,10 +8,14 @@ from itertools import pairwise
 
 from salesorg_gui.canvas.index import Index
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, SeatId
+from salesorg_gui.drawing.shapes import Stroke
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Layout
 from salesorg_gui.layout.routes import Route
 from salesorg_gui.layout.wiring import Wiring
+
+type Stream = Callable[[HandoffId], Stroke | None]
+"""How the wire of a handoff is drawn when it tells how much goes along it."""
 
 
 class Passing:
@@ -31,6 +35,23 @@ class Passing:
         """Find this one anew."""
         if self._index is not None and key.kind is Kind.HANDOFF:
             self._stale.add(key)
+
+    def told_apart(
+        self, rect: Rect, wiring: Wiring, singled: set[HandoffId], stream: Stream | None = None
+    ) -> list[Key]:
+        """The same where a layout leads handoffs itself, but one of each bunch that looks alike, and the ``singled``.
+
+        The first of a bunch by name stands for all: that is the one which is painted first, and found by the pointer.
+        """
+        flow = wiring.layout.flow
+        if flow is None or flow.ways is None:
+            return self.within(rect, wiring)
+        near = flow.ways.thinned(rect)
+        names = dict.fromkeys(near.names)
+        for bunch in near.bunches:
+            names.update(dict.fromkeys(singled.intersection(bunch.names)))
+            names.update(dict.fromkeys(bunch.firsts(singled, stream)))
+        return [Key(Kind.HANDOFF, name) for name in names]
 
     def within(self, rect: Rect, wiring: Wiring) -> list[Key]:
         """Those that may touch a rectangle."""

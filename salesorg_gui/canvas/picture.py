@@ -167,18 +167,23 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         """What a record looks like, drawn from its corner; no shapes when this view does not show it."""
         return self.looks.sketch(key, detail)
 
-    def keys_in(self, rect: Rect) -> tuple[Key, ...]:
-        """What is shown there, in the order it is painted: outer and inner frames, wires, cards."""
+    def keys_in(self, rect: Rect, hidden: Iterable[Key] = ()) -> tuple[Key, ...]:
+        """What can be told apart there, in the order it is painted: outer and inner frames, wires, cards.
+
+        Handoffs of what is ``hidden`` are not to be seen.
+        """
         frames, cards = self.boxes.within(rect)
-        return (*frames, *self.wires.within(rect), *cards)
+        return (*frames, *self.edges_in(rect, hidden), *cards)
 
     def cards_in(self, rect: Rect) -> Iterable[Key]:
         """The cards that touch a rectangle, in no order that means anything."""
         return self.boxes.cards_within(rect)
 
-    def edges_in(self, rect: Rect) -> tuple[Key, ...]:
-        """The drawn lines and handoffs that touch a rectangle, picked ones last."""
-        return tuple(self.wires.within(rect))
+    def edges_in(self, rect: Rect, hidden: Iterable[Key] = ()) -> tuple[Key, ...]:
+        """The drawn lines and handoffs that touch a rectangle, picked ones last; of some that look alike, one."""
+        stream = self.looks.stream if self.looks.streams is not None else None
+        seats = [key.id for key in hidden if key.kind is Kind.SEAT]
+        return tuple(self.wires.within(rect, seats, stream))
 
     def key_at(self, spot: Point, reach: float = HIT_REACH) -> Key | None:
         """What lies at a spot: the uppermost card, else the nearest wire, else the innermost frame."""

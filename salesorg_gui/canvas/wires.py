@@ -7,7 +7,7 @@ from salesorg_gui.canvas.bundles import Bundles
 from salesorg_gui.canvas.ends import Ends
 from salesorg_gui.canvas.gathering import Gathering
 from salesorg_gui.canvas.index import touches_any
-from salesorg_gui.canvas.passing import Passing, parts_of, runs
+from salesorg_gui.canvas.passing import Passing, Stream, parts_of, runs
 from salesorg_gui.canvas.picks import Picks
 from salesorg_gui.canvas.rewired import rerouted, restless, stays_in_pod
 from salesorg_gui.domain.chart import Chart
@@ -145,10 +145,14 @@ class Wires:
         """Whether it speaks."""
         return self.picks.tone(key, self._record(key))
 
-    def within(self, rect: Rect) -> list[Key]:
-        """Edges that are drawn and touch a rectangle: those at rest first."""
+    def within(self, rect: Rect, hidden: Iterable[str] = (), stream: Stream | None = None) -> list[Key]:
+        """Edges that are drawn and touch a rectangle: those at rest first; of some that look alike there, the first.
+
+        ``hidden`` are seats whose handoffs are not to be seen, ``stream`` tells how wide a handoff is.
+        """
         grown = rect.grown(SPREAD)
-        found = [key for key in self._near(grown) if self._is_wanted(key) and touches_any(grown, self._parts_of(key))]
+        near = self._near(grown, hidden, stream)
+        found = [key for key in near if self._is_wanted(key) and touches_any(grown, self._parts_of(key))]
         if not self.picks:
             return sorted(found, key=lambda key: (key.kind is Kind.HANDOFF, key.id))
         return sorted(found, key=lambda key: (self.tone(key) is Tone.PICKED, key.kind is Kind.HANDOFF, key.id))
@@ -168,10 +172,10 @@ class Wires:
         edges |= self.touching(key.id for key in self.picks.keys)
         return {key for key in edges if self.tone(key) is Tone.PICKED and self.is_drawn(key)}
 
-    def _near(self, rect: Rect) -> set[Key]:
+    def _near(self, rect: Rect, hidden: Iterable[str], stream: Stream | None) -> set[Key]:
         """Edges that may touch a rectangle, drawn or not."""
         if self.wiring.layout.view is ViewKind.HANDOFFS:
-            return set(self.passing.within(rect, self.wiring))
+            return set(self.passing.told_apart(rect, self.wiring, self._singled(hidden), stream))
         near, members = self.bundles.near(rect), self.wiring.layout.members
         names: set[str] = {*near.managers}
         names.update(seat for pod in near.pods for seat in members[pod])
@@ -179,6 +183,12 @@ class Wires:
         if self._all_handoffs or self.picks.are_many:
             return found | self.touching(names) | set(self.passing.within(rect, self.wiring))
         return found | self._ends.lines_at(self.wiring.chart, names) | self.speaking()
+
+    def _singled(self, hidden: Iterable[str]) -> set[HandoffId]:
+        """The handoffs that look unlike others of their sort: these speak, or are hidden, and others do not."""
+        keys = self.picks.keys | self.picks.besides
+        names = [*hidden, *(key.id for key in keys if key.kind is Kind.SEAT)]
+        return {HandoffId(key.id) for key in keys | self.touching(names) if key.kind is Kind.HANDOFF}
 
     def _parts_of(self, key: Key) -> tuple[Rect, ...]:
         """The runs of an edge, and where its name lies in the view that shows names: kept as long as its route."""

@@ -1,9 +1,9 @@
 """What stands in the Handoffs view besides records: columns of stages, lanes, gaps, the strip at the foot."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from salesorg_gui.domain.ids import HandoffId, Key, SeatId, StageId
 from salesorg_gui.layout.geometry import Point, Rect
@@ -46,11 +46,38 @@ class Gap:
     rect: Rect
 
 
+@dataclass(frozen=True, slots=True)
+class Bunch:
+    """Feeds that look alike and run past a room: ``first`` is the first of them by name."""
+
+    names: Sequence[HandoffId]
+    first: HandoffId
+
+    def firsts(self, apart: Collection[HandoffId], look: Callable[[HandoffId], object] | None) -> Iterator[HandoffId]:
+        """The first of those that are not looked at on their own: of each look, when a look is more than their sort."""
+        if look is None and self.first not in apart:
+            yield self.first
+            return
+        rest = sorted(set(self.names).difference(apart))
+        yield from rest[:1] if look is None else {look(name): name for name in reversed(rest)}.values()
+
+
+class Thinned(NamedTuple):
+    """What is to be seen of handoffs near a room: ``names`` on their own, and of each bunch one for all."""
+
+    names: Sequence[HandoffId]
+    bunches: Sequence[Bunch]
+
+
 class Ways(Protocol):
     """Where handoffs run."""
 
     def near(self, room: Rect) -> Iterable[HandoffId]:
         """Those whose way or name may touch a room."""
+        ...
+
+    def thinned(self, room: Rect) -> Thinned:
+        """The same, told so that no more of them are asked for than one could see."""
         ...
 
 

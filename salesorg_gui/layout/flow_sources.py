@@ -7,7 +7,7 @@ from salesorg_gui.domain.chart import Chart, in_order
 from salesorg_gui.domain.ids import HandoffId, SourceId
 from salesorg_gui.layout.flow_form import Form
 from salesorg_gui.layout.flow_slots import spread
-from salesorg_gui.layout.flow_team import LEFT
+from salesorg_gui.layout.flow_team import LEFT, What
 from salesorg_gui.layout.flow_teams import Lane
 from salesorg_gui.layout.flow_tracks import Vertical
 from salesorg_gui.layout.lengths import SOURCE_HEIGHT
@@ -18,12 +18,17 @@ LEAST = SOURCE_HEIGHT / 2
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What one source feeds: the lane, the number of the passing there, the height at which the trunk leads to it."""
+    """What one source feeds: the lane, the number of the passing there, the height at which the trunk leads to it.
+
+    ``is_named`` tells whether its name lies where it leaves the trunk.
+    """
 
     handoff: HandoffId
     lane: int
     number: int
     y: float
+    what: What
+    is_named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,9 @@ def _feeds(
             slot = form.slots.get(form.doors.nets[place])
             y = (slot.y if slot is not None else form.doors.arriving[place].y) + tops[number]
             name = lane.handoffs[place]
-            feeds[SourceId(chart.handoffs[name].source)].append(Feed(name, number, place, y))
+            feeds[SourceId(chart.handoffs[name].source)].append(
+                Feed(name, number, place, y, passing.what, slot is not None)
+            )
     return feeds
 
 

@@ -6,11 +6,13 @@ from functools import cached_property
 
 from salesorg_gui.domain.ids import HandoffId, SourceId
 from salesorg_gui.layout.flow_gutters import Ruler
+from salesorg_gui.layout.flow_parts import Thinned
 from salesorg_gui.layout.flow_places import Drawn, corners
 from salesorg_gui.layout.flow_sources import Feed, Springs
 from salesorg_gui.layout.flow_team import Step
 from salesorg_gui.layout.flow_teams import End
 from salesorg_gui.layout.flow_tracks import Tracks
+from salesorg_gui.layout.flow_trunks import Trunk, trunk_of
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.lengths import SOURCE_HEIGHT, SOURCE_WIDTH
 from salesorg_gui.layout.routes import Route, clean
@@ -70,18 +72,35 @@ class Ways:
 
     def near(self, room: Rect) -> Iterable[HandoffId]:
         """The handoffs whose way or name may touch a room, each once."""
+        found = self._beside_trunks(room)
+        for trunk in self._trunks_in(room):
+            found.update(dict.fromkeys(trunk.near(room)))
+        return found
+
+    def thinned(self, room: Rect) -> Thinned:
+        """The same, but of feeds that run past the room those that look alike are told in bunches."""
+        found, trunks = self._beside_trunks(room), list(self._trunks_in(room))
+        for trunk in trunks:
+            found.update(dict.fromkeys(trunk.leaving(room)))
+        return Thinned(list(found), [bunch for trunk in trunks for bunch in trunk.passing(room)])
+
+    def _beside_trunks(self, room: Rect) -> dict[HandoffId, None]:
+        """Those of lanes in sight, and those that run from lane to lane there."""
         found: dict[HandoffId, None] = {}
         for lane in self.lanes:
             place = lane.places
             if place.top <= room.bottom and place.top + place.form.height >= room.y:
                 found.update(dict.fromkeys(place.lane.handoffs))
         found.update((name, None) for name, (top, bottom) in self._spans if top <= room.bottom and bottom >= room.y)
-        if room.x <= self.ruler.gutters[0].right:
-            for source, feed in self._feeds.values():
-                start = self._start(source).y
-                if min(start, feed.y) <= room.bottom and max(start, feed.y) >= room.y:
-                    found[feed.handoff] = None
         return found
+
+    def _trunks_in(self, room: Rect) -> Iterable[Trunk]:
+        return self._trunks if room.x <= self.ruler.gutters[0].right else ()
+
+    @cached_property
+    def _trunks(self) -> Sequence[Trunk]:
+        feeds = self.springs.feeds
+        return [trunk_of(self._start(source).y, found) for source, found in feeds.items()]
 
     @cached_property
     def _lane_of(self) -> Mapping[HandoffId, int]:

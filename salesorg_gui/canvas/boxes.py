@@ -33,14 +33,18 @@ class Boxes:
 
         Whatever moved is sorted, in a pod or not: it is found in two ways then, which does no harm.
         """
-        self._layout, self._rooms = layout, None
         if self._index is None or layout.seek is not None or len(moves) > MANY:
-            self._index, self._asked = None, 0
+            self.start_over(layout)
             return
+        self._layout, self._rooms = layout, None
         for key in moves.gone:
             self._index.drop(key)
         for key, rect in (*moves.come.items(), *((key, new) for key, (_old, new) in moves.moved.items())):
             self._index.put(key, rect)
+
+    def start_over(self, layout: Layout) -> None:
+        """Answer for another layout from now on."""
+        self._layout, self._rooms, self._index, self._asked = layout, None, None, 0
 
     def within(self, rect: Rect) -> tuple[list[Key], list[Key]]:
         """The frames that touch a rectangle, outer before inner, and the cards, as one reads."""

@@ -84,11 +84,12 @@ class ChartSurface(SeenChart):
         self._hand.cancel()
         self._hand.leave()
         before, camera, seen = self._picture.layout, self._camera, self._snapshot()
+        near = self._near_cards()
         update = self._picture.show_view(view, lanes)
         self._show(update)
         if update:
             self._layers.forget_far()
-            self._settle_view(before, camera, seen)
+            self._settle_view(before, camera, seen, near)
 
     def fill_gaps(self, gaps: Iterable[Gap]) -> None:
         """Add who is missing, in one step; the new seats are selected."""
@@ -180,7 +181,11 @@ class ChartSurface(SeenChart):
         """What is seen, if it may fade."""
         return self.viewport().grab() if self._glide.duration and self.isVisible() else None
 
-    def _settle_view(self, before: Layout, was: Camera, seen: QPixmap | None) -> None:
+    def _near_cards(self) -> list[Key]:
+        """The cards in sight."""
+        return list(self._picture.cards_in(self._camera.seen(*self._size()))) if self._glide.duration else []
+
+    def _settle_view(self, before: Layout, was: Camera, seen: QPixmap | None, near: Iterable[Key]) -> None:
         """Look where the eye was, or at the whole; let few cards glide there, and many fade from what was seen."""
         after, focus = self._picture.layout, self._session.selection.focus
         screen = Rect(0.0, 0.0, *self._size())
@@ -192,7 +197,7 @@ class ChartSurface(SeenChart):
             self.fit_rect(part)
             self._clear_heads(part)
         self._end_fade()
-        ways = ways_between(before, after, was, self._camera, screen)
+        ways = ways_between(before, after, was, self._camera, screen, [*near, *self._near_cards()])
         if len(ways) <= MOST:
             self._glide.start(ways, SWITCH_MS)
         elif seen is not None:

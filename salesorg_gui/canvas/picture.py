@@ -7,6 +7,7 @@ rubber band, minimap and whatever paints the board ask the picture.
 from collections.abc import Container, Iterable, Mapping
 
 from salesorg_gui.canvas.boxes import Boxes
+from salesorg_gui.canvas.laying import Laying
 from salesorg_gui.canvas.looks import Looks
 from salesorg_gui.canvas.touched import Touched
 from salesorg_gui.canvas.update import Moves, Update, merged, moves_between, rooms_of
@@ -17,14 +18,11 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.colouring import ColourBy
-from salesorg_gui.drawing.pills import pill_width
 from salesorg_gui.drawing.sketch import Sketch
 from salesorg_gui.drawing.streams import Streams
-from salesorg_gui.layout.arranged import arranged
 from salesorg_gui.layout.flow_parts import Lanes
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout, ViewKind, around
-from salesorg_gui.layout.reporting import solid_lines
 
 HIT_REACH = 6.0
 HALO = 24.0
@@ -49,14 +47,11 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def __init__(self, catalogue: Catalogue, view: ViewKind = ViewKind.BOARD) -> None:
         self._chart = Chart()
-        self._solid = solid_lines(self._chart)
+        self._laying = Laying()
         self._layout = Layout(view)
         self.boxes = Boxes()
         self.wires = Wires()
         self.catalogue, self.looks = catalogue, Looks(catalogue, self.wires)
-        self._with_bench = False
-        self._folded: frozenset[SeatId] = frozenset()
-        self._lanes = Lanes.PODS
 
     @property
     def chart(self) -> Chart:
@@ -98,6 +93,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
     def _start_over(self, change: Change) -> Update:
         """Most of the chart is another: nothing known of the one before is of use."""
         self._chart = change.after
+        self._laying.forget()
         self.wires.start_over()
         self.looks.recolour(change.after)
         self.looks.forget_all()
@@ -105,26 +101,32 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
 
     def show_view(self, view: ViewKind, lanes: Lanes | None = None) -> Update:
         """Look at the same chart in another way; ``lanes`` are what the Handoffs view shows from now on."""
-        is_other = lanes not in {None, self._lanes}
-        self._lanes = lanes or self._lanes
+        is_other = lanes not in {None, self._laying.lanes}
+        self._laying.lanes = lanes or self._laying.lanes
         if view is self.view and not (is_other and view is ViewKind.HANDOFFS):
             return Update()
         self.looks.forget_all()  # seen from far away, seats in a pod are drawn in one view only
-        return self._lay_out(set(), [], view, is_other=True)
+        before = self._layout
+        self._layout = self._laying.laid_out(view, self._chart, self.catalogue)
+        self._show()
+        self.boxes.start_over(self._layout)
+        self.wires.forget_ways()
+        was, now = ({*layout.cards, *layout.frames} for layout in (before, self._layout))
+        return Update(frozenset(now - was), frozenset(was - now), dirty=(_room(before, self._layout),))
 
     def show_bench(self, wanted: bool) -> Update:
         """Offer an empty bench to drop on while a hand holds a seat."""
-        if wanted == self._with_bench:
+        if wanted == self._laying.with_bench:
             return Update()
-        self._with_bench = wanted
+        self._laying.with_bench = wanted
         return self._lay_out(set(), [])
 
     def fold(self, seats: frozenset[SeatId]) -> Update:
         """Hide in the reporting view whoever stands below these seats, and show everybody else."""
-        if seats == self._folded:
+        if seats == self._laying.folded:
             return Update()
-        chips = {Key(Kind.SEAT, seat) for seat in seats ^ self._folded}
-        self._folded = seats
+        chips = {Key(Kind.SEAT, seat) for seat in seats ^ self._laying.folded}
+        self._laying.folded = seats
         self.looks.forget(chips)
         return self._lay_out(chips, []) if self.view is ViewKind.REPORTING else Update()
 
@@ -156,6 +158,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
     def use_catalogue(self, catalogue: Catalogue) -> Update:
         """Speak another language, or know a plan's own roles."""
         self.catalogue = catalogue
+        self._laying.forget()
         self.looks.use_catalogue(catalogue)
         return (self._lay_out if self.view is ViewKind.HANDOFFS else self._update)(*_everything(self._layout))
 
@@ -192,29 +195,15 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
             return cards[-1]
         return self.wires.at(spot, reach) or (frames[-1] if frames else None)
 
-    def _lay_out(
-        self, look: set[Key], dirty: list[Rect], view: ViewKind | None = None, *, is_other: bool = False
-    ) -> Update:
+    def _lay_out(self, look: set[Key], dirty: list[Rect], *, is_other: bool = False) -> Update:
         """Find out where everything stands now, and tell what differs; ``is_other`` when little is as before."""
         before = self._layout
-        if self._solid.lines is not self._chart.lines:
-            self._solid = solid_lines(self._chart, self._solid)
-        self._layout = arranged(
-            view or before.view,
-            self._chart,
-            self._solid,
-            self.catalogue,
-            before,
-            with_bench=self._with_bench,
-            folded=self._folded,
-            lanes=self._lanes,
-            pill=lambda handoff: pill_width(handoff, self.catalogue),
-        )
+        self._layout = self._laying.laid_out(before.view, self._chart, self.catalogue)
         self._show()
         moves = moves_between(before, self._layout)
         self.boxes.show(self._layout, moves)
         self.looks.forget((resized := moves.resized) | moves.gone.keys())
-        if is_other or len(moves) > FEW or ViewKind.HANDOFFS in {before.view, self.view}:
+        if is_other or len(moves) > FEW or self.view is ViewKind.HANDOFFS:
             return self._all_elsewhere(before, look | resized, moves)
         edges, along = self.wires.touched_by(before, self._layout, moves.keys)
         if before.bench != self._layout.bench or before.benched != self._layout.benched:
@@ -225,7 +214,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         """So much differs that all is painted anew; in the Handoffs view any way may go round any card."""
         self.wires.forget_ways()
         redrawn = _known(self._chart, look) - moves.come.keys()
-        room = before.bounds.united(self._layout.bounds).grown(FAR_HALO)
+        room = _room(before, self._layout)
         return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, (room,), along=moves.along)
 
     def _update(self, look: set[Key], dirty: list[Rect], moves: Moves = STILL, along: Keys = NOTHING) -> Update:
@@ -253,6 +242,11 @@ def _extent(rooms: list[Rect]) -> Rect | None:
 
 def _known(chart: Chart, keys: Iterable[Key]) -> frozenset[Key]:
     return frozenset(key for key in keys if chart.record(key) is not None)
+
+
+def _room(before: Layout, after: Layout) -> Rect:
+    """That of everything that was and is."""
+    return before.bounds.united(after.bounds).grown(FAR_HALO)
 
 
 def _whole(layout: Layout) -> list[Rect]:

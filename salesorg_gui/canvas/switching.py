@@ -1,6 +1,6 @@
 """From one view to another: where to look then, and how the eye gets there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -40,12 +40,15 @@ def first_sight(layout: Layout, whole: Rect, screen: Rect) -> Rect:
     return Rect(whole.x, whole.y, width, screen.height / max(zoom, FARTHEST))
 
 
-def ways_between(before: Layout, after: Layout, was: Camera, now: Camera, screen: Rect) -> Ways:
-    """From where on the screen each card comes, told in the coordinates of the new view; those in sight alone."""
+def ways_between(before: Layout, after: Layout, was: Camera, now: Camera, screen: Rect, keys: Iterable[Key]) -> Ways:
+    """From where on the screen each card comes, told in the coordinates of the new view; those in sight alone.
+
+    ``keys`` are the cards near what was and is in sight.
+    """
     found: Ways = {}
-    for key, rect in after.cards.items():
-        old = before.cards.get(key)
-        if old is not None and (now.shown(rect).meets(screen) or was.shown(old).meets(screen)):
+    for key in dict.fromkeys(keys):
+        old, rect = before.cards.get(key), after.cards.get(key)
+        if old is not None and rect is not None and (now.shown(rect).meets(screen) or was.shown(old).meets(screen)):
             spot = was.to_screen(Point(old.x, old.y))
             x, y = now.to_chart(spot.x, spot.y)
             found[key] = (Rect(x, y, rect.width, rect.height), rect)

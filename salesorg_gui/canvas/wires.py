@@ -110,7 +110,7 @@ class Wires:
         changed = self.picks.change(keys, besides)
         if len(changed) > MANY:
             return None
-        edges = {key for key in changed if key.kind in EDGE_KINDS and self._record(key) is not None}
+        edges = {key for key in changed if key.kind in EDGE_KINDS and _record(self.wiring.chart, key) is not None}
         return edges | self.touching(key.id for key in changed) if changed else edges
 
     def want_all_handoffs(self, wanted: bool) -> bool:
@@ -122,7 +122,7 @@ class Wires:
         """The way of an edge, whether it is drawn or not."""
         found = self._routes.get(key)
         if found is None:
-            found = self._routes[key] = self._way(self.wiring, key)
+            found = self._routes[key] = _way(self.wiring, key)
         return found
 
     def is_drawn(self, key: Key) -> bool:
@@ -136,14 +136,14 @@ class Wires:
     def rooms(self, keys: Iterable[Key]) -> Iterator[Rect]:
         """The rooms these edges took before the last change and take now; finds their ways anew."""
         for key in keys:
-            earlier = self._routes.get(key) or self._way(self._earlier, key)
+            earlier = self._routes.get(key) or _way(self._earlier, key)
             self._unsettle(key)
             for route in (earlier, self.route(key)):
                 yield from _rooms(list(runs(route)))
 
     def tone(self, key: Key) -> Tone:
         """Whether it speaks."""
-        return self.picks.tone(key, self._record(key))
+        return self.picks.tone(key, _record(self.wiring.chart, key))
 
     def within(self, rect: Rect, hidden: Iterable[str] = (), stream: Stream | None = None) -> list[Key]:
         """Edges that are drawn and touch a rectangle: those at rest first; of some that look alike there, the first.
@@ -208,13 +208,6 @@ class Wires:
         self._parts.pop(key, None)
         self.passing.unsettle(key)
 
-    def _way(self, wiring: Wiring, key: Key) -> Route:
-        if key.kind is Kind.LINE:
-            line = wiring.chart.lines.get(LineId(key.id))
-            return wiring.of_line(line) if line is not None else ()
-        handoff = wiring.chart.handoffs.get(HandoffId(key.id))
-        return wiring.of_handoff(handoff) if handoff is not None else ()
-
     def _is_wanted(self, key: Key) -> bool:
         view = self.wiring.layout.view
         if view is ViewKind.HANDOFFS:
@@ -231,11 +224,19 @@ class Wires:
         line = self.wiring.chart.lines.get(LineId(key.id))
         return line is None or line.report in self._benched or line.manager in self._benched
 
-    def _record(self, key: Key) -> Line | Handoff | None:
-        chart = self.wiring.chart
-        if key.kind is Kind.LINE:
-            return chart.lines.get(LineId(key.id))
-        return chart.handoffs.get(HandoffId(key.id)) if key.kind is Kind.HANDOFF else None
+
+def _way(wiring: Wiring, key: Key) -> Route:
+    if key.kind is Kind.LINE:
+        line = wiring.chart.lines.get(LineId(key.id))
+        return wiring.of_line(line) if line is not None else ()
+    handoff = wiring.chart.handoffs.get(HandoffId(key.id))
+    return wiring.of_handoff(handoff) if handoff is not None else ()
+
+
+def _record(chart: Chart, key: Key) -> Line | Handoff | None:
+    if key.kind is Kind.LINE:
+        return chart.lines.get(LineId(key.id))
+    return chart.handoffs.get(HandoffId(key.id)) if key.kind is Kind.HANDOFF else None
 
 
 def _rooms(parts: Sequence[Rect]) -> list[Rect]:

@@ -45,7 +45,7 @@ def test_else_there_is_nothing_to_keep(key: Key | None, camera: Camera) -> None:
 
 
 def test_cards_come_from_where_they_were_on_the_screen() -> None:
-    ways = ways_between(ONE, TWO, Camera(1.0, 0, 0), Camera(0.5, 800, 0), SCREEN)
+    ways = ways_between(ONE, TWO, Camera(1.0, 0, 0), Camera(0.5, 800, 0), SCREEN, TWO.cards)
     assert set(ways) == {seat(ADA)}
     start, end = ways[seat(ADA)]
     assert Camera(0.5, 800, 0).to_screen(Point(start.x, start.y)) == (100, 50)

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from salesorg_gui import i18n
+from salesorg_gui.domain import derived, shared_map
+from salesorg_gui.rules import single_seats
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Qt asks these for the language of the desktop, and a window speaks that language; tests read English.
@@ -75,3 +77,13 @@ def in_english() -> Iterator[None]:
     """Let a test change the language without reaching the next one."""
     yield
     i18n.use(i18n.SOURCE_LANGUAGE)
+
+
+@pytest.fixture(scope="module")
+def small_leaves() -> Iterator[None]:
+    """Small leaves, so that maps of a few seats are shared as those of ten thousand are."""
+    with pytest.MonkeyPatch.context() as small:
+        for module in (derived, shared_map, single_seats):
+            small.setattr(module, "FEW", 8)
+        small.setattr(shared_map, "LEAF", 4)
+        yield

@@ -16,7 +16,7 @@ from typing import Any, Protocol, Self, overload
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, PodId, SeatId
-from salesorg_gui.domain.in_order import InOrder, copied
+from salesorg_gui.domain.shared_map import FEW, SharedMap, changed
 
 
 class OfChart(Protocol):
@@ -195,11 +195,6 @@ def patched[K: str, V](before: Mapping[K, V], news: Mapping[K, V | None]) -> Map
     """A map in the order of its ids with other values under some; those that are ``None`` go."""
     if not news:
         return before
-    after, is_sorted = copied(before)
-    for id, value in news.items():
-        if value is None:
-            after.pop(id, None)
-        else:
-            is_sorted &= id in after
-            after[id] = value
-    return after if is_sorted else InOrder(after)
+    if len(before) > FEW or isinstance(before, SharedMap):
+        return SharedMap.of(before).with_others(news)
+    return changed(dict(before), news)

@@ -1,7 +1,6 @@
 """A map in the order of its ids that finds this order when somebody goes through it, and not before.
 
-After an edit most maps that tell something of every seat are asked for a few of them. To put one new seat in its place
-among ten thousand takes longer than all these questions together.
+What is told level by level comes in another order, and most who ask look up a few or go through all in any order.
 """
 
 from collections.abc import Collection, ItemsView, Iterator, KeysView, Mapping, ValuesView
@@ -15,10 +14,6 @@ class InOrder[K: str, V](dict[K, V]):
     def __init__(self, told: dict[K, V]) -> None:
         super().__init__(told)
         self._told, self._is_sorted = told, False
-
-    def copied(self) -> tuple[dict[K, V], bool]:
-        """The same as a map that may be changed, and whether it stands in its order."""
-        return self._told.copy(), self._is_sorted
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._sorted())
@@ -37,14 +32,6 @@ class InOrder[K: str, V](dict[K, V]):
             told = self._told
             self._told, self._is_sorted = {id: told[id] for id in sorted(told)}, True
         return self._told
-
-
-def copied[K: str, V](known: Mapping[K, V]) -> tuple[dict[K, V], bool]:
-    """A map in the order of its ids as one that may be changed, and whether it stands in its order already."""
-    if isinstance(known, InOrder):
-        return known.copied()
-    # ``copy`` takes over what ``dict(...)`` enters anew, entry by entry, where one was ever taken out
-    return (known.copy() if isinstance(known, dict) else dict(known)), True
 
 
 def items_in_any_order[K: str, V](known: Mapping[K, V]) -> Collection[tuple[K, V]]:

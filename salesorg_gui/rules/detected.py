@@ -97,14 +97,14 @@ class Detected:
     @cached_property
     def layers(self) -> int:
         """Reporting lines on the longest way down; a circle counts as one place."""
-        if depths := self.org.graphs.depths:
-            return max(values_in_any_order(depths))
+        if self.org.graphs.depths:
+            return max(self.org.graphs.deepness)
         return walks.longest_chain(self.org.graphs.reporting_groups, self.org.graphs.reports)
 
     @cached_property
     def chain(self) -> int:
         """Handoffs on the longest way through C, those of lead sources included; a circle counts as one place."""
-        return max((stretch.course.chain for stretch in self.org.journey.stretches), default=0)
+        return max([course.chain for course in self.org.journey.courses], default=0)
 
     @cached_property
     def people(self) -> int:
@@ -116,23 +116,23 @@ class Detected:
         """People in front who stand in a complete pod and in no other, by the pod."""
         if pod not in self.complete:
             return None
-        in_front, guests, heads = self.org.in_front, self.org.teams.in_several, self.org.teams.heads
-        own = (seat for seat in self.org.teams.members(pod) if seat in in_front and seat not in guests)
-        return sum(map(heads.__getitem__, own))
+        in_front, guests = self.org.in_front, self.org.teams.in_several
+        own = [seat for seat in self.org.teams.members(pod) if seat in in_front and seat not in guests]
+        return self.org.people(own)
 
     @cached_property
     def _people_in_pods(self) -> int:
         complete, teams, in_front = self.complete, self.org.teams, self.org.in_front
         several = (seat for seat in teams.in_several if seat in in_front)
         guests = (seat for seat in several if any(pod in complete for pod in teams.pods[seat]))
-        return sum(values_in_any_order(self.own_people)) + teams.people(guests)
+        return sum(values_in_any_order(self.own_people)) + self.org.people(guests)
 
     @cached_property
     def _people_alone(self) -> int:
         """People of seats that find and close by themselves."""
         stages = self.org.graphs.duties.stages
         alone = (seat for seat in self._closing if not FIND.isdisjoint(stages[seat]))
-        return self.org.teams.people(seat for seat in alone if seat in self.org.in_front)
+        return self.org.people(seat for seat in alone if seat in self.org.in_front)
 
     @cached_property
     def _closing(self) -> tuple[SeatId, ...]:

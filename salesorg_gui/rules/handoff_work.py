@@ -160,8 +160,9 @@ class SpecialistAccess:
         return _("Specialist nobody can ask")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        sellers = frozenset(org.sellers)
-        for seat in org.with_role(SPECIALIST):
+        specialists = org.with_role(SPECIALIST)
+        sellers = frozenset(org.sellers if specialists else ())
+        for seat in specialists:
             if OPEN_QUESTION not in _handed_to(org, (seat,), sellers):
                 yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,))
 

@@ -60,8 +60,16 @@ class Hiring:
     @cached_property
     def open(self) -> tuple[SeatId, ...]:
         """The seats somebody is looked for now; those that are only planned are left out."""
-        seats = self.chart.seats
-        return tuple(id for id in self.wanted if seats[id].status is Status.OPEN or id in self.running)
+        return tuple(id for id in self.wanted if id in self.advertised or id in self.running)
+
+    @BySeat
+    def advertised(self, seat: SeatId) -> bool | None:
+        """The seats that say they are open."""
+        return self.chart.seats[seat].status is Status.OPEN or None
+
+    @advertised.among
+    def _advertised(self) -> Iterable[SeatId]:
+        return sorted([seat.id for seat in self.chart.seats.values() if seat.status is Status.OPEN])
 
     def public(self, *statuses: HireStatus) -> tuple[Hire, ...]:
         """Hires that have come as far as one of these."""

@@ -114,7 +114,7 @@ class OneSeller:
             return
         if self._are_several(org):
             return
-        then = tuple(seat for seat in self._selling(org) if org.headcounts[seat] > 0)
+        then = tuple(seat for seat in self._selling(org) if org.people((seat,)) > 0)
         now = tuple(seat for seat in then if seat not in org.hiring.vacant)
         for seats in (now, then):
             if org.people(seats) == 1:
@@ -130,7 +130,7 @@ class OneSeller:
             if seat in seen:
                 continue
             seen.add(seat)
-            people += org.headcounts[seat] if seat not in vacant and self._sells(org, seat) else 0
+            people += org.people((seat,)) if seat not in vacant and self._sells(org, seat) else 0
             if people > 1:
                 return True
         return False

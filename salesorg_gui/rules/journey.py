@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import networkx as nx
 
+from salesorg_gui.domain.carried import Carried, Tally
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import ByFirst, ByJointSeats
 from salesorg_gui.domain.ids import HandoffId, RoleId, SeatId, SourceId, StageId
@@ -87,12 +88,14 @@ class Journey:
         """The stretch each seat is a part of; most of those without stages stand alone."""
         fed_by, alone = self.graphs.fed_by, self._alone
         found: dict[SeatId, Stretch] = {}
+        shared: dict[int, Stretch] = {}  # by the list that those have in common who are bound to each other
         for seat, joint in walks.joined(seats, self.graphs.passes).items():
-            if len(joint) > 1 or seat in fed_by:
-                if seat not in found:
-                    found.update(dict.fromkeys(joint, self._stretch(tuple(sorted(joint)))))
-            else:
+            if len(joint) == 1 and seat not in fed_by:
                 found[seat] = alone(seat)
+                continue
+            if id(joint) not in shared:
+                shared[id(joint)] = self._stretch(tuple(sorted(joint)))
+            found[seat] = shared[id(joint)]
         return found
 
     @ByFirst
@@ -105,21 +108,41 @@ class Journey:
         """The same in their order."""
         return tuple(self.by_first.values())
 
+    @Carried
+    def _by_course(self) -> Tally[Stretch, Course]:
+        return Tally.of(self.by_first, _course)
+
+    @_by_course.after
+    def _by_course_now(self, before: Tally[Stretch, Course]) -> Tally[Stretch, Course]:
+        return before.after(self.by_first)
+
+    @cached_property
+    def courses(self) -> Mapping[Course, int]:
+        """The courses that are drawn, and how many stretches have each."""
+        return self._by_course.counts
+
     @cached_property
     def circles(self) -> tuple[tuple[Node, ...], ...]:
         """Groups of posts in which a customer goes round, a post that hands to itself included."""
-        return tuple(tuple(map(one.node, group)) for one in self.stretches for group in one.course.circles)
+        return tuple(tuple(map(one.node, group)) for one in self._circling for group in one.course.circles)
 
     @cached_property
     def circling(self) -> tuple[tuple[HandoffId, ...], ...]:
         """The handoffs that lead round in each of the circles."""
-        return tuple(one.handoffs(moves) for one in self.stretches for moves in one.course.circling)
+        return tuple(one.handoffs(moves) for one in self._circling for moves in one.course.circling)
+
+    @property
+    def _circling(self) -> Sequence[Stretch]:
+        """The stretches in which somebody goes round."""
+        return [one for one in self.stretches if one.course.circles] if any(one.circles for one in self.courses) else ()
 
     @cached_property
     def gates(self) -> tuple[SeatId, ...]:
         """The seats that every way from a lead source to an owner of customers passes."""
-        through = [stretch for stretch in self.stretches if stretch.course.leads_through]
-        return through[0].those(through[0].course.gates) if len(through) == 1 else ()
+        if sum(count for course, count in self.courses.items() if course.leads_through) != 1:
+            return ()
+        through = next(one for one in self.by_first.values() if one.course.leads_through)
+        return through.those(through.course.gates)
 
     @cached_property
     def dead_ends(self) -> Mapping[LeadSource, tuple[SeatId, ...]]:
@@ -147,11 +170,11 @@ class Journey:
     @cached_property
     def heaviest(self) -> tuple[int, tuple[Node, ...]]:
         """The most changes of hands one customer can go through, and the way; none where there are circles."""
-        if self.circles or not self.stretches:
+        if self.circles or not self.courses:
             return 0, ()
-        one = max(self.stretches, key=lambda stretch: stretch.course.heaviest[0])
-        count, way = one.course.heaviest
-        return count, tuple(map(one.node, way))
+        most = max(course.heaviest[0] for course in self.courses)
+        one = next(one for one in self.by_first.values() if one.course.heaviest[0] == most)
+        return most, tuple(map(one.node, one.course.heaviest[1]))
 
     def posts(self, stage: StageId) -> tuple[Post, ...]:
         """The posts at a stage."""
@@ -236,6 +259,10 @@ class Journey:
         """Marketing, and every role that is a kind of it."""
         duties = self.graphs.duties
         return frozenset(role for role in self.graphs.catalogue.roles if MARKETING in duties.lineage(role))
+
+
+def _course(stretch: Stretch) -> Course:
+    return stretch.course
 
 
 def seats_along(nodes: Iterable[Node]) -> tuple[SeatId, ...]:

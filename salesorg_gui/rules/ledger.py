@@ -7,11 +7,12 @@ from itertools import chain
 
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.catalogue.duties import Duties
+from salesorg_gui.domain.carried import Carried
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.depths import Depths
 from salesorg_gui.domain.derived import ByFirst, ByHandoff, ByJointSeats, ByPod, ByRecord, BySeat, Gathered, Renewable
 from salesorg_gui.domain.gathering import SeatsBy
-from salesorg_gui.domain.in_order import items_in_any_order, keys_in_any_order
+from salesorg_gui.domain.shared_map import SharedMap, differing
 from salesorg_gui.rules.around import Around
 from salesorg_gui.rules.glass import ENTRY_BY_ENTRY, EVERY, INNER, Glasses, Notes, Part, takeable
 from salesorg_gui.rules.journey import Journey, Stretch
@@ -146,6 +147,8 @@ class Ledger:
                 return self._renew(part, old, made.renewed(glass, old.value, ids), ids)
             return self._put(part, old, made.whole(glass), notes)
         assert isinstance(made, cached_property)
+        if isinstance(made, Carried) and old is not None:
+            return self._put(part, old, made.carried(glass, old.value), notes)
         return self._put(part, old, made.func(glass), notes)
 
     def _lend(self, org: Organisation) -> None:
@@ -201,14 +204,10 @@ def _bound(ids: Iterable[str], *stretches: Mapping[str, object]) -> frozenset[st
 
 def _differing(before: object, after: object) -> Iterator[Hashable]:
     """The keys of two maps under which not the same stands."""
-    if isinstance(before, Mapping) and isinstance(after, Mapping):
-        others = [key for key, told in items_in_any_order(after) if before.get(key, EVERY) is not told]
-        yield from (key for key in others if key not in before or before[key] != after[key])
-        if len(after) - sum(key not in before for key in others) < len(before):
-            yield from (key for key in keys_in_any_order(before) if key not in after)
+    return differing(before, after) if isinstance(before, Mapping) and isinstance(after, Mapping) else iter(())
 
 
-_PLAIN = (Situation, Rulebook, int, str, float, bool, tuple, frozenset, set, dict, list, type(None))
+_PLAIN = (Situation, Rulebook, SharedMap, int, str, float, bool, tuple, frozenset, set, dict, list, type(None))
 
 
 def _is_equal(one: object, other: object) -> bool:

@@ -14,11 +14,12 @@ import networkx as nx
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.duties import Duties
+from salesorg_gui.domain.carried import Carried, Tally
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.depths import Depths, Forest
 from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import LineId, SeatId
-from salesorg_gui.domain.in_order import items_in_any_order, keys_in_any_order, values_in_any_order
+from salesorg_gui.domain.in_order import keys_in_any_order, values_in_any_order
 from salesorg_gui.domain.records import Line, LineKind
 from salesorg_gui.rules import walks
 
@@ -157,6 +158,19 @@ class ReportingLines:
         """How many levels each seat of R stands below its top; of no seat where R is no forest."""
         return Forest(self.reports, self.above)
 
+    @Carried
+    def _by_depth(self) -> Tally[int, int]:
+        return Tally.of(self.depths, int)
+
+    @_by_depth.after
+    def _by_depth_now(self, before: Tally[int, int]) -> Tally[int, int]:
+        return before.after(self.depths)
+
+    @cached_property
+    def deepness(self) -> Mapping[int, int]:
+        """How many seats stand how many levels below the top; nothing where R is no forest."""
+        return self._by_depth.counts
+
     @cached_property
     def levels(self) -> tuple[tuple[SeatId, ...], ...]:
         """The seats of R from the top down, level by level; nothing where R is no forest."""
@@ -181,11 +195,20 @@ class ReportingLines:
             return ()
         return tuple(sorted(group for group in self.reporting_groups if len(group) > 1))
 
+    @BySeat
+    def _tops(self, seat: SeatId) -> bool | None:
+        """The same, by id."""
+        return (bool(self.below.get(seat)) and seat not in self.above) or None
+
+    @_tops.at_once
+    def _tops_at_once(self) -> Mapping[SeatId, bool]:
+        above = self.above
+        return {seat: True for seat, reports in self.below.items() if reports and seat not in above}
+
     @cached_property
     def leading_roots(self) -> tuple[SeatId, ...]:
         """Seats of R that lead somebody and have no manager; first the one with most seats below it."""
-        above = self.above
-        roots = [seat for seat, reports in items_in_any_order(self.below) if reports and seat not in above]
+        roots = list(self._tops)
         if len(roots) > 1:
             counts = walks.reach_counts(self.reporting_groups, self.reports)
             roots.sort(key=lambda seat: (-counts[seat], seat))

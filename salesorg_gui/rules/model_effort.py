@@ -24,7 +24,7 @@ class Complication:
         return _("Complicated structure")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        people = org.detected.people + org.teams.people(org.meeting.get(UNKNOWN, ()))
+        people = org.detected.people + org.people(org.meeting.get(UNKNOWN, ()))
         limit = limits["base"] + people / max(limits["per_people"], LEAST)
         roles = [role for role in org.seats_by_role if org.catalogue.role(role).family is not Family.OTHER]
         complexity = org.detected.layers + len(org.market.axes) + org.detected.chain + len(roles)

@@ -46,7 +46,7 @@ class EarlyLine:
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         if org.told("budget") != "small" or ASSEMBLY_LINE not in {org.detected.chosen, org.detected.structure}:
             return
-        sellers = org.teams.people(org.sellers)
+        sellers = org.people(org.sellers)
         if sellers <= limits["few_sellers"]:
             yield Sighting({"sellers": sellers}, seats=org.sellers, variant="" if sellers else "none")
 
@@ -63,7 +63,7 @@ class IslandAtItsEnd:
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
         if org.detected.structure != ISLAND:
             return
-        sellers = org.teams.people(org.sellers)
+        sellers = org.people(org.sellers)
         if sellers > limits["max_sellers"]:
             yield Sighting({"sellers": sellers}, seats=org.sellers)
         elif org.told("growth_goal") == "scale":

@@ -1,15 +1,14 @@
 """How findings call the things they speak of."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from salesorg_gui.catalogue.roles import Role
+from salesorg_gui.domain.carried import Carried, Tally
 from salesorg_gui.domain.chart import Chart, in_order
 from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SegmentId, SourceId, StageId
-from salesorg_gui.domain.in_order import values_in_any_order
 from salesorg_gui.domain.records import Lane, Person, Seat, Segment
 from salesorg_gui.i18n import _, ngettext
 from salesorg_gui.rules.amounts import spoken
@@ -121,8 +120,16 @@ class Names:
     @cached_property
     def _shared(self) -> frozenset[str]:
         """The names of more than one seat."""
-        often = Counter(values_in_any_order(self._plain))
-        return frozenset([name for name, count in often.items() if count > 1])
+        return self._borne.often
+
+    @Carried
+    def _borne(self) -> Tally[str, str]:
+        """How many seats bear each name."""
+        return Tally.of(self._plain, str)
+
+    @_borne.after
+    def _borne_now(self, before: Tally[str, str]) -> Tally[str, str]:
+        return before.after(self._plain)
 
     @BySeat
     def _plain(self, id: SeatId) -> str:

@@ -16,7 +16,6 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import ByHandoff
 from salesorg_gui.domain.gathering import SeatsBy
 from salesorg_gui.domain.ids import HandoffId, KpiId, RoleId, SeatId
-from salesorg_gui.domain.in_order import values_in_any_order
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.rules.detected import Detected
@@ -185,4 +184,4 @@ class Organisation(Staff):
     @cached_property
     def frontline(self) -> int:
         """How many people stand somewhere in the customer journey, neighbours left out."""
-        return sum(values_in_any_order(self.headcounts)) - self.people(self.meeting.get(AWAY, ()))
+        return self.people(self.graphs.duties.roles) - self.people(self.meeting.get(AWAY, ()))

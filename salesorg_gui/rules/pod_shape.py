@@ -42,12 +42,12 @@ class Size(EachPod):
         return _("Size of a pod")
 
     def worth_a_look(self, org: Organisation, pods: Iterable[PodId], limits: Limits) -> Iterable[PodId]:
-        least, most, rosters, heads = limits["min_people"], limits["max_people"], org.teams.rosters, org.teams.heads
-        people = ((pod, sum(map(heads.__getitem__, rosters.get(pod, ())))) for pod in pods)
+        least, most, rosters = limits["min_people"], limits["max_people"], org.teams.rosters
+        people = ((pod, org.people(rosters.get(pod, ()))) for pod in pods)
         return [pod for pod, count in people if not least <= count <= most]
 
     def look(self, org: Organisation, pod: PodId, limits: Limits) -> Iterator[Sighting]:
-        count = org.teams.people(org.teams.members(pod))
+        count = org.people(org.teams.members(pod))
         if not limits["min_people"] <= count <= limits["max_people"]:
             words: Words = {"pod": org.names.pod(pod), "count": count}
             yield Sighting(words, pods=(pod,), variant="" if count else "empty")

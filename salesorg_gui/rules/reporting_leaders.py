@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from salesorg_gui.catalogue.roles import Family
 from salesorg_gui.domain.ids import SeatId
-from salesorg_gui.domain.in_order import items_in_any_order, keys_in_any_order, values_in_any_order
+from salesorg_gui.domain.shared_map import ids_with
 from salesorg_gui.i18n import _
 from salesorg_gui.rules import walks
 from salesorg_gui.rules.each import EachSeat
@@ -120,9 +120,9 @@ class Layers:
         graphs = org.graphs
         if graphs.reporting_circles:
             return
-        people = org.people(keys_in_any_order(graphs.below))
+        people = org.people(graphs.below)
         limit = limits[limit_name(people)]
-        if graphs.depths and max(values_in_any_order(graphs.depths)) < limit:
+        if graphs.depths and max(graphs.deepness) < limit:
             return
         way = self._longest_way(org)
         if len(way) > limit:
@@ -142,11 +142,9 @@ class Layers:
 
     def _lowest(self, org: Organisation) -> SeatId | None:
         """The first by id of those who meet customers farthest below a top."""
-        roles, found, lowest = org.graphs.duties.roles, "", -1
-        for seat, depth in items_in_any_order(org.graphs.depths):
-            if (depth > lowest or (depth == lowest and seat < found)) and roles[seat].family in SELLING:
-                found, lowest = seat, depth
-        return SeatId(found) if found else None
+        graphs, roles = org.graphs, org.graphs.duties.roles
+        downwards = (ids_with(graphs.depths, depth) for depth in sorted(graphs.deepness, reverse=True))
+        return next((seat for level in downwards for seat in level if roles[seat].family in SELLING), None)
 
 
 class DoubleRole(EachSeat):

@@ -103,7 +103,7 @@ class MoreThanSellers:
         return _("More segments than sellers")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        closers = org.teams.people(org.graphs.duties.covering.get(CLOSING, ()))
+        closers = org.people(org.graphs.duties.covering.get(CLOSING, ()))
         cells = org.market.served_cells
         if closers and cells is not None and cells > closers * limits["per_seller"]:
             yield Sighting({"cells": cells, "sellers": closers})
@@ -119,7 +119,7 @@ class FurtherCut:
         return _("Market not segmented")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        if org.chart.segments or org.teams.people(org.sellers) < limits["sellers_min"]:
+        if org.chart.segments or org.people(org.sellers) < limits["sellers_min"]:
             return
         axes = [axis for axis, answer in COUNTED_AXES.items() if _is_several(org.told(answer))]
         if axes:

@@ -1,10 +1,11 @@
 """What the records of single seats say; rules that ask this need not look at every seat again when one is renamed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from salesorg_gui.domain.derived import BySeat
 from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.shared_map import FEW, flat
 from salesorg_gui.rules.company import Company
 
 
@@ -53,15 +54,18 @@ class SingleSeats(Company):
         return sorted([id for id, those in people.items() if len(those) > 1 or those[0].seniority])
 
     @BySeat
-    def headcounts(self, seat: SeatId) -> int:
-        """How many people hold each seat."""
-        return self.chart.seats[seat].headcount
+    def surplus(self, seat: SeatId) -> int | None:
+        """By how many more or fewer than one the people are that hold a seat; most are held by one."""
+        return self.chart.seats[seat].headcount - 1 or None
 
-    @headcounts.at_once
-    def _headcounts(self) -> Mapping[SeatId, int]:
-        seats = self.chart.seats
-        return {id: seats[id].headcount for id in self.chart.seat_ids}
+    @surplus.among
+    def _surplus(self) -> Iterable[SeatId]:
+        return sorted([seat.id for seat in self.chart.seats.values() if seat.headcount != 1])
 
     def people(self, seats: Iterable[SeatId]) -> int:
         """Headcount of some seats together."""
-        return sum(map(self.headcounts.__getitem__, seats))
+        surplus, known = self.surplus, seats if isinstance(seats, Collection) else tuple(seats)
+        if isinstance(known, Mapping):
+            return len(known) + sum(more for seat, more in surplus.items() if seat in known)
+        told = flat(surplus) if len(known) > FEW else surplus
+        return len(known) + (sum(told.get(seat, 0) for seat in known) if told else 0)

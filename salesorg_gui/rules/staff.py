@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from salesorg_gui.catalogue.catalogue import Catalogue
@@ -82,7 +83,8 @@ class Staff(SingleSeats):
 
     def with_role(self, *roles: RoleId) -> tuple[SeatId, ...]:
         """The seats that count as one of these roles."""
-        return tuple(sorted(seat for role in roles for seat in self.seats_by_role.get(role, ())))
+        groups = [group for role in roles if (group := self.seats_by_role.get(role))]
+        return groups[0] if len(groups) == 1 else tuple(sorted(chain.from_iterable(groups)))
 
     @SeatsBy
     def seats_by_role(self, seat: SeatId) -> Iterable[RoleId]:

@@ -57,16 +57,6 @@ class Teams:
     def _shared(self) -> Iterable[SeatId]:
         return sorted([seat.id for seat in self.chart.seats.values() if seat.shared])
 
-    @BySeat
-    def heads(self, seat: SeatId) -> int:
-        """How many people hold each seat."""
-        return self.chart.seats[seat].headcount
-
-    @heads.at_once
-    def _heads(self) -> Mapping[SeatId, int]:
-        seats = self.chart.seats
-        return {id: seats[id].headcount for id in self.chart.seat_ids}
-
     @ByPod
     def rosters(self, pod: PodId) -> tuple[SeatId, ...] | None:
         """The members of each pod that has any."""
@@ -119,10 +109,6 @@ class Teams:
     def members(self, pod: PodId) -> tuple[SeatId, ...]:
         """The seats of a pod, those that also stand in others included."""
         return self.rosters.get(pod, ())
-
-    def people(self, seats: Iterable[SeatId]) -> int:
-        """Headcount of some seats together."""
-        return sum(map(self.heads.__getitem__, seats))
 
     def crew(self, pod: PodId) -> tuple[SeatId, ...]:
         """Who carries the customers of a pod: its members, then shared seats that work with them."""

@@ -31,6 +31,8 @@ from tests.domain.random_editing import Hand
 from tests.rules.builders import ENGLISH, handoff, plan_of, seat
 from tests.rules.random_plans import random_edit, random_plan
 
+pytestmark = pytest.mark.usefixtures("small_leaves")
+
 STORIES = 3 * int(os.environ.get("SALESORG_STORIES", "6"))
 
 

@@ -1,32 +1,29 @@
 """A map that puts itself in order late is the map that was in order all along."""
 
-from typing import TYPE_CHECKING
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesorg_gui.domain.derived import patched
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-NEWS = st.dictionaries(st.text("abcd", max_size=3), st.none() | st.integers(0, 3))
+from salesorg_gui.domain.in_order import InOrder, items_in_any_order, keys_in_any_order, values_in_any_order
 
 
-@given(st.dictionaries(st.text("abcd", max_size=3), st.integers(0, 3)), st.lists(st.tuples(NEWS, st.booleans())))
-def test_however_often_it_is_changed_and_looked_through_it_is_in_order(
-    before: dict[str, int], steps: list[tuple[dict[str, int | None], bool]]
-) -> None:
-    known: Mapping[str, int] = dict(sorted(before.items()))
-    after = known
-    for news, is_looked_through in steps:
-        known = {id: value for id, value in sorted(({**known, **news}).items()) if value is not None}
-        earlier = dict(after) if is_looked_through else None
-        last, after = after, patched(after, news)
-        assert earlier is None or dict(last) == earlier
-        assert after == known
-        assert [after.get(id) for id in "abcd"] == [known.get(id) for id in "abcd"]
-        if is_looked_through:
-            assert list(after) == list(after.keys()) == list(known)
-            assert list(after.values()) == list(known.values())
-            assert list(after.items()) == list(known.items())
+@given(st.lists(st.tuples(st.text("abcd", max_size=3), st.integers(0, 3)), unique_by=lambda one: one[0]))
+def test_whoever_goes_through_it_finds_it_in_order(told: list[tuple[str, int]]) -> None:
+    known, late = dict(sorted(told)), InOrder(dict(told))
+    assert [late.get(id) for id in "abcd"] == [known.get(id) for id in "abcd"]
+    assert list(items_in_any_order(late)) == told
+    assert list(keys_in_any_order(late)) == [id for id, _value in told]
+    assert list(values_in_any_order(late)) == [value for _id, value in told]
+    assert list(late) == list(late.keys()) == list(known)
+    assert list(late.values()) == list(known.values())
+    assert list(late.items()) == list(known.items())
+    assert late == known
+
+
+def test_any_map_may_be_gone_through_in_any_order() -> None:
+    class Told(dict[str, int]):
+        """A plain map."""
+
+    for known in ({"b": 1, "a": 2}, Told({"b": 1, "a": 2})):
+        assert list(items_in_any_order(known)) == [("b", 1), ("a", 2)]
+        assert list(keys_in_any_order(known)) == ["b", "a"]
+        assert list(values_in_any_order(known)) == [1, 2]

@@ -4,14 +4,17 @@ import os
 from dataclasses import dataclass, field, replace
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.companies import company
 from salesorg_gui import i18n
 from salesorg_gui.catalogue.catalogue import load
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import EditRefused, PlanEdit
 from salesorg_gui.domain.edits.plan import Accept, SetAnswer, SetParameter
+from salesorg_gui.domain.edits.records import Remove
 from salesorg_gui.domain.ids import Key, Kind, SeatId, SegmentId, SourceId
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Person, Segment
@@ -24,8 +27,12 @@ from tests.rules.builders import ENGLISH, chart, handoff, line, plan_of, pod, se
 from tests.rules.cases.pods import busy
 from tests.rules.random_plans import random_edit, random_plan
 
+pytestmark = pytest.mark.usefixtures("small_leaves")
+
 STORIES = int(os.environ.get("SALESORG_STORIES", "6"))
 """How many stories each test tells; a nightly run may want hundreds."""
+LONG = 120
+"""Steps after which little is left as it was."""
 
 
 @dataclass(slots=True)
@@ -108,6 +115,25 @@ def test_kept_findings_are_those_from_scratch_on_drawings(seed: int) -> None:
 @given(st.integers(0, 100_000))
 def test_kept_findings_are_those_from_scratch_on_organisations(seed: int) -> None:
     told(seed, random_plan(Random(seed)), 8)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_kept_findings_are_those_from_scratch_after_many_edits(seed: int) -> None:
+    told(seed, random_plan(Random(seed), 40), LONG)
+
+
+def test_seats_that_go_with_all_they_are_bound_to_leave_nothing_behind() -> None:
+    """Sellers, closers, leaders and pod leads of a company, one after the other, and back again."""
+    chance, story = Random(7), Story(company(200))
+    story.look(story.plan.first_chart)
+    for _step in range(40):
+        chart = story.plan.first_chart
+        gone = [Key(Kind.SEAT, id) for id in chance.sample(sorted(chart.seats), chance.choice((1, 1, 1, 3)))]
+        story.past.append(story.plan)
+        story.plan = story.plan.with_chart(Remove(tuple(gone), "Remove").apply(chart))
+        if chance.random() < 0.2:
+            story.plan = chance.choice(story.past)
+        story.look(story.plan.first_chart)
 
 
 def test_every_rule_is_asked_again_when_the_language_changes() -> None:

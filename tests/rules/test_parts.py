@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from salesorg_gui.domain.carried import Carried, Tally
 from salesorg_gui.domain.derived import ByRecord, Renewable, patched
 from salesorg_gui.domain.gathering import SeatsBy
 from salesorg_gui.domain.ids import SeatId
@@ -20,7 +21,11 @@ from tests.rules.builders import ENGLISH
 from tests.rules.mutations import shuffled, worked_on
 from tests.rules.random_plans import random_edit, random_plan
 
+pytestmark = pytest.mark.usefixtures("small_leaves")
+
 PLANS = 60
+LONG = 200
+"""Edits after which nothing of the first chart is left as it was."""
 RENEWABLE = [
     (name, part)
     for name, kind in INNER.items()
@@ -28,6 +33,10 @@ RENEWABLE = [
     if isinstance(getattr(kind, part, None), Renewable)
 ]
 """What is told anew around an edit alone."""
+CARRIED = [
+    (name, part) for name, kind in INNER.items() for part in takeable(kind) if isinstance(vars(kind).get(part), Carried)
+]
+"""What is made of what it was."""
 
 
 def crooked(seed: int) -> Organisation:
@@ -62,13 +71,24 @@ def said(entry: tuple[str, object]) -> tuple[str, object]:
     return (id, (*told[:-1], told.course.shape)) if isinstance(told, Stretch) else entry
 
 
+def counted(told: object) -> object:
+    """What a carried part says; courses are told by their shapes."""
+    if not isinstance(told, Tally):
+        return told
+    often = {one: one in told.often for one in told.counts}
+    return sorted((repr(getattr(one, "shape", one)), told.counts[one], often[one]) for one in often)
+
+
 @pytest.mark.parametrize("seed", range(PLANS))
 def test_every_part_told_at_once_is_the_one_told_id_by_id(seed: int) -> None:
+    """And in the order of the ids."""
     org, names = crooked(seed), set()
     for name in INNER:
         one = made_of(org, name)
         for part in takeable(INNER[name]):
             told = getattr(type(one), part, None)
+            if isinstance(told, Renewable):
+                assert list(told.whole(one)) == sorted(told.whole(one)), (name, part)
             if isinstance(told, ByRecord):
                 each = told.one_by_one(one)
                 names.add(part)
@@ -82,10 +102,20 @@ def test_every_part_told_at_once_is_the_one_told_id_by_id(seed: int) -> None:
 @settings(deadline=None, max_examples=20)
 @given(st.integers(0, 100_000))
 def test_every_part_kept_from_edit_to_edit_is_the_one_from_scratch(seed: int) -> None:
+    kept_from_edit_to_edit(seed, 8)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_parts_kept_over_many_edits_are_those_from_scratch(seed: int) -> None:
+    kept_from_edit_to_edit(seed, LONG)
+
+
+def kept_from_edit_to_edit(seed: int, edits: int) -> None:
+    """Every part, after each edit, is what it is from scratch."""
     chance, ledger = Random(seed), Ledger()
     plan = random_plan(chance)
     before, around = plan.first_chart, None
-    for _edit in range(8):
+    for _edit in range(edits):
         org = Organisation.of(plan, plan.first_chart, ENGLISH)
         ledger.turn_to(org, around)
         scratch = Organisation.of(plan, replace(plan.first_chart), ENGLISH)
@@ -93,6 +123,9 @@ def test_every_part_kept_from_edit_to_edit_is_the_one_from_scratch(seed: int) ->
             kept, anew = ledger.value(Part(INNER[name], part)), getattr(made_of(scratch, name), part)
             assert isinstance(kept, Mapping)
             assert list(map(said, kept.items())) == list(map(said, anew.items())), (name, part)
+        for name, part in CARRIED:
+            kept, anew = ledger.value(Part(INNER[name], part)), getattr(made_of(scratch, name), part)
+            assert counted(kept) == counted(anew), (name, part)
         before, plan = plan.first_chart, random_edit(chance, plan)
         around = Around(before, plan.first_chart, around.surroundings if around is not None else None)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from salesorg_gui.capacity.capacity import Capacity, ends_told, volumes_of
-from salesorg_gui.capacity.crew import Crew
+from salesorg_gui.capacity.crew import Crew, through
 from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.capacity.flow import Flow, flow_after
 from salesorg_gui.capacity.ground import Ground
@@ -22,6 +22,7 @@ from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import patched
 from salesorg_gui.domain.ids import Kind, SeatId
 from salesorg_gui.domain.records import Handoff, Seat
+from salesorg_gui.domain.shared_map import differing
 
 MOST = 4
 """Where more than one seat in so many differs, everything is reckoned anew."""
@@ -62,15 +63,15 @@ class Difference:
         return len(self.seats | self.ends) * MOST > len(chart.seats) + 40
 
 
-def reckoned_after(before: Capacity, differing: Difference, duties: Duties, situation: Situation) -> Capacity:
+def reckoned_after(before: Capacity, edit: Difference, duties: Duties, situation: Situation) -> Capacity:
     """The capacity of the next chart, with the same figures. Raises ``NoCapacity`` as ``reckoned`` does."""
     whole, chart = before.origin or before, duties.chart
-    works, usual = work_after(whole.works, duties, differing.seats), replace(situation, volume=1.0)
-    reworked = {id for id in differing.seats if works.get(id) is not whole.works.get(id)}
+    works, usual = work_after(whole.works, duties, edit.seats), replace(situation, volume=1.0)
+    reworked = {id for id in edit.seats if works.get(id) is not whole.works.get(id)}
     ground = Ground.of(chart, duties.catalogue, works, situation.figures)
-    springs = Springs.of(ground) if differing.is_brought else whole.flow.springs
+    springs = Springs.of(ground) if edit.is_brought else whole.flow.springs
     with ends_told(chart):
-        flow = flow_after(whole.flow, ground, springs, differing.seats | differing.ends)
+        flow = flow_after(whole.flow, ground, springs, edit.seats | edit.ends)
     touched = reworked.union(_elsewhere(whole.flow, flow), _keeping_others(whole, works, usual))
     loads = loads_after(whole.loads, works, flow, usual, touched)
     after = Capacity(chart, usual, *volumes_of(chart), works, flow, loads)
@@ -86,7 +87,11 @@ def _hand_on(before: Capacity, after: Capacity, touched: AbstractSet[SeatId]) ->
     if "times" in known:
         news["times"] = {part: _times_after(before, after, part, touched) for part in Part}
     if "crews" in known and after.flow.springs.parting == before.flow.springs.parting:
-        news["crews"] = tuple(_crews(before, after, touched))
+        others = _other_crews(before, after, touched)
+        news["crews"] = patched(before.crews, others)
+        if "through" in known:
+            gone = [crew for first in others if (crew := before.crews.get(first)) is not None]
+            news["through"] = through(filter(None, others.values()), through(gone, before.through, sign=-1))
 
 
 def _times_after(before: Capacity, after: Capacity, part: Part, touched: AbstractSet[SeatId]) -> Mapping[SeatId, float]:
@@ -97,14 +102,16 @@ def _times_after(before: Capacity, after: Capacity, part: Part, touched: Abstrac
     return patched(before.times[part], times | dict.fromkeys(idle & before.times[part].keys()))
 
 
-def _crews(before: Capacity, after: Capacity, touched: AbstractSet[SeatId]) -> Iterator[Crew]:
-    """The crews after the edit: those before it, where nobody's work or load is another one."""
-    kept, places = {id(crew.basin): crew for crew in before.crews}, after.flow.places
-    others = {id(place[0]) for seat in touched if (place := places.get(seat)) is not None}
+def _other_crews(before: Capacity, after: Capacity, touched: AbstractSet[SeatId]) -> dict[SeatId, Crew | None]:
+    """The crews that are others after the edit, by what flows or by somebody's work or load; those that are gone."""
+    places, basins = after.flow.places, after.flow.by_first
+    busy = [place[0].seats[0] for seat in touched if (place := places.get(seat)) is not None]
     figures, springs = after.situation.figures, after.flow.springs
-    for basin in after.flow.basins:
-        crew = kept.get(id(basin)) if id(basin) not in others else None
-        yield crew or Crew.of(basin, after.works, after.loads, figures, springs)
+    firsts = dict.fromkeys((*busy, *differing(before.flow.by_first, basins)))
+    return {
+        first: Crew.of(basins[first], after.works, after.loads, figures, springs) if first in basins else None
+        for first in firsts
+    }
 
 
 def _keeping_others(before: Capacity, works: Mapping[SeatId, Work], situation: Situation) -> Iterator[SeatId]:
@@ -116,9 +123,9 @@ def _keeping_others(before: Capacity, works: Mapping[SeatId, Work], situation: S
 
 def _elsewhere(before: Flow, after: Flow) -> Iterator[SeatId]:
     """The seats through which something else flows."""
-    ours, theirs = ({id(basin): basin for basin in flow.basins} for flow in (before, after))
-    for which in ours.keys() ^ theirs.keys():
-        yield from (ours.get(which) or theirs[which]).seats
+    for first in differing(before.by_first, after.by_first):
+        for basin in (before.by_first.get(first), after.by_first.get(first)):
+            yield from basin.seats if basin is not None else ()
 
 
 def _carries(one: Handoff) -> object:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from salesorg_gui.capacity.crew import Crew
 from salesorg_gui.capacity.figures import Situation
@@ -33,12 +34,19 @@ class Bottleneck:
     seats: tuple[SeatId, ...] = ()
 
 
+class Crews(NamedTuple):
+    """All crews, and what they let through together."""
+
+    each: Iterable[Crew]
+    through: Mapping[SourceId, int]
+
+
 def bottleneck_of(
     works: Works,
     flow: Flow,
     loads: Loads,
     situation: Situation,
-    crews: Iterable[Crew],
+    crews: Crews,
     routes: Callable[[], Routes],
 ) -> Bottleneck:
     """The largest flow from the lead sources to those who keep customers, and its smallest cut.
@@ -59,18 +67,14 @@ def bottleneck_of(
     return Bottleneck(amount, total, tuple(sorted(seat for seat in works if known.groups[seat] in narrow)))
 
 
-def all_get_through(demand: Mapping[SourceId, float], crews: Iterable[Crew]) -> bool:
+def all_get_through(demand: Mapping[SourceId, float], crews: Crews) -> bool:
     """Whether it is seen at once, crew by crew, that nothing holds anything back.
 
     What some crews leave others may take, as each source is free to whom it hands how much.
     """
-    left = {source: round(amount * GRAINS) for source, amount in demand.items()}
-    known = tuple(crews)
-    for crew in known:
-        for source, amount in crew.through.items():
-            left[source] -= amount
+    left = {source: round(amount * GRAINS) - crews.through.get(source, 0) for source, amount in demand.items()}
     enough = EPSILON * max(1.0, sum(demand.values())) * GRAINS
-    for crew in islice((crew for crew in known if crew.is_free), FEW):
+    for crew in islice((crew for crew in crews.each if crew.is_free), FEW):
         if sum(left.values()) <= enough:
             return True
         more = crew.most({source: amount + max(0, left[source]) for source, amount in crew.through.items()})

@@ -1,13 +1,13 @@
 """The capacity of one chart in one value: what flows, who has how much to do, where it gets stuck."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import fsum
 
-from salesorg_gui.capacity.bottleneck import Bottleneck, bottleneck_of
-from salesorg_gui.capacity.crew import Crew
+from salesorg_gui.capacity.bottleneck import Bottleneck, Crews, bottleneck_of
+from salesorg_gui.capacity.crew import Crew, through
 from salesorg_gui.capacity.figures import Situation, situation_of
 from salesorg_gui.capacity.flow import Flow, flow_of
 from salesorg_gui.capacity.formulas import wait_hours
@@ -21,10 +21,11 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import spoken
-from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.ids import SeatId, SourceId
 from salesorg_gui.domain.in_order import values_in_any_order
 from salesorg_gui.domain.plan import Plan
 from salesorg_gui.domain.records import Lane
+from salesorg_gui.domain.shared_map import flat
 from salesorg_gui.i18n import _
 
 
@@ -32,7 +33,7 @@ class NoCapacity(ValueError):
     """The capacity cannot be reckoned; the message says why and what to do."""
 
 
-WHEREVER = ("roster", "qualified", "times", "crews")
+WHEREVER = ("roster", "qualified", "times", "crews", "through")
 """What is the same in whatever pods the seats stand."""
 
 
@@ -110,6 +111,10 @@ class Capacity:
         """FTE there is for a part of the work."""
         return fsum(values_in_any_order(self.times[part]))
 
+    def time_of(self, seats: Iterable[SeatId], part: Part) -> float:
+        """FTE some seats have for a part of their work, added up in their order."""
+        return sum(map(flat(self.times[part]).__getitem__, seats))
+
     def time(self, seat: SeatId, part: Part) -> float:
         """FTE a seat has for a part of its work."""
         return self.times[part][seat]
@@ -127,13 +132,19 @@ class Capacity:
     def bottleneck(self) -> Bottleneck:
         """Where the chart gets stuck; apart from the rest since it takes longest."""
         whole = self.origin or self
-        return bottleneck_of(self.works, self.flow, self.loads, self.situation, self.crews, routes=lambda: whole.routes)
+        crews = Crews(self.crews.values(), self.through)
+        return bottleneck_of(self.works, self.flow, self.loads, self.situation, crews, routes=lambda: whole.routes)
 
     @cached_property
-    def crews(self) -> tuple[Crew, ...]:
-        """Who works in each basin."""
-        figures, springs = self.situation.figures, self.flow.springs
-        return tuple([Crew.of(basin, self.works, self.loads, figures, springs) for basin in self.flow.basins])
+    def crews(self) -> Mapping[SeatId, Crew]:
+        """Who works in each basin, by the first of its seats."""
+        figures, springs, basins = self.situation.figures, self.flow.springs, self.flow.by_first
+        return {first: Crew.of(basin, self.works, self.loads, figures, springs) for first, basin in basins.items()}
+
+    @cached_property
+    def through(self) -> Mapping[SourceId, int]:
+        """What all crews together let through of each source, in grains."""
+        return through(self.crews.values())
 
     @cached_property
     def routes(self) -> Routes:

@@ -5,10 +5,11 @@ lost on the way, and nobody counts for less further on than before. Otherwise th
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
+from types import MappingProxyType
 
 from salesorg_gui.capacity.basin import Basin
 from salesorg_gui.capacity.current import BEGINNING
@@ -36,6 +37,16 @@ from salesorg_gui.domain.ids import SeatId, SourceId
 
 EPSILON = 1e-9
 START, END = -1, -2
+NOTHING: Mapping[SourceId, int] = MappingProxyType({})
+
+
+def through(crews: "Iterable[Crew]", before: Mapping[SourceId, int] = NOTHING, sign: int = 1) -> Mapping[SourceId, int]:
+    """What crews let through of each source, added to what there was before, or taken off it."""
+    found = dict(before)
+    for crew in crews:
+        for source, amount in crew.through.items():
+            found[source] = found.get(source, 0) + sign * amount
+    return found
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ what is left is split evenly. Returns count where they have one.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -27,7 +27,7 @@ type Steps = Mapping[int, Sequence[tuple[int, float]]]
 
 @dataclass(frozen=True)
 class Flow:
-    """What flows through the basins of a chart, by the first of their seats; and all of it together.
+    """What flows through the basins of a chart, each under the first of its seats; and all of it together.
 
     Together, posts count by number; ``steps`` lead from each to others, within seats and between them, with the share
     that goes. ``origin`` is the flow at the plan's own volume that this was scaled from.
@@ -35,8 +35,13 @@ class Flow:
 
     seats: Sequence[SeatId] = ()
     springs: Springs = field(default_factory=Springs)
-    basins: tuple[Basin, ...] = ()
+    by_first: Mapping[SeatId, Basin] = field(default_factory=dict)
     origin: "Flow | None" = field(default=None, repr=False, compare=False)
+
+    @property
+    def basins(self) -> Collection[Basin]:
+        """The basins in their order."""
+        return self.by_first.values()
 
     @cached_property
     def places(self) -> Mapping[SeatId, tuple[Basin, int]]:
@@ -52,7 +57,7 @@ class Flow:
         """With so many times as much coming in: the ways stay, and every amount grows alike."""
         alike = {id(basin.current): basin.current for basin in self.basins}
         grown = {which: current.scaled(factor) for which, current in alike.items()}
-        basins = tuple([basin.scaled(factor, grown[id(basin.current)]) for basin in self.basins])
+        basins = {first: basin.scaled(factor, grown[id(basin.current)]) for first, basin in self.by_first.items()}
         return Flow(self.seats, self.springs.scaled(factor), basins, self.origin or self)
 
     @cached_property
@@ -152,7 +157,7 @@ class Flow:
 def flow_of(ground: Ground) -> Flow:
     """The flow through a chart. Raises ``EndlessReturns`` where what comes back never ends."""
     springs = Springs.of(ground)
-    return Flow(ground.chart.seat_ids, springs, tuple(_all_basins(ground, springs)))
+    return Flow(ground.chart.seat_ids, springs, {one.seats[0]: one for one in _all_basins(ground, springs)})
 
 
 def flow_after(before: Flow, ground: Ground, springs: Springs, touched: Iterable[SeatId]) -> Flow:
@@ -161,18 +166,19 @@ def flow_after(before: Flow, ground: Ground, springs: Springs, touched: Iterable
     Basins without such a seat stay what they are. Raises ``EndlessReturns`` as ``flow_of`` does.
     """
     asked = {*touched, *springs.other_than(before.springs)}
-    around = {place[0].seats[0]: place[0] for seat in asked if (place := before.places.get(seat)) is not None}
-    asked.update(chain.from_iterable(basin.seats for basin in around.values()))
-    fresh = tuple(_basins(ground, springs, asked))
-    gone = {basin.seats[0] for basin in around.values()}
-    gone.update(place[0].seats[0] for basin in fresh for seat in basin.seats if (place := before.places.get(seat)))
-    stay = [basin for basin in before.basins if basin.seats[0] not in gone]
-    basins = tuple(sorted([*stay, *fresh], key=lambda basin: basin.seats[0]))
-    if basins == before.basins and springs is before.springs and ground.chart.seat_ids == before.seats:
+    gone = {place[0].seats[0]: place[0] for seat in asked if (place := before.places.get(seat)) is not None}
+    asked.update(chain.from_iterable(basin.seats for basin in gone.values()))
+    fresh = {basin.seats[0]: basin for basin in _basins(ground, springs, asked)}
+    around = (
+        place[0] for one in fresh.values() for seat in one.seats if (place := before.places.get(seat)) is not None
+    )
+    gone |= {basin.seats[0]: basin for basin in around}
+    basins = patched(before.by_first, dict.fromkeys(gone) | fresh)
+    if basins == before.by_first and springs is before.springs and ground.chart.seat_ids == before.seats:
         return before
     after = Flow(ground.chart.seat_ids, springs, basins)
-    lost = (seat for basin in before.basins if basin.seats[0] in gone for seat in basin.seats)
-    after.__dict__["places"] = patched(before.places, dict.fromkeys(lost) | _places(fresh))
+    lost = chain.from_iterable(basin.seats for basin in gone.values())
+    after.__dict__["places"] = patched(before.places, dict.fromkeys(lost) | _places(fresh.values()))
     return after
 
 

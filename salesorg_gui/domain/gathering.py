@@ -55,7 +55,7 @@ def regrouped[G: str](
         wanted = dict.fromkeys(groups)
         for group in {**before, **wanted}:
             known = changed[group] if group in changed else before.get(group, ())
-            if _has(known, id) != (group in wanted):
+            if is_among(known, id) != (group in wanted):
                 changed[group] = _moved(known, id)
     return {group: tuple(members) for group, members in changed.items()}
 
@@ -68,7 +68,8 @@ def _gathered[G: str](told: Iterable[tuple[SeatId, Iterable[G]]]) -> Mapping[G, 
     return {group: tuple(groups[group]) for group in sorted(groups)}
 
 
-def _has(members: Sequence[SeatId], id: SeatId) -> bool:
+def is_among(members: Sequence[SeatId], id: SeatId) -> bool:
+    """Whether a seat is one of some that stand by their ids."""
     place = bisect_left(members, id)
     return place < len(members) and members[place] == id
 
@@ -76,4 +77,4 @@ def _has(members: Sequence[SeatId], id: SeatId) -> bool:
 def _moved(members: Sequence[SeatId], id: SeatId) -> list[SeatId]:
     """The seats of a group to which one comes, or from which it goes."""
     place = bisect_left(members, id)
-    return [*members[:place], *(() if _has(members, id) else (id,)), *members[place + _has(members, id) :]]
+    return [*members[:place], *(() if is_among(members, id) else (id,)), *members[place + is_among(members, id) :]]

@@ -49,10 +49,15 @@ class Around:
 
     def handoffs_within(self, steps: int) -> frozenset[HandoffId]:
         """The handoffs that differ, and those of seats within one step less."""
-        return self.handoffs | self._handoffs_of(self.seats_within(steps - 1)) if steps > 1 else self.handoffs
+        if steps < 2:
+            return self.handoffs
+        return self._once("handoffs", steps, lambda: self.handoffs | self._handoffs_of(self.seats_within(steps - 1)))
 
     def pods_within(self, steps: int) -> frozenset[PodId]:
         """The pods that differ, those in segments that do, and those of seats within one step less."""
+        return self._once("pods", steps, lambda: self._pods_within(steps))
+
+    def _pods_within(self, steps: int) -> frozenset[PodId]:
         seats, segments = self.seats_within(steps - 1), self._differing[Kind.SEGMENT]
         of_seats = self._of_both(lambda side: (pod for seat in seats for pod in side.pods(seat)))
         inside = self._of_both(lambda side: (PodId(name) for id in segments for name in side.inside(SegmentId(id))))
@@ -65,6 +70,14 @@ class Around:
         beside = self._of_both(lambda side: (other for id in differing for other in side.beside(id)))
         owned = self._of_both(lambda side: (id for owner in owners for id in side.segments(owner)))
         return frozenset((*differing, *beside, *owned))
+
+    def _once[T](self, kind: str, steps: int, find: Callable[[], T]) -> T:
+        """What lies so many steps around, found once for all rules that ask."""
+        name = f"{kind} {steps}"
+        if name not in self.__dict__:
+            self.__dict__[name] = find()
+        found: T = self.__dict__[name]
+        return found
 
     @cached_property
     def _rings(self) -> list[frozenset[SeatId]]:

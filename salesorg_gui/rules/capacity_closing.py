@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from salesorg_gui.capacity.formulas import closer_fte, rounded_up
 from salesorg_gui.capacity.work import Part
+from salesorg_gui.domain.gathering import is_among
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.alike import named_here
@@ -36,7 +37,7 @@ class CloserFullTime:
         if capacity is None or waiting is None or waiting <= limits["qualified_fulltime"] + EPSILON:
             return
         closing = capacity.roster.closers
-        if closing and set(closing).isdisjoint(capacity.roster.alone[Part.CLOSER]):
+        if closing and not any(is_among(capacity.roster.alone[Part.CLOSER], seat) for seat in closing):
             busiest = max(closing, key=lambda seat: capacity.loads[seat].need[Part.CLOSER])
             words: Words = {"qualified": round(waiting, 1), "seat": org.names.seat(busiest)}
             yield Sighting(words, seats=(busiest,))
@@ -60,7 +61,7 @@ class CloserShort:
             return
         figures = figures_for(org, self.id, limits)
         need = closer_fte(waiting, figures)
-        have = sum(map(capacity.times[Part.CLOSER].__getitem__, closing))
+        have = capacity.time_of(closing, Part.CLOSER)
         if (need / have if have else inf) > 1 + limits["tolerance"] + EPSILON:
             words: Words = {
                 "qualified": round(waiting, 1),

@@ -4,10 +4,8 @@ from collections.abc import Iterator
 from math import isfinite
 from typing import ClassVar
 
-from salesorg_gui.capacity.capacity import Capacity
 from salesorg_gui.capacity.formulas import fte_for_wait, inbound_fte, rounded_up, wait_hours
 from salesorg_gui.capacity.work import Part
-from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.capacity_facts import EPSILON, figures_for, is_done_outside, leads
 from salesorg_gui.rules.organisation import Organisation
@@ -56,15 +54,11 @@ class InboundIdle:
         capacity, coming = org.capacity, leads(org)
         if capacity is None or coming is None:
             return
-        seats = tuple(seat for seat in capacity.workers[Part.INBOUND] if self._is_set_apart(org, capacity, seat))
-        have = sum(map(capacity.times[Part.INBOUND].__getitem__, seats))
+        seats = capacity.roster.set_apart[Part.INBOUND]
+        have = capacity.time_of(seats, Part.INBOUND)
         need = inbound_fte(coming, org.situation.figures)
         if have > need + limits["slack"] + EPSILON:
             yield Sighting({"available": have, "fte": need}, seats=seats)
-
-    def _is_set_apart(self, org: Organisation, capacity: Capacity, seat: SeatId) -> bool:
-        """Whether it is known how much time the seat has for inbound: who works on more parts fills its week."""
-        return len(capacity.works[seat].shares) == 1 or capacity.works[seat].is_told
 
 
 class InboundFullTime:
@@ -106,11 +100,11 @@ class SlowResponse:
             return
         figures = org.situation.figures
         wait = wait_hours(coming, capacity.have(Part.INBOUND), figures)
-        agreed = {id: hours for id, hours in org.agreed_waits.items() if hours > 0}
-        broken = tuple(sorted(id for id, hours in agreed.items() if hours < wait))
-        if not broken and isfinite(wait):
+        agreed = [hours for hours in org.inbound.waits if hours > 0]
+        if isfinite(wait) and not any(hours < wait for hours in agreed):
             return
-        strictest = min(agreed.values(), default=self._usual(org))
+        broken = tuple(id for id, hours in org.inbound.agreed_waits.items() if 0 < hours < wait)
+        strictest = min(agreed, default=self._usual(org))
         words = {
             "wait": round(wait, 1) if isfinite(wait) else "",
             "sla": strictest,

@@ -15,13 +15,16 @@ from salesorg_gui.domain.derived import Renewable
 from salesorg_gui.rules.detected import Detected
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.hiring_facts import Hiring
+from salesorg_gui.rules.inbound import Inbound
 from salesorg_gui.rules.journey import Journey
 from salesorg_gui.rules.market import Market
 from salesorg_gui.rules.names import Names
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.teams import Teams
 
-type Kind = type[Organisation | Chart | Duties | Graphs | Journey | Names | Market | Teams | Detected | Hiring]
+type Kind = type[
+    Organisation | Chart | Duties | Graphs | Inbound | Journey | Names | Market | Teams | Detected | Hiring
+]
 
 
 class Part(NamedTuple):
@@ -36,6 +39,7 @@ INNER: Mapping[str, Kind] = {
     "duties": Duties,
     "graphs": Graphs,
     "journey": Journey,
+    "inbound": Inbound,
     "names": Names,
     "market": Market,
     "teams": Teams,

@@ -13,9 +13,10 @@ from typing import NamedTuple
 import networkx as nx
 
 from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
+from salesorg_gui.domain.carried import Carried, Tally
 from salesorg_gui.domain.derived import ByHandoff, BySeat, Gathered
 from salesorg_gui.domain.ids import HandoffId, ObjectId, SeatId, SourceId
-from salesorg_gui.domain.records import Handoff, Lane
+from salesorg_gui.domain.records import Handoff
 from salesorg_gui.rules.lines import BY_ID, ReportingLines
 
 
@@ -155,7 +156,15 @@ class Graphs(ReportingLines):
     @cached_property
     def handed_over(self) -> frozenset[ObjectId | None]:
         """Everything that is handed over somewhere."""
-        return frozenset(delivery.handoff.object for delivery in self.deliveries)
+        return frozenset(self._by_object.counts)
+
+    @Carried
+    def _by_object(self) -> Tally[Delivery, ObjectId | None]:
+        return Tally.of(self.delivered, _object)
+
+    @_by_object.after
+    def _by_object_now(self, before: Tally[Delivery, ObjectId | None]) -> Tally[Delivery, ObjectId | None]:
+        return before.after(self.delivered)
 
     @cached_property
     def takers(self) -> Mapping[Giver, tuple[SeatId, ...]]:
@@ -183,15 +192,6 @@ class Graphs(ReportingLines):
             if one.is_return:
                 back[one.giver].add(one.taker)
         return {seat: frozenset(back[seat]) for seat in self.chart.seat_ids if seat in back}
-
-    @cached_property
-    def come_in(self) -> tuple[Delivery, ...]:
-        """What inbound sources bring, by source and id."""
-        delivered, sources = self.delivered, self.chart.sources
-        inbound = (id for id in sorted(sources) if sources[id].lane is Lane.INBOUND)
-        drawn = (one for id in inbound for one in _by_id(self.chart.handoffs_from.get(id, ())))
-        known = (delivered.get(one.id) for one in drawn)
-        return tuple([one for one in known if one is not None and isinstance(one.giver, LeadSource)])
 
     @BySeat
     def passes(self, seat: SeatId) -> tuple[SeatId, ...] | None:
@@ -229,6 +229,10 @@ class Graphs(ReportingLines):
             for taker in takers:
                 givers[taker].append(giver)
         return {seat: tuple(givers[seat]) for seat in self.chart.seat_ids if seat in givers}
+
+
+def _object(delivery: Delivery) -> ObjectId | None:
+    return delivery.handoff.object
 
 
 def _by_id(handoffs: tuple[Handoff, ...]) -> Sequence[Handoff]:

@@ -17,7 +17,6 @@ from salesorg_gui.rules.sighting import Limits, Sighting, Words
 from salesorg_gui.rules.terms import (
     INBOUND,
     INBOUND_SDR,
-    RAW_LEAD,
     SDR,
 )
 
@@ -131,9 +130,7 @@ class Bypass:
         return _("Inbound leads go past the inbound role")
 
     def examine(self, org: Organisation, limits: Limits) -> Iterator[Sighting]:
-        stages = org.graphs.duties.stages
-        raw = [one for one in org.graphs.come_in if one.moves_customer and one.handoff.object == RAW_LEAD]
-        past = [one for one in raw if INBOUND not in stages[one.taker]]
+        past = sorted(org.inbound.past.values(), key=lambda one: (one.handoff.source, one.handoff.id))
         if not past:
             return
         inbound: dict[PodId | None, list[SeatId]] = defaultdict(list)

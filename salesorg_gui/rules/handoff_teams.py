@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from salesorg_gui.domain.ids import RoleId, SeatId, SegmentId, StageId
 from salesorg_gui.domain.in_order import values_in_any_order
-from salesorg_gui.domain.records import Pod
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.each import EachDelivery
 from salesorg_gui.rules.finding import Severity
@@ -17,7 +16,7 @@ from salesorg_gui.rules.handoff_sightings import about
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
 from salesorg_gui.rules.staff import SeatKind
-from salesorg_gui.rules.terms import CLOSING, MARKET_TEAMS, POD, POD_LEAD
+from salesorg_gui.rules.terms import CLOSING, MARKET_TEAMS, POD
 
 
 class CrossPod(EachDelivery):
@@ -148,16 +147,8 @@ class CommonGoal:
         leaders = (seat for seat in aiming if org.is_leader(seat) and not roles[seat].is_neighbour)
         if is_team and aiming.keys().isdisjoint(tops) and next(leaders, None) is None:
             yield Sighting(seats=tops[:1])
-        for id, pod in sorted(org.chart.pods.items()):
-            if not pod.goal.strip() and not self._is_led_to_a_goal(org, pod):
-                yield Sighting({"pod": org.names.pod(id)}, pods=(id,), variant="pod")
-
-    def _is_led_to_a_goal(self, org: Organisation, pod: Pod) -> bool:
-        """Whether somebody who leads a pod has a goal; one seat alone needs no common one."""
-        members = org.chart.members.get(pod.id, ())
-        if len(members) < SEVERAL or pod.lead in org.aiming:
-            return True
-        return any(seat.id in org.aiming and org.role_id(seat.id) == POD_LEAD for seat in members)
+        for id in org.aimless:
+            yield Sighting({"pod": org.names.pod(id)}, pods=(id,), variant="pod")
 
 
 def _teams(org: Organisation) -> Iterator[Mapping[SeatKind, SeatId]]:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -59,14 +60,15 @@ class KeptLooks[Thing]:
             self._things = _known(among, ledger)
             ids = self._worth_a_look(among, ledger, ruling)
         gone, come = self._look_at(ids, ledger, ruling)
-        voice = Voice.of(self._rule, ruling, reasons)
+        voice = cache(lambda: Voice.of(self._rule, ruling, reasons))
         if self._tells_each:
-            self.found.change(_placed(gone, voice), _placed(come, voice))
+            if gone or come:
+                self.found.change(_placed(gone, voice()), _placed(come, voice()))
         elif self._kinds is not None:
             changed = {id for id, _seen in come}
             self.found.change(*self._kinds.retold(ledger, voice, ids, changed, self._seen, self._round))
         elif gone or come or not ledger.holds(self._joined, self._round):
-            self._tell_together(ledger, voice)
+            self._tell_together(ledger, voice())
         self._said, self._round = said, ledger.round
 
     def _forget(self) -> None:
@@ -79,21 +81,29 @@ class KeptLooks[Thing]:
 
     def _to_look_at(self, ledger: Ledger) -> Collection[str] | None:
         """What has to be looked at again; nothing when that is everything."""
-        if ledger.around is None or ledger.round != self._round + 1:
+        around = ledger.around
+        if around is None or ledger.round != self._round + 1:
             return None
+        are_same = ledger.holds(self._asked, self._round)
+        if are_same and ledger.is_untouched(self._notes, self._round):
+            return self._called_otherwise(ledger)  # whatever it took is what it was
         if not ledger.holds(self._notes, self._round, but=WITH_LOADS if self._rule.with_loads else TOLD_AROUND):
             return None
-        ids = set(_within(self._rule, ledger, ledger.around, self._round))
+        ids = self._called_otherwise(ledger).union(_within(self._rule, ledger, around, self._round))
         if self._rule.with_loads:
-            ids.update(_busy(self._rule, ledger.around, ledger.renewed(LOADS, self._round)))
-        if self._naming:
-            for name in ledger.renewed(CALLED, self._round):
-                ids |= self._naming.get(name, set())
-        if not ledger.holds(self._asked, self._round):
-            before, self._things = self._things, _known(self._among(ledger), ledger)
-            if isinstance(before, frozenset) or isinstance(self._things, frozenset):  # a part differs around the edit
-                ids |= ledger.come_or_gone(before, self._things)
-        return ids
+            ids.update(_busy(self._rule, around, ledger.renewed(LOADS, self._round)))
+        return ids if are_same else ids | self._come_or_gone(ledger)
+
+    def _called_otherwise(self, ledger: Ledger) -> set[str]:
+        """The things of which a name is told that is another one."""
+        renewed = ledger.renewed(CALLED, self._round) if self._naming else ()
+        return set().union(*(self._naming.get(name, ()) for name in renewed))
+
+    def _come_or_gone(self, ledger: Ledger) -> frozenset[str]:
+        """The things that are judged no more, and those that are now; of a part those lie around the edit."""
+        before, self._things = self._things, _known(self._among(ledger), ledger)
+        is_listed = isinstance(before, frozenset) or isinstance(self._things, frozenset)
+        return ledger.come_or_gone(before, self._things) if is_listed else frozenset()
 
     def _among(self, ledger: Ledger) -> Iterable[Thing]:
         """The things it judges."""

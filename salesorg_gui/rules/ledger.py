@@ -30,6 +30,9 @@ STRETCHES, FIRSTS = Part(Journey, "stretch_of"), Part(Journey, "by_first")
 FOLLOWED = ENTRY_BY_ENTRY | {LOADS, STRETCHES, FIRSTS}
 """Maps of which it is known which entries differ."""
 
+ROUNDS = 8
+"""So many rounds back it is known which entries of such a map became others."""
+
 LENT = ("roles", "stages")
 """The duties they ask for."""
 
@@ -102,30 +105,46 @@ class Ledger:
 
     def value(self, part: Part) -> object:
         """What a part is in this round."""
+        return self._entry(part).value
+
+    def _entry(self, part: Part) -> _Entry:
         entry = self._entries.get(part)
         if entry is None or entry.checked != self._round:
             entry = self._refreshed(part, entry)
-        return entry.value
+        return entry
 
     def holds(self, notes: Notes, checked: int, but: frozenset[Part] = frozenset()) -> bool:
         """Whether all that was taken is what it was in the round ``checked``; ``but`` is left out of it."""
-        for part in tuple(notes.parts - but if but else notes.parts):
-            self.value(part)
-            if self._entries[part].since > checked:
+        for part in tuple(notes.parts):
+            if part not in but and self._entry(part).since > checked:
                 return False
+        return not any(self._differs(part, keys, checked) for part, keys in tuple(notes.entries.items()))
+
+    def is_untouched(self, notes: Notes, checked: int) -> bool:
+        """The same; but what is gathered for going through everything once is not gathered anew to find out."""
+        for part in tuple(notes.parts):
+            if part not in GATHERED:
+                if self._entry(part).since > checked:
+                    return False
+                continue
+            gathered = self._entries[part]
+            if gathered.checked != self._round and not self.is_untouched(gathered.notes, gathered.checked):
+                return False
+            gathered.checked = self._round
         return not any(self._differs(part, keys, checked) for part, keys in tuple(notes.entries.items()))
 
     def renewed(self, part: Part, checked: int) -> frozenset[Hashable]:
         """The entries of a map that are others than in the round ``checked``."""
-        self.value(part)
-        return frozenset(key for key, since in self._entries[part].changed.items() if since > checked)
+        changed = self._entry(part).changed
+        return frozenset(key for key, since in changed.items() if since > checked)
 
     def _differs(self, part: Part, keys: set[Hashable], checked: int) -> bool:
-        self.value(part)
-        entry = self._entries[part]
+        entry = self._entry(part)
         if entry.since <= checked or not keys:
             return False
-        return EVERY in keys or any(entry.changed.get(key, 0) > checked for key in keys)
+        return (
+            checked <= self._round - ROUNDS or EVERY in keys or any(entry.changed.get(key, 0) > checked for key in keys)
+        )
 
     def _refreshed(self, part: Part, old: _Entry | None) -> _Entry:
         assert self._org is not None, "an organisation comes first"
@@ -183,7 +202,7 @@ class Ledger:
         if part in FOLLOWED and isinstance(old.value, Mapping):
             asked = _bound(ids, old.value, value) if part == STRETCHES else ids
             others = (id for id in asked if old.value.get(id, EVERY) != value.get(id, EVERY))
-            entry.changed = old.changed | dict.fromkeys(others, self._round)
+            entry.changed = self._lately(old.changed) | dict.fromkeys(others, self._round)
         return entry
 
     def _put(self, part: Part, old: _Entry | None, value: object, notes: Notes) -> _Entry:
@@ -192,8 +211,12 @@ class Ledger:
             return old
         entry = self._entries[part] = _Entry(value, notes, self._round, self._round)
         if old is not None and part in FOLLOWED:
-            entry.changed = old.changed | dict.fromkeys(_differing(old.value, value), self._round)
+            entry.changed = self._lately(old.changed) | dict.fromkeys(_differing(old.value, value), self._round)
         return entry
+
+    def _lately(self, changed: Mapping[Hashable, int]) -> dict[Hashable, int]:
+        """The entries that became others in the last rounds; of those before, nobody asks entry by entry."""
+        return {key: since for key, since in changed.items() if since > self._round - ROUNDS}
 
 
 def _bound(ids: Iterable[str], *stretches: Mapping[str, object]) -> frozenset[str]:
@@ -231,3 +254,5 @@ def _told_around() -> Iterator[Part]:
 
 TOLD_AROUND = frozenset(_told_around())
 """Parts of which a look at one thing may take what lies around it."""
+GATHERED = frozenset(part for part in TOLD_AROUND if isinstance(getattr(part.kind, part.name, None), Gathered))
+"""Those for going through everything once: no look takes them."""

@@ -13,24 +13,25 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.catalogue.roles import TEXT_FIELDS
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.derived import ByHandoff
+from salesorg_gui.domain.derived import ByPod
 from salesorg_gui.domain.gathering import SeatsBy
-from salesorg_gui.domain.ids import HandoffId, KpiId, RoleId, SeatId
+from salesorg_gui.domain.ids import KpiId, PodId, RoleId, SeatId
 from salesorg_gui.domain.plan import Plan
-from salesorg_gui.domain.records import Lane
 from salesorg_gui.rules.detected import Detected
-from salesorg_gui.rules.graphs import LeadSource
+from salesorg_gui.rules.inbound import Inbound
 from salesorg_gui.rules.journey import Journey
 from salesorg_gui.rules.names import Names
 from salesorg_gui.rules.rulebook import Rulebook
 from salesorg_gui.rules.staff import Staff
 from salesorg_gui.rules.teams import Teams
-from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER, INBOUND
+from salesorg_gui.rules.terms import CLOSING, EXECUTIVE, FOUNDER, POD_LEAD
 from salesorg_gui.rules.versions import dated
 
 SELL, AWAY, UNKNOWN = "sell", "away", "unknown"
 """What seats have to do with customers."""
 NO_SELLERS = frozenset({EXECUTIVE, FOUNDER})
+SEVERAL = 2
+"""One seat alone needs no goal in common with others."""
 SPEED = "speed"
 """The kind of measures that say how fast somebody is."""
 
@@ -93,20 +94,10 @@ class Organisation(Staff):
         """How much of it waits for each, and how much time there is."""
         return self.capacity.loads if self.capacity is not None else {}
 
-    @ByHandoff
-    def agreed_waits(self, id: HandoffId) -> float | None:
-        """After how many hours somebody takes up what an inbound source brings, where that was agreed on."""
-        one = self.graphs.delivered.get(id)
-        if one is None or not isinstance(one.giver, LeadSource) or INBOUND not in self.graphs.duties.stages[one.taker]:
-            return None
-        is_inbound = self.chart.sources[one.giver.source].lane is Lane.INBOUND
-        return one.handoff.limit_hours or None if is_inbound else None
-
-    @agreed_waits.among
-    def _fed_inbound(self) -> Iterable[HandoffId]:
-        drawn = self.chart.handoffs_from
-        inbound = [id for id, source in self.chart.sources.items() if source.lane is Lane.INBOUND]
-        return sorted(one.id for id in inbound for one in drawn.get(id, ()))
+    @cached_property
+    def inbound(self) -> Inbound:
+        """What inbound sources bring."""
+        return Inbound(self.graphs)
 
     @cached_property
     def teams(self) -> Teams:
@@ -150,6 +141,22 @@ class Organisation(Staff):
 
     def _with_bases(self, roles: Iterable[RoleId]) -> frozenset[RoleId]:
         return frozenset(base for role in roles for base in self.graphs.duties.lineage(role))
+
+    @ByPod
+    def aimless(self, pod: PodId) -> bool | None:
+        """The pods without a goal, of their own or of who leads them; one seat alone needs no common one."""
+        record, members = self.chart.pods[pod], self.chart.members.get(pod, ())
+        if record.goal.strip() or len(members) < SEVERAL or record.lead in self.aiming:
+            return None
+        leads = (seat.id for seat in members if self.role_ids[seat.id] == POD_LEAD)
+        return not any(seat in self.aiming for seat in leads) or None
+
+    @ByPod
+    def closing_pods(self, pod: PodId) -> bool | None:
+        """The pods in which somebody closes, or somebody of whom nobody knows."""
+        stages, known = self.graphs.duties.stages, self.in_the_trade
+        crew = self.teams.crew(pod)
+        return any(CLOSING in stages[seat] or (not stages[seat] and seat not in known) for seat in crew) or None
 
     @SeatsBy
     def meeting(self, seat: SeatId) -> Iterator[str]:

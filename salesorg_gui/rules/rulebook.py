@@ -5,6 +5,7 @@ The catalogue says so, unless the plan says otherwise: ``parameters`` holds, rul
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.rule_texts import RuleText
@@ -14,6 +15,7 @@ from salesorg_gui.domain.records import Json
 from salesorg_gui.rules.amounts import number
 from salesorg_gui.rules.finding import Severity
 
+MANY_CATALOGUES = 8
 OFF, SEVERITY = "off", "severity"
 """What the plan may say of a rule beside its limits."""
 
@@ -48,8 +50,10 @@ class Rulebook:
 
     @staticmethod
     def of(plan: Plan, catalogue: Catalogue) -> "Rulebook":
-        """What holds in a plan."""
-        return Rulebook({id: ruling(text, plan.parameters.get(id)) for id, text in catalogue.rules.items()})
+        """What holds in a plan; of most rules it says nothing."""
+        usual, texts = _usual(catalogue), catalogue.rules
+        own = {id: ruling(texts[id], told) for id, told in plan.parameters.items() if id in texts}
+        return Rulebook({**usual.rulings, **own}) if own else usual
 
     def __getitem__(self, rule: str) -> Ruling:
         return self.rulings[rule]
@@ -61,6 +65,12 @@ class Rulebook:
     def changed(self) -> tuple[str, ...]:
         """The rules that differ from the catalogue in anything."""
         return tuple(id for id, one in self.rulings.items() if one.changed)
+
+
+@lru_cache(MANY_CATALOGUES)
+def _usual(catalogue: Catalogue) -> Rulebook:
+    """What holds where nobody says otherwise."""
+    return Rulebook({id: ruling(text, None) for id, text in catalogue.rules.items()})
 
 
 def ruling(text: RuleText, own: Json) -> Ruling:

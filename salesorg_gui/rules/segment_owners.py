@@ -99,13 +99,14 @@ class Serving:
 
         Account managers serve the sizes of customers they own: that is how customers are divided among them.
         """
+        if owner in self.org.chart.pods:
+            return owner in self.org.closing_pods
         if owner not in self._closing:
             self._closing[owner] = self._is_unknown(owner) or bool(self.org.teams.closers(owner)) or self._keeps(owner)
         return self._closing[owner]
 
     def _is_unknown(self, owner: Owner) -> bool:
-        stages, known = self.org.graphs.duties.stages, self.org.in_the_trade
-        return any(seat not in known and not stages[seat] for seat in self.org.teams.behind(owner))
+        return not self.org.graphs.duties.stages[SeatId(owner)] and owner not in self.org.in_the_trade
 
     def _keeps(self, owner: Owner) -> bool:
         """Whether an owner manages the accounts of customers of some size."""

@@ -16,7 +16,7 @@ CARING = ("customer_success_manager", "account_manager", "key_account_manager")
 
 
 def is_plain(drawn: Chart, base: float = 0) -> bool:
-    return all(crew.is_free for crew in reckoned(drawn, base).crews)
+    return all(crew.is_free for crew in reckoned(drawn, base).crews.values())
 
 
 def searched(drawn: Chart, found: Capacity) -> bottlenecks.Bottleneck:

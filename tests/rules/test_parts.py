@@ -34,7 +34,10 @@ RENEWABLE = [
 ]
 """What is told anew around an edit alone."""
 CARRIED = [
-    (name, part) for name, kind in INNER.items() for part in takeable(kind) if isinstance(vars(kind).get(part), Carried)
+    (name, part)
+    for name, kind in INNER.items()
+    for part in takeable(kind)
+    if isinstance(getattr(kind, part, None), Carried)
 ]
 """What is made of what it was."""
 

@@ -1,6 +1,6 @@
 """The capacity of one chart in one value: what flows, who has how much to do, where it gets stuck."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -111,9 +111,10 @@ class Capacity:
         """FTE there is for a part of the work."""
         return fsum(values_in_any_order(self.times[part]))
 
-    def time_of(self, seats: Iterable[SeatId], part: Part) -> float:
-        """FTE some seats have for a part of their work, added up in their order."""
-        return sum(map(flat(self.times[part]).__getitem__, seats))
+    def time_of(self, seats: Collection[SeatId], part: Part) -> float:
+        """FTE some of those who work on a part have for it, added up in the order of their ids."""
+        times = self.times[part]
+        return sum(times.values() if len(seats) == len(times) else map(flat(times).__getitem__, seats))
 
     def time(self, seat: SeatId, part: Part) -> float:
         """FTE a seat has for a part of its work."""

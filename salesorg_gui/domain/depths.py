@@ -14,6 +14,11 @@ class Forest(NamedTuple):
     below: Mapping[SeatId, Sequence[SeatId]]
     above: Mapping[SeatId, Sequence[SeatId]]
 
+    def is_fork(self, id: SeatId) -> bool:
+        """Whether a seat stands below several others, or below itself."""
+        above = self.above.get(id, ())
+        return len(above) > 1 or id in above
+
     @property
     def is_forked(self) -> bool:
         """Whether something stands below several others, or below itself."""
@@ -43,7 +48,7 @@ class Depths[O: OfChart](Renewable[SeatId, O, int]):
         forest = self._forest(one)
         if not before:
             return self.whole(one)
-        if forest.is_forked:
+        if any(forest.is_fork(id) for id in ids):  # nowhere else: it was a forest
             return {}
         news: dict[SeatId, int | None] = {id: None for id in ids if id not in forest.below}
         for id in ids:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import chain
+from typing import Any
 
 from salesorg_gui import i18n
 from salesorg_gui.capacity.reckoner import Reckon, Reckoner
@@ -21,6 +22,8 @@ from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Rule
 from salesorg_gui.rules.voice import reasons_of
 
+type Kept = KeptLooks[Any] | KeptRule
+
 
 class Examination:
     """Finds what ``examine`` finds, and remembers it for the next time. For one thread at a time."""
@@ -28,7 +31,8 @@ class Examination:
     def __init__(self, rules: Sequence[Rule] = RULES, reckon: Reckon | None = None) -> None:
         self._rules, self._reckon = rules, reckon or Reckoner()
         self.ledger = Ledger()
-        self._kept = [KeptLooks(rule) if isinstance(rule, Each) else KeptRule(rule) for rule in rules]
+        self._ordered: Catalogue | None = None
+        self._kept: list[Kept] = [KeptLooks(rule) if isinstance(rule, Each) else KeptRule(rule) for rule in rules]
         self._last: tuple[Plan, Chart, Catalogue, Catalogue, str] | None = None
 
     def __call__(self, plan: Plan, chart: Chart, catalogue: Catalogue) -> Findings:
@@ -37,17 +41,21 @@ class Examination:
         if org.is_empty:
             return Findings()
         reasons, book = reasons_of(chart), org.rulebook
-        for kept in self._kept:
-            ruling = book[kept.id]
-            if not ruling.is_off:
-                kept.look_again(self.ledger, ruling, reasons)
-        asked = [kept for kept in self._kept if not book[kept.id].is_off]
-        place = {id: index for index, id in enumerate(catalogue.rules)}
-        asked.sort(key=lambda kept: place[kept.id])
-        found = tuple(chain.from_iterable(kept.found.of(severity) for severity in Severity for kept in asked))
+        asked = [kept for kept in self._kept_in_order(catalogue) if not book[kept.id].is_off]
+        for kept in asked:
+            kept.look_again(self.ledger, book[kept.id], reasons)
+        found = tuple(chain.from_iterable([kept.found.of(severity) for severity in Severity for kept in asked]))
         fired = {kept.id for kept in asked if kept.found}
         seen = self.ledger.glasses(Notes()).organisation
         return Findings(found, skipped(self._rules, seen, book, fired))
+
+    def _kept_in_order(self, catalogue: Catalogue) -> Sequence[Kept]:
+        """The rules as the catalogue lists them."""
+        if self._ordered is not catalogue:
+            place = {id: index for index, id in enumerate(catalogue.rules)}
+            self._kept.sort(key=lambda kept: place[kept.id])
+            self._ordered = catalogue
+        return self._kept
 
     def _turn_to(self, plan: Plan, chart: Chart, catalogue: Catalogue) -> Organisation:
         """Have the ledger go on with this chart."""

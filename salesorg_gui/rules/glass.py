@@ -90,9 +90,6 @@ class Glasses:
 
     def take(self, part: Part) -> object:
         """A part, noted."""
-        inner = INNER.get(part.name)
-        if inner is not None:
-            return self.of(inner)
         found = self._fetch(part)
         if part in ENTRY_BY_ENTRY and isinstance(found, Mapping):
             return _Noted(found, self.notes.entries.setdefault(part, set()))
@@ -107,10 +104,12 @@ class _Pane:
 
     def __init__(self, part: Part) -> None:
         self._part = part
+        self._inner = INNER.get(part.name)
 
     def __get__(self, glass: object, _kind: object = None) -> object:
         glasses: Glasses = glass.__dict__[self.GLASSES]
-        found = glass.__dict__[self._part.name] = glasses.take(self._part)
+        found = glasses.of(self._inner) if self._inner is not None else glasses.take(self._part)
+        glass.__dict__[self._part.name] = found
         return found
 
 

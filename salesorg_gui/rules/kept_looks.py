@@ -166,7 +166,7 @@ def _stretches(ledger: Ledger, around: Around, since: int) -> Iterator[str]:
     yield from (one.seats[0] for one in known if isinstance(one, Stretch))
 
 
-def _known(among: Iterable[object], ledger: Ledger) -> Things:
+def _known(among: Iterable[Any], ledger: Ledger) -> Things:
     """The things a rule judges, by their ids."""
     match among:
         case Told(by_id=known):

@@ -1,6 +1,7 @@
 """A rule of the whole chart, and what it found last."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from salesorg_gui.rules.glass import Notes
 from salesorg_gui.rules.ledger import Ledger
@@ -29,8 +30,8 @@ class KeptRule:
         said = (ruling, reasons.get(self.id, {}))
         if self._said != said or ledger.is_new_since(self._round) or not ledger.holds(self._notes, self._round):
             self._notes = Notes()
-            voice = Voice.of(self._rule, ruling, reasons)
+            voice = cache(lambda: Voice.of(self._rule, ruling, reasons))
             seen = self._rule.examine(ledger.glasses(self._notes).organisation, ruling.limits)
             self.found.clear()
-            self.found.change((), ((("", turn), voice.finding(one)) for turn, one in enumerate(seen)))
+            self.found.change((), ((("", turn), voice().finding(one)) for turn, one in enumerate(seen)))
         self._said, self._round = said, ledger.round

@@ -62,8 +62,8 @@ class Ledger:
         self._entries: dict[Part, _Entry] = {}
         self._org: Organisation | None = None
         self._begun = 0
-        self._ids: dict[int, tuple[object, frozenset[str]]] = {}
-        self._ids_before: dict[int, tuple[object, frozenset[str]]] = {}
+        self._ids: dict[tuple[str, ...], frozenset[str]] = {}
+        self._ids_before: dict[tuple[str, ...], frozenset[str]] = {}
         self._turned: dict[tuple[int, int], frozenset[str]] = {}
         self.around: Around | None = None
 
@@ -86,11 +86,12 @@ class Ledger:
         """Whether everything was begun anew after the round ``seen``."""
         return self._begun > seen
 
-    def ids(self, things: Iterable[object]) -> frozenset[str]:
-        """The ids that are listed; the very same for those who ask with the very same list."""
-        kept = self._ids.get(id(things)) or self._ids_before.get(id(things))
-        self._ids[id(things)] = made = kept or (things, frozenset(map(str, things)))
-        return made[1]
+    def ids(self, things: Iterable[str]) -> frozenset[str]:
+        """The ids that are listed; the very same for those who ask with the same list."""
+        listed = things if isinstance(things, tuple) else tuple(things)
+        kept = self._ids.get(listed)
+        self._ids[listed] = ids = kept if kept is not None else self._ids_before.get(listed) or frozenset(listed)
+        return ids
 
     def come_or_gone(self, before: Iterable[str], after: Iterable[str]) -> frozenset[str]:
         """The ids that stand in one of the two; many rules ask this of the very same ids."""

@@ -98,6 +98,7 @@ CHANGES: dict[str, Change] = {
     "rename a seat": edited(_renamed),
     "move a seat": edited(lambda _chart, pod: MoveSeats((SeatId(member(pod, 3)),), PodId(f"pod{pod + 5:05}"), None)),
     "add a seat": edited(_added),
+    "delete a seat": edited(lambda _chart, pod: Remove((Key(Kind.SEAT, member(pod, 7)),), "Remove")),
     "another role": edited(_recast),
     "draw a handoff": edited(_handoff),
     "delete a handoff": edited(lambda _chart, pod: Remove((Key(Kind.HANDOFF, f"h{pod:05}-05"),), "Remove")),

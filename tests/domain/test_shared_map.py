@@ -91,6 +91,15 @@ def test_leaves_neither_grow_nor_become_many_however_long_somebody_edits(seed: i
         assert len(known.leaves) <= THIN * (len(known) // shared_map.LEAF + 1)
 
 
+def test_leaves_of_which_little_is_left_are_made_anew() -> None:
+    with pytest.MonkeyPatch.context() as larger:
+        larger.setattr(shared_map, "LEAF", 16)
+        known = SharedMap.of({f"{number:04}": number for number in range(1600)})
+        kept = known.with_others({id: None for id in known if known[id] % 16})
+    assert len(known.leaves) == len(kept) == 100
+    assert [next(iter(leaf.values())) for leaf in kept.leaves] == [16 * 16 * number for number in range(7)]
+
+
 def test_small_maps_are_copied_and_large_ones_shared() -> None:
     small, large = ({f"{number:04}": number for number in range(count)} for count in (FEW, FEW + 1))
     assert type(patched(small, {"x": 1})) is dict

@@ -136,6 +136,7 @@ class ChartSurface(SeenChart):
     @guarded(None)
     def _follow(self, change: Change) -> None:
         """Show what the change led to. A hand that holds something lets go first: what it holds may be gone."""
+        change = _told_from(self._picture.chart, change)
         self._hand.cancel()
         was_empty = not (change.before.seats or change.before.pods or change.before.segments)
         before, focus = self._picture.layout, self._session.selection.focus
@@ -223,9 +224,8 @@ class ChartSurface(SeenChart):
     def _refresh(self) -> None:
         """Show the hand, the picks and what glides as they are now, painting no more than differs."""
         hand, (keys, focus) = self._hand, self._marked()
-        before, staging = self._layers.showing, hand.staging
-        if self._outlook is not None:
-            staging = self._outlook.staging
+        before = self._layers.showing
+        staging = hand.staging if self._outlook is None else self._outlook.staging
         shifts = self._glide.shifts
         is_keyboard, port = self._is_keyboard, hand.reaches.port
         now = Showing(
@@ -245,3 +245,12 @@ def _have_several_come(change: Change) -> bool:
     """Whether more than one thing came that has a place: counted, not named, since it may be all of a company."""
     parts = (change.seats, change.pods, change.segments, change.sources)
     return sum(len(part.added) for part in parts) > 1
+
+
+def _told_from(shown: Chart, change: Change) -> Change:
+    """The step from the chart on the screen: a preview, or after one ended early, what the change leads to."""
+    if shown is change.before:
+        return change
+    from salesorg_gui.canvas.keys.draft import sharing  # noqa: PLC0415 -- not before something else is shown
+
+    return Change(sharing(shown, change.after), change.after, change.plan_before, change.plan)

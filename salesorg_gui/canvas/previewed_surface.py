@@ -94,13 +94,9 @@ class PreviewedSurface(TouchedSurface):
 
     @guarded(None)
     def _follow(self, change: Change) -> None:
-        """Show what the change led to, from what is on the screen now."""
+        """Show what the change led to. What somebody might have done is no longer asked."""
         outlook, self._outlook = self._outlook, None
         if outlook is not None:
-            from salesorg_gui.canvas.keys.draft import sharing  # noqa: PLC0415 -- not before somebody asks
-
-            before = sharing(outlook.shown, change.after)
-            change = Change(before, change.after, change.plan_before, change.plan)
             self.preview_changed.emit(False)
         super()._follow(change)
 

@@ -172,13 +172,9 @@ class TypedSurface(PointedSurface):
 
     @guarded(None)
     def _follow(self, change: Change) -> None:
-        """Show what the change led to, from what is on the screen now. Somebody else's change ends the typing."""
+        """Show what the change led to. Somebody else's change ends the typing."""
         self._close()
-        before, self._preview = self._preview, None
-        if before is not None:
-            from salesorg_gui.canvas.keys.draft import sharing  # noqa: PLC0415 -- not before somebody types
-
-            change = Change(sharing(before, change.after), change.after, change.plan_before, change.plan)
+        self._preview = None
         super()._follow(change)
 
     @guarded(None)

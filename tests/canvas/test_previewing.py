@@ -125,6 +125,29 @@ def test_making_the_edit_that_is_shown_moves_nothing(view: ChartView, session: S
     assert NEW not in shown_seats(view)
 
 
+def test_it_may_end_while_what_is_selected_goes_away(view: ChartView, session: Session) -> None:
+    """The selection lets go of what is undone before anybody hears of the change, and a panel may end its preview."""
+    session.perform(ADD)
+    session.selection.select([Key(Kind.SEAT, NEW)])
+    view.show_preview(TURN)
+    session.selection.changed.connect(lambda: view.show_preview(None))
+    session.undo()
+    assert view.picture.chart is session.chart
+    assert NEW not in shown_seats(view)
+    assert session.perform(Remove((Key(Kind.LINE, f"{CY}-{HEAD}"),), "Take the line away"))
+    assert view.picture.chart is session.chart
+
+
+def test_it_may_begin_while_what_is_selected_goes_away(view: ChartView, session: Session) -> None:
+    session.perform(ADD)
+    session.selection.select([Key(Kind.SEAT, NEW)])
+    session.selection.changed.connect(lambda: view.show_preview(TURN))
+    session.undo()
+    assert view.picture.chart is session.chart
+    assert not previewing(view)
+    assert NEW not in shown_seats(view)
+
+
 def test_another_edit_replaces_it(view: ChartView) -> None:
     view.show_preview(ADD)
     view.show_preview(TURN)

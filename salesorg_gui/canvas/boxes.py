@@ -48,10 +48,12 @@ class Boxes:
 
     def within(self, rect: Rect) -> tuple[list[Key], list[Key]]:
         """The frames that touch a rectangle, outer before inner, and the cards, as one reads."""
-        if self._layout.seek is not None:
-            return [], [key for _y, _x, key in sorted((at.y, at.x, key) for key, at in self._layout.seek(rect))]
         frames, cards = self._layout.frames, self._layout.cards
-        found = self._found(rect)
+        if self._layout.seek is not None:
+            told = dict(self._layout.seek(rect))
+            found, cards = list(told), {key: at for key, at in told.items() if key not in frames}
+        else:
+            found = self._found(rect)
         inner = sorted((-frames[key].width * frames[key].height, key) for key in found if key in frames)
         read = sorted((cards[key].y, cards[key].x, key) for key in found if key in cards)
         return [key for _area, key in inner], [key for _y, _x, key in read]

@@ -35,7 +35,7 @@ class Looks:
         self._colouring: Colouring | None = None
         self._loads, self._streams = NO_LOADS, NO_STREAMS
         self._sketcher = Sketcher(self._chart, self._layout, catalogue)
-        self._kept: dict[Key, dict[Detail, Shapes]] = {}
+        self._kept: dict[Key, dict[tuple[Detail, float, float], Shapes]] = {}
         self._severities: Mapping[Key, str] = {}
 
     def show(self, chart: Chart, layout: Layout) -> None:
@@ -122,10 +122,11 @@ class Looks:
         if rect is None:
             return Sketch(HOME, ())
         kept = self._kept.setdefault(key, {})
-        if detail not in kept:
+        asked = detail, rect.width, rect.height
+        if asked not in kept:
             is_frame = key in self._layout.frames
-            kept[detail] = self._sketcher.frame(key, rect, detail) if is_frame else self._sketcher.card(key, detail)
-        return Sketch(Point(rect.x, rect.y), kept[detail])
+            kept[asked] = self._sketcher.frame(key, rect, detail) if is_frame else self._sketcher.card(key, detail)
+        return Sketch(Point(rect.x, rect.y), kept[asked])
 
     def bench(self) -> Sketch:
         """The bench, if there is one."""

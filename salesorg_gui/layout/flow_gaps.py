@@ -1,13 +1,13 @@
 """Which stages nobody covers in a lane although its customers need them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from salesorg_gui.catalogue.roles import Purpose
-from salesorg_gui.domain.ids import SeatId, StageId
+from salesorg_gui.domain.ids import HandoffId, SeatId, StageId
 from salesorg_gui.domain.records import Handoff, Lane
 from salesorg_gui.layout.flow_lanes import Crew
 from salesorg_gui.layout.flow_stages import Journey, Span
-from salesorg_gui.layout.flow_teams import SOURCES, Ends
+from salesorg_gui.layout.flow_teams import Ends
 
 type Stages = frozenset[StageId]
 
@@ -18,49 +18,50 @@ FEWEST_PHASES = 2
 class Gaps:
     """What is missing where.
 
-    A lane's journey goes on in the lanes it hands over to, and begins in those it takes from.
+    A lane's journey goes on in the lanes it hands over to, and begins in those it takes from. ``own`` are the stages
+    each lane covers, ``between`` the handoffs that lead from lane to lane.
     """
 
-    def __init__(self, journey: Journey, crews: Sequence[Crew], ends: Ends) -> None:
-        self._journey, self._crews, self._ends = journey, crews, ends
+    def __init__(self, journey: Journey, own: Sequence[Stages], ends: Ends, between: Iterable[HandoffId]) -> None:
+        self.journey, self._own, self._ends, self._between = journey, own, ends, between
         self._order = {stage: number for number, stage in enumerate(journey.catalogue.stages)}
 
     def missing(self) -> list[tuple[StageId, ...]]:
         """The stages that are open in each lane, along the journey."""
-        own = [frozenset(self._covered(crew)) for crew in self._crews]
         needed = self._needed()
-        reached = self._reached(own)
-        return [
-            tuple(stage for stage in needed if stage not in mine and stage not in others)
-            if self._is_whole(mine)
-            else ()
-            for mine, others in zip(own, reached, strict=True)
-        ]
+        known: dict[tuple[Stages, Stages], tuple[StageId, ...]] = {}
+        found = []
+        for place in zip(self._own, map(frozenset, self._reached(self._own)), strict=True):
+            if place not in known:
+                known[place] = self._open(needed, *place)
+            found.append(known[place])
+        return found
 
-    def _covered(self, crew: Crew) -> Iterator[StageId]:
-        for seat in crew.seats:
-            yield from self._journey.stages[seat.id]
+    def _open(self, needed: Sequence[StageId], own: Stages, reached: Stages) -> tuple[StageId, ...]:
+        if not self._is_whole(own):
+            return ()
+        return tuple(stage for stage in needed if stage not in own and stage not in reached)
 
     def _is_whole(self, stages: Stages) -> bool:
         """Whether a lane takes customers through more than one phase."""
-        phases = {self._journey.catalogue.stages[stage].phase for stage in stages}
+        phases = {self.journey.catalogue.stages[stage].phase for stage in stages}
         return len(phases & {Purpose.FIND, Purpose.CLOSE, Purpose.CARE}) >= FEWEST_PHASES
 
     def _needed(self) -> tuple[StageId, ...]:
         """What somebody covers or every organisation needs. Lead generation is the work of the lead sources."""
-        known, covered = self._journey.catalogue.stages, self._journey.covered
+        known, covered = self.journey.catalogue.stages, self.journey.covered
         return tuple(
             stage.id
             for stage in known.values()
-            if stage.id in self._journey.column_of
+            if stage.id in self.journey.column_of
             and self._order[stage.id] > 0
             and (stage.id in covered or (stage.core and self._is_fed(stage.id)))
         )
 
     def _is_fed(self, stage: StageId) -> bool:
         """Whether there is anything to do in a stage that nobody covers: leads no source brings need nobody."""
-        wanted = self._journey.catalogue.stages[stage].lane
-        lanes = {source.lane for source in self._journey.chart.sources.values()}
+        wanted = self.journey.catalogue.stages[stage].lane
+        lanes = {source.lane for source in self.journey.chart.sources.values()}
         return wanted not in set(Lane) or not lanes or Lane(wanted) in lanes
 
     def _reached(self, own: Sequence[Stages]) -> list[set[StageId]]:
@@ -83,9 +84,10 @@ class Gaps:
     def _links(self) -> dict[tuple[int, int], tuple[int, int]]:
         """From lane to lane: the earliest stage that is entered, and the latest that is left."""
         found: dict[tuple[int, int], tuple[int, int]] = {}
-        for handoff in self._journey.chart.handoffs.values():
+        for name in self._between:
+            handoff = self.journey.chart.handoffs[name]
             ends = self._ends.of(handoff)
-            if ends is None or handoff.is_return or ends[0] in {SOURCES, ends[2]}:
+            if ends is None or handoff.is_return:
                 continue
             entry, leaving = found.get((ends[0], ends[2]), (len(self._order), -1))
             into, out = self._limits(handoff)
@@ -93,10 +95,15 @@ class Gaps:
         return found
 
     def _limits(self, handoff: Handoff) -> tuple[int, int]:
-        taking = self._journey.stages[handoff.target]
-        giving = self._journey.stages[SeatId(handoff.source)]
+        taking = self.journey.stages[handoff.target]
+        giving = self.journey.stages[SeatId(handoff.source)]
         into = self._order[taking[0]] if taking else len(self._order)
         return into, self._order[giving[-1]] if giving else -1
+
+
+def covered_by(journey: Journey, crew: Crew) -> Stages:
+    """The stages somebody in a lane covers."""
+    return frozenset(stage for seat in crew.seats for stage in journey.stages[seat.id])
 
 
 def gap_spans(journey: Journey, missing: Sequence[StageId]) -> tuple[tuple[Span, tuple[StageId, ...]], ...]:

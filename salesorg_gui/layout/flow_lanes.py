@@ -1,7 +1,7 @@
 """Who stands in which lane of the Handoffs view, and who has no part in the journey."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from salesorg_gui.domain.chart import Chart, in_order
@@ -22,9 +22,8 @@ class Crew:
     seats: tuple[Seat, ...]
 
 
-def crews_of(chart: Chart, spans: Mapping[SeatId, Span], lanes: Lanes) -> tuple[Crew, ...]:
+def crews_of(chart: Chart, spans: Mapping[SeatId, Span], of_pod: Mapping[PodId | None, Key | None]) -> tuple[Crew, ...]:
     """The lanes from top to bottom, the one of those without a pod last and only when there are any."""
-    of_pod = dict(pod_lanes(chart, lanes))
     groups: dict[Key | None, list[Seat]] = defaultdict(list)
     for seat in chart.seats.values():
         if seat.id in spans:
@@ -33,6 +32,12 @@ def crews_of(chart: Chart, spans: Mapping[SeatId, Span], lanes: Lanes) -> tuple[
     if groups.get(LOOSE):
         crews.append(Crew(LOOSE, in_order(groups[LOOSE])))
     return tuple(crews)
+
+
+def crew_of(chart: Chart, spans: Mapping[SeatId, Span], lane: Key | None, pods: Iterable[PodId | None]) -> Crew:
+    """One lane, of the seats in these pods."""
+    seats = [seat for pod in pods for seat in chart.members.get(pod, ()) if seat.id in spans]
+    return Crew(lane, in_order(seats))
 
 
 def aside_of(chart: Chart, spans: Mapping[SeatId, Span]) -> tuple[SeatId, ...]:

@@ -1,6 +1,6 @@
 """What stands in the Handoffs view besides records: columns of stages, lanes, gaps, the strip at the foot."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple, Protocol
@@ -85,7 +85,7 @@ class Ways(Protocol):
 class Flow:
     """``loose`` is the frame of seats that belong to no lane, ``strip`` that of ``aside``: who has no part in it.
 
-    ``kept`` are the lanes as they were drawn, for the next layout; ``ways`` tells which handoffs run where.
+    ``ways`` tells which handoffs run where.
     """
 
     lanes: Lanes = Lanes.PODS
@@ -94,8 +94,6 @@ class Flow:
     loose: Rect | None = None
     strip: Rect | None = None
     aside: tuple[SeatId, ...] = ()
-    kept: Mapping[Key | None, object] = field(default_factory=dict, compare=False, repr=False)
-
     ways: Ways | None = field(default=None, compare=False, repr=False)
 
     def gap_at(self, spot: Point) -> Gap | None:

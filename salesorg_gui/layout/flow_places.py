@@ -25,14 +25,11 @@ class Places:
     top: float
     ruler: Ruler
 
-    def drawn(self, earlier: "Drawn | None", patterns: dict[int, "Drawn"]) -> "Drawn":
-        """All of it; what was drawn before is taken over where nothing in it differs.
+    def drawn(self, patterns: dict[int, "Drawn"]) -> "Drawn":
+        """All of it. Lanes built alike are drawn once, from the height 0, and moved.
 
-        Lanes built alike are drawn once, from the height 0, and moved: ``patterns`` learns them, by the
-        form they hold on to, for one ruler.
+        ``patterns`` learns them, by the form they hold on to, for one ruler.
         """
-        if earlier is not None and earlier.places.is_same(self):
-            return earlier
         pattern = patterns.get(id(self.form))
         if pattern is None:
             pattern = patterns[id(self.form)] = replace(self, top=0.0).drawn_directly()
@@ -41,16 +38,6 @@ class Places:
     def drawn_directly(self) -> "Drawn":
         """All of it, reckoned at its place."""
         return Drawn(self)
-
-    def is_same(self, other: "Places") -> bool:
-        """Whether it is drawn alike: the same cards and handoffs, solved alike, at the same place."""
-        return (
-            self.form is other.form
-            and self.top == other.top
-            and self.lane.handoffs == other.lane.handoffs
-            and self.lane.seats == other.lane.seats
-            and (self.ruler is other.ruler or self.ruler == other.ruler)
-        )
 
     def cards(self) -> dict[Key, Rect]:
         """Its cards."""

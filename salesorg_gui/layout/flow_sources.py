@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from salesorg_gui.domain.chart import Chart, in_order
 from salesorg_gui.domain.ids import HandoffId, SourceId
@@ -31,59 +33,90 @@ class Feed:
     is_named: bool
 
 
-@dataclass(frozen=True, slots=True)
+class Inlet(NamedTuple):
+    """A feed as its lane sees it: ``y`` is the height in the lane at which the trunk leads to it."""
+
+    source: SourceId
+    handoff: HandoffId
+    number: int
+    y: float
+    what: What
+    is_named: bool
+
+
+@dataclass(frozen=True)
 class Springs:
-    """The upper edge of each source, the feeds of each, and the verticals of their trunks by net."""
+    """The upper edge of each source, the net of its trunk, and what each lane takes in, by the upper edge of the lane.
+
+    ``reaches`` are the heights of the uppermost and the lowest feed.
+    """
 
     tops: Mapping[SourceId, float]
-    feeds: Mapping[SourceId, Sequence[Feed]]
     nets: Mapping[SourceId, int]
+    reaches: Mapping[SourceId, tuple[float, float]]
+    inlets: Sequence[Sequence[Inlet]]
+    lanes: Sequence[float]
 
     @property
     def verticals(self) -> list[Vertical]:
-        """The trunks."""
+        """The trunks: each as far up and as far down as it feeds."""
         return [
-            Vertical(0, LEFT, self.nets[source], self.tops[source] + SOURCE_HEIGHT / 2, feed.y)
-            for source, feeds in self.feeds.items()
-            for feed in feeds
+            Vertical(0, LEFT, self.nets[source], self.tops[source] + SOURCE_HEIGHT / 2, end)
+            for source, ends in self.reaches.items()
+            for end in ends
         ]
 
-
-def springs_of(chart: Chart, lanes: Sequence[Lane], forms: Sequence[Form], tops: Sequence[float]) -> Springs:
-    """Sources below each other in their order, each as level with those it feeds as the others let it."""
-    feeds = _feeds(chart, lanes, forms, tops)
-    order = [source.id for source in in_order(chart.sources.values())]
-    wishes = [_middle(feeds[source]) for source in order]
-    last = LEAST
-    for number, wish in enumerate(wishes):
-        wishes[number] = last = last if wish is None else wish
-    heights = [wish or last for wish in wishes]
-    places = spread(heights, PITCH, max(min(heights, default=LEAST), LEAST))
-    stood = {source: y - SOURCE_HEIGHT / 2 for source, y in zip(order, places, strict=True)}
-    return Springs(stood, feeds, {source: -1 - n for n, source in enumerate(order)})
+    @cached_property
+    def feeds(self) -> Mapping[SourceId, Sequence[Feed]]:
+        """What each source feeds, from top to bottom lane."""
+        found: dict[SourceId, list[Feed]] = {source: [] for source in self.tops}
+        for number, (inlets, top) in enumerate(zip(self.inlets, self.lanes, strict=True)):
+            for one in inlets:
+                found[one.source].append(feed_of(one, number, top))
+        return found
 
 
-def _feeds(
-    chart: Chart, lanes: Sequence[Lane], forms: Sequence[Form], tops: Sequence[float]
-) -> dict[SourceId, list[Feed]]:
-    feeds: dict[SourceId, list[Feed]] = {source: [] for source in chart.sources}
-    for number, (lane, form) in enumerate(zip(lanes, forms, strict=True)):
-        for place, passing in enumerate(lane.team.passings):
-            if not passing.from_source:
-                continue
+def feed_of(inlet: Inlet, lane: int, top: float) -> Feed:
+    """The same on the board."""
+    return Feed(inlet.handoff, lane, inlet.number, inlet.y + top, inlet.what, inlet.is_named)
+
+
+def inlets_of(chart: Chart, lane: Lane, form: Form) -> tuple[Inlet, ...]:
+    """What comes into a lane from lead sources."""
+    found = []
+    for place, passing in enumerate(lane.team.passings):
+        if passing.from_source:
             slot = form.slots.get(form.doors.nets[place])
-            y = (slot.y if slot is not None else form.doors.arriving[place].y) + tops[number]
+            y = slot.y if slot is not None else form.doors.arriving[place].y
             name = lane.handoffs[place]
-            feeds[SourceId(chart.handoffs[name].source)].append(
-                Feed(name, number, place, y, passing.what, slot is not None)
-            )
-    return feeds
+            source = SourceId(chart.handoffs[name].source)
+            found.append(Inlet(source, name, place, y, passing.what, slot is not None))
+    return tuple(found)
 
 
-def _middle(feeds: Sequence[Feed]) -> float | None:
-    """Level with the first lane it feeds: there a reader begins."""
-    if not feeds:
-        return None
-    first = feeds[0].lane
-    heights = [feed.y for feed in feeds if feed.lane == first]
-    return sum(heights) / len(heights)
+def springs_of(chart: Chart, inlets: Sequence[Sequence[Inlet]], tops: Sequence[float]) -> Springs:
+    """Sources below each other in their order, each as level with those it feeds as the others let it."""
+    heights_of: dict[SourceId, list[float]] = {source: [] for source in chart.sources}
+    wish_of: dict[SourceId, float] = {}
+    for top, ones in zip(tops, inlets, strict=True):
+        for one in ones:
+            heights_of[one.source].append(one.y + top)
+        for source in {one.source for one in ones} - wish_of.keys():
+            heights = heights_of[source]
+            wish_of[source] = sum(heights) / len(heights)  # level with the first lane it feeds: there a reader begins
+    order = [source.id for source in in_order(chart.sources.values())]
+    places = _places([wish_of.get(source) for source in order])
+    stood = {source: y - SOURCE_HEIGHT / 2 for source, y in zip(order, places, strict=True)}
+    nets = {source: -1 - n for n, source in enumerate(order)}
+    reaches = {source: (min(heights), max(heights)) for source, heights in heights_of.items() if heights}
+    return Springs(stood, nets, reaches, inlets, tops)
+
+
+def _places(wishes: Sequence[float | None]) -> list[float]:
+    """The middle of each source: without a wish it follows the one before."""
+    last = LEAST
+    heights = []
+    for wish in wishes:
+        last = last if wish is None else wish
+        heights.append(last)
+    return spread(heights, PITCH, max(min(heights, default=LEAST), LEAST))

@@ -34,14 +34,18 @@ class Journey:
         for seat in self.chart.seats.values():
             alike = (seat.role, seat.stages_added, seat.stages_removed)
             if alike not in known:
-                known[alike] = stages_of(seat, self.catalogue.role(seat.role), self.catalogue)
+                known[alike] = self.stages_of(seat)
             found[seat.id] = known[alike]
         return found
+
+    def stages_of(self, seat: Seat) -> tuple[StageId, ...]:
+        """The stages of one seat."""
+        return stages_of(seat, self.catalogue.role(seat.role), self.catalogue)
 
     @cached_property
     def covered(self) -> frozenset[StageId]:
         """Every stage somebody covers."""
-        return frozenset(stage for stages in set(self.stages.values()) for stage in stages)
+        return frozenset(stage for stages, _is_shared in self.alike for stage in stages)
 
     @cached_property
     def columns(self) -> tuple[tuple[StageId, ...], ...]:
@@ -70,7 +74,7 @@ class Journey:
         found: dict[SeatId, Span] = {}
         for seat, stages in self.stages.items():
             if stages and stages not in known:
-                known[stages] = self._span(stages)
+                known[stages] = self.span(stages)
             if stages:
                 found[seat] = known[stages]
         return found | self._partners(found) if self.columns else {}
@@ -78,17 +82,18 @@ class Journey:
     def counts(self, column: int) -> tuple[tuple[int, ...], int, int]:
         """The seats of each stage of a column, all of them, and those that are shared."""
         stages = self.columns[column]
-        covering = {alike: count for alike, count in self._alike.items() if not set(stages).isdisjoint(alike[0])}
+        covering = {alike: count for alike, count in self.alike.items() if not set(stages).isdisjoint(alike[0])}
         covers = tuple(sum(count for (own, _), count in covering.items() if stage in own) for stage in stages)
         shared = sum(count for (_, is_shared), count in covering.items() if is_shared)
         return covers, sum(covering.values()), shared
 
     @cached_property
-    def _alike(self) -> Counter[tuple[tuple[StageId, ...], bool]]:
+    def alike(self) -> Counter[tuple[tuple[StageId, ...], bool]]:
         """How many seats cover the same stages, for one pod or for several."""
         return Counter((self.stages[seat.id], seat.shared) for seat in self.chart.seats.values())
 
-    def _span(self, stages: Iterable[StageId]) -> Span:
+    def span(self, stages: Iterable[StageId]) -> Span:
+        """From which column these stages reach to which without a break."""
         columns = {self.column_of[stage] for stage in stages}
         last = first = min(columns)
         while last + 1 in columns:
@@ -103,9 +108,10 @@ class Journey:
                 if end in self.chart.seats and end not in spans:
                     columns = partners.setdefault(SeatId(end), [])
                     columns += spans.get(SeatId(other), ())[:1]
-        return {name: self._beside(self.chart.seats[name], columns) for name, columns in partners.items()}
+        return {name: self.beside(self.chart.seats[name], columns) for name, columns in partners.items()}
 
-    def _beside(self, seat: Seat, partners: Sequence[int]) -> Span:
+    def beside(self, seat: Seat, partners: Sequence[int]) -> Span:
+        """Where one without stages stands who serves with those in these columns."""
         optional = self.catalogue.role(seat.role).stages_optional
         known = (self.column_of[stage] for stage in optional if stage in self.column_of)
         column = next(known, min(partners, default=0))

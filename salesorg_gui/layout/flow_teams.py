@@ -1,8 +1,9 @@
 """From the chart to the lanes as puzzles: whose card is which, which handoff is which passing."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import HandoffId, Key, SeatId, SourceId
@@ -58,29 +59,63 @@ def ends_of(chart: Chart, crews: Sequence[Crew]) -> Ends:
     return Ends(seats, {source: n for n, source in enumerate(chart.sources)})
 
 
-def teams_of(
-    chart: Chart, journey: Journey, crews: Sequence[Crew], gaps: Sequence[tuple[Span, ...]], pill: PillSize
-) -> list[Lane]:
-    """The lanes from top to bottom."""
-    ends = ends_of(chart, crews)
-    passings: list[list[tuple[Passing, HandoffId]]] = [[] for _ in crews]
-    known: dict[tuple[object, ...], tuple[What, float]] = {}
-    for handoff in chart.handoffs.values():
-        found = ends.of(handoff)
-        if found is not None:
-            alike = handoff.object, handoff.limit_hours, handoff.is_return
-            if alike not in known:
-                known[alike] = What(str(handoff.object), handoff.limit_hours or 0.0, handoff.is_return), pill(handoff)
-            what, width = known[alike]
-            for lane, passing in _seen(found, what, width, crews, journey.spans):
+class Sort(NamedTuple):
+    """What handoffs that agree in it have in common: ``sample`` is one of them."""
+
+    what: What
+    width: float
+    sample: Handoff
+
+
+type Sorts = dict[tuple[object, ...], Sort]
+
+
+@dataclass(frozen=True)
+class Teams:
+    """Makes the lanes of one chart. ``sorts`` are the sorts of handoffs known so far; more are learned."""
+
+    journey: Journey
+    crews: Sequence[Crew]
+    ends: Ends
+    pill: PillSize
+    sorts: Sorts
+
+    def of_all(self, gaps: Sequence[tuple[Span, ...]]) -> list[Lane]:
+        """The lanes from top to bottom."""
+        passings: list[list[tuple[Passing, HandoffId]]] = [[] for _ in self.crews]
+        for handoff in self.journey.chart.handoffs.values():
+            for lane, passing in self._seen(handoff):
                 passings[lane].append((passing, handoff.id))
-    lanes = []
-    for crew, found_gaps, passed in zip(crews, gaps, passings, strict=True):
+        return [self._lane(*parts) for parts in zip(self.crews, gaps, passings, strict=True)]
+
+    def of(self, number: int, gaps: tuple[Span, ...]) -> Lane:
+        """One lane alone."""
+        chart, crew = self.journey.chart, self.crews[number]
+        names = {seat.id for seat in crew.seats}
+        handoffs = {
+            one.id: one
+            for name in names
+            for one in (*chart.handoffs_from.get(name, ()), *chart.handoffs_to.get(name, ()))
+        }
+        seen = [(lane, passing, name) for name, one in handoffs.items() for lane, passing in self._seen(one)]
+        return self._lane(crew, gaps, [(passing, name) for lane, passing, name in seen if lane == number])
+
+    def _lane(self, crew: Crew, gaps: tuple[Span, ...], passed: list[tuple[Passing, HandoffId]]) -> Lane:
         passed.sort()
-        spans = tuple(journey.spans[seat.id] for seat in crew.seats)
-        team = Team(len(journey.columns), spans, found_gaps, tuple(passing for passing, _id in passed))
-        lanes.append(Lane(crew.lane, crew.seats, team, tuple(id for _passing, id in passed)))
-    return lanes
+        spans = tuple([self.journey.spans[seat.id] for seat in crew.seats])
+        team = Team(len(self.journey.columns), spans, gaps, tuple([passing for passing, _id in passed]))
+        return Lane(crew.lane, crew.seats, team, tuple([id for _passing, id in passed]))
+
+    def _seen(self, handoff: Handoff) -> Iterable[tuple[int, Passing]]:
+        found = self.ends.of(handoff)
+        if found is None:
+            return ()
+        alike = handoff.object, handoff.limit_hours, handoff.is_return
+        sort = self.sorts.get(alike)
+        if sort is None:
+            what = What(str(handoff.object), handoff.limit_hours or 0.0, handoff.is_return)
+            sort = self.sorts[alike] = Sort(what, self.pill(handoff), handoff)
+        return _seen(found, sort.what, sort.width, self.crews, self.journey.spans)
 
 
 def _seen(
@@ -103,11 +138,12 @@ def _seen(
         yield other, Passing(ELSEWHERE, taker, what, width, -toward, spans[giving])
 
 
-def both_ends(lanes: Sequence[Lane]) -> dict[HandoffId, tuple[End, End]]:
-    """Giver and receiver of each handoff that leads from lane to lane."""
+def both_ends(lanes: Sequence[Lane], numbers: Iterable[int]) -> dict[HandoffId, tuple[End, End]]:
+    """Giver and receiver of each handoff that leads from lane to lane, among lanes of these numbers."""
     givers: dict[HandoffId, End] = {}
     takers: dict[HandoffId, End] = {}
-    for lane, one in enumerate(lanes):
+    for lane in numbers:
+        one = lanes[lane]
         for number, (passing, name) in enumerate(zip(one.team.passings, one.handoffs, strict=True)):
             if not (passing.is_inside or passing.from_source):
                 (takers if passing.giver == ELSEWHERE else givers)[name] = End(lane, number)

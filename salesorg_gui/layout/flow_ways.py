@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from salesorg_gui.domain.ids import HandoffId, SourceId
-from salesorg_gui.layout.flow_gutters import Ruler
+from salesorg_gui.domain.records import Handoff
+from salesorg_gui.layout.flow_board import Board
 from salesorg_gui.layout.flow_parts import Thinned
-from salesorg_gui.layout.flow_places import Drawn, corners
-from salesorg_gui.layout.flow_sources import Feed, Springs
+from salesorg_gui.layout.flow_places import corners
+from salesorg_gui.layout.flow_sources import Inlet, Springs
 from salesorg_gui.layout.flow_team import Step
-from salesorg_gui.layout.flow_teams import End
+from salesorg_gui.layout.flow_teams import SOURCES, End, Ends
 from salesorg_gui.layout.flow_tracks import Tracks
 from salesorg_gui.layout.flow_trunks import Trunk, trunk_of
 from salesorg_gui.layout.geometry import Point, Rect
@@ -49,25 +50,26 @@ class Asked[V](Mapping[HandoffId, V]):
 
 @dataclass(frozen=True)
 class Ways:
-    """All ways of one layout; ``lanes`` from top to bottom hold those inside of each."""
+    """All ways of one layout; the lanes on the ``board`` hold those inside of each."""
 
-    lanes: Sequence[Drawn]
+    board: Board
+    ends: Ends
+    handoffs: Mapping[HandoffId, Handoff]
     across: Mapping[HandoffId, Crossed]
     springs: Springs
     tracks: Tracks
-    ruler: Ruler
 
     @property
     def routes(self) -> Mapping[HandoffId, Route]:
         """The way of each handoff that is shown."""
-        return Asked(self._route, lambda: self._lane_of)
+        return Asked(self._route, lambda: dict.fromkeys(name for lane in self.board.lanes for name in lane.handoffs))
 
     @property
     def pills(self) -> Mapping[HandoffId, Rect]:
         """Where the name of each lies; those that share one have the same."""
         return Asked(
-            lambda name: self.lanes[self._lane_of[name]].pills[name],
-            lambda: (name for lane in self.lanes for name in lane.pills),
+            lambda name: self.board.drawn(self._lane_of(name)).pills[name],
+            lambda: (name for number in range(len(self.board.lanes)) for name in self.board.drawn(number).pills),
         )
 
     def near(self, room: Rect) -> Iterable[HandoffId]:
@@ -87,65 +89,60 @@ class Ways:
     def _beside_trunks(self, room: Rect) -> dict[HandoffId, None]:
         """Those of lanes in sight, and those that run from lane to lane there."""
         found: dict[HandoffId, None] = {}
-        for lane in self.lanes:
-            place = lane.places
-            if place.top <= room.bottom and place.top + place.form.height >= room.y:
-                found.update(dict.fromkeys(place.lane.handoffs))
+        for number in self.board.touched(room):
+            found.update(dict.fromkeys(self.board.lanes[number].handoffs))
         found.update((name, None) for name, (top, bottom) in self._spans if top <= room.bottom and bottom >= room.y)
         return found
 
     def _trunks_in(self, room: Rect) -> Iterable[Trunk]:
-        return self._trunks if room.x <= self.ruler.gutters[0].right else ()
+        return self._trunks if room.x <= self.board.ruler.gutters[0].right else ()
 
     @cached_property
     def _trunks(self) -> Sequence[Trunk]:
         feeds = self.springs.feeds
         return [trunk_of(self._start(source).y, found) for source, found in feeds.items()]
 
-    @cached_property
-    def _lane_of(self) -> Mapping[HandoffId, int]:
-        """The number of the lane each handoff is in; of those between lanes the one it leaves."""
-        found: dict[HandoffId, int] = {}
-        for number, lane in enumerate(self.lanes):
-            found.update(dict.fromkeys(lane.places.lane.handoffs, number))
-        found.update((name, one.giver.lane) for name, one in self.across.items())
-        return found
+    def _lane_of(self, name: HandoffId) -> int:
+        """The number of the lane a handoff is in; of those between lanes the one it leaves."""
+        ends = self.ends.of(self.handoffs[name])
+        if ends is None:
+            raise KeyError(name)
+        return ends[2] if ends[0] == SOURCES else ends[0]
 
     @cached_property
     def _spans(self) -> Sequence[tuple[HandoffId, tuple[float, float]]]:
         """From which to which height the ways between lanes run."""
         found = []
         for name, one in self.across.items():
-            ends = [self.lanes[end.lane].places for end in (one.giver, one.taker)]
-            top = min(place.top for place in ends) - BESIDE
-            found.append((name, (top, max(place.top + place.form.height for place in ends) + BESIDE)))
+            first, last = sorted((one.giver.lane, one.taker.lane))
+            bottom = self.board.tops[last] + self.board.forms[last].height
+            found.append((name, (self.board.tops[first] - BESIDE, bottom + BESIDE)))
         return found
-
-    @cached_property
-    def _feeds(self) -> Mapping[HandoffId, tuple[SourceId, Feed]]:
-        """What comes from lead sources, by its handoff."""
-        return {feed.handoff: (source, feed) for source, feeds in self.springs.feeds.items() for feed in feeds}
 
     def _route(self, name: HandoffId) -> Route:
         if name in self.across:
             return self._between(self.across[name])
-        if name in self._feeds:
-            return self._from_source(*self._feeds[name])
-        return self.lanes[self._lane_of[name]].routes[name]
+        lane = self._lane_of(name)
+        if self.handoffs[name].source in self.springs.tops:
+            inlet = next((one for one in self.springs.inlets[lane] if one.handoff == name), None)
+            if inlet is not None:
+                return self._from_source(inlet, lane)
+        return self.board.drawn(lane).routes[name]
 
     def _between(self, one: Crossed) -> Route:
         """The way from lane to lane."""
-        giving, taking = self.lanes[one.giver.lane].places, self.lanes[one.taker.lane].places
+        giving, taking = (self.board.drawn(end.lane).places for end in (one.giver, one.taker))
         start = giving.spot(giving.form.doors.leaving[one.giver.number])
         end = taking.spot(taking.form.doors.arriving[one.taker.number])
-        return clean(start, *corners(start.y, one.steps, one.net, self.tracks, self.ruler), end)
+        return clean(start, *corners(start.y, one.steps, one.net, self.tracks, self.board.ruler), end)
 
-    def _from_source(self, source: SourceId, feed: Feed) -> Route:
+    def _from_source(self, inlet: Inlet, lane: int) -> Route:
         """The way from a lead source: along its trunk to the pill, and on inside the lane."""
-        start, place = self._start(source), self.lanes[feed.lane].places
-        trunk = corners(start.y, (Step(0, 0, feed.y),), self.springs.nets[source], self.tracks, self.ruler)
-        end = place.spot(place.form.doors.arriving[feed.number])
-        return clean(start, *trunk, *place.points(feed.number, feed.y), end)
+        start, place = self._start(inlet.source), self.board.drawn(lane).places
+        y, net = inlet.y + place.top, self.springs.nets[inlet.source]
+        trunk = corners(start.y, (Step(0, 0, y),), net, self.tracks, self.board.ruler)
+        end = place.spot(place.form.doors.arriving[inlet.number])
+        return clean(start, *trunk, *place.points(inlet.number, y), end)
 
     def _start(self, source: SourceId) -> Point:
         """Where the trunk of a source begins."""

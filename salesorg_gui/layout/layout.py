@@ -41,8 +41,8 @@ class Hook(StrEnum):
 class Since:
     """Which cards and frames may stand elsewhere than in the layout that left ``grown``: all others do not.
 
-    ``hooked`` are the seats that may hang otherwise, where that is known. The cards in ``along`` stand elsewhere too:
-    they moved with a whole branch, from where to where is told when somebody asks.
+    ``hooked`` are the seats that may hang otherwise, where that is known. The cards in ``along`` may too:
+    they moved with a whole branch or lane, from where to where is told when somebody asks.
     """
 
     grown: object

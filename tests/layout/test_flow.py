@@ -377,7 +377,8 @@ def test_an_earlier_layout_only_saves_time(seed: int, other: int) -> None:
 def test_lanes_that_did_not_change_are_taken_over() -> None:
     chart = chart_of(team("a"), team("b", order=1))
     before = flow_of(chart)
+    way = before.routes[HandoffId("a0-a2-qualified_lead")]
     renamed = replace(chart.seats[SeatId("b0")], title="Scout")
     after = arrange_flow(chart.with_records([renamed]), CATALOGUE, Lanes.PODS, wide, before)
-    assert after.routes[HandoffId("a0-a2-qualified_lead")] is before.routes[HandoffId("a0-a2-qualified_lead")]
+    assert after.routes[HandoffId("a0-a2-qualified_lead")] is way
     assert after == before

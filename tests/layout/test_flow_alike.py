@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 
 from salesorg_gui.domain.ids import HandoffId
-from salesorg_gui.layout.flow_places import Drawn
+from salesorg_gui.layout.flow import Course
 from salesorg_gui.layout.geometry import Point
 from tests.layout.companies import chart_of, rect
 from tests.layout.test_flow import SEEDS, flow_of, spread_out, team
@@ -12,9 +12,10 @@ from tests.layout.test_flow import SEEDS, flow_of, spread_out, team
 @settings(deadline=None, max_examples=40)
 @given(SEEDS)
 def test_lanes_built_alike_are_moved_to_where_each_would_be_drawn(seed: int) -> None:
-    flow = flow_of(spread_out(seed, 30)).flow
-    for one in flow.kept.values() if flow is not None else ():
-        assert isinstance(one, Drawn)
+    course = flow_of(spread_out(seed, 30)).grown
+    assert isinstance(course, Course)
+    for number in range(len(course.board.lanes)):
+        one = course.board.drawn(number)
         assert one == one.places.drawn_directly()
 
 

@@ -150,7 +150,9 @@ class Chart:
         """Seats of each pod in their order; under ``None`` those without a pod or whose pod is gone."""
         groups: dict[PodId | None, list[Seat]] = defaultdict(list)
         for seat in self.seats.values():
-            groups[seat.pod if seat.pod in self.pods else None].append(seat)
+            groups[seat.pod].append(seat)
+        for gone in groups.keys() - self.pods.keys() - {None}:
+            groups[None] += groups.pop(gone)
         return {pod: in_order(seats) for pod, seats in groups.items()}
 
     def gathered(self) -> "Chart":
@@ -196,8 +198,10 @@ class Chart:
     def pods_in(self) -> Mapping[SegmentId | None, tuple[Pod, ...]]:
         """Pods by the segment whose frame they stand in."""
         groups: dict[SegmentId | None, list[Pod]] = defaultdict(list)
+        segments = self.segments
         for pod in self.pods.values():
-            groups[self.frame_of(pod)].append(pod)
+            names = pod.segments
+            groups[names[0] if names and names[0] in segments else self.frame_of(pod)].append(pod)
         return {segment: in_order(pods) for segment, pods in groups.items()}
 
     @cached_property

@@ -78,7 +78,7 @@ def arrange_board(
         return _refilled(taken_over, earlier, kept)
     footing = taken_over or footing_of(chart, solid)
     frames, standing = footing.frames, standing_of(footing)
-    trees = TreesOfLeaders(solid, frames, standing).build()
+    trees = TreesOfLeaders(footing.outside.solid, frames, standing).build()
     stand = _stood(footing, standing, trees, with_bench=with_bench)
     tops = [stand.frames[top] for top in frames.tops]
     bounds = around([*stand.cards.values(), *tops, *([stand.bench] if stand.bench else [])])

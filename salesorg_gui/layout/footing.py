@@ -18,6 +18,8 @@ from salesorg_gui.layout.reporting import Solid
 MANY = 4
 """When more than one seat in so many differs, everything is looked at anew."""
 
+NOBODY: tuple[SeatId, ...] = ()
+
 type Members = Mapping[PodId, tuple[SeatId, ...]]
 
 
@@ -53,7 +55,7 @@ def footing_of(chart: Chart, solid: Solid) -> Footing:
     """The footing of a chart."""
     frames = frames_of(chart, members_of(chart))
     outside = outside_of(chart, solid)
-    leaders = {pod: _leaders(outside, chart, pod, members) for pod, members in frames.members.items()}
+    leaders = _leaders_of_all(outside, chart, frames.members)
     return Footing(chart, solid, frames, outside, leaders, _led(frames, leaders, frames.tops))
 
 
@@ -98,13 +100,28 @@ def _led(frames: Frames, leaders: Members, tops: Iterable[Key]) -> dict[Key, Led
     """Whom seats outside of pods lead in these outermost frames."""
     found: dict[Key, Led] = {}
     for top in tops:
-        counts: Counter[SeatId] = Counter()
+        inside = frames.interior(top).pods
         pods: defaultdict[SeatId, set[PodId]] = defaultdict(set)
-        for pod in frames.interior(top).pods:
+        for pod in inside:
             for leader in leaders[pod]:
-                counts[leader] += 1
                 pods[leader].add(pod)
+        counts = Counter([leader for pod in inside for leader in leaders[pod]])
         found[top] = Led(counts, {leader: frozenset(some) for leader, some in pods.items()})
+    return found
+
+
+def _leaders_of_all(outside: Outside, chart: Chart, members: Members) -> dict[PodId, tuple[SeatId, ...]]:
+    """Those of every pod. Only who is known to report to a seat outside of pods can have one there."""
+    seats, known, found = chart.seats, outside.solid.up, dict.fromkeys(members, NOBODY)
+    below: defaultdict[PodId | None, list[SeatId]] = defaultdict(list)
+    for seat in [seats[name] for name in known if name in seats]:
+        below[seat.pod].append(seat.id)
+    for pod, some in below.items():
+        if pod is not None and pod in found:
+            names = some if len(some) == 1 else [name for name in members[pod] if name in known]
+            found[pod] = tuple(outside.managers(names))
+    for lead in chart.pods_led.keys() & (outside.loose | outside.placed):
+        found.update((pod, (*found[pod], lead)) for pod in chart.pods_led[lead])
     return found
 
 

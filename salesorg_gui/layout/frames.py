@@ -4,11 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field, replace
 from functools import lru_cache
 from math import ceil
-from operator import attrgetter
 
 from salesorg_gui.domain.chart import Chart, in_order
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId, SegmentId
-from salesorg_gui.domain.records import Place, Seat
+from salesorg_gui.domain.records import Place
 from salesorg_gui.layout.columns import pod_rows
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.interiors import Interior, interior_of
@@ -28,7 +27,6 @@ from salesorg_gui.values import dataclass
 
 POD_WIDTH = CARD_WIDTH + 2 * POD_PAD
 EMPTY_SEGMENT = (POD_WIDTH + 2 * SEGMENT_PAD, SEGMENT_HEADER + POD_HEADER + CARD_HEIGHT + POD_PAD + SEGMENT_PAD)
-IN_ORDER = attrgetter("order", "id")
 PODS = Shelf(gap=SEGMENT_GAP, row_gap=SEGMENT_GAP, least=6 * POD_WIDTH + 5 * SEGMENT_GAP)
 
 
@@ -57,12 +55,8 @@ class Frames:
 
 def members_of(chart: Chart) -> dict[PodId, tuple[SeatId, ...]]:
     """The seats of each pod in their order."""
-    groups: dict[PodId | None, list[Seat]] = {pod: [] for pod in chart.pods}
-    for seat in chart.seats.values():
-        group = groups.get(seat.pod)
-        if group is not None:
-            group.append(seat)
-    return {pod: tuple([seat.id for seat in sorted(groups[pod], key=IN_ORDER)]) for pod in chart.pods}
+    members = chart.members
+    return {pod: tuple([seat.id for seat in members.get(pod, ())]) for pod in chart.pods}
 
 
 def pod_size(count: int) -> Size:
@@ -100,12 +94,9 @@ def _spots_in_pod(count: int) -> tuple[tuple[float, float], ...]:
 def frames_of(chart: Chart, members: Mapping[PodId, tuple[SeatId, ...]]) -> Frames:
     """Sizes and insides of all frames."""
     frames = Frames(members)
-    sizes: dict[int, Size] = {}
-    for pod, seats in members.items():
-        count = len(seats)
-        if count not in sizes:
-            sizes[count] = pod_size(count)
-        frames.sizes[Key(Kind.POD, pod)] = sizes[count]
+    counts = set(map(len, members.values()))
+    sizes = dict(zip(counts, map(pod_size, counts), strict=True))
+    frames.sizes.update(zip(_keys(Kind.POD, members), [sizes[len(seats)] for seats in members.values()], strict=True))
     for segment in reversed(_outer_first(chart)):
         _fill(chart, segment, frames)
     _find_tops(chart, frames)
@@ -155,14 +146,16 @@ def _fill(chart: Chart, segment: SegmentId, frames: Frames) -> None:
     key = Key(Kind.SEGMENT, segment)
     inside: list[tuple[Key, float, float]] = []
     top, right = SEGMENT_HEADER, EMPTY_SEGMENT[0] - SEGMENT_PAD
-    pods = [Key(Kind.POD, pod.id) for pod in chart.pods_in.get(segment, ())]
-    nested = [Key(Kind.SEGMENT, child.id) for child in chart.segments_in.get(segment, ())]
+    pods = _keys(Kind.POD, [pod.id for pod in chart.pods_in.get(segment, ())])
+    nested = _keys(Kind.SEGMENT, [child.id for child in chart.segments_in.get(segment, ())])
     for group in filter(None, (pods, nested)):
         sizes = [frames.sizes[child] for child in group]
         corners = shelved(sizes, PODS)
         inside += [(child, SEGMENT_PAD + x, top + y) for child, (x, y) in zip(group, corners, strict=True)]
-        right = max([right, *(SEGMENT_PAD + x + size[0] for (x, _), size in zip(corners, sizes, strict=True))])
-        top += max(y + size[1] for (_, y), size in zip(corners, sizes, strict=True)) + SEGMENT_GAP
+        rights = [x + width for (x, _y), (width, _height) in zip(corners, sizes, strict=True)]
+        bottoms = [y + height for (_x, y), (_width, height) in zip(corners, sizes, strict=True)]
+        right = max(right, SEGMENT_PAD + max(rights))
+        top += max(bottoms) + SEGMENT_GAP
     frames.inside[key] = inside
     frames.sizes[key] = (right + SEGMENT_PAD, top - SEGMENT_GAP + SEGMENT_PAD) if inside else EMPTY_SEGMENT
 
@@ -178,9 +171,10 @@ def _add_top(frames: Frames, top: Key, place: Place | None) -> None:
     frames.tops.append(top)
     if place is not None:
         frames.free[top] = place
-    waiting = [top]
-    while waiting:
-        key = waiting.pop()
-        if key.kind is Kind.POD:
-            frames.top_of[PodId(key.id)] = top
-        waiting.extend(child for child, _dx, _dy in frames.inside.get(key, ()))
+    frames.top_of.update(dict.fromkeys(frames.interior(top).pods, top))
+
+
+def _keys(kind: Kind, names: Iterable[str]) -> list[Key]:
+    """The keys of some records: there are thousands, and making one by its class takes three times as long."""
+    make = tuple.__new__
+    return [make(Key, (kind, name)) for name in names]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
+from salesorg_gui.domain.records import LineKind, Seat
 from salesorg_gui.layout.reporting import Solid
 
 
@@ -12,7 +13,8 @@ from salesorg_gui.layout.reporting import Solid
 class Outside:
     """The seats outside of pods: ``loose`` ones have no place, ``placed`` ones got theirs from a hand.
 
-    ``heads`` are all seats, wherever, that lead a seat or a pod.
+    ``heads`` are the loose ones that lead a seat or a pod. ``solid`` may know the lines of those alone who are outside
+    or report to somebody who is: all others are of no interest here.
     """
 
     chart: Chart
@@ -51,28 +53,30 @@ class Outside:
 
 def outside_of(chart: Chart, solid: Solid) -> Outside:
     """Those of a chart."""
-    heads = {line.manager for lines in solid.up.values() for line in lines}
-    heads.update(chart.pods_led)
-    loose, placed = _sorted_out(chart, chart.seats)
-    return Outside(chart, solid, loose, placed, frozenset(heads))
+    loose, placed = _sorted_out(chart.members.get(None, ()))
+    everybody, kind = loose | placed, LineKind.SOLID
+    below = [line for line in solid.lines.values() if line.manager in everybody and line.kind is kind]
+    heads = {line.manager for line in below} | (chart.pods_led.keys() & loose)
+    near = solid.among(everybody | {line.report for line in below})
+    return Outside(chart, near, loose, placed, loose & heads)
 
 
 def outside_after(
     chart: Chart, solid: Solid, earlier: Outside, names: Collection[SeatId], reports: Collection[SeatId]
 ) -> Outside:
     """Those of a chart that differs from an earlier one in these seats and in the lines of these reports, in no pod."""
-    loose, placed = _sorted_out(chart, [name for name in names if name in chart.seats])
-    gone = frozenset(names)
+    gone, seats, pods = frozenset(names), chart.seats, chart.pods
+    came = [seats[name] for name in names if name in seats]
+    loose, placed = _sorted_out([seat for seat in came if seat.pod not in pods])
     old = {line.manager for report in reports for line in earlier.solid.up.get(report, ())}
     new = {line.manager for report in reports for line in solid.up.get(report, ())}
-    idle = {head for head in old - new if head not in chart.lines_down and head not in chart.pods_led}
-    heads = earlier.heads if not reports else (earlier.heads - idle) | new
-    return Outside(chart, solid, (earlier.loose - gone) | loose, (earlier.placed - gone) | placed, heads)
+    stirred = (old ^ new) | gone
+    everybody = (earlier.loose - gone) | loose
+    heads = {name for name in stirred & everybody if name in chart.lines_down or name in chart.pods_led}
+    return Outside(chart, solid, everybody, (earlier.placed - gone) | placed, (earlier.heads - stirred) | heads)
 
 
-def _sorted_out(chart: Chart, names: Iterable[SeatId]) -> tuple[frozenset[SeatId], frozenset[SeatId]]:
-    """Those of the seats that are outside of pods, without and with a place."""
-    seats, pods = chart.seats, chart.pods
-    outside = [seat for seat in map(seats.__getitem__, names) if seat.pod not in pods]
-    placed = frozenset(seat.id for seat in outside if seat.place is not None)
-    return frozenset(seat.id for seat in outside if seat.place is None), placed
+def _sorted_out(seats: Collection[Seat]) -> tuple[frozenset[SeatId], frozenset[SeatId]]:
+    """The ids of some seats, those without a place and those with one."""
+    placed = frozenset(seat.id for seat in seats if seat.place is not None)
+    return frozenset(seat.id for seat in seats if seat.place is None), placed

@@ -44,6 +44,10 @@ class Solid:
         """By manager, in the order of its reports."""
         return self.chart.lines_down
 
+    def among(self, reports: Container[SeatId]) -> "Solid":
+        """The lines of some reports, without gathering those of all others."""
+        return _gathered(Chart(lines={name: line for name, line in self.lines.items() if line.report in reports}))
+
     def manager(self, seat: SeatId, seats: Container[SeatId]) -> SeatId | None:
         """The first manager that exists."""
         for line in self.up.get(seat, ()):

@@ -19,8 +19,9 @@ class Shelf:
 
 def row_limit(sizes: Sequence[Size], shelf: Shelf) -> float:
     """How long a row may be: the usual length, the widest box, or what makes the whole a bit wider than high."""
-    area = sum((width + shelf.gap) * (height + shelf.row_gap) for width, height in sizes)
-    return max([shelf.least, sqrt(area * 1.8), *(width for width, _height in sizes)])
+    gap, row_gap = shelf.gap, shelf.row_gap
+    area = sum((width + gap) * (height + row_gap) for width, height in sizes)
+    return max(shelf.least, sqrt(area * 1.8), max((width for width, _height in sizes), default=0.0))
 
 
 def shelved(sizes: Sequence[Size], shelf: Shelf, sinks: Sequence[float] = ()) -> list[tuple[float, float]]:

@@ -38,7 +38,7 @@ def standing_of(footing: Footing) -> Standing:
     ghosts = _ghosts(outside, pods_led)
     leaves = outside.loose - outside.heads if len(chart.seats) > 1 else frozenset()  # the first one begins the tree
     benched = {leaf for leaf in leaves if _stands_on_bench(outside, leaf, ghosts)}
-    forest = forest_of(chart, footing.solid, (outside.loose - benched) | ghosts)
+    forest = forest_of(chart, outside.solid, (outside.loose - benched) | ghosts)
     return Standing(forest, frozenset(ghosts), led, pods_led, outside.ordered(benched))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QByteArray, QDataStream
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
-from salesorg_gui.canvas.far_blocks import Block, Corners, blocks, by_size
+from salesorg_gui.canvas.far_blocks import Block, Corners, blocks, blocks_of_all, by_size
 from salesorg_gui.canvas.far_lines import Coat, Run, far_lines, runs
 from salesorg_gui.canvas.paints import NO_BRUSH, NO_PEN, Paints
 from salesorg_gui.canvas.picture import HALO, Picture
@@ -81,10 +81,9 @@ class FarCards:
         is_whole = seen.holds(picture.layout.bounds) and not apart
         if is_whole and detail in self._whole:
             return self._whole[detail]
-        cards: Iterable[tuple[Key, Rect]] = picture.layout.cards.items()
-        if self._only is not None or not is_whole:
-            cards = self._some(picture, seen, apart)
-        spots = {block: polygon(corners) for block, corners in blocks(picture, cards).items()}
+        is_all = is_whole and self._only is None
+        found = blocks_of_all(picture) if is_all else blocks(picture, self._some(picture, seen, apart))
+        spots = {block: polygon(corners) for block, corners in found.items()}
         if is_whole:
             self._whole[detail] = spots
         return spots

@@ -1,6 +1,8 @@
 """Cards and frames seen from afar: the corners of all that look alike, gathered for painting them in one call."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from salesorg_gui.canvas.picture import Picture
@@ -8,7 +10,9 @@ from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.domain.ids import Key, Kind, RoleId, SeatId
 from salesorg_gui.domain.records import Status
 from salesorg_gui.drawing.shapes import Ink
+from salesorg_gui.layout.frames import POD_EDGE, spots_in_pod
 from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.layout import ViewKind
 from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
 
 
@@ -51,6 +55,48 @@ def blocks(picture: Picture, cards: Iterable[tuple[Key, Rect]]) -> dict[Block, C
     for look, corners in by_look.items():
         found.setdefault(_block(look, picture.catalogue), []).extend(corners)
     return dict(sorted(found.items()))
+
+
+LOOK = attrgetter("role", "status")
+
+type Places = tuple[list[float], list[float]]
+"""The lefts and tops of some pods."""
+
+
+def blocks_of_all(picture: Picture) -> dict[Block, Corners]:
+    """All seats of a picture. Those of a pod stand in a grid, and nobody needs to know where one of them does.
+
+    Pods that look alike, seat by seat, are gathered first: each place in their grid is a list of numbers then.
+    """
+    layout = picture.layout
+    if layout.view is not ViewKind.BOARD or layout.apart is None or picture.looks.special_colouring is not None:
+        return blocks(picture, layout.cards.items())
+    found = defaultdict(list, blocks(picture, layout.apart.items()))
+    for pattern, (lefts, tops) in _alike(picture).items():
+        for block, (right, down) in zip(pattern, spots_in_pod(len(pattern)), strict=True):
+            corners = [0.0] * (2 * len(lefts))
+            corners[::2], corners[1::2] = [left + right for left in lefts], [top + down for top in tops]
+            found[block] += corners
+    return dict(sorted(found.items()))
+
+
+def _alike(picture: Picture) -> dict[tuple[Block, ...], Places]:
+    """Where the first card of each pod stands, by what its cards look like."""
+    frames, members, make = picture.layout.frames, picture.chart.members, tuple.__new__
+    found: dict[tuple[Block, ...], Places] = {}
+    known: dict[tuple[tuple[RoleId, Status], ...], Places] = {}
+    for pod, seats in members.items():
+        if pod is None:
+            continue
+        looks = tuple(map(LOOK, seats))
+        places = known.get(looks)
+        if places is None:
+            pattern = tuple([_block((*look, "", CARD_WIDTH, CARD_HEIGHT), picture.catalogue) for look in looks])
+            places = known[looks] = found.setdefault(pattern, ([], []))
+        left, top, _width, _height = frames[make(Key, (Kind.POD, pod))]
+        places[0].append(left + POD_EDGE[0])
+        places[1].append(top + POD_EDGE[1])
+    return found
 
 
 def _block(look: Look, catalogue: Catalogue) -> Block:

@@ -4,7 +4,7 @@ It follows changes and redraws exactly what differs; the first display is a chan
 rubber band, minimap and whatever paints the board ask the picture.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from salesorg_gui.canvas.boxes import Boxes
 from salesorg_gui.canvas.laying import Laying
@@ -20,6 +20,7 @@ from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.drawing.sketch import Sketch
 from salesorg_gui.drawing.streams import Streams
+from salesorg_gui.layout.cards import Cards
 from salesorg_gui.layout.flow_parts import Lanes
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout, ViewKind, around
@@ -98,6 +99,13 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         self.looks.recolour(change.after)
         self.looks.forget_all()
         return self._lay_out(set(), [], is_other=True)
+
+    def leftovers(self) -> Iterator[None]:
+        """Make, step by step, what the picture could do without so far and the next hover or edit asks for."""
+        if isinstance(self._layout.cards, Cards):
+            yield from self._layout.cards.stand_all()
+        yield
+        self._chart.gathered()
 
     def show_view(self, view: ViewKind, lanes: Lanes | None = None) -> Update:
         """Look at the same chart in another way; ``lanes`` are what the Handoffs view shows from now on."""
@@ -213,9 +221,9 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
     def _all_elsewhere(self, before: Layout, look: set[Key], moves: Moves) -> Update:
         """So much differs that all is painted anew; in the Handoffs view any way may go round any card."""
         self.wires.forget_ways()
-        redrawn = _known(self._chart, look) - moves.come.keys()
+        redrawn = _known(self._chart, (key for key in look if key not in moves.come))
         room = _room(before, self._layout)
-        return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, (room,), along=moves.along)
+        return Update(moves.come.keys(), frozenset(moves.gone), redrawn, moves.moved, (room,), along=moves.along)
 
     def _update(self, look: set[Key], dirty: list[Rect], moves: Moves = STILL, along: Keys = NOTHING) -> Update:
         """What there is to paint: ``look`` looks different, ``dirty`` must be painted besides, ``along`` in no room."""
@@ -229,7 +237,7 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         dirty += moves.rooms()
         whole, headed = rooms_of(redrawn, self._layout)
         rooms, heads = (merged(rect.grown(HALO) for rect in part) for part in ([*dirty, *whole], headed))
-        return Update(frozenset(moves.come), frozenset(moves.gone), redrawn, moves.moved, rooms, heads)
+        return Update(moves.come.keys(), frozenset(moves.gone), redrawn, moves.moved, rooms, heads)
 
     def _show(self) -> None:
         self.wires.show(self._chart, self._layout)

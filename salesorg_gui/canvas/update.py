@@ -1,7 +1,9 @@
 """What a change did to the picture, so that only that is painted again."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import field
+from itertools import chain
 
 from salesorg_gui.domain.ids import Key
 from salesorg_gui.layout.geometry import Rect
@@ -33,7 +35,7 @@ class Update:
     only the heading differs. ``along`` are cards that moved too, with whole branches, when they are very many.
     """
 
-    added: frozenset[Key] = frozenset()
+    added: AbstractSet[Key] = frozenset()
     removed: frozenset[Key] = frozenset()
     redrawn: frozenset[Key] = frozenset()
     moved: Mapping[Key, Way] = field(default_factory=dict)
@@ -81,15 +83,17 @@ class Moves:
 
     moved: dict[Key, Way] = field(default_factory=dict)
     gone: dict[Key, Rect] = field(default_factory=dict)
-    come: dict[Key, Rect] = field(default_factory=dict)
+    come: "dict[Key, Rect] | Shown" = field(default_factory=dict)
     along: Mapping[Key, Way] = field(default_factory=dict)
 
     def learn(self, places: Iterable[Place]) -> None:
         """Where some stood and stand."""
+        come = self.come
+        assert isinstance(come, dict), come
         for key, was, rect in places:
             if was is None:
                 if rect is not None:
-                    self.come[key] = rect
+                    come[key] = rect
             elif rect is None:
                 self.gone[key] = was
             elif was != rect:
@@ -117,15 +121,37 @@ class Moves:
         yield from self.come.values()
 
 
+class Shown(Mapping[Key, Rect]):
+    """All frames and cards of a layout; a company that comes whole need not be gone through to say so."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+
+    def __getitem__(self, key: Key) -> Rect:
+        rect = self._layout.rect(key)
+        if rect is None:
+            raise KeyError(key)
+        return rect
+
+    def __iter__(self) -> Iterator[Key]:
+        return chain(self._layout.frames, self._layout.cards)
+
+    def __len__(self) -> int:
+        return len(self._layout.frames) + len(self._layout.cards)
+
+
 def moves_between(before: Layout, after: Layout) -> Moves:
     """What stands differently in two layouts."""
+    if not (before.frames or before.cards):
+        return Moves(come=Shown(after))
+    come: dict[Key, Rect] = {}
     since = after.told_since(before)
-    moves = Moves(along=since.along if since is not None and len(since.along) > MOST_NAMED else {})
+    moves = Moves(come=come, along=since.along if since is not None and len(since.along) > MOST_NAMED else {})
     if since is not None and not moves.along:
         moves.moved.update(since.along)
     for old, new in ((before.frames, after.frames), (before.cards, after.cards)):
         if not old:
-            moves.come.update(new)
+            come.update(new)
         elif since is not None:
             keys = since.keys
             moves.learn(zip(keys, map(old.get, keys), map(new.get, keys), strict=True))

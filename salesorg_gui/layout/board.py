@@ -10,6 +10,7 @@ from math import sqrt
 from salesorg_gui.domain.chart import Chart, in_order
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
 from salesorg_gui.layout.branches import Branch
+from salesorg_gui.layout.cards import Blocks, Cards, copied
 from salesorg_gui.layout.clearing import Taken
 from salesorg_gui.layout.footing import Footing, footing_after, footing_of
 from salesorg_gui.layout.frames import Frames, block_of, pod_cards
@@ -39,7 +40,7 @@ from salesorg_gui.layout.tidy import arrange, parents_first
 from salesorg_gui.values import dataclass
 
 TREES = Shelf(gap=FRAME_GAP, row_gap=LEVEL_GAP, least=2400.0)
-type Blocks = Mapping[PodId, Mapping[Key, Rect]]
+type InPods = Mapping[PodId, Mapping[Key, Rect]]
 
 BENCH_LEAST = 4 * (CARD_WIDTH + CARD_GAP) - CARD_GAP + 2 * BENCH_SIDE
 SOURCES_IN_COLUMN = 10
@@ -82,7 +83,7 @@ def arrange_board(
     stand = _stood(footing, standing, trees, with_bench=with_bench)
     tops = [stand.frames[top] for top in frames.tops]
     bounds = around([*stand.cards.values(), *tops, *([stand.bench] if stand.bench else [])])
-    since, blocks, cards = _filled(frames, stand, earlier, kept if taken_over is not None else None)
+    since, blocks, cards = _filled(footing, stand, earlier, kept if taken_over is not None else None)
     return Layout(
         ViewKind.BOARD,
         cards,
@@ -118,7 +119,7 @@ def _refilled(footing: Footing, earlier: Layout, kept: Footing) -> Layout:
     frames, stand = footing.frames, _Stand(dict(kept.apart))
     for top in frames.tops:
         stand.put(frames, top, earlier.frames[top].x, earlier.frames[top].y)
-    since, blocks, cards = _filled(frames, stand, earlier, kept)
+    since, blocks, cards = _filled(footing, stand, earlier, kept)
     return replace(
         earlier,
         cards=cards,
@@ -188,12 +189,16 @@ def _box(root: Branch, ghosts: frozenset[SeatId]) -> tuple[dict[Key, Rect], dict
 
 
 def _filled(
-    frames: Frames, stand: _Stand, earlier: Layout, kept: Footing | None
-) -> tuple[Since | None, Blocks, dict[Key, Rect]]:
+    footing: Footing, stand: _Stand, earlier: Layout, kept: Footing | None
+) -> tuple[Since | None, InPods, Mapping[Key, Rect]]:
     """The cards of each pod and of the whole board; from the earlier one those that stayed, if it ``kept`` its frames.
 
-    With them what may stand elsewhere.
+    With them what may stand elsewhere. On the first board each pod has its cards when somebody asks.
     """
+    frames = footing.frames
+    if not earlier.blocks:
+        late = Blocks(frames.members, stand.frames)
+        return None, late, Cards(stand.cards, late, footing.chart.seats)
     if kept is None:
         blocks = _blocks(frames, stand, earlier, frames.members)
         return None, blocks, _cards_anew(stand, blocks)
@@ -230,7 +235,7 @@ def _blocks(frames: Frames, stand: _Stand, earlier: Layout, pods: Iterable[PodId
     return blocks
 
 
-def _cards_anew(stand: _Stand, blocks: Blocks) -> dict[Key, Rect]:
+def _cards_anew(stand: _Stand, blocks: InPods) -> dict[Key, Rect]:
     """The cards of the whole board."""
     cards = dict(stand.cards)
     for block in blocks.values():
@@ -238,9 +243,9 @@ def _cards_anew(stand: _Stand, blocks: Blocks) -> dict[Key, Rect]:
     return cards
 
 
-def _cards(stand: _Stand, blocks: Blocks, earlier: Layout, kept: Footing, stirred: Iterable[PodId]) -> dict[Key, Rect]:
+def _cards(stand: _Stand, blocks: InPods, earlier: Layout, kept: Footing, stirred: Iterable[PodId]) -> dict[Key, Rect]:
     """The same, when most of them stand where they stood."""
-    cards = dict(earlier.cards)
+    cards = copied(earlier.cards)
     others = [pod for pod in stirred if earlier.blocks[pod] is not blocks[pod]]
     for gone in (kept.apart, *(earlier.blocks[pod] for pod in others)):
         for key in gone:

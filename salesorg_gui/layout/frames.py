@@ -25,6 +25,8 @@ from salesorg_gui.layout.lengths import (
 from salesorg_gui.layout.shelves import Shelf, Size, shelved
 from salesorg_gui.values import dataclass
 
+POD_EDGE = POD_PAD, POD_HEADER
+"""How far within the frame of a pod its first card stands."""
 POD_WIDTH = CARD_WIDTH + 2 * POD_PAD
 EMPTY_SEGMENT = (POD_WIDTH + 2 * SEGMENT_PAD, SEGMENT_HEADER + POD_HEADER + CARD_HEIGHT + POD_PAD + SEGMENT_PAD)
 PODS = Shelf(gap=SEGMENT_GAP, row_gap=SEGMENT_GAP, least=6 * POD_WIDTH + 5 * SEGMENT_GAP)
@@ -71,7 +73,7 @@ def pod_cards(pod: Rect, count: int) -> list[Rect]:
     """Where the cards of a pod stand."""
     make = tuple.__new__
     left, top = pod.x + POD_PAD, pod.y + POD_HEADER
-    return [make(Rect, (left + right, top + down, CARD_WIDTH, CARD_HEIGHT)) for right, down in _spots_in_pod(count)]
+    return [make(Rect, (left + right, top + down, CARD_WIDTH, CARD_HEIGHT)) for right, down in spots_in_pod(count)]
 
 
 def block_of(pod: Rect, seats: Sequence[SeatId]) -> dict[Key, Rect]:
@@ -80,12 +82,12 @@ def block_of(pod: Rect, seats: Sequence[SeatId]) -> dict[Key, Rect]:
     left, top = pod.x + POD_PAD, pod.y + POD_HEADER
     return {
         make(Key, (kind, seat)): make(Rect, (left + right, top + down, CARD_WIDTH, CARD_HEIGHT))
-        for seat, (right, down) in zip(seats, _spots_in_pod(len(seats)), strict=True)
+        for seat, (right, down) in zip(seats, spots_in_pod(len(seats)), strict=True)
     }
 
 
 @lru_cache(maxsize=64)
-def _spots_in_pod(count: int) -> tuple[tuple[float, float], ...]:
+def spots_in_pod(count: int) -> tuple[tuple[float, float], ...]:
     """How far right of and below the first card of so many each one stands."""
     rows, column = pod_rows(count), CARD_WIDTH + POD_COLUMN_GAP
     return tuple([((n // rows) * column, (n % rows) * PITCH) for n in range(count)])

@@ -96,9 +96,14 @@ def _hung_left(report: Rect, manager: Rect, spine_away: float) -> Route:
     return clean(Point(first, manager.bottom), Point(first, fork), Point(spine, fork), *into)
 
 
+def is_above(leader: Rect, frame: Rect) -> bool:
+    """Whether a leader stands high enough for a way onto the top edge of a frame."""
+    return leader.bottom + LEVEL_GAP / 2 <= frame.y
+
+
 def onto_frame(leader: Rect, frame: Rect, *, is_crown: bool) -> Route:
     """From a leader to the top edge of the frame it leads; empty when the leader does not stand above it."""
-    if leader.bottom + LEVEL_GAP / 2 > frame.y:
+    if not is_above(leader, frame):
         return ()
     start = Point(leader.centre.x, leader.bottom)
     x = start.x if is_crown and frame.x <= start.x <= frame.right else frame.centre.x

@@ -18,6 +18,7 @@ from salesorg_gui.layout.routes import (
     between,
     hooked,
     in_pod,
+    is_above,
     onto_frame,
 )
 from salesorg_gui.values import dataclass
@@ -43,6 +44,9 @@ class Wiring:
         """From the manager to the report, or to the frame around it; empty when an end or all lines are not shown."""
         if self.layout.view is ViewKind.HANDOFFS:
             return ()
+        shared = self.leads_onto_frame(line)
+        if shared is not None:
+            return self._onto(line.manager, self.layout.cards[Key(Kind.SEAT, line.manager)], shared[1])
         manager, report = self._end(line.manager), self._end(line.report)
         if manager is None or report is None or line.manager == line.report:
             return ()
@@ -96,7 +100,7 @@ class Wiring:
         if line.kind is not LineKind.SOLID or pod is None or leader is None or self._pod(line.manager) is not None:
             return None
         top = self.layout.tops[pod]
-        return (line.manager, top) if self._onto(line.manager, leader, top) else None
+        return (line.manager, top) if is_above(leader, self.layout.frames[top]) else None
 
     def pod_around(self, line: Line) -> PodId | None:
         """The pod in whose frame both ends of a line stand, and so all of it."""

@@ -39,6 +39,7 @@ def edited(chart: Chart, chance: Random) -> Chart:
 
 def all_at_once(layout: Layout) -> dict[Key, Rect]:
     """Every card, found from the frames and members alone."""
+    assert layout.apart is not None
     cards = dict(layout.apart)
     for pod, seats in layout.members.items():
         cards |= block_of(layout.frames[Key(Kind.POD, pod)], seats)

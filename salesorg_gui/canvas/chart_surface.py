@@ -14,7 +14,6 @@ from salesorg_gui.canvas.glide import GLIDE_MS, MOST, Glide, ways_home
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.hand import Hand
 from salesorg_gui.canvas.keeping import AT_REST, drift, ways_on_screen
-from salesorg_gui.canvas.leisure import Leisure
 from salesorg_gui.canvas.lower_rooms import lower_rooms
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.reaches import Reaches
@@ -63,8 +62,6 @@ class ChartSurface(SeenChart):
         self._is_keyboard = False
         self._note = ""
         self._picture.follow(Change(Chart(), session.chart, Plan(), session.plan))
-        self._leisure = Leisure(self)
-        self._leisure.begin(self._picture.leftovers)
         self._opened = session.plan
         session.changed.connect(self._follow)
         session.file_changed.connect(self._follow_file)
@@ -154,7 +151,6 @@ class ChartSurface(SeenChart):
             self.fit()
         else:
             self._settle(update, before, [focus])
-        self._leisure.begin(self._picture.leftovers)
 
     @guarded(None)
     def _follow_file(self) -> None:

@@ -4,7 +4,7 @@ It follows changes and redraws exactly what differs; the first display is a chan
 rubber band, minimap and whatever paints the board ask the picture.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from salesorg_gui.canvas.boxes import Boxes
 from salesorg_gui.canvas.laying import Laying
@@ -20,7 +20,6 @@ from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.drawing.sketch import Sketch
 from salesorg_gui.drawing.streams import Streams
-from salesorg_gui.layout.cards import Cards
 from salesorg_gui.layout.flow_parts import Lanes
 from salesorg_gui.layout.geometry import Point, Rect
 from salesorg_gui.layout.layout import Layout, ViewKind, around
@@ -99,13 +98,6 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         self.looks.recolour(change.after)
         self.looks.forget_all()
         return self._lay_out(set(), [], is_other=True)
-
-    def leftovers(self) -> Iterator[None]:
-        """Make, step by step, what the picture could do without so far and the next hover or edit asks for."""
-        if isinstance(self._layout.cards, Cards):
-            yield from self._layout.cards.stand_all()
-        yield
-        self._chart.gathered()
 
     def show_view(self, view: ViewKind, lanes: Lanes | None = None) -> Update:
         """Look at the same chart in another way; ``lanes`` are what the Handoffs view shows from now on."""

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.layers import Layers
+from salesorg_gui.canvas.leisure import Leisure, leftovers
 from salesorg_gui.canvas.light import Light
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.surface import Surface
@@ -34,6 +36,8 @@ class SeenChart(Surface):
         self._layers = Layers(picture, theme)
         self._light, self._besides = Light(), frozenset[Key]()
         self._put_on(self._layers)
+        self._leisure = Leisure(partial(leftovers, picture), self)
+        session.changed.connect(self._leisure.begin)
 
     @property
     def session(self) -> Session:

@@ -84,6 +84,11 @@ class Cards(Mapping[Key, Rect]):
         return self.whole.items()
 
     @property
+    def are_all_stood(self) -> bool:
+        """Whether nobody has to wait for any of them."""
+        return self._whole is not None
+
+    @property
     def whole(self) -> dict[Key, Rect]:
         """All of them, to be read only."""
         if self._whole is None:

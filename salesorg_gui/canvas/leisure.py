@@ -6,7 +6,8 @@ everything in its place all the same: it is made in the pause behind the first f
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.picture import Picture
@@ -26,21 +27,30 @@ def leftovers(picture: Picture) -> Iterator[None]:
 
 
 class Leisure(QObject):
-    """Takes one of the ``steps`` whenever the program has nothing to do, until none is left."""
+    """Takes one of the ``steps`` whenever the program has nothing to do, until none is left and while ``seen`` is."""
 
-    def __init__(self, steps: Callable[[], Iterator[None]], parent: QObject) -> None:
-        super().__init__(parent)
-        self._steps = steps
+    def __init__(self, steps: Callable[[], Iterator[None]], seen: QWidget) -> None:
+        super().__init__(seen)
+        self._steps, self._seen = steps, seen
         self._left: Iterator[None] = iter(())
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._step)
-        self.begin()
+        seen.installEventFilter(self)
 
     @guarded(None)
     def begin(self, *_: object) -> None:
         """After a pause begin anew: something else is shown."""
         self._left = self._steps()
-        self._timer.start(PAUSE_MS)
+        if self._seen.isVisible():
+            self._timer.start(PAUSE_MS)
+
+    @guarded(default=False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._seen and event.type() == QEvent.Type.Show:
+            self.begin()
+        elif watched is self._seen and event.type() == QEvent.Type.Hide:
+            self._timer.stop()
+        return False
 
     @guarded(None)
     def _step(self) -> None:

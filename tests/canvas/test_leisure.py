@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from benchmarks.companies import company
@@ -16,6 +16,7 @@ from salesorg_gui.domain.plan import Plan
 from salesorg_gui.drawing.theme import ThemeName, theme
 from salesorg_gui.layout.cards import Cards
 from salesorg_gui.session.session import Session
+from tests.at_rest import running_timers
 
 
 def test_steps_are_taken_one_by_one_and_begin_anew_with_what_is_shown(qtbot: QtBot) -> None:
@@ -28,22 +29,29 @@ def test_steps_are_taken_one_by_one_and_begin_anew_with_what_is_shown(qtbot: QtB
             taken.append(f"{name}{number}")
             yield
 
-    owner = QObject()
-    leisure = Leisure(steps, owner)
+    seen = QWidget()
+    qtbot.addWidget(seen)
+    leisure = Leisure(steps, seen)
     leisure.begin()
+    qtbot.wait(2 * PAUSE_MS)
     assert taken == []
+    seen.show()
     qtbot.waitUntil(lambda: len(taken) == 3, timeout=20 * PAUSE_MS)
     qtbot.wait(PAUSE_MS)
     assert taken == ["a0", "a1", "a2"]
     leisure.begin()
     qtbot.waitUntil(lambda: len(taken) == 6, timeout=20 * PAUSE_MS)
     assert taken[3:] == ["b0", "b1", "b2"]
+    leisure.begin()
+    seen.hide()
+    assert running_timers(seen) == []
 
 
 def test_a_view_makes_what_is_left_over_in_the_pause_behind_its_first_frame(qtbot: QtBot) -> None:
     session, plan = Session(), company(400)
     view = ChartView(session, load(), theme(ThemeName.LIGHT))
     qtbot.addWidget(view)
+    view.show()
     session.open(plan)
     cards = view.picture.layout.cards
     assert isinstance(cards, Cards)

@@ -110,6 +110,11 @@ class Ways:
         return ends[2] if ends[0] == SOURCES else ends[0]
 
     @cached_property
+    def _inlets(self) -> Mapping[HandoffId, tuple[Inlet, int]]:
+        """What comes from lead sources, with the number of its lane."""
+        return {one.handoff: (one, lane) for lane, inlets in enumerate(self.springs.inlets) for one in inlets}
+
+    @cached_property
     def _spans(self) -> Sequence[tuple[HandoffId, tuple[float, float]]]:
         """From which to which height the ways between lanes run."""
         found = []
@@ -123,10 +128,8 @@ class Ways:
         if name in self.across:
             return self._between(self.across[name])
         lane = self._lane_of(name)
-        if self.handoffs[name].source in self.springs.tops:
-            inlet = next((one for one in self.springs.inlets[lane] if one.handoff == name), None)
-            if inlet is not None:
-                return self._from_source(inlet, lane)
+        if self.handoffs[name].source in self.springs.tops and name in self._inlets:
+            return self._from_source(*self._inlets[name])
         return self.board.drawn(lane).routes[name]
 
     def _between(self, one: Crossed) -> Route:

@@ -153,3 +153,35 @@ def test_names_that_take_more_room_than_before_are_measured_again() -> None:
     assert arrange_flow(chart, CATALOGUE, Lanes.PODS, lambda _handoff: 90.0, before) == arrange_flow(
         chart, CATALOGUE, Lanes.PODS, lambda _handoff: 90.0
     )
+
+
+def test_very_many_cards_that_slid_with_their_lanes_are_told_one_by_one_or_all_at_once() -> None:
+    chart = chart_of(*(team(f"p{n:03}", order=n) for n in range(120)))
+    before = flow_of(chart)
+    fuller = chart.with_records([Seat(SeatId("new"), RoleId("inbound_sdr"), pod=PodId("p000"), order=9.0)])
+    after = arrange_flow(fuller, CATALOGUE, Lanes.PODS, wide, before)
+    since = after.told_since(before)
+    assert since is not None
+    assert len(since.along) == 119 * len(TEAM)
+    ways = {key: since.along[key] for key in dict(since.along)}
+    assert ways == dict(since.along) == {key: (before.cards[key], after.cards[key]) for key in ways}
+    assert all(one.y < other.y for one, other in ways.values())
+    assert since.along.get(Key(Kind.SEAT, "new")) is None
+    assert {Key(Kind.SEAT, "new"), Key(Kind.POD, "p119")} <= since.keys
+
+
+def test_an_edit_of_very_much_is_laid_out_from_nothing() -> None:
+    chart = chart_of(*(team(f"p{n:03}", order=n) for n in range(60)))
+    renamed = [replace(one, title="Other") for one in chart.seats.values()]
+    after = arrange_flow(chart.with_records(renamed), CATALOGUE, Lanes.PODS, wide, flow_of(chart))
+    assert after.since is None
+    assert after == flow_of(chart.with_records(renamed))
+
+
+def test_of_lanes_built_otherwise_than_any_that_stand_few_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("salesorg_gui.layout.flow_board.SPARE", -2)
+    chart = chart_of(*(team(f"p{n}", order=n) for n in range(3)))
+    before = flow_of(chart)
+    dict(before.cards)
+    other = edited_role(chart, "p00")
+    assert arrange_flow(other, CATALOGUE, Lanes.PODS, wide, before) == flow_of(other)

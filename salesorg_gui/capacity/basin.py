@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from salesorg_gui.capacity.current import Bed, Current, Leg, current_of
 from salesorg_gui.capacity.ground import Ground, Way
@@ -17,6 +18,7 @@ from salesorg_gui.capacity.posts import WIDTH, Post
 from salesorg_gui.capacity.springs import Inflow, scaled_ways
 from salesorg_gui.domain.ids import HandoffId, SeatId, StageId
 
+_leg = partial(tuple.__new__, Leg)
 IDLE = frozenset[StageId]()
 """What a seat covers that has no part in the journey."""
 
@@ -52,7 +54,7 @@ def basin_of(
         tuple([work.stages if (work := ground.works.get(seat)) is not None else IDLE for seat in seats]),
         tuple(
             [
-                Leg(places[giver] + leaves, places[taker] + arrives, chance, is_hot, is_return)
+                _leg((places[giver] + leaves, places[taker] + arrives, chance, is_hot, is_return))
                 for _id, giver, taker, leaves, arrives, chance, is_hot, is_return in drawn
             ]
         ),

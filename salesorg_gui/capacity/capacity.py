@@ -1,6 +1,6 @@
 """The capacity of one chart in one value: what flows, who has how much to do, where it gets stuck."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -123,11 +123,18 @@ class Capacity:
     @cached_property
     def times(self) -> Mapping[Part, Mapping[SeatId, float]]:
         """The same for all who work on each part."""
-        works, loads = self.works, self.loads
-        return {
-            part: {seat: time_for(works[seat], loads[seat], part) for seat in seats}
-            for part, seats in self.workers.items()
-        }
+        return {part: self._times(part, seats) for part, seats in self.workers.items()}
+
+    def _times(self, part: Part, seats: Iterable[SeatId]) -> Mapping[SeatId, float]:
+        """The same of one part; seats that do the same have the same need, which is one map for all of them."""
+        works, loads, known, found = self.works, self.loads, dict[object, float](), dict[SeatId, float]()
+        for seat in seats:
+            work, load = works[seat], loads[seat]
+            alike = work.fte, id(work.shares), id(load.need), work.is_told
+            if alike not in known:
+                known[alike] = time_for(work, load, part)
+            found[seat] = known[alike]
+        return found
 
     @cached_property
     def bottleneck(self) -> Bottleneck:
@@ -139,8 +146,14 @@ class Capacity:
     @cached_property
     def crews(self) -> Mapping[SeatId, Crew]:
         """Who works in each basin, by the first of its seats."""
-        figures, springs, basins = self.situation.figures, self.flow.springs, self.flow.by_first
-        return {first: Crew.of(basin, self.works, self.loads, figures, springs) for first, basin in basins.items()}
+        figures, springs, known = self.situation.figures, self.flow.springs, dict[object, Crew]()
+        basins = self.flow.by_first.items()
+        crews = {first: Crew.of(basin, self.works, self.loads, figures, springs) for first, basin in basins}
+        for crew in crews.values():
+            twin = known.setdefault(crew.alike, crew)
+            if twin is not crew:
+                crew.take_over(twin)
+        return crews
 
     @cached_property
     def through(self) -> Mapping[SourceId, int]:

@@ -5,14 +5,14 @@ lost on the way, and nobody counts for less further on than before. Otherwise th
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 from types import MappingProxyType
 
 from salesorg_gui.capacity.basin import Basin
-from salesorg_gui.capacity.current import BEGINNING
+from salesorg_gui.capacity.current import BEGINNING, MOST_SEATS_KEPT
 from salesorg_gui.capacity.formulas import care_fte
 from salesorg_gui.capacity.largest_flow import Network
 from salesorg_gui.capacity.loads import ONBOARDING, Load, time_for
@@ -74,6 +74,27 @@ class Crew:
         own = {seat: works[seat] for seat in basin.seats if seat in works}
         parted = any(one.source in springs.parting for one in basin.fed) if springs.parting else False
         return Crew(basin, own, {seat: loads[seat] for seat in own}, figures, parted)
+
+    @property
+    def alike(self) -> Hashable:
+        """What is the same of crews of which all that is asked here is the same.
+
+        Basins drawn alike have one current, which knows the stages, and seats that do the same one need: it is asked
+        whether they are the very same.
+        """
+        seats, loads = self.basin.seats, self.loads
+        if len(seats) > MOST_SEATS_KEPT:
+            return id(self)
+        fed = [(one.source, seats.index(one.seat), one.phase, one.amount, one.begun) for one in self.basin.fed]
+        own = [
+            (id(work.shares), work.fte, work.care, work.is_told, id(load.need), load.kept)
+            for work, load in zip(self.works.values(), loads.values(), strict=True)
+        ]
+        return id(self.basin.current), self.is_parted, tuple(fed), tuple(own)
+
+    def take_over(self, twin: "Crew") -> None:
+        """Take over what gets through a crew that is alike."""
+        self.__dict__["is_free"], self.__dict__["through"] = twin.is_free, twin.through
 
     @cached_property
     def drawn(self) -> Mapping[SourceId, int]:

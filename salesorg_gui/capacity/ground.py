@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from salesorg_gui.capacity.phases import HOT_LEAD, NEXT, Phase, phase_of, works_on, yields
@@ -60,6 +60,7 @@ class Yields(NamedTuple):
 
 
 UNKNOWN = Kind()
+_made = partial(tuple.__new__, Way)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +100,15 @@ class Ground:
         if not moves or giver in self.sources:
             return None
         leaves = phase or _last_phase(self.works.get(giver))
-        return Way(handoff.id, giver, taker, leaves, leaves, chance, drawn == HOT_LEAD, is_return=False)
+        return _made((handoff.id, giver, taker, leaves, leaves, chance, drawn == HOT_LEAD, False))
 
     def ways(self) -> Mapping[SeatId, Sequence[Way]]:
         """The ways out of every seat that has any, by the ids of the handoffs."""
-        way, found = self.way, dict[SeatId, Sequence[Way]]()
-        for drawn in self.chart.handoffs_from.values():
-            if own := [one for handoff in drawn if (one := way(handoff)) is not None]:
-                own.sort()
+        way, seats, found = self.way, self.chart.seats, dict[SeatId, Sequence[Way]]()
+        for giver, drawn in self.chart.handoffs_from.items():
+            if giver in seats and (own := [one for handoff in drawn if (one := way(handoff)) is not None]):
+                if len(own) > 1:
+                    own.sort()
                 found[own[0].giver] = own
         return found
 

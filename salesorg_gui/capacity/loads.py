@@ -1,6 +1,7 @@
 """How much work each seat has, and how much time for it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from math import inf
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from salesorg_gui.capacity.figures import Situation
 from salesorg_gui.capacity.flow import Flow
 from salesorg_gui.capacity.formulas import care_fte, closer_fte, inbound_fte, outbound_fte
 from salesorg_gui.capacity.phases import CARING, Phase, works_on
+from salesorg_gui.capacity.posts import WIDTH
 from salesorg_gui.capacity.work import Part, Work
 from salesorg_gui.catalogue.capacity import CapacityDefaults
 from salesorg_gui.domain.derived import patched
@@ -16,6 +18,8 @@ from salesorg_gui.domain.ids import SeatId, StageId
 
 ONBOARDING = StageId("onboarding")
 KEEPING = CARING - {ONBOARDING}
+type Need = Mapping[Part, float]
+NO_NEED: Need = {}
 NOWHERE = Basin(), 0
 """Where nothing comes to a seat."""
 
@@ -53,17 +57,37 @@ class Load(NamedTuple):
 
 def loads_of(works: Mapping[SeatId, Work], flow: Flow, situation: Situation) -> dict[SeatId, Load]:
     """The load of every seat that works on the journey."""
-    kept, figures, places = kept_of(works, situation), situation.figures, flow.places
-    needs: dict[tuple[int, int, frozenset[StageId], float], Mapping[Part, float]] = {}
-    loads: dict[SeatId, Load] = {}
+    kept, needs = kept_of(works, situation), _needs_of(works, flow, situation.figures)
+    idle: dict[frozenset[StageId], Need] = {}
+    keeping: dict[tuple[int, float], Need] = {}
+    loads, make = dict[SeatId, Load](), partial(tuple.__new__, Load)
     for seat, work in works.items():
-        (basin, place), keeps = places.get(seat, NOWHERE), kept.get(seat, 0.0)
-        alike = id(basin.current), place, work.stages, keeps  # stages tell the parts, and like basins share a current
-        need = needs.get(alike)
-        if need is None:
-            need = needs[alike] = _need(work, basin.current.amounts, place, keeps, figures)
-        loads[seat] = Load(seat, need, work.fte, keeps)
+        need, keeps = needs.get(seat) or idle.get(work.stages), kept.get(seat, 0.0)
+        if need is None:  # nothing comes to it; its stages tell the parts
+            need = idle[work.stages] = _need(work, {}, 0, 0.0, situation.figures)
+        if keeps:
+            alike = id(need), keeps
+            if alike not in keeping:
+                keeping[alike] = {**need, Part.CARE: keeps + need[Part.CARE]}
+            need = keeping[alike]
+        loads[seat] = make((seat, need, work.fte, keeps))
     return loads
+
+
+def _needs_of(works: Mapping[SeatId, Work], flow: Flow, figures: CapacityDefaults) -> Mapping[SeatId, Need]:
+    """What comes to each seat that is fed and works takes of it; basins drawn alike have a current in common."""
+    by_current: dict[int, Sequence[Need]] = {}
+    found: dict[SeatId, Need] = {}
+    for basin in flow.basins:
+        which = id(basin.current)
+        if which not in by_current:
+            amounts, at_work = basin.current.amounts, [works.get(seat) for seat in basin.seats]
+            by_current[which] = [
+                _need(work, amounts, place * WIDTH, 0.0, figures) if work is not None else NO_NEED
+                for place, work in enumerate(at_work)
+            ]
+        found.update(zip(basin.seats, by_current[which], strict=True))
+    return found
 
 
 def loads_after(

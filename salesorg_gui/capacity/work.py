@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -61,7 +61,19 @@ def work_of(duties: Duties) -> dict[SeatId, Work]:
 
     The seats count as drawn: open and planned ones as if somebody held them.
     """
-    return {id: work for id in duties.stages if (work := _work(duties, id)) is not None}
+    kinds, seats, role = duties.kinds, duties.chart.seats, duties.catalogue.role
+    usual = [_usual(duties.catalogue, role(kind.role).id, duties.stages_of(kind)) for kind in kinds.kinds]
+    works, make = dict[SeatId, Work](), partial(tuple.__new__, Work)
+    for id, number in zip(kinds.seats, kinds.numbers, strict=True):
+        own = usual[number]
+        if own is None:
+            continue
+        seat = seats[id]
+        if seat.shares or seat.activities:
+            works[id] = _own(seat, own)
+        else:
+            works[id] = make((id, own.stages, max(0.0, seat.headcount * seat.fte), own.shares, own.care, False))
+    return works
 
 
 def work_after(before: Mapping[SeatId, Work], duties: Duties, touched: Iterable[SeatId]) -> Mapping[SeatId, Work]:
@@ -76,9 +88,7 @@ def _work(duties: Duties, id: SeatId) -> Work | None:
     usual = _usual(duties.catalogue, duties.roles[id].id, duties.stages[id])
     if usual is None:
         return None
-    seat = duties.chart.seats[id]
-    told = _told(seat, usual.shares) if seat.shares else None
-    return Work(id, usual.stages, customer_fte(seat), told or usual.shares, usual.care, is_told=bool(told))
+    return _own(duties.chart.seats[id], usual)
 
 
 class _Usual(NamedTuple):
@@ -87,6 +97,12 @@ class _Usual(NamedTuple):
     stages: frozenset[StageId]
     shares: Mapping[Part, float]
     care: str
+
+
+def _own(seat: Seat, usual: _Usual) -> Work:
+    """What a seat does beside what all of its kind do."""
+    told = _told(seat, usual.shares) if seat.shares else None
+    return Work(seat.id, usual.stages, customer_fte(seat), told or usual.shares, usual.care, is_told=bool(told))
 
 
 @lru_cache(MANY_KINDS)

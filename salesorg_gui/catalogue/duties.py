@@ -1,16 +1,19 @@
 """What each seat covers, takes and gives: its role's part plus what was added to the seat, minus what was removed."""
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
 
 from salesorg_gui.catalogue.catalogue import Catalogue
 from salesorg_gui.catalogue.journey import Stage
 from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.chart import Chart
-from salesorg_gui.domain.derived import BySeat
+from salesorg_gui.domain.derived import BySeat, Gathered
 from salesorg_gui.domain.gathering import SeatsBy
 from salesorg_gui.domain.ids import ObjectId, RoleId, SeatId, StageId
+from salesorg_gui.domain.kinds import Kinds
 from salesorg_gui.domain.records import Seat
 
 MANY_KINDS = 4_096
@@ -22,6 +25,17 @@ def stages_of(seat: Seat, role: Role, catalogue: Catalogue) -> tuple[StageId, ..
     """The effective stages of a seat, along the journey."""
     wanted = {*role.stages, *seat.stages_added} - set(seat.stages_removed)
     return tuple(stage for stage in catalogue.stages if stage in wanted)
+
+
+class Duty(NamedTuple):
+    """What the duties of a seat follow from."""
+
+    role: RoleId
+    added: Stages
+    removed: Stages
+
+
+DUTY = attrgetter("role", "stages_added", "stages_removed")
 
 
 @dataclass(frozen=True)
@@ -38,9 +52,7 @@ class Duties:
 
     @roles.at_once
     def _roles(self) -> Mapping[SeatId, Role]:
-        seats = self.chart.seats
-        known = {name: self.catalogue.role(name) for name in {seat.role for seat in seats.values()}}
-        return {id: known[seats[id].role] for id in self.chart.seat_ids}
+        return self.kinds.told(lambda kind: self.catalogue.role(kind.role))
 
     @BySeat
     def stages(self, id: SeatId) -> tuple[StageId, ...]:
@@ -50,7 +62,7 @@ class Duties:
 
     @stages.at_once
     def _stages(self) -> Mapping[SeatId, Stages]:
-        return self._by_kind(_stages)
+        return self.kinds.told(self.stages_of)
 
     @BySeat
     def inputs(self, id: SeatId) -> frozenset[ObjectId]:
@@ -60,7 +72,7 @@ class Duties:
 
     @inputs.at_once
     def _inputs(self) -> Mapping[SeatId, frozenset[ObjectId]]:
-        return self._by_kind(_inputs)
+        return self.kinds.told(lambda kind: _inputs(self.catalogue, *kind))
 
     @BySeat
     def outputs(self, id: SeatId) -> frozenset[ObjectId]:
@@ -70,7 +82,7 @@ class Duties:
 
     @outputs.at_once
     def _outputs(self) -> Mapping[SeatId, frozenset[ObjectId]]:
-        return self._by_kind(_outputs)
+        return self.kinds.told(lambda kind: _outputs(self.catalogue, *kind))
 
     @SeatsBy
     def covering(self, id: SeatId) -> Iterable[StageId]:
@@ -78,8 +90,8 @@ class Duties:
         return self.stages[id]
 
     @covering.at_once
-    def _covering(self) -> Iterable[tuple[SeatId, Stages]]:
-        return self.stages.items()
+    def _covering(self) -> Mapping[StageId, Sequence[SeatId]]:
+        return self.kinds.gathered(self.stages_of)
 
     @SeatsBy
     def by_role(self, id: SeatId) -> Iterable[RoleId]:
@@ -87,21 +99,18 @@ class Duties:
         return (self.roles[id].id,)
 
     @by_role.at_once
-    def _by_role(self) -> Iterable[tuple[SeatId, tuple[RoleId]]]:
-        return ((id, (role.id,)) for id, role in self.roles.items())
+    def _by_role(self) -> Mapping[RoleId, Sequence[SeatId]]:
+        return self.kinds.gathered(lambda kind: (self.catalogue.role(kind.role).id,))
 
-    def _by_kind[T](self, tell: Callable[[Catalogue, RoleId, Stages, Stages], T]) -> Mapping[SeatId, T]:
-        """What follows from the role of each seat, the stages added and those removed; told once for all alike."""
-        seats, catalogue = self.chart.seats, self.catalogue
-        by_kind: dict[tuple[RoleId, Stages, Stages], T] = {}
-        told: dict[SeatId, T] = {}
-        for id in self.chart.seat_ids:
-            seat = seats[id]
-            kind = seat.role, seat.stages_added, seat.stages_removed
-            if kind not in by_kind:
-                by_kind[kind] = tell(catalogue, *kind)
-            told[id] = by_kind[kind]
-        return told
+    @Gathered
+    def kinds(self) -> Kinds[Duty]:
+        """The seats by what their duties follow from."""
+        ids = self.chart.seat_ids
+        return Kinds.of(ids, map(Duty._make, map(DUTY, map(self.chart.seats.__getitem__, ids))))
+
+    def stages_of(self, kind: Duty) -> Stages:
+        """The effective stages of the seats of a kind."""
+        return _stages(self.catalogue, *kind)
 
     def lineage(self, role: RoleId) -> Iterator[RoleId]:
         """A role, the one it is based on or a variant of, and so on; the catalogue holds no circle of them."""

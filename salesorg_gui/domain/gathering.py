@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from salesorg_gui.domain.derived import OfChart, Renewable
@@ -19,19 +19,24 @@ class SeatsBy[O: OfChart, G: str](Renewable[G, O, tuple[SeatId, ...]]):
     def __init__(self, tell: Callable[[O, SeatId], Iterable[G]]) -> None:
         super().__init__(tell.__name__, tell.__doc__)
         self._tell = tell
-        self._at_once: Callable[[O], Iterable[tuple[SeatId, Iterable[G]]]] | None = None
+        self._at_once: Callable[[O], Mapping[G, Sequence[SeatId]]] | None = None
 
-    def at_once[F: Callable[..., Iterable[tuple[SeatId, Iterable[Any]]]]](self, tell_all: F) -> F:
-        """Marks what tells it of all seats in one go, in their order; those that belong nowhere may be left out."""
+    def at_once[F: Callable[..., Mapping[Any, Sequence[SeatId]]]](self, tell_all: F) -> F:
+        """Marks what tells it of all seats in one go, each time by id; the groups may stand in any order."""
         self._at_once = tell_all
         return tell_all
 
     def whole(self, one: O) -> Mapping[G, tuple[SeatId, ...]]:
-        return _gathered(self.one_by_one(one) if self._at_once is None else self._at_once(one))
+        groups = self.one_by_one(one) if self._at_once is None else self._at_once(one)
+        return {group: tuple(seats) for group in sorted(groups) if (seats := groups[group])}
 
-    def one_by_one(self, one: O) -> Iterator[tuple[SeatId, Iterable[G]]]:
-        """Where every seat belongs, each told by itself."""
-        return ((id, self._tell(one, id)) for id in one.chart.seat_ids)
+    def one_by_one(self, one: O) -> Mapping[G, Sequence[SeatId]]:
+        """The seats of each group, each seat told by itself."""
+        groups: dict[G, list[SeatId]] = defaultdict(list)
+        for id in one.chart.seat_ids:
+            for group in self._tell(one, id):
+                groups[group].append(id)
+        return groups
 
     def renewed(
         self, one: O, before: Mapping[G, tuple[SeatId, ...]], ids: Collection[SeatId]
@@ -58,14 +63,6 @@ def regrouped[G: str](
             if is_among(known, id) != (group in wanted):
                 changed[group] = _moved(known, id)
     return {group: tuple(members) for group, members in changed.items()}
-
-
-def _gathered[G: str](told: Iterable[tuple[SeatId, Iterable[G]]]) -> Mapping[G, tuple[SeatId, ...]]:
-    groups: dict[G, list[SeatId]] = defaultdict(list)
-    for id, those in told:
-        for group in those:
-            groups[group].append(id)
-    return {group: tuple(groups[group]) for group in sorted(groups)}
 
 
 def is_among(members: Sequence[SeatId], id: SeatId) -> bool:

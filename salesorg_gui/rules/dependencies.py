@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.rules.cards import sentences
-from salesorg_gui.rules.graphs import Giver, LeadSource
+from salesorg_gui.rules.graphs import Giver, HandoffKind, LeadSource
 from salesorg_gui.rules.organisation import Organisation
 
 DEPENDENCIES = "dependencies"
@@ -29,14 +29,18 @@ def unnamed_givers(org: Organisation, seat: SeatId) -> tuple[Giver, ...]:
 
 def unusually_fed(org: Organisation) -> list[SeatId]:
     """The seats whose cards must name somebody: those with words of their own, and those with unusual givers."""
-    roles, usual, seats = org.graphs.duties.roles, org.usual_givers, org.chart.seats
-    found: list[SeatId] = []
-    for seat, givers in org.graphs.fed_by.items():
-        takes_from = usual[roles[seat].id]
-        odd = [giver for giver in givers if isinstance(giver, LeadSource) or roles[giver].id not in takes_from]
-        if seats[seat].texts or not all(_is_usual(org, giver, seat) for giver in odd):
-            found.append(seat)
-    return found
+    seats, odd = org.chart.seats, set[SeatId]()
+    for kind, alike in org.graphs.alike.items():
+        if alike[0].moves_customer and not _is_usual_kind(org, kind):
+            odd.update([one.taker for one in alike])
+    return [seat for seat in org.graphs.fed_by if seat in odd or seats[seat].texts]
+
+
+def _is_usual_kind(org: Organisation, kind: HandoffKind) -> bool:
+    """Whether the taker's role usually receives from such a role, or takes what such a source brings."""
+    if kind.giver is None:
+        return kind.object in org.catalogue.role(kind.taker).inputs
+    return kind.giver in org.usual_givers[kind.taker]
 
 
 def _is_usual(org: Organisation, giver: Giver, seat: SeatId) -> bool:

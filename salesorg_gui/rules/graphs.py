@@ -5,9 +5,11 @@ of their ids: the same chart gives the same graphs whatever way it came about.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 import networkx as nx
@@ -15,7 +17,7 @@ import networkx as nx
 from salesorg_gui.catalogue.journey import HandedObject, ObjectKind
 from salesorg_gui.domain.carried import Carried, Tally
 from salesorg_gui.domain.derived import ByHandoff, BySeat, Gathered
-from salesorg_gui.domain.ids import HandoffId, ObjectId, SeatId, SourceId
+from salesorg_gui.domain.ids import HandoffId, ObjectId, RoleId, SeatId, SourceId
 from salesorg_gui.domain.records import Handoff
 from salesorg_gui.rules.lines import BY_ID, ReportingLines
 
@@ -25,6 +27,8 @@ class LeadSource(NamedTuple):
 
     source: SourceId
 
+
+HANDOFF = attrgetter("handoff.id")
 
 type Giver = SeatId | LeadSource
 
@@ -55,6 +59,17 @@ class Delivery(NamedTuple):
         is_return = handoff.is_return or kind is ObjectKind.RETURN
         moves = kind is ObjectKind.CUSTOMER and not is_return and not known.reentry
         return Delivery(handoff, giver, handoff.target, known, is_return, moves)
+
+
+class HandoffKind(NamedTuple):
+    """What handoffs drawn alike have in common: the roles at both ends, none for a lead source, and the terms."""
+
+    giver: RoleId | None
+    taker: RoleId
+    object: ObjectId | None
+    is_return: bool
+    hours: float | None
+    has_condition: bool
 
 
 @dataclass(frozen=True)
@@ -116,6 +131,7 @@ class Graphs(ReportingLines):
         seats, handoffs = chart.seats, chart.handoffs
         kinds: dict[tuple[ObjectId | None, bool], tuple[HandedObject | None, bool, bool]] = {}
         found: dict[HandoffId, Delivery] = {}
+        make = partial(tuple.__new__, Delivery)
         for id in sorted(handoffs):
             handoff = handoffs[id]
             giver, taker = givers.get(handoff.source), handoff.target
@@ -124,14 +140,33 @@ class Graphs(ReportingLines):
             kind = handoff.object, handoff.is_return
             if kind not in kinds:
                 kinds[kind] = Delivery.of(handoff, giver, objects.get(kind[0]) if kind[0] is not None else None)[3:]
-            known, is_return, moves = kinds[kind]
-            found[id] = Delivery(handoff, giver, taker, known, is_return, moves)
+            found[id] = make((handoff, giver, taker, *kinds[kind]))
         return found
 
     @Gathered
     def deliveries(self) -> tuple[Delivery, ...]:
         """The same in the order of their ids."""
         return tuple(self.delivered.values())
+
+    @Gathered
+    def alike(self) -> Mapping[HandoffKind, Sequence[Delivery]]:
+        """The deliveries of each kind, by their ids."""
+        roles: dict[Giver, RoleId] = {}
+        roles.update(self.duties.kinds.told(lambda kind: self.catalogue.role(kind.role).id).items())
+        found: dict[tuple[object, ...], list[Delivery]] = defaultdict(list)
+        for one in self.deliveries:
+            handoff, giver, taker = one[:3]
+            terms = handoff.object, handoff.is_return, handoff.limit_hours, bool(handoff.condition.strip())
+            found[roles.get(giver), roles[taker], *terms].append(one)
+        return {HandoffKind._make(kind): those for kind, those in found.items()}
+
+    def deliveries_of(self, holds: Callable[[HandoffKind, Delivery], object]) -> list[Delivery]:
+        """The deliveries of the kinds of which something holds; it is told a kind, and the first one of that kind."""
+        kinds = [those for kind, those in self.alike.items() if holds(kind, those[0])]
+        found = list(chain.from_iterable(kinds))
+        if len(kinds) > 1:
+            found.sort(key=HANDOFF)
+        return found
 
     @BySeat
     def fed_by(self, id: SeatId) -> Mapping[Giver, tuple[HandoffId, ...]] | None:

@@ -29,13 +29,11 @@ class CrossPod(EachDelivery):
         return _("Handoff between pods")
 
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
-        pods = org.pods
+        pod = org.pods.get
         return [
             one
-            for one in deliveries
-            if one.moves_customer
-            and not isinstance(one.giver, LeadSource)
-            and pods.get(one.giver) != pods.get(one.taker)
+            for one in org.graphs.moves
+            if not isinstance(one.giver, LeadSource) and pod(one.giver) != pod(one.taker)
         ]
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:

@@ -9,7 +9,7 @@ from salesorg_gui.domain.ids import HandoffId, ObjectId, SeatId
 from salesorg_gui.domain.records import Lane
 from salesorg_gui.i18n import _
 from salesorg_gui.rules.each import EachDelivery, EachSeat
-from salesorg_gui.rules.graphs import Delivery, Giver, LeadSource
+from salesorg_gui.rules.graphs import Delivery, Giver, HandoffKind, LeadSource
 from salesorg_gui.rules.handoff_sightings import about
 from salesorg_gui.rules.organisation import Organisation
 from salesorg_gui.rules.sighting import Limits, Sighting
@@ -36,7 +36,7 @@ class NamelessHandoff(EachDelivery):
         return _("Handoff without an object")
 
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
-        return [one for one in deliveries if one.object is None]
+        return org.graphs.deliveries_of(lambda _kind, first: first.object is None)
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         if delivery.object is None:
@@ -61,17 +61,14 @@ class WrongObject(EachDelivery):
         return _("Object does not fit")
 
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
-        roles = org.graphs.duties.roles  # a seat takes and gives what its role does, and more where stages were added
-        checked = {name for name, known in org.catalogue.objects.items() if known.kind in CHECKED_KINDS}
-        return [
-            one
-            for one in deliveries
-            if (name := one.handoff.object) in checked
-            and not (
-                name in roles[one.taker].inputs
-                and (isinstance(one.giver, LeadSource) or name in roles[one.giver].outputs)
-            )
-        ]
+        return org.graphs.deliveries_of(lambda kind, first: self._is_odd(org, kind, first.object))
+
+    def _is_odd(self, org: Organisation, kind: HandoffKind, handed: HandedObject | None) -> bool:
+        """Whether one of two roles does not work with it; a seat may all the same, where stages were added."""
+        if handed is None or handed.kind not in CHECKED_KINDS:
+            return False
+        is_given = kind.giver is None or handed.id in org.catalogue.role(kind.giver).outputs
+        return not is_given or handed.id not in org.catalogue.role(kind.taker).inputs
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         handed = delivery.object
@@ -101,7 +98,7 @@ class Condition(EachDelivery):
         return _("Handoff without a condition")
 
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
-        return [one for one in deliveries if one.moves_customer and not one.handoff.condition.strip()]
+        return org.graphs.deliveries_of(lambda kind, first: first.moves_customer and not kind.has_condition)
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         if delivery.moves_customer and not delivery.handoff.condition.strip():
@@ -118,7 +115,7 @@ class TimeLimit(EachDelivery):
         return _("Handoff without a time limit")
 
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
-        return [one for one in deliveries if one.handoff.limit_hours is None]
+        return org.graphs.deliveries_of(lambda kind, _first: kind.hours is None and kind.object in URGENT)
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         handed = delivery.object
@@ -136,19 +133,16 @@ class SlowLimit(EachDelivery):
         return _("Slow time limit")
 
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
-        limit = {name: handed.limit_hours * limits["slack"] for name, handed in org.catalogue.objects.items()}
-        return [
-            one
-            for one in deliveries
-            if (hours := one.handoff.limit_hours) is not None
-            and (handed := one.handoff.object) is not None
-            and hours > limit.get(handed, hours)
-        ]
+        return org.graphs.deliveries_of(lambda _kind, first: self._is_slow(first, limits))
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         handed, hours = delivery.object, delivery.handoff.limit_hours
-        if handed is not None and hours is not None and hours > handed.limit_hours * limits["slack"]:
+        if handed is not None and hours is not None and self._is_slow(delivery, limits):
             yield about(org, delivery, hours=hours, object=handed.title, default_sla=handed.limit_hours)
+
+    def _is_slow(self, delivery: Delivery, limits: Limits) -> bool:
+        handed, hours = delivery.object, delivery.handoff.limit_hours
+        return handed is not None and hours is not None and hours > handed.limit_hours * limits["slack"]
 
 
 class BranchRule(EachSeat):

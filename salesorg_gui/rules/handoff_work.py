@@ -1,6 +1,6 @@
 """Rules about the work of single seats in the journey: not everything alone, and with a way to talk back."""
 
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from salesorg_gui.catalogue.roles import Family, Role
@@ -42,7 +42,7 @@ class WholeProcess(EachSeat):
         return _("One seat does it all")
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
-        return [seat for seat, stages in org.graphs.duties.stages.items() if CLOSING in stages]
+        return org.graphs.duties.covering.get(CLOSING, ())
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         stages = org.graphs.duties.stages[seat]
@@ -130,9 +130,9 @@ class ReturnPath(EachDelivery):
 
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
         stages = org.graphs.duties.stages
-        given = [one for one in deliveries if one.handoff.object == QUALIFIED_LEAD and CLOSING in stages[one.taker]]
+        given = org.graphs.deliveries_of(lambda kind, _first: kind.object == QUALIFIED_LEAD)
         back = org.graphs.sends_back
-        return [one for one in given if one.giver not in back.get(one.taker, ())]
+        return [one for one in given if CLOSING in stages[one.taker] and one.giver not in back.get(one.taker, ())]
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterable[Sighting]:
         giver, closer = delivery.giver, delivery.taker
@@ -177,7 +177,9 @@ class SupportInFlow(EachSeat):
         return _("Support role in the customer flow")
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
-        return [seat for seat, role in org.graphs.duties.roles.items() if self._helps(org, seat, role)]
+        kinds, support = org.graphs.duties.kinds, {*org.with_role(OPERATIONS)}
+        support.update(kinds.where(lambda kind: org.catalogue.role(kind.role).family in SUPPORT))
+        return sorted(support)
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         if self._helps(org, seat, org.role(seat)) and (seat in org.graphs.fed_by or _feeds(org, seat)):
@@ -207,9 +209,10 @@ def _handed_to(
     }
 
 
-def _covering(org: Organisation, first: StageId, second: StageId) -> list[SeatId]:
+def _covering(org: Organisation, first: StageId, second: StageId) -> Sequence[SeatId]:
     """The seats that cover both stages."""
-    return [seat for seat, stages in org.graphs.duties.stages.items() if first in stages and second in stages]
+    duties = org.graphs.duties
+    return duties.kinds.where(lambda kind: {first, second}.issubset(duties.stages_of(kind)))
 
 
 def _covers(org: Organisation, seat: SeatId, first: StageId, second: StageId) -> bool:

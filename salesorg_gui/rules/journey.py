@@ -229,21 +229,22 @@ class Journey:
     def _stretch(self, seats: tuple[SeatId, ...]) -> Stretch:
         """The stretch of seats that are bound to each other."""
         delivered, fed = self.graphs.delivered, list(filter(None, map(self.graphs.fed_by.get, seats)))
-        sources = tuple(sorted({one.source for givers in fed for one in givers if isinstance(one, LeadSource)}))
         place: dict[Giver, int] = dict(zip(seats, range(len(seats)), strict=True))
-        place.update((LeadSource(source), ~number) for number, source in enumerate(sources))
-        passed = [delivered[id] for givers in fed for ids in givers.values() for id in ids]
-        told = [
-            (place[one.giver], place[one.taker], one.object.id, one.handoff.id, one)
-            for one in passed
-            if one.object is not None
-        ]
+        sources = sorted([giver for giver in set().union(*fed).difference(seats) if isinstance(giver, LeadSource)])
+        place.update((source, ~number) for number, source in enumerate(sources))
+        told = []
+        for givers in fed:
+            for giver, ids in givers.items():
+                start = place[giver]
+                told += [
+                    (start, place[one.taker], one.object.id, id, one)
+                    for id in ids
+                    if (one := delivered[id]).object is not None
+                ]
         told.sort()  # no two have one id
-        shape = self._shape(
-            seats, len(sources), tuple([(giver, taker, name) for giver, taker, name, _id, _one in told])
-        )
-        moves = tuple([one[-1] for one in told])
-        return Stretch(seats, sources, moves, course_of(self.graphs.catalogue, shape))
+        shape = self._shape(seats, len(sources), tuple([one[:3] for one in told]))
+        named = tuple([source for (source,) in sources])
+        return Stretch(seats, named, tuple([one[4] for one in told]), course_of(self.graphs.catalogue, shape))
 
     def _alone(self, seat: SeatId) -> Stretch:
         """The stretch of a seat that hands customers to nobody, and gets none."""

@@ -5,7 +5,7 @@ of networkx they stand there for whoever has a question of graph theory.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -17,7 +17,7 @@ from salesorg_gui.catalogue.duties import Duties
 from salesorg_gui.domain.carried import Carried, Tally
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.depths import Depths, Forest
-from salesorg_gui.domain.derived import BySeat
+from salesorg_gui.domain.derived import BySeat, Gathered
 from salesorg_gui.domain.ids import LineId, SeatId
 from salesorg_gui.domain.in_order import keys_in_any_order, values_in_any_order
 from salesorg_gui.domain.records import Line, LineKind
@@ -26,8 +26,7 @@ from salesorg_gui.rules import walks
 type SeatGraph = nx.DiGraph[SeatId]
 
 BY_ID = attrgetter("id")
-BOTH_ABOVE, BOTH_BELOW = attrgetter("report", "manager"), attrgetter("manager", "report")
-"""The two ends of a line, seen from below and from above."""
+REPORT, MANAGER = attrgetter("report"), attrgetter("manager")
 
 
 @dataclass(frozen=True)
@@ -96,11 +95,13 @@ class ReportingLines:
 
     @below.at_once
     def _below(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
-        down, above, roles = _each_after(_drawn(self.chart, BOTH_BELOW)), self.above, self.duties.roles
+        reports, managers = self._drawn
+        down, above = _each_after(managers, reports), self.above
+        near = set(self.duties.kinds.where(lambda kind: self.catalogue.role(kind.role).is_neighbour))
         return {
             seat: down.get(seat, ())
-            for seat, role in roles.items()
-            if seat in down or seat in above or not role.is_neighbour
+            for seat in self.chart.seat_ids
+            if seat in down or seat in above or seat not in near
         }
 
     @BySeat
@@ -112,8 +113,17 @@ class ReportingLines:
 
     @above.at_once
     def _above(self) -> Mapping[SeatId, tuple[SeatId, ...]]:
-        up = _each_after(_drawn(self.chart, BOTH_ABOVE))
+        up = _each_after(*self._drawn)
         return {seat: up[seat] for seat in self.chart.seat_ids if seat in up}
+
+    @Gathered
+    def _drawn(self) -> tuple[Sequence[SeatId], Sequence[SeatId]]:
+        """The lower and the upper ends of the solid lines between seats that exist, in the order of the lines' ids."""
+        seats, solid = self.chart.seats, LineKind.SOLID
+        every = self.chart.lines.values()
+        drawn = [line for line in every if line.kind is solid and line.report in seats and line.manager in seats]
+        drawn.sort(key=BY_ID)
+        return tuple(map(REPORT, drawn)), tuple(map(MANAGER, drawn))
 
     @BySeat
     def advisers(self, seat: SeatId) -> tuple[SeatId, ...] | None:
@@ -215,26 +225,15 @@ class ReportingLines:
         return tuple(roots)
 
 
-def _drawn(chart: Chart, ends: Callable[[Line], tuple[SeatId, SeatId]]) -> Iterable[tuple[SeatId, SeatId]]:
-    """The ends of the solid lines between seats that exist, in the order of the lines' ids."""
-    seats, solid = chart.seats, LineKind.SOLID
-    drawn = [
-        line for line in chart.lines.values() if line.kind is solid and line.report in seats and line.manager in seats
-    ]
-    drawn.sort(key=BY_ID)
-    return map(ends, drawn)
-
-
-def _each_after(pairs: Iterable[tuple[SeatId, SeatId]]) -> Mapping[SeatId, tuple[SeatId, ...]]:
-    """What comes after each seat, once each; after most there is one."""
-    after: dict[SeatId, tuple[SeatId, ...]] = {}
-    further: dict[SeatId, list[SeatId]] = defaultdict(list)
-    for seat, other in pairs:
-        if seat in after:
-            further[seat].append(other)
-        else:
-            after[seat] = (other,)
-    return after | {seat: tuple(dict.fromkeys((*after[seat], *more))) for seat, more in further.items()}
+def _each_after(seats: Sequence[SeatId], others: Sequence[SeatId]) -> Mapping[SeatId, tuple[SeatId, ...]]:
+    """What comes after each seat, once each."""
+    alone = dict(zip(seats, zip(others, strict=True), strict=True))
+    if len(alone) == len(seats):
+        return alone
+    after: dict[SeatId, list[SeatId]] = defaultdict(list)
+    for seat, other in zip(seats, others, strict=True):
+        after[seat].append(other)
+    return {seat: _each_once(those) for seat, those in after.items()}
 
 
 def _without(seat: SeatId, others: tuple[SeatId, ...]) -> tuple[SeatId, ...]:

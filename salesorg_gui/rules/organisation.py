@@ -1,6 +1,6 @@
 """One chart as the rules see it: its graphs, the names of its parts, and what the plan answered about the company."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from salesorg_gui.capacity.loads import Load
 from salesorg_gui.capacity.reckoner import Reckon
 from salesorg_gui.capacity.work import Work
 from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.duties import Duty
 from salesorg_gui.catalogue.questions import told
 from salesorg_gui.catalogue.roles import TEXT_FIELDS
 from salesorg_gui.domain.chart import Chart
@@ -169,14 +170,19 @@ class Organisation(Staff):
             yield UNKNOWN
 
     @meeting.at_once
-    def _meeting(self) -> Iterator[tuple[SeatId, tuple[str, ...]]]:
-        stages, role_ids = self.graphs.duties.stages, self.role_ids
-        closing = (seat for seat, own in stages.items() if CLOSING in own)
-        yield from ((seat, (SELL,)) for seat in closing if role_ids[seat] not in NO_SELLERS)
-        in_front = self.in_front
-        yield from ((seat, (AWAY,)) for seat in self.seats if seat not in in_front)
-        known = self.in_the_trade
-        yield from ((seat, (UNKNOWN,)) for seat, own in stages.items() if not own and seat not in known)
+    def _meeting(self) -> Mapping[str, Sequence[SeatId]]:
+        duties, counted = self.graphs.duties, self._counts_as
+
+        def meets(kind: Duty) -> Iterator[str]:
+            stages = duties.stages_of(kind)
+            if CLOSING in stages and counted[self._role_of(kind).id] not in NO_SELLERS:
+                yield SELL
+            if not self._is_in_front(kind):
+                yield AWAY
+            if not stages and not self._is_known(kind):
+                yield UNKNOWN
+
+        return duties.kinds.gathered(meets)
 
     @cached_property
     def sellers(self) -> tuple[SeatId, ...]:

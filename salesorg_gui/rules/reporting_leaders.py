@@ -68,7 +68,7 @@ class WideSpan(EachSeat):
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
         reports, most = org.graphs.reports, limits["span_max"]
-        return [seat for seat in seats if (below := reports.get(seat)) and org.people(below) > most]
+        return [seat for seat, below in reports.items() if below and org.people(below) > most]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         reports = org.graphs.reports.get(seat)
@@ -91,8 +91,7 @@ class NarrowSpan(EachSeat):
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
         reports, above, least = org.graphs.reports, org.graphs.above, limits["span_min"]
-        leading = [seat for seat in seats if reports.get(seat) and seat in above]
-        return [seat for seat in leading if org.people(reports[seat]) < least]
+        return [seat for seat, below in reports.items() if below and seat in above and org.people(below) < least]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         reports = org.graphs.reports.get(seat)

@@ -93,8 +93,12 @@ class NoMeasure(SeatsAlike):
         return _("Not measured")
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
-        records = org.chart.seats
-        return [seat for seat, role in org.graphs.duties.roles.items() if not role.kpis and not records[seat].measures]
+        records, kinds = org.chart.seats, org.graphs.duties.kinds
+        return [
+            seat
+            for seat in kinds.where(lambda kind: not org.catalogue.role(kind.role).kpis)
+            if not records[seat].measures
+        ]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         if org.role(seat).kpis or org.chart.seats[seat].measures:
@@ -117,8 +121,8 @@ class NoSpeed(SeatsAlike):
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
         records, roles, hurried = org.chart.seats, org.graphs.duties.roles, org.hurried
-        stages = org.graphs.duties.stages
-        in_a_hurry = [seat for seat in seats if CLOSING in stages[seat] or INBOUND in stages[seat]]
+        covering = org.graphs.duties.covering
+        in_a_hurry = sorted({*covering.get(CLOSING, ()), *covering.get(INBOUND, ())})
         return [seat for seat in in_a_hurry if roles[seat].id not in hurried or records[seat].measures]
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:

@@ -1,6 +1,6 @@
 """Rules about who sits where: experience that fits the work, and no company resting on one person."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import ClassVar
 
 from salesorg_gui.domain.ids import SeatId
@@ -33,8 +33,8 @@ class SeniorProspecting(SeatsAlike):
         return org.graphs.duties.covering.get(OUTBOUND, ())
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
-        roles, marked, least = org.graphs.duties.roles, org.marked, limits["senior_rank"]
-        return [seat for seat in seats if roles[seat].rank >= least or seat in marked]
+        least = limits["senior_rank"]
+        return _ranked(org, seats, lambda rank: rank >= least)
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         share = time_share(org, seat, OUTBOUND)
@@ -103,11 +103,16 @@ class JuniorCloser(SeatsAlike):
         return org.graphs.duties.covering.get(CLOSING, ())
 
     def worth_a_look(self, org: Organisation, seats: Iterable[SeatId], limits: Limits) -> Iterable[SeatId]:
-        roles, marked = org.graphs.duties.roles, org.marked
-        return [seat for seat in seats if roles[seat].rank == JUNIOR or seat in marked]
+        return _ranked(org, seats, lambda rank: rank == JUNIOR)
 
     def look(self, org: Organisation, seat: SeatId, limits: Limits) -> Iterator[Sighting]:
         if JUNIOR in ranks(org, seat):
             is_expert = not EXPERT_BUSINESS.isdisjoint({org.told("business"), org.told("industry")})
             severity, variant = (None, "") if is_expert else (Severity.HINT, "elsewhere")
             yield Sighting({"seat": org.names.seat(seat)}, seats=(seat,), severity=severity, variant=variant)
+
+
+def _ranked(org: Organisation, seats: Iterable[SeatId], holds: Callable[[int], bool]) -> Iterable[SeatId]:
+    """Those of some seats whose roles are of certain ranks, or of whose people it is said how senior they are."""
+    ranked = {*org.graphs.duties.kinds.where(lambda kind: holds(org.catalogue.role(kind.role).rank)), *org.marked}
+    return [seat for seat in seats if seat in ranked] if ranked else ()

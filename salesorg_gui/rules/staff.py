@@ -5,15 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from salesorg_gui.catalogue.catalogue import Catalogue
+from salesorg_gui.catalogue.duties import Duty
 from salesorg_gui.catalogue.roles import Family, Purpose, Role
 from salesorg_gui.domain.derived import ByPod, BySeat, Gathered
 from salesorg_gui.domain.gathering import SeatsBy
 from salesorg_gui.domain.ids import PodId, RoleId, SeatId, StageId
 from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.single_seats import SingleSeats
+
+POD = attrgetter("pod")
 
 
 class SeatKind(NamedTuple):
@@ -57,7 +61,7 @@ class Staff(SingleSeats):
     @role_ids.at_once
     def _role_ids(self) -> Mapping[SeatId, RoleId]:
         counted = self._counts_as
-        return {seat: counted[role.id] for seat, role in self.graphs.duties.roles.items()}
+        return self.graphs.duties.kinds.told(lambda kind: counted[self._role_of(kind).id])
 
     @cached_property
     def _counts_as(self) -> Mapping[RoleId, RoleId]:
@@ -79,7 +83,7 @@ class Staff(SingleSeats):
 
     @in_the_trade.at_once
     def _in_the_trade(self) -> Mapping[SeatId, bool]:
-        return {seat: True for seat, role in self.graphs.duties.roles.items() if role.family is not Family.OTHER}
+        return self.graphs.duties.kinds.marked(self._is_known)
 
     def with_role(self, *roles: RoleId) -> tuple[SeatId, ...]:
         """The seats that count as one of these roles."""
@@ -92,8 +96,9 @@ class Staff(SingleSeats):
         return (self.role_ids[seat],)
 
     @seats_by_role.at_once
-    def _seats_by_role(self) -> Iterable[tuple[SeatId, tuple[RoleId]]]:
-        return ((seat, (role,)) for seat, role in self.role_ids.items())
+    def _seats_by_role(self) -> Mapping[RoleId, Sequence[SeatId]]:
+        counted = self._counts_as
+        return self.graphs.duties.kinds.gathered(lambda kind: (counted[self._role_of(kind).id],))
 
     @Gathered
     def lines_alike(self) -> Mapping[tuple[RoleId, RoleId], Sequence[tuple[SeatId, SeatId]]]:
@@ -126,8 +131,7 @@ class Staff(SingleSeats):
 
     @in_front.at_once
     def _in_front(self) -> Mapping[SeatId, bool]:
-        stages, roles = self.graphs.duties.stages, self.graphs.duties.roles
-        return {seat: True for seat, own in stages.items() if own and not roles[seat].is_neighbour}
+        return self.graphs.duties.kinds.marked(self._is_in_front)
 
     @SeatsBy
     def outside(self, seat: SeatId) -> Iterable[StageId]:
@@ -136,9 +140,9 @@ class Staff(SingleSeats):
         return duties.stages[seat] if duties.roles[seat].is_neighbour else ()
 
     @outside.at_once
-    def _outside(self) -> Iterable[tuple[SeatId, tuple[StageId, ...]]]:
-        stages, neighbour = self.graphs.duties.stages, Family.NEIGHBOUR
-        return [(seat, stages[seat]) for seat, role in self.graphs.duties.roles.items() if role.family is neighbour]
+    def _outside(self) -> Mapping[StageId, Sequence[SeatId]]:
+        duties = self.graphs.duties
+        return duties.kinds.gathered(lambda kind: duties.stages_of(kind) if self._role_of(kind).is_neighbour else ())
 
     @BySeat
     def enabling(self, seat: SeatId) -> bool | None:
@@ -147,7 +151,7 @@ class Staff(SingleSeats):
 
     @enabling.at_once
     def _enabling(self) -> Mapping[SeatId, bool]:
-        return {seat: True for seat, role in self.graphs.duties.roles.items() if role.family is Family.ENABLEMENT}
+        return self.graphs.duties.kinds.marked(lambda kind: self._role_of(kind).family is Family.ENABLEMENT)
 
     @property
     def enablers(self) -> tuple[SeatId, ...]:
@@ -169,11 +173,10 @@ class Staff(SingleSeats):
 
     @bounded.at_once
     def _bounded(self) -> Mapping[SeatId, bool]:
-        seats, roles = self.chart.seats, self.graphs.duties.roles
-        in_use = {role.id: role for role in roles.values()}
-        usual = {id: _has_words(role.boundaries) for id, role in in_use.items()}
+        usual = self.graphs.duties.kinds.marked(lambda kind: _has_words(self._role_of(kind).boundaries))
+        seats = self.chart.seats
         own = {id: _has_words(seat.texts["boundaries"]) for id, seat in seats.items() if "boundaries" in seat.texts}
-        return {seat: True for seat, role in roles.items() if (own[seat] if seat in own else usual[role.id])}
+        return {id: True for id in self.seats if own.get(id, id in usual)} if own else usual
 
     def pod_of(self, seat: SeatId) -> PodId | None:
         """The pod a seat stands in, if that pod exists."""
@@ -187,8 +190,20 @@ class Staff(SingleSeats):
 
     @pods.at_once
     def _pods(self) -> Mapping[SeatId, PodId]:
-        seats, known = self.chart.seats, self.chart.pods
-        return {id: pod for id in self.chart.seat_ids if (pod := seats[id].pod) is not None and pod in known}
+        ids, known = self.chart.seat_ids, self.chart.pods
+        pods = map(POD, map(self.chart.seats.__getitem__, ids))
+        return {id: pod for id, pod in zip(ids, pods, strict=True) if pod in known}
+
+    def _role_of(self, kind: Duty) -> Role:
+        return self.catalogue.role(kind.role)
+
+    def _is_known(self, kind: Duty) -> bool:
+        """Whether the seats of a kind are in the trade."""
+        return self._role_of(kind).family is not Family.OTHER
+
+    def _is_in_front(self, kind: Duty) -> bool:
+        """Whether the seats of a kind stand in the customer journey."""
+        return bool(self.graphs.duties.stages_of(kind)) and not self._role_of(kind).is_neighbour
 
 
 def _has_words(lines: Iterable[str]) -> bool:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.derived import ByPod, BySeat, Gathered
@@ -13,6 +14,7 @@ from salesorg_gui.rules.graphs import Graphs
 from salesorg_gui.rules.market import Owner
 from salesorg_gui.rules.terms import CARE, CLOSE, CLOSING, FIND
 
+POD, ALSO_IN = attrgetter("pod"), attrgetter("also_in")
 FEWEST_SEATS = 2
 """One seat that does everything is no team."""
 
@@ -38,11 +40,13 @@ class Teams:
 
     @pods.at_once
     def _pods(self) -> Mapping[SeatId, tuple[PodId, ...]]:
-        seats = self.chart.seats
+        seats, ids = self.chart.seats, self.chart.seat_ids
         alone: dict[PodId | None, tuple[PodId, ...]] = {pod: (pod,) for pod in self.chart.pods}
         several = {id: self._named(seat) for id, seat in seats.items() if seat.also_in}
-        found = ((id, several[id] if id in several else alone.get(seats[id].pod)) for id in self.chart.seat_ids)
-        return {id: pods for id, pods in found if pods}
+        own: Iterable[tuple[PodId, ...] | None] = map(alone.get, map(POD, map(seats.__getitem__, ids)))
+        if several:
+            own = [several.get(id, pods) for id, pods in zip(ids, own, strict=True)]
+        return {id: pods for id, pods in zip(ids, own, strict=True) if pods}
 
     def _named(self, seat: Seat) -> tuple[PodId, ...]:
         known = self.chart.pods
@@ -67,8 +71,12 @@ class Teams:
     def _rosters(self) -> Mapping[PodId, tuple[SeatId, ...]]:
         seats, several = self.chart.seats, self.in_several
         found: dict[PodId, list[SeatId]] = defaultdict(list)
-        for seat, pods in self.pods.items():
-            for pod in pods if seat in several or pods[0] == seats[seat].pod else ():
+        if any(map(ALSO_IN, seats.values())):
+            for seat, pods in self.pods.items():
+                for pod in pods if seat in several or pods[0] == seats[seat].pod else ():
+                    found[pod].append(seat)
+        else:
+            for seat, (pod,) in self.pods.items():
                 found[pod].append(seat)
         return {pod: tuple(found[pod]) for pod in sorted(found)}
 
@@ -76,6 +84,13 @@ class Teams:
     def crews(self, pod: PodId) -> tuple[SeatId, ...] | None:
         """Who carries the customers of each pod: its members, then shared seats that work with them."""
         return self.with_helpers(self.members(pod)) or None
+
+    @crews.at_once
+    def _crews(self) -> Mapping[PodId, tuple[SeatId, ...]]:
+        if not self.shared:
+            return self.rosters
+        crews = {pod: self.with_helpers(self.members(pod)) for pod in sorted(self.chart.pods)}
+        return {pod: crew for pod, crew in crews.items() if crew}
 
     @Gathered
     def pods_alike(self) -> Mapping[tuple[Stages, Stages], Sequence[PodId]]:

@@ -60,12 +60,9 @@ def made_of(org: Organisation, name: str) -> object:
             return getattr(org, name)
 
 
-def gathered(told: Iterable[tuple[SeatId, Iterable[str]]]) -> list[tuple[str, tuple[SeatId, ...]]]:
-    """The seats of each group."""
-    found: dict[str, tuple[SeatId, ...]] = {}
-    for seat, groups in told:
-        found |= {group: (*found.get(group, ()), seat) for group in groups}
-    return sorted(found.items())
+def gathered(told: Mapping[str, Iterable[SeatId]]) -> list[tuple[str, tuple[SeatId, ...]]]:
+    """The seats of each group, the groups in their order."""
+    return [(group, tuple(seats)) for group, seats in sorted(told.items())]
 
 
 def said(entry: tuple[str, object]) -> tuple[str, object]:

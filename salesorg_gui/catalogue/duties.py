@@ -106,7 +106,7 @@ class Duties:
     def kinds(self) -> Kinds[Duty]:
         """The seats by what their duties follow from."""
         ids = self.chart.seat_ids
-        return Kinds.of(ids, map(Duty._make, map(DUTY, map(self.chart.seats.__getitem__, ids))))
+        return Kinds.of(ids, map(DUTY, map(self.chart.seats.__getitem__, ids)), Duty._make)
 
     def stages_of(self, kind: Duty) -> Stages:
         """The effective stages of the seats of a kind."""

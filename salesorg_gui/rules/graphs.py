@@ -28,6 +28,7 @@ class LeadSource(NamedTuple):
     source: SourceId
 
 
+type Terms = tuple[ObjectId | None, bool, float | None, bool]
 HANDOFF = attrgetter("handoff.id")
 
 type Giver = SeatId | LeadSource
@@ -69,7 +70,8 @@ class HandoffKind(NamedTuple):
     object: ObjectId | None
     is_return: bool
     hours: float | None
-    has_condition: bool
+    is_bare: bool
+    """Whether it says not when exactly it happens."""
 
 
 @dataclass(frozen=True)
@@ -153,12 +155,12 @@ class Graphs(ReportingLines):
         """The deliveries of each kind, by their ids."""
         roles: dict[Giver, RoleId] = {}
         roles.update(self.duties.kinds.told(lambda kind: self.catalogue.role(kind.role).id).items())
-        found: dict[tuple[object, ...], list[Delivery]] = defaultdict(list)
+        found: dict[tuple[RoleId | None, RoleId, Terms], list[Delivery]] = defaultdict(list)
         for one in self.deliveries:
-            handoff, giver, taker = one[:3]
-            terms = handoff.object, handoff.is_return, handoff.limit_hours, bool(handoff.condition.strip())
-            found[roles.get(giver), roles[taker], *terms].append(one)
-        return {HandoffKind._make(kind): those for kind, those in found.items()}
+            handoff, giver, taker, *_known = one
+            terms = handoff.object, handoff.is_return, handoff.limit_hours, not handoff.condition.strip()
+            found[roles.get(giver), roles[taker], terms].append(one)
+        return {HandoffKind(giver, taker, *terms): those for (giver, taker, terms), those in found.items()}
 
     def deliveries_of(self, holds: Callable[[HandoffKind, Delivery], object]) -> list[Delivery]:
         """The deliveries of the kinds of which something holds; it is told a kind, and the first one of that kind."""

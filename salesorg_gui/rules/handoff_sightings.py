@@ -25,8 +25,10 @@ def about(org: Organisation, *deliveries: Delivery, severity: Severity | None = 
 
 def _about_one(org: Organisation, delivery: Delivery, severity: Severity | None, words: Words) -> Sighting:
     handoff, giver, taker, *_object = delivery
-    called = {"source": org.names.giver(giver), "target": org.names.seat(taker), **words}
+    called = org.names.called
     if isinstance(giver, LeadSource):
-        return Sighting(called, (taker,), sources=(giver.source,), handoffs=(handoff.id,), severity=severity)
+        words = {"source": org.names.source(giver.source), "target": called[taker], **words}
+        return Sighting(words, (taker,), sources=(giver.source,), handoffs=(handoff.id,), severity=severity)
+    words = {"source": called[giver], "target": called[taker], **words}
     seats = (giver,) if giver == taker else (giver, taker)
-    return Sighting(called, seats, handoffs=(handoff.id,), severity=severity)
+    return Sighting(words, seats, handoffs=(handoff.id,), severity=severity)

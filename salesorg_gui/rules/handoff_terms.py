@@ -98,7 +98,7 @@ class Condition(EachDelivery):
         return _("Handoff without a condition")
 
     def worth_a_look(self, org: Organisation, deliveries: Iterable[Delivery], limits: Limits) -> Iterable[Delivery]:
-        return org.graphs.deliveries_of(lambda kind, first: first.moves_customer and not kind.has_condition)
+        return org.graphs.deliveries_of(lambda kind, first: first.moves_customer and kind.is_bare)
 
     def look(self, org: Organisation, delivery: Delivery, limits: Limits) -> Iterator[Sighting]:
         if delivery.moves_customer and not delivery.handoff.condition.strip():

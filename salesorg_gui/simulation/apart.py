@@ -40,7 +40,7 @@ class Apart:
         check(model, wishes, runs)
         context = get_context("spawn")
         ours, theirs = context.Pipe(duplex=False)
-        process = context.Process(target=_work, args=(theirs, model, wishes, seed, runs), daemon=True)
+        process = context.Process(target=run_for, args=(theirs, model, wishes, seed, runs), daemon=True)
         process.start()
         theirs.close()
         try:
@@ -85,8 +85,8 @@ def _heard(ours: "Connection[object, object]", tell: Callable[[Progress], None])
                 tell(word)
 
 
-def _work(theirs: "Connection[object, object]", model: Model, wishes: Wishes, seed: int, runs: int) -> None:
-    """In the other process: run, and tell now and then."""
+def run_for(theirs: "Connection[object, object]", model: Model, wishes: Wishes, seed: int, runs: int) -> None:
+    """In the other process: run, tell now and then how far it is, and in the end what was seen."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     told = monotonic()
 

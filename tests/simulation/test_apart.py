@@ -1,11 +1,14 @@
 """A quarter run in a process of its own: the same figures, word of how far it is, and an end at once."""
 
+import signal
+from collections.abc import Iterator
+from multiprocessing import Pipe
 from threading import Thread, Timer
 from time import monotonic
 
 import pytest
 
-from salesorg_gui.simulation.apart import Apart, Stopped
+from salesorg_gui.simulation.apart import TELL_EVERY, Apart, Stopped, run_for
 from salesorg_gui.simulation.charted import model_of
 from salesorg_gui.simulation.model import Model
 from salesorg_gui.simulation.quarter import Progress, TooMany, quarter
@@ -73,3 +76,39 @@ def test_two_run_beside_each_other() -> None:
 def test_too_many_leads_are_refused_before_anything_begins() -> None:
     with pytest.raises(TooMany):
         Apart().quarter(model(1e9), Wishes(), 1, 20, lambda _progress: None)
+
+
+@pytest.fixture
+def stays_interruptible() -> Iterator[None]:
+    """What the other process does with Ctrl+C is not done to the tests."""
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("stays_interruptible")
+def test_the_other_process_tells_now_and_then_how_far_it_is_and_in_the_end_what_it_saw() -> None:
+    ours, theirs = Pipe(duplex=False)
+    heard: list[object] = []
+
+    def listen() -> None:
+        while not heard or isinstance(heard[-1], Progress):
+            heard.append(ours.recv())
+
+    drawn, begun = model(3_000), monotonic()
+    listener = Thread(target=listen)
+    listener.start()
+    run_for(theirs, drawn, Wishes(), 5, 2)
+    took = monotonic() - begun
+    listener.join()
+    assert heard.pop() == quarter(drawn, Wishes(), 5, 2)
+    assert heard
+    assert len(heard) <= took / TELL_EVERY
+
+
+@pytest.mark.usefixtures("stays_interruptible")
+def test_the_other_process_leaves_ctrl_c_to_the_window_and_does_not_mind_when_nobody_listens() -> None:
+    ours, theirs = Pipe(duplex=False)
+    ours.close()
+    run_for(theirs, model(300), Wishes(), 1, 1)
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN

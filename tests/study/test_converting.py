@@ -42,7 +42,7 @@ from salesorg_gui.study.convert.conversion import (
     proposing,
     template_for,
 )
-from tests.rules.builders import ENGLISH, chart, plan_of, seat
+from tests.rules.builders import ENGLISH, chart, plan_of, pod, seat
 from tests.rules.random_plans import random_plan
 from tests.study.conversions import OF_THE_DATA, SELLING, converted, errors, example, fate, names
 
@@ -307,3 +307,15 @@ def test_every_structure_has_a_template_that_suits_the_growth_stage() -> None:
     assert template_for(ModelId("island"), "market_teams", ENGLISH) == "tpl_one_man_bands"
     assert template_for(ModelId("assembly_line"), "market_teams", ENGLISH) == "tpl_assembly_line"
     assert template_for(ModelId("pod"), "", ENGLISH) == "tpl_two_pods"
+
+
+@pytest.mark.parametrize("template", SELLING)
+def test_a_lead_source_or_pod_of_the_structure_gets_a_name_that_nothing_of_the_old_chart_has(template: str) -> None:
+    drawn = plan_from_template(template, ENGLISH).first_chart
+    taken = [*drawn.sources, *(f"{id}-2" for id in drawn.sources)]
+    old = chart([seat(id, names=[f"Person {n}"]) for n, id in enumerate(taken)], pods=[pod("pod-1"), pod("pod-2")])
+    after = converted(plan_of(old), template).chart
+    assert {one.lane for one in after.sources.values()} == {one.lane for one in drawn.sources.values()}
+    assert after.sources.keys().isdisjoint(after.seats)
+    assert len(after.pods) == len({one.id for one in after.pods.values()})
+    assert errors(plan_of(old), after) == []

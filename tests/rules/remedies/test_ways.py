@@ -14,7 +14,7 @@ from salesorg_gui.rules.examine import examine
 from salesorg_gui.rules.remedies.all_remedies import REMEDIES
 from salesorg_gui.rules.remedies.offering import remedies
 from salesorg_gui.rules.remedies.remedy import Remedy, Situation
-from tests.rules.builders import ENGLISH, INBOUND, Facts, chart, handoff, plan_of, pod, seat, segment
+from tests.rules.builders import ENGLISH, INBOUND, OUTBOUND, Facts, chart, handoff, plan_of, pod, seat, segment
 from tests.rules.cases.applying import applied
 
 HEAD = seat("head", "head_of_sales", names=["Hanna"])
@@ -291,3 +291,55 @@ def test_a_step_that_is_refused_hides_no_way_before_it(monkeypatch: pytest.Monke
     monkeypatch.setattr("salesorg_gui.rules.remedies.offering.REMEDIES", table)
     drawn = chart([ADA], handoffs=["ada > ada: qualified_lead"])
     assert labels("handoff-loop", drawn) == ["Delete the handoff Ada → Ada"]
+
+
+def test_of_several_usual_managers_the_one_who_leads_the_pod_comes_first() -> None:
+    abe, lea = seat("abe", "pod_lead", names=["Abe"]), seat("lea", "pod_lead", names=["Lea"])
+    team = [HEAD, abe, lea, seat("x", pod="p", names=["Xi"])]
+    drawn = chart(team, ["lea > head", "abe > head"], pods=[pod("p", lead="lea")])
+    assert labels("report-orphan-seat", drawn)[0] == "Let Xi report to Lea"
+    elsewhere = chart(team, ["lea > head", "abe > head"], pods=[pod("p", lead="abe")])
+    assert labels("report-orphan-seat", elsewhere)[0] == "Let Xi report to Abe"
+
+
+def test_a_journey_that_ends_with_a_closer_goes_on_with_somebody_new_below_the_lead_of_the_pod() -> None:
+    lea, xi = seat("lea", "pod_lead", pod="p", names=["Lea"]), seat("x", pod="p", names=["Xi"])
+    flow = ["in > inb: raw_lead", "inb > x: qualified_lead"]
+    lines = ["x > lea", "lea > head", "inb > head"]
+    drawn = chart([HEAD, INB, lea, xi], lines, flow, [INBOUND], pods=[pod("p", lead="lea")])
+    assert labels("handoff-dead-end", drawn) == ["Add Customer Success Manager under Lea"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "role", "seniority"),
+    [
+        ("role-closer-junior", "account_executive", "junior"),
+        ("role-senior-on-outbound", "outbound_sdr", "senior"),
+        ("role-inbound-without-leads", "inbound_sdr", ""),
+    ],
+)
+def test_what_many_do_is_a_question_of_the_structure_and_no_move_of_one(rule: str, role: str, seniority: str) -> None:
+    team = [seat(f"s{n}", role, names=[f"S{n}"]) for n in range(7)]
+    marked = [replace(one, people=(replace(one.people[0], seniority=seniority),)) for one in team]
+    assert labels(rule, chart(marked), {"inbound_leads": 5}) == []
+
+
+def test_leads_of_both_lanes_past_everybody_who_qualifies_need_more_than_one_move() -> None:
+    flow = ["in > ada: raw_lead", "out > ada: target_prospect", "ada > bo: hot_lead"]
+    drawn = chart([ADA, BO], handoffs=flow, sources=[INBOUND, OUTBOUND])
+    assert labels("handoff-unqualified-to-closer", drawn) == []
+
+
+def test_many_scorecards_are_made_at_once_each_for_a_seat_of_its_own() -> None:
+    team = [replace(seat(f"s{n}"), status=Status.OPEN, people=()) for n in range(7)]
+    drawn = chart(team)
+    assert labels("hire-no-scorecard", drawn) == ["Make 7 scorecards from the roles"]
+    hires = after_first("hire-no-scorecard", drawn).hires
+    assert sorted(hire.seat for hire in hires.values()) == [one.id for one in team]
+    assert all(len(hire.scorecards) == 1 for hire in hires.values())
+
+
+def test_a_card_with_words_of_its_own_keeps_them_and_names_who_is_missing() -> None:
+    ada = replace(ADA, texts={"dependencies": ("Marketing",)})
+    after = after_first("role-dependency-unstated", chart([ada, INB], handoffs=["inb > ada: qualified_lead"]))
+    assert after.seats[ADA.id].texts["dependencies"] == ("Marketing", "Leads and customers from Ines")

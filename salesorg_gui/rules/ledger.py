@@ -132,6 +132,8 @@ class Ledger:
             if gathered.checked != self._round and not self.is_untouched(gathered.notes, gathered.checked):
                 return False
             gathered.checked = self._round
+            if gathered.since > checked:  # gathered anew since then for somebody else
+                return False
         return not any(self._differs(part, keys, checked) for part, keys in tuple(notes.entries.items()))
 
     def renewed(self, part: Part, checked: int) -> frozenset[Hashable]:

@@ -74,10 +74,12 @@ class Bundles:
                 rooms[name] = Rect(left, top, right - left, bottom - top).grown(ROOM)
         return rooms | shared
 
-    def near(self, rect: Rect) -> Near:
+    def near(self, rect: Rect, *, with_twigs: bool = True) -> Near:
         """What may touch a rectangle: whose twigs, the members of which pods, and which other lines."""
         if rect.holds(self._layout.bounds):
-            return Near(self.twigs.managers(), self._pods(self._layout.frames), list(self.loose_rooms))
+            return Near(
+                self.twigs.managers() if with_twigs else [], self._pods(self._layout.frames), list(self.loose_rooms)
+            )
         if self._places is None and self._asked < PATIENCE:
             self._asked += 1
             lines = [line for line, room in self.loose_rooms.items() if touch(room, rect)]

@@ -6,12 +6,13 @@ list of points with a pen as large as a card: ten times as fast as a rectangle e
 
 from array import array
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QDataStream
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from salesorg_gui.canvas.far_blocks import Block, Corners, blocks, blocks_of_all, by_size
-from salesorg_gui.canvas.far_lines import Coat, Run, far_lines, runs
+from salesorg_gui.canvas.far_lines import Coat, Run, far_lines, path_of, runs
 from salesorg_gui.canvas.paints import NO_BRUSH, NO_PEN, Paints
 from salesorg_gui.canvas.picture import HALO, Picture
 from salesorg_gui.canvas.qt_pen import to_rect
@@ -20,6 +21,10 @@ from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.shapes import Ink, Stroke
 from salesorg_gui.layout.geometry import Rect
+from salesorg_gui.layout.layout import ViewKind
+
+if TYPE_CHECKING:
+    from salesorg_gui.canvas.far_trees import FarTrees
 
 BAR, OUTLINE = 8.0, 2.0
 LISTS_FROM = 0.1
@@ -51,11 +56,29 @@ def dab(painter: QPainter, paints: Paints, ink: Ink, spots: QPolygonF, rect: Rec
     painter.restore()
 
 
+class Trees:
+    """Those of the view that has them, if that is the one on show; what gathers them is loaded then."""
+
+    def __init__(self) -> None:
+        self._trees: FarTrees | None = None
+
+    def on(self, picture: Picture) -> "FarTrees | None":
+        """What gathers the trees of a picture."""
+        if picture.view is not ViewKind.REPORTING:
+            return None
+        if self._trees is None:
+            from salesorg_gui.canvas.far_trees import FarTrees  # noqa: PLC0415 -- the board is seen first
+
+            self._trees = FarTrees()
+        return self._trees
+
+
 class FarCards:
     """The cards as filled rectangles by colour: grounds first, bars over them; planned ones as outlines."""
 
-    def __init__(self, only: frozenset[Key] | None = None) -> None:
+    def __init__(self, only: frozenset[Key] | None = None, trees: Trees | None = None) -> None:
         self._only = only
+        self._trees = trees or Trees()
         self._whole: dict[Detail, Spots] = {}
 
     def forget(self) -> None:
@@ -82,7 +105,10 @@ class FarCards:
         if is_whole and detail in self._whole:
             return self._whole[detail]
         is_all = is_whole and self._only is None
-        found = blocks_of_all(picture) if is_all else blocks(picture, self._some(picture, seen, apart))
+        if is_all and (trees := self._trees.on(picture)) is not None:
+            found = trees.cards(picture)
+        else:
+            found = blocks_of_all(picture) if is_all else blocks(picture, self._some(picture, seen, apart))
         spots = {block: polygon(corners) for block, corners in found.items()}
         if is_whole:
             self._whole[detail] = spots
@@ -133,8 +159,9 @@ class FarFrames:
 class FarWires:
     """The wires as straight lines by colour: ``only`` these, or all of the picture."""
 
-    def __init__(self, only: frozenset[Key] | None = None) -> None:
+    def __init__(self, only: frozenset[Key] | None = None, trees: Trees | None = None) -> None:
         self._only = only
+        self._trees = trees or Trees()
         self._whole: dict[bool, Mapping[Coat, QPainterPath]] = {}
 
     def forget(self) -> None:
@@ -148,8 +175,13 @@ class FarWires:
         has_lists = zoom >= LISTS_FROM
         paths = self._whole.get(has_lists) if is_whole else None
         if paths is None:
-            lines = self._gathered(picture, seen, detail, with_lists=has_lists)
-            paths = {coat: _path(found) for coat, found in lines.items() if found}
+            trees = self._trees.on(picture) if is_whole and self._only is None else None
+            lines = self._gathered(picture, seen, detail, with_lists=has_lists, with_trees=trees is None)
+            paths = {coat: path_of(found) for coat, found in lines.items()}
+            if trees is not None:
+                plain, speaking = trees.wires(picture, with_lists=has_lists)
+                paths["edge"].addPath(plain)
+                paths["accent"].addPath(speaking)
         if is_whole:
             self._whole[has_lists] = paths
         painter.setBrush(NO_BRUSH)
@@ -157,10 +189,12 @@ class FarWires:
             painter.setPen(_pen(paints, coat, zoom))
             painter.drawPath(path)
 
-    def _gathered(self, picture: Picture, seen: Rect, detail: Detail, *, with_lists: bool) -> Mapping[Coat, list[Run]]:
+    def _gathered(
+        self, picture: Picture, seen: Rect, detail: Detail, *, with_lists: bool, with_trees: bool
+    ) -> Mapping[Coat, list[Run]]:
         if self._only is None:
             stream = picture.looks.stream if picture.looks.streams is not None else None
-            return far_lines(picture.wires, seen, detail, with_lists=with_lists, stream=stream)
+            return far_lines(picture.wires, seen, detail, with_lists=with_lists, with_trees=with_trees, stream=stream)
         edges = [key for key in self._only if key.kind in EDGE_KINDS and picture.wires.is_drawn(key)]
         return {"accent": [run for key in edges for run in runs(picture.wires.route(key))]}
 
@@ -171,20 +205,12 @@ def _pen(paints: Paints, coat: Coat, zoom: float) -> QPen:
     return paints.pen(coat) if coat.width * zoom > 1.0 else paints.hairline(coat.ink)
 
 
-def _path(lines: Iterable[Run]) -> QPainterPath:
-    path = QPainterPath()
-    start, on = path.moveTo, path.lineTo
-    for ax, ay, bx, by in lines:
-        start(ax, ay)
-        on(bx, by)
-    return path
-
-
 class Far:
     """All of a picture from afar, or ``only`` some of it."""
 
     def __init__(self, only: frozenset[Key] | None = None) -> None:
-        self.frames, self.wires, self.cards = FarFrames(), FarWires(only), FarCards(only)
+        trees = Trees()
+        self.frames, self.wires, self.cards = FarFrames(), FarWires(only, trees), FarCards(only, trees)
 
     def forget(self) -> None:
         """Gather everything anew."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from PySide6.QtGui import QPainterPath
+
 from salesorg_gui.canvas.twigs import Twig
 from salesorg_gui.canvas.wires import Wires
 from salesorg_gui.domain.ids import HandoffId, Key, Kind, PodId
@@ -33,16 +35,22 @@ FORKS: Mapping[Hook, Callable[[Rect], tuple[float, float, float]]] = {
 
 
 def far_lines(
-    wires: Wires, seen: Rect, detail: Detail, *, with_lists: bool, stream: Stream | None = None
+    wires: Wires,
+    seen: Rect,
+    detail: Detail,
+    *,
+    with_lists: bool,
+    with_trees: bool = True,
+    stream: Stream | None = None,
 ) -> Mapping[Coat, list[Run]]:
     """The wires that may touch the seen part, by ink, those that speak last; none within a pod that is a block.
 
-    Without lists the spines of cards below each other are left out: from very far they would run into the cards.
+    Without trees those are left out that hang on whoever leads them. Without lists the spines of cards below each other are left out: from very far they would run into the cards.
     A ``stream`` says how wide and in which colour a handoff is drawn when its load is looked at: the hottest last.
     """
     found: dict[Coat, list[Run]] = {ink: [] for ink in INKS}
     bundles, cards = wires.bundles, wires.wiring.layout.cards
-    near = bundles.near(seen)
+    near = bundles.near(seen, with_twigs=with_trees)
     for manager in near.managers:
         key, twigs = Key(Kind.SEAT, manager), bundles.twigs.of(manager)
         if not with_lists and twigs[0][0] is Hook.HANG:
@@ -93,6 +101,16 @@ def _coat(wires: Wires, key: Key, stream: Stream | None) -> Coat:
 def runs(route: Route) -> Iterator[Run]:
     """The straight parts of a way."""
     return ((one.x, one.y, other.x, other.y) for one, other in pairwise(route))
+
+
+def path_of(lines: Iterable[Run]) -> QPainterPath:
+    """The lines as one path."""
+    path = QPainterPath()
+    start, on = path.moveTo, path.lineTo
+    for ax, ay, bx, by in lines:
+        start(ax, ay)
+        on(bx, by)
+    return path
 
 
 def twig_runs(manager: Rect, twigs: Iterable[Twig], *, with_stubs: bool) -> list[Run]:

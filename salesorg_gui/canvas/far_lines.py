@@ -45,8 +45,9 @@ def far_lines(
 ) -> Mapping[Coat, list[Run]]:
     """The wires that may touch the seen part, by ink, those that speak last; none within a pod that is a block.
 
-    Without trees those are left out that hang on whoever leads them. Without lists the spines of cards below each other are left out: from very far they would run into the cards.
-    A ``stream`` says how wide and in which colour a handoff is drawn when its load is looked at: the hottest last.
+    Without trees, those are left out that hang on whoever leads them. Without lists the spines of cards below each
+    other are: from very far they would run into the cards. A ``stream`` says how wide and in which colour a handoff is
+    drawn when its load is looked at: the hottest last.
     """
     found: dict[Coat, list[Run]] = {ink: [] for ink in INKS}
     bundles, cards = wires.bundles, wires.wiring.layout.cards

@@ -14,32 +14,40 @@ from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.layout import Hook
 from salesorg_gui.layout.lengths import CARD_HEIGHT, CARD_WIDTH
 
+PATIENCE = 1000
+"""After so many answers all are worked out: that takes as long."""
+
 type Corner = tuple[float, float]
 type Standing = tuple[Block, float, float]
 """A branch and where its corner is."""
 
 
 class Told[K, V](Mapping[K, V]):
-    """A map that works out one value when asked for it, and all of them, once, for whoever looks through it.
+    """A map that works out a value when asked for it, and all of them for whoever looks through it, or asks too often.
 
     ``count`` is how many there are, where that is known before.
     """
 
-    __slots__ = ("_all", "_count", "_known", "_one")
+    __slots__ = ("_all", "_count", "_is_whole", "_known", "_one")
 
     def __init__(
         self, one: Callable[[K], V | None], all_of_them: Callable[[], dict[K, V]], count: int | None = None
     ) -> None:
         self._one, self._all = one, all_of_them
         self._count = count
-        self._known: dict[K, V] | None = None
+        self._known: dict[K, V] = {}
+        self._is_whole = False
 
     def __getitem__(self, key: K) -> V:
-        if self._known is not None:
-            return self._known[key]
+        known = self._known
+        if key in known:
+            return known[key]
+        if len(known) >= PATIENCE:
+            return self._every()[key]
         found = self._one(key)
         if found is None:
             raise KeyError(key)
+        known[key] = found
         return found
 
     def __len__(self) -> int:
@@ -55,8 +63,8 @@ class Told[K, V](Mapping[K, V]):
         return self._every().values()
 
     def _every(self) -> dict[K, V]:
-        if self._known is None:
-            self._known = self._all()
+        if not self._is_whole:
+            self._known, self._is_whole = self._all(), True
         return self._known
 
 

@@ -113,10 +113,12 @@ class Upwards(Mapping[SeatId, SeatId]):
         self._chart, self._opened = chart, opened
 
     def __getitem__(self, seat: SeatId) -> SeatId:
-        manager = self._chart.manager_of(seat) if seat in self._chart.seats and seat not in self._opened else None
-        if manager is None:
-            raise KeyError(seat)
-        return manager
+        seats = self._chart.seats
+        if seat in seats and seat not in self._opened:
+            for line in self._chart.lines_up.get(seat, ()):
+                if line.manager in seats:
+                    return line.manager
+        raise KeyError(seat)
 
     def __iter__(self) -> Iterator[SeatId]:
         return (seat for seat in self._chart.seats if seat in self)

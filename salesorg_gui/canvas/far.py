@@ -64,7 +64,7 @@ class Trees:
 
     def on(self, picture: Picture) -> "FarTrees | None":
         """What gathers the trees of a picture."""
-        if picture.view is not ViewKind.REPORTING:
+        if picture.view is not ViewKind.REPORTING or picture.layout.grown is None:
             return None
         if self._trees is None:
             from salesorg_gui.canvas.far_trees import FarTrees  # noqa: PLC0415 -- the board is seen first

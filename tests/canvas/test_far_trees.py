@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
@@ -19,6 +20,7 @@ from salesorg_gui.domain.change import Change
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.domain.plan import Plan
+from salesorg_gui.domain.records import Status
 from salesorg_gui.drawing.cards import Detail
 from salesorg_gui.drawing.colouring import ColourBy
 from salesorg_gui.layout.layout import ViewKind
@@ -97,6 +99,18 @@ def test_other_colours_and_words_are_gathered_anew() -> None:
     assert_alike(trees, picture)
     picture.colour_by(ColourBy.PURPOSE)
     assert trees.cards(picture) == before
+
+
+def test_a_card_that_looks_different_in_its_place_is_gathered_anew() -> None:
+    chart = tree_chart({"top": ["a", "b"], "a": ["a1", "a2"]})
+    plan = pod_plan()
+    picture, trees = Picture(CATALOGUE, ViewKind.REPORTING), FarTrees()
+    picture.follow(Change(Chart(), chart, plan, plan))
+    before = trees.cards(picture)
+    planned = replace(chart.seats[SeatId("a2")], status=Status.PLANNED)
+    picture.follow(Change(chart, chart.with_records([planned]), plan, plan))
+    assert trees.cards(picture) != before
+    assert_alike(trees, picture)
 
 
 def test_a_branch_that_did_not_change_is_gathered_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -110,6 +110,28 @@ def test_a_branch_that_only_moved_is_not_told_card_by_card() -> None:
     assert Key(Kind.SOURCE, "c4") not in since.along
 
 
+def test_who_is_folded_away_does_not_go_along() -> None:
+    chart = tree_chart({
+        "top": ["a", "b", "c"], "b": ["b0"], "c": ["c0", "c1"], "c0": ["d0", "d1", "d2"],
+        "a": [f"a{n}" for n in range(9)],
+    })  # fmt: skip
+    folded = frozenset({SeatId("c0")})
+    before = arrange_tree(chart, folded=folded)
+    wider = chart.with_records([Line(LineId("n"), SeatId("a0"), SeatId("a1"), order=-1)])
+    since = arrange_tree(wider, None, folded, before).told_since(before)
+    assert since is not None
+    assert {key.id for key in since.along} == {"b", "b0", "c", "c0", "c1"}
+    assert len(since.along) == 5
+
+
+def test_cards_that_share_no_more_than_an_edge_with_a_room_are_found_in_it() -> None:
+    places = places_of(arrange_tree(tree_chart({"boss": ["a"], "x": []})))
+    corners = [Rect(200.0, 72.0, 9.0, 0.0), Rect(-9.0, -9.0, 9.0, 9.0)]
+    assert [[key.id for key, _rect in places.touching(room)] for room in corners] == [["boss"], ["boss"]]
+    (loner,) = places.loners.values()
+    assert [key.id for key, _rect in places.touching(Rect(loner.right, loner.bottom, 5.0, 5.0))] == ["x"]
+
+
 @settings(deadline=None, max_examples=80)
 @given(SEEDS, st.sampled_from([4, 20, 60]))
 def test_the_forest_of_all_is_that_of_the_same_seats_gathered_one_by_one(seed: int, size: int) -> None:

@@ -29,6 +29,7 @@ from salesorg_gui.layout.lengths import (
     PITCH,
     SIBLING_GAP,
 )
+from salesorg_gui.layout.ribs import Folds
 from salesorg_gui.layout.tidy import below
 
 type Spot = tuple[float, float]
@@ -50,7 +51,7 @@ class Block:
     ``parts`` are branches within it and where they stand: those below it as a tidy tree are its ``children`` instead,
     ``drop`` below its top, with ``lefts`` from its left edge; its wire arrives at ``anchor``, an x inside its box.
     ``hooks`` tell how those who report to the seat hang on it, ``spines`` how far from some of them their spine is.
-    ``count`` is how many seats it has, folded ones included. Most branches are a leader over single cards: what such a
+    ``count`` is how many seats it has, folded ones included, ``folds`` how it can stand in rows. Most branches are a leader over single cards: what such a
     one does not have is left to the class.
     """
 
@@ -60,6 +61,7 @@ class Block:
     parts: Sequence[tuple["Block", float, float]] = ()
     hooks: Sequence[Hooked] = ()
     spines: Mapping[SeatId, float] = MappingProxyType({})
+    folds: Folds | None = None
     depth = 0
     clearance = SIBLING_GAP
     is_side = False

@@ -77,4 +77,4 @@ class Growth:
             if helping:
                 reports = tuple(report for report in reports if (report, seat) not in assistants)
         branches = {report: self.blocks[report] for report in (*reports, *helping) if report in leading}
-        return block_of(record, Below(reports, branches, helping), depth)
+        return block_of(record, Below(reports, branches, helping, self.blocks.get(seat)), depth)

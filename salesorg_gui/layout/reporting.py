@@ -185,12 +185,12 @@ def _forest_of_all(chart: Chart, solid: Solid) -> Forest:
     reports = {manager: tuple([line.report for line in lines]) for manager, lines in down.items()}
     seen = set[SeatId]().union(*reports.values())
     others = [seat for seat in seats if seat not in seen]
-    missing = down.keys() - seats.keys()
+    missing = [manager for manager in down if manager not in seats]
     orphans = frozenset(line.report for manager in missing for line in down[manager] if line.report in seats)
     if missing or sum(map(len, reports.values())) > len(seen) or len(others) + len(seen) > len(seats):
         reports = {manager: _reports(manager, below, managers) for manager, below in reports.items()}
         reports = {manager: below for manager, below in reports.items() if below}
-    roots = roots_of(chart, (*others, *orphans), managers)
+    roots = _by_hand(chart, (*others, *(seat for seat in orphans if seat not in managers)))
     if _reached(roots, reports) == len(seats):
         return Forest(roots, reports, managers, frozenset(), orphans)
     opened = _open_circles(_by_hand(chart, seats), dict(managers))

@@ -8,12 +8,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from math import sqrt
-from operator import itemgetter
 
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.layout.branches import Branch, stack
 from salesorg_gui.layout.lengths import BRANCH_GAP, CARD_WIDTH, FRAME_GAP, HANG_INDENT, LEVEL, LEVEL_GAP
-from salesorg_gui.layout.shelves import Size
 from salesorg_gui.layout.tidy import arrange, parents_first
 
 RIBS_FROM = 3600.0
@@ -81,43 +79,58 @@ def _parted(rows: Sequence[Sequence[float]], left: float) -> tuple[float, list[f
     return left + right + abs(left - right) * 0.2, parts
 
 
-def folded(sizes: Sequence[Size]) -> list[int]:
-    """How many branches each row takes, so that the whole fits a screen at the largest zoom."""
-    length = sum(width + BRANCH_GAP for width, _height in sizes)
-    height = max(size[1] for size in sizes) + LEVEL_GAP
-    likely = round(sqrt(length / ASPECT / height))
-    options = {min(max(1, count), len(sizes)) for count in range(likely - 2, 2 * likely + 4)}
-    return min((_rows(sizes, length / count * 1.04) for count in sorted(options)), key=itemgetter(0))[1]
+class Folds:
+    """The ways to fold branches of these widths. Each is found when asked for and kept: few edits change a width."""
+
+    def __init__(self, widths: Sequence[float]) -> None:
+        self.widths = tuple(widths)
+        self._length = sum(width + BRANCH_GAP for width in widths)
+        self._rows: dict[int, tuple[list[range], float]] = {}
+        self._lefts: dict[int, list[list[float]]] = {}
+
+    def best(self, heights: Sequence[float]) -> int:
+        """In about how many rows the whole fits a screen at the largest zoom."""
+        likely = round(sqrt(self._length / ASPECT / (max(heights) + LEVEL_GAP)))
+        options = {min(max(1, count), len(heights)) for count in range(likely - 2, 2 * likely + 4)}
+        return min(sorted(options), key=lambda count: self._cost(count, heights))
+
+    def rows(self, count: int) -> list[range]:
+        """The numbers of the branches in each of about so many rows of about one length."""
+        return self._folded(count)[0]
+
+    def lefts(self, count: int) -> list[list[float]]:
+        """Where the branches begin in each of these rows."""
+        if count not in self._lefts:
+            self._lefts[count] = lefts_of([self.widths[row.start : row.stop] for row in self.rows(count)])
+        return self._lefts[count]
+
+    def _folded(self, count: int) -> tuple[list[range], float]:
+        """The rows, and how long the longest is."""
+        if count not in self._rows:
+            self._rows[count] = _folded(self.widths, self._length / count * 1.04)
+        return self._rows[count]
+
+    def _cost(self, count: int, heights: Sequence[float]) -> float:
+        rows, widest = self._folded(count)
+        height = sum(max(heights[row.start : row.stop]) + LEVEL_GAP for row in rows)
+        return max(widest / ASPECT, height)
 
 
-def _rows(sizes: Sequence[Size], limit: float) -> tuple[float, list[int]]:
-    """The branches, in order, in rows about as long as the limit; what they cost, by the worse side of their room."""
-    rows: list[int] = []
-    widest = height = filled = highest = 0.0
-    for width, tall in sizes:
-        if rows and filled + width / 2 <= limit:
-            rows[-1] += 1
-            filled += width + BRANCH_GAP
-            highest = max(highest, tall)
-        else:
-            height += highest + LEVEL_GAP if rows else 0.0
-            rows.append(1)
-            filled, highest = width + BRANCH_GAP, tall
+def _folded(widths: Sequence[float], limit: float) -> tuple[list[range], float]:
+    """The branches, in order, in rows about as long as the limit, and how long the longest is."""
+    rows: list[range] = []
+    start, widest, filled = 0, 0.0, 0.0
+    for n, width in enumerate(widths):
+        if n > start and filled + width / 2 > limit:
+            rows.append(range(start, n))
+            start, filled = n, 0.0
+        filled += width + BRANCH_GAP
         widest = max(widest, filled)
-    return max(widest / ASPECT, height + highest + LEVEL_GAP), rows
-
-
-def rows_of(sizes: Sequence[Size]) -> list[range]:
-    """The numbers of the branches in each of the rows they are best folded into."""
-    found: list[range] = []
-    at = 0
-    for count in folded(sizes):
-        found.append(range(at, at + count))
-        at += count
-    return found
+    return [*rows, range(start, len(widths))], widest
 
 
 def in_rows(branches: Sequence[Branch]) -> list[list[Branch]]:
     """The branches in the rows they are best folded into."""
-    rows = rows_of([(branch.width, branch.height) for branch in branches])
+    folds = Folds([branch.width for branch in branches])
+    rows = folds.rows(folds.best([branch.height for branch in branches]))
     return [[branches[n] for n in row] for row in rows]

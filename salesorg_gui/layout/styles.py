@@ -31,7 +31,7 @@ from salesorg_gui.layout.lengths import (
     LEVEL,
     LEVEL_GAP,
 )
-from salesorg_gui.layout.ribs import RIBS_FROM, lefts_of, rows_of
+from salesorg_gui.layout.ribs import RIBS_FROM, Folds
 
 WIDE_LEVELS = 2
 """Levels from the top that spread wide unless a hand says otherwise."""
@@ -41,11 +41,15 @@ LISTED_MOST = 30
 
 @dataclass(frozen=True, slots=True)
 class Below:
-    """Who stands below a seat: its reports in order, its assistants, and the branches of those who lead."""
+    """Who stands below a seat: its reports in order, its assistants, and the branches of those who lead.
+
+    Its branch of ``earlier`` only saves time.
+    """
 
     reports: Sequence[SeatId]
     leading: dict[SeatId, Block]
     assistants: Sequence[SeatId] = ()
+    earlier: Block | None = None
 
     @property
     def branches(self) -> list[Block]:
@@ -174,16 +178,22 @@ def _is_ribbed(block: Block) -> bool:
     return any(hook is Hook.RIB for _seats, hook in block.hooks)
 
 
+def _folds(widths: list[float], earlier: Block | None) -> Folds:
+    """The ways to fold branches of these widths, those known of an earlier branch if it had the same."""
+    known = earlier.folds if earlier is not None else None
+    return known if known is not None and known.widths == tuple(widths) else Folds(widths)
+
+
 def _ribbed(seat: SeatId, below: Below, leading: Sequence[Block]) -> Block:
     """A manager of many branches: those in rows at both sides of a trunk, assistants and single cards at the right."""
     beside = [one for one in (*below.assistants, *below.reports) if one not in below.leading]
     helping = [below.leading[one] for one in below.assistants if one in below.leading]
-    rows = rows_of([(block.span, block.reach[5]) for block in leading])
-    lefts = lefts_of([[leading[n].span for n in row] for row in rows])
+    folds = _folds([block.span for block in leading], below.earlier)
+    count = folds.best([block.reach[5] for block in leading])
     right, left = CARD_WIDTH / 2, -CARD_WIDTH / 2
     parts: list[tuple[Block, float, float]] = []
     y = bottom = LEVEL
-    for row, xs in zip(rows, lefts, strict=True):
+    for row, xs in zip(folds.rows(count), folds.lefts(count), strict=True):
         for n, x in zip(row, xs, strict=True):
             parts.append((leading[n], x - leading[n].reach[3], y))
             left, right = min(left, x), max(right, x + leading[n].span)
@@ -202,6 +212,7 @@ def _ribbed(seat: SeatId, below: Below, leading: Sequence[Block]) -> Block:
         width, height = hanging_size(len(beside))
         right, top = max(right, x + width), top + height
     block = Block(seat, (right - left, max(bottom, top)), tuple(seats), tuple((dx - left, dy) for dx, dy in spots))
+    block.folds = folds
     block.hold([(part, dx - left, dy) for part, dx, dy in parts])
     block.spines = {one.seat: indent + HANG_SPINE for one in helping if (indent := one.spots[0][0] - one.reach[3])}
     block.hooks = (([one.seat for one in leading], Hook.RIB), ([*beside, *(one.seat for one in helping)], Hook.SIDE))

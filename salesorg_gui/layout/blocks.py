@@ -50,9 +50,9 @@ class Block:
 
     ``parts`` are branches within it and where they stand: those below it as a tidy tree are its ``children`` instead,
     ``drop`` below its top, with ``lefts`` from its left edge; its wire arrives at ``anchor``, an x inside its box.
-    ``hooks`` tell how those who report to the seat hang on it, ``spines`` how far from some of them their spine is.
-    ``count`` is how many seats it has, folded ones included, ``folds`` how it can stand in rows. Most branches are a leader over single cards: what such a
-    one does not have is left to the class.
+    ``hooks`` tell how those who report to the seat hang on it, ``spines`` how far from some of them their spine is,
+    ``folds`` how it can stand in rows. ``count`` is how many seats it has, folded ones included. Most branches are a
+    leader over single cards: what such a one does not have is left to the class.
     """
 
     children: Sequence["Block"] = ()

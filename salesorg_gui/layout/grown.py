@@ -42,19 +42,27 @@ class Growth:
 
     def grow(self, wanted: Iterable[tuple[SeatId, int]]) -> None:
         """Grow the branches of these seats, given with their depth, and whatever below them is missing or too old."""
-        reports = self.forest.reports
+        reports, folded = self.forest.reports, self.folded
         order = [(seat, depth) for seat, depth in wanted if seat in reports]
         known = {seat for seat, _depth in order}
+        deep: list[tuple[SeatId, int]] = []
         for seat, depth in order:
-            if seat not in self.folded and not reports.keys().isdisjoint(reports[seat]):
+            if seat in folded:
+                self._put(folded_block(seat, len(self.forest.below(seat)) - 1, depth))
+            elif reports.keys().isdisjoint(reports[seat]):
+                self._put(self._flat(seat, depth))
+            else:
+                deep.append((seat, depth))
                 below = [(report, depth + 1) for report in self._missing(seat, depth + 1) if report not in known]
-                known.update(report for report, _depth in below)
+                known.update([report for report, _depth in below])
                 order += below
-        order.sort(key=itemgetter(1), reverse=True)
-        for seat, depth in order:
-            block = self._block(seat, depth)
-            self.blocks[seat] = block
-            self.made.append(block)
+        for seat, depth in sorted(deep, key=itemgetter(1), reverse=True):
+            leading = {report: self.blocks[report] for report in reports[seat] if report in reports}
+            self._put(self._block(seat, leading, depth))
+
+    def _put(self, block: Block) -> None:
+        self.blocks[block.seat] = block
+        self.made.append(block)
 
     def _missing(self, seat: SeatId, depth: int) -> Iterator[SeatId]:
         """Reports that lead but have no branch yet, or one of another depth."""
@@ -64,17 +72,16 @@ class Growth:
             if report in reports and (report not in blocks or blocks[report].depth != level):
                 yield report
 
-    def _block(self, seat: SeatId, depth: int) -> Block:
-        if seat in self.folded:
-            return folded_block(seat, len(self.forest.below(seat)) - 1, depth)
-        leading, record = self.forest.reports, self.chart.seats[seat]
-        reports, assistants = leading[seat], self.solid.assistants
-        if not assistants and record.branch is BranchStyle.AUTO and leading.keys().isdisjoint(reports):
-            return list_of_cards(seat, reports, depth)  # as are nine of ten
+    def _flat(self, seat: SeatId, depth: int) -> Block:
+        """The branch of one of whose reports nobody leads."""
+        is_plain = not self.solid.assistants and self.chart.seats[seat].branch is BranchStyle.AUTO
+        return list_of_cards(seat, self.forest.reports[seat], depth) if is_plain else self._block(seat, {}, depth)
+
+    def _block(self, seat: SeatId, leading: Mapping[SeatId, Block], depth: int) -> Block:
+        reports, assistants = self.forest.reports[seat], self.solid.assistants
         helping: tuple[SeatId, ...] = ()
         if assistants:
             helping = tuple(report for report in reports if (report, seat) in assistants)
             if helping:
                 reports = tuple(report for report in reports if (report, seat) not in assistants)
-        branches = {report: self.blocks[report] for report in (*reports, *helping) if report in leading}
-        return block_of(record, Below(reports, branches, helping, self.blocks.get(seat)), depth)
+        return block_of(self.chart.seats[seat], Below(reports, leading, helping, self.blocks.get(seat)), depth)

@@ -4,7 +4,7 @@ The choice looks at nothing but what stands below the seat, and whether the seat
 elsewhere in the company never changes the shape of a branch.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from salesorg_gui.domain.ids import SeatId
@@ -47,7 +47,7 @@ class Below:
     """
 
     reports: Sequence[SeatId]
-    leading: dict[SeatId, Block]
+    leading: Mapping[SeatId, Block]
     assistants: Sequence[SeatId] = ()
     earlier: Block | None = None
 

@@ -93,8 +93,9 @@ class TwigsOfBranches:
 
     def managers(self, room: Rect | None = None) -> list[SeatId]:
         """All who have any, or those whose twigs may touch a room."""
-        leading = self._grown.blocks if room is None else self._grown.places.leading_in(room.grown(ROOM))
-        return [seat for seat in leading if self.of(seat)]
+        if room is not None:
+            return list(self._grown.places.leading_in(room.grown(ROOM)))
+        return [seat for seat, block in self._grown.blocks.items() if block.hooks]
 
 
 def twigs_in(layout: Layout, earlier: Twigs | None = None) -> Twigs:

@@ -137,19 +137,21 @@ class Places:
         block = self.blocks.get(manager) if manager is not None else None
         return block.spines.get(seat) if block is not None else None
 
-    def touching(self, room: Rect) -> Iterator[tuple[Key, Rect]]:
+    def touching(self, room: Rect) -> list[tuple[Key, Rect]]:
         """The cards that share at least a point with a room, and where they stand."""
         x, y, width, height = room
         left, top, right, bottom = x - CARD_WIDTH, y - CARD_HEIGHT, x + width, y + height
-        for block, corner_x, corner_y in self._near(room):
-            for seat, (dx, dy) in zip(block.seats, block.spots, strict=True):
-                dx += corner_x
-                dy += corner_y
-                if left <= dx <= right and top <= dy <= bottom:
-                    yield KEY((Kind.SEAT, seat)), RECT((dx, dy, CARD_WIDTH, CARD_HEIGHT))
+        found: list[tuple[Key, Rect]] = []
+        for block, by_x, by_y in self._near(room):
+            found += [
+                (KEY((Kind.SEAT, seat)), RECT((by_x + dx, by_y + dy, CARD_WIDTH, CARD_HEIGHT)))
+                for seat, (dx, dy) in zip(block.seats, block.spots, strict=True)
+                if left <= by_x + dx <= right and top <= by_y + dy <= bottom
+            ]
         for seat, card in self.loners.items():
             if left <= card.x <= right and top <= card.y <= bottom:
-                yield Key(Kind.SEAT, seat), card
+                found.append((Key(Kind.SEAT, seat), card))
+        return found
 
     def cards_in(self, room: Rect) -> Iterator[Rect]:
         """The cards that lie, at least in part, in a room."""

@@ -66,8 +66,8 @@ class Boxes:
         """The cards that touch a rectangle, in no order that means anything."""
         if rect.holds(self._layout.bounds):
             return self._layout.cards
-        found = self._found(rect)
-        return found if self._layout.seek is not None else [key for key in found if key in self._layout.cards]
+        others = self._layout.frames
+        return [key for key in self._found(rect) if key not in others]
 
     def near(self, rect: Rect) -> list[Key]:
         """The frames and cards that touch a rectangle, in no order that means anything."""

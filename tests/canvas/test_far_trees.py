@@ -121,7 +121,7 @@ def test_a_branch_that_did_not_change_is_gathered_once(monkeypatch: pytest.Monke
     picture.follow(Change(Chart(), chart, plan, plan))
     trees.cards(picture)
     gathered: list[set[str]] = []
-    anew = far_trees.blocks
+    anew = blocks
 
     def counted(picture: Picture, cards: Iterable[tuple[Key, object]]) -> dict[Block, Corners]:
         some = list(cards)

@@ -174,9 +174,8 @@ class ChartSurface(SeenChart):
         by = drift(before, layout, keys, self._camera.seen(size.width(), size.height()))
         if layout.view is before.view is ViewKind.REPORTING and by != AT_REST:
             self.look(replace(self._camera, x=self._camera.x + by.x, y=self._camera.y + by.y))
-            if not update.along:
-                seen = self._picture.cards_in(self._camera.seen(size.width(), size.height()))
-                ways = ways_on_screen(ways, by, [(key, layout.cards[key]) for key in seen])
+            seen = () if update.along else self._picture.cards_in(self._camera.seen(size.width(), size.height()))
+            ways = ways_on_screen(ways, by, [(key, layout.cards[key]) for key in seen])
         self._glide.start({} if update.along else ways)  # an eye could not follow that many
 
     def _snapshot(self) -> QPixmap | None:

@@ -233,12 +233,27 @@ class ChartSurface(SeenChart):
         )
         self._layers.showing = now
         if before.lower != now.lower:
-            self.repaint_lower(lower_rooms(before, now, self._picture))
+            self._repaint_chart(before, now)
         if before != now:
             self.repaint_upper(upper_rooms(before, now, self._picture, self.camera, self._size()))
         if staging.landing.note != self._note:
             self._note = staging.landing.note
             self.status.emit(self._note)
+
+    def _repaint_chart(self, before: Showing, now: Showing) -> None:
+        """Paint what of the chart differs. What a landing marks is laid over the chart without it, which is kept."""
+        bare = now.unmarked
+        is_same_chart = before.unmarked.lower == bare.lower
+        was = lower_rooms(bare, before, self._picture) if is_same_chart else lower_rooms(before, bare, self._picture)
+        marked = lower_rooms(bare, now, self._picture)
+        if was is None or marked is None:
+            self.repaint_lower()
+            return
+        self._layers.showing = bare
+        if not (is_same_chart and self._lift_lower(was, marked)):
+            self.repaint_lower(was)
+        self._lay_lower(marked)
+        self._layers.showing = now
 
 
 def _have_several_come(change: Change) -> bool:

@@ -14,6 +14,8 @@ SOFT_FROM = 4.0
 """A shadow with at least this much blur is built up from rings; a smaller one is a single soft line."""
 LEAST_TEXT = 4.0
 """Text that would be smaller than this on the screen is not painted."""
+OFF_HALVES = 1e-4
+"""Text stands so far off its place: half a px, where letters are put on whole ones, could be rounded either way."""
 KEPT_PATHS, KEPT_DASHES, KEPT_ICONS = 20_000, 1_000, 2_000
 
 
@@ -145,6 +147,7 @@ class QtPen:
         if label.align is not Align.LEFT:
             length = width(label.text, label.size, label.weight, label.tracking)
             x -= length if label.align is Align.RIGHT else length / 2
+        x, y = x + OFF_HALVES, y + OFF_HALVES
         painter.setPen(self._paints.line(label.ink, 1.0))
         run = self._palette.texts.run(label.text, label.weight, label.size, label.tracking)
         if run is not None:

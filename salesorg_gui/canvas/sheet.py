@@ -41,6 +41,8 @@ class Sheet:
         self._corner = QPoint()
         self._ready = QRect()
         self._worn: list[QRect] = []
+        self._under: list[tuple[QRect, QPixmap]] = []
+        self._is_laid, self._still = False, QRect()
 
     @property
     def ready(self) -> QRect:
@@ -51,10 +53,55 @@ class Sheet:
         """All of it has to be painted anew."""
         self._ready = QRect()
         self._worn.clear()
+        self._drop_under()
 
     def wear(self, areas: Iterable[QRect]) -> None:
         """The chart looks different in these areas of the plane."""
+        areas = list(areas)
+        if any(area.intersects(kept) for kept, _picture in self._under for area in areas):
+            self._drop_under()
         self._worn += [seen for area in areas if not (seen := area.intersected(self._ready)).isEmpty()]
+
+    def lay(self, areas: Iterable[QRect]) -> None:
+        """The chart looks different in these areas for a moment: what is painted there, nothing of it worn, is kept."""
+        known = {area.getRect(): picture for area, picture in self._under}
+        found = self._as_laid(areas)
+        self._under = [(area, known.get(area.getRect()) or self._copied(area)) for area in found]
+        self._still = self._still.intersected(self._ready) if self._is_laid else self._ready
+        self._is_laid = True
+        self._worn += found
+
+    def lift(self, but: Iterable[QRect]) -> bool:
+        """Put back what was kept, but where the chart looks different for longer; whether anything had been kept.
+
+        What came into sight since is worn.
+        """
+        if not self._is_laid:
+            return False
+        staying = self._as_laid(but)
+        with QPainter(self._picture) as painter:
+            for area, picture in self._under:
+                if area not in staying:
+                    self._put_back(painter, area, picture)
+        self._under = [kept for kept in self._under if kept[0] in staying]
+        return True
+
+    def _put_back(self, painter: QPainter, area: QRect, picture: QPixmap) -> None:
+        whole = area.intersected(self._still)
+        source = QRectF(whole.translated(-area.topLeft()))
+        room = QRectF(QPointF(whole.topLeft() - self._corner) / self._ratio, source.size() / self._ratio)
+        painter.drawPixmap(room, picture, source)
+        self._worn += [part.intersected(self._ready) for part in beyond(area, whole)]
+
+    def _as_laid(self, areas: Iterable[QRect]) -> list[QRect]:
+        return apart([seen for area in areas if not (seen := area.intersected(self._ready)).isEmpty()])
+
+    def _copied(self, area: QRect) -> QPixmap:
+        return self._picture.copy(area.translated(-self._corner))
+
+    def _drop_under(self) -> None:
+        self._under.clear()
+        self._is_laid = False
 
     def scale_for(self, camera: Camera, ratio: float) -> float | None:
         """How much larger the camera sees what is painted; nothing is painted, or for another screen: ``None``."""
@@ -68,6 +115,7 @@ class Sheet:
         seen = QRect(QPoint(*camera.corner(ratio)), size)
         self._stretch(seen)
         self._mend(seen)
+        self._still = self._still.intersected(self._ready)
         self._reach(seen)
 
     def put(self, painter: QPainter, camera: Camera) -> None:
@@ -97,9 +145,10 @@ class Sheet:
         corner = QPoint(_start(seen.x(), self._corner.x()), _start(seen.y(), self._corner.y()))
         if corner != self._corner:
             way = self._corner - corner
-            self._picture.scroll(way.x(), way.y(), self._picture.rect())
-            self._corner = corner
-            self._ready = self._ready.intersected(QRect(corner, size))
+            kept = self._ready.intersected(QRect(corner, size))
+            room = kept.translated(-self._corner)
+            self._picture.scroll(way.x(), way.y(), room.united(room.translated(way)))
+            self._corner, self._ready = corner, kept
 
     def _mend(self, seen: QRect) -> None:
         """Paint anew where it is worn: overlapping and many areas as one; out of sight it is forgotten."""

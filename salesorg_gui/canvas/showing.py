@@ -1,11 +1,12 @@
 """What the view shows besides the picture itself: picks, hover, a gesture, cards on their way."""
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from salesorg_gui.canvas.gestures.gesture import AT_REST, Staging
+from salesorg_gui.canvas.landings.landing import NOWHERE
 from salesorg_gui.canvas.light import Light
 from salesorg_gui.domain.ids import Key, Kind
 from salesorg_gui.drawing.cards import RADIUS
@@ -70,6 +71,11 @@ class Showing:
     light: Light = Light()
     port_width: float = PORT
     outlook: "Outlook | None" = None
+
+    @property
+    def unmarked(self) -> "Showing":
+        """The same without what letting go would do."""
+        return replace(self, staging=replace(self.staging, landing=NOWHERE))
 
     @property
     def lower(self) -> tuple[object, ...]:

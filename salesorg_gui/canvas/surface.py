@@ -5,7 +5,7 @@ upper one (rings, what a hand holds) is painted over it every time, and only whe
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -149,8 +149,7 @@ class Surface(QAbstractScrollArea):
             self.viewport().update()
             return
         found = list(rooms)
-        ratio = self.viewport().devicePixelRatioF()
-        self._sheet.wear(_on_plane(room, self._camera.zoom * ratio, SMEAR * ratio) for room in found)
+        self._sheet.wear(self._on_plane(found))
         self._update_rooms(self._camera.shown(room).grown(SMEAR) for room in found)
 
     def repaint_upper(self, rooms: Iterable[Rect] | None = None) -> None:
@@ -187,8 +186,7 @@ class Surface(QAbstractScrollArea):
             if self._is_hasty and _is_on_screen(self, painter):
                 self._paint_hastily(coats, sheet, painter)
             else:
-                ratio = self.viewport().devicePixelRatioF()
-                sheet.hold(self._camera, (self.viewport().size().toSizeF() * ratio).toSize(), ratio)
+                self._hold(sheet)
                 sheet.put(painter, self._camera)
             coats.paint_upper(painter, self._camera, QRectF(event.rect()))
 
@@ -229,6 +227,31 @@ class Surface(QAbstractScrollArea):
 
     def _size(self) -> tuple[float, float]:
         return float(self.viewport().width()), float(self.viewport().height())
+
+    def _lay_lower(self, rooms: Sequence[Rect]) -> None:
+        """The chart will look different in these rooms for a moment; what it looks like now is kept to be put back."""
+        if self._sheet is None or not rooms or self._is_hasty or self._sheet.ready.isEmpty():
+            self.repaint_lower(rooms)
+            return
+        self._hold(self._sheet)
+        self._sheet.lay(self._on_plane(rooms))
+        self._update_rooms(self._camera.shown(room).grown(SMEAR) for room in rooms)
+
+    def _lift_lower(self, rooms: Iterable[Rect], but: Iterable[Rect]) -> bool:
+        """The chart looks in these rooms as it did before something was laid over it; whether that was kept."""
+        if self._sheet is None or self._is_hasty or not self._sheet.lift(self._on_plane(but)):
+            return False
+        self._update_rooms(self._camera.shown(room).grown(SMEAR) for room in rooms)
+        return True
+
+    def _hold(self, sheet: Sheet) -> None:
+        """Have painted what is seen."""
+        ratio = self.viewport().devicePixelRatioF()
+        sheet.hold(self._camera, (self.viewport().size().toSizeF() * ratio).toSize(), ratio)
+
+    def _on_plane(self, rooms: Iterable[Rect]) -> Iterator[QRect]:
+        ratio = self.viewport().devicePixelRatioF()
+        return (_on_plane(room, self._camera.zoom * ratio, SMEAR * ratio) for room in rooms)
 
     def _update_rooms(self, rooms: Iterable[Rect]) -> None:
         """Let Qt show these rooms of the screen anew."""

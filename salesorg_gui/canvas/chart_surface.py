@@ -14,7 +14,6 @@ from salesorg_gui.canvas.glide import GLIDE_MS, MOST, Glide, ways_home
 from salesorg_gui.canvas.guarded import guarded
 from salesorg_gui.canvas.hand import Hand
 from salesorg_gui.canvas.keeping import AT_REST, drift, ways_on_screen
-from salesorg_gui.canvas.lower_rooms import lower_rooms
 from salesorg_gui.canvas.picture import Picture
 from salesorg_gui.canvas.reaches import Reaches
 from salesorg_gui.canvas.seen_chart import SeenChart
@@ -239,21 +238,6 @@ class ChartSurface(SeenChart):
         if staging.landing.note != self._note:
             self._note = staging.landing.note
             self.status.emit(self._note)
-
-    def _repaint_chart(self, before: Showing, now: Showing) -> None:
-        """Paint what of the chart differs. What a landing marks is laid over the chart without it, which is kept."""
-        bare = now.unmarked
-        is_same_chart = before.unmarked.lower == bare.lower
-        was = lower_rooms(bare, before, self._picture) if is_same_chart else lower_rooms(before, bare, self._picture)
-        marked = lower_rooms(bare, now, self._picture)
-        if was is None or marked is None:
-            self.repaint_lower()
-            return
-        self._layers.showing = bare
-        if not (is_same_chart and self._lift_lower(was, marked)):
-            self.repaint_lower(was)
-        self._lay_lower(marked)
-        self._layers.showing = now
 
 
 def _have_several_come(change: Change) -> bool:

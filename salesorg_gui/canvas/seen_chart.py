@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from salesorg_gui.canvas.layers import Layers
 from salesorg_gui.canvas.leisure import Leisure, leftovers
 from salesorg_gui.canvas.light import Light
+from salesorg_gui.canvas.lower_rooms import lower_rooms
+from salesorg_gui.canvas.marked_surface import MarkedSurface
 from salesorg_gui.canvas.picture import Picture
-from salesorg_gui.canvas.surface import Surface
+from salesorg_gui.canvas.showing import Showing
 from salesorg_gui.canvas.update import Update
 from salesorg_gui.domain.ids import Key, Kind, SeatId
 from salesorg_gui.drawing.cards import Detail, detail_at
@@ -25,7 +27,7 @@ from salesorg_gui.session.session import Session
 NEAR = frozenset({Detail.FULL, Detail.COMPACT})
 
 
-class SeenChart(Surface):
+class SeenChart(MarkedSurface):
     """``redrawn`` tells that the chart, its marks or the light on it look different."""
 
     redrawn = Signal()
@@ -128,6 +130,21 @@ class SeenChart(Surface):
             self.repaint_lower(update.rooms(is_near=detail_at(self.zoom) in NEAR))
             self.redrawn.emit()
         self._refresh()
+
+    def _repaint_chart(self, before: Showing, now: Showing) -> None:
+        """Paint what of the chart differs. What a landing marks is laid over the chart without it, which is kept."""
+        bare = now.unmarked
+        is_same_chart = before.unmarked.lower == bare.lower
+        was = lower_rooms(bare, before, self._picture) if is_same_chart else lower_rooms(before, bare, self._picture)
+        marked = lower_rooms(bare, now, self._picture)
+        if was is None or marked is None:
+            self.repaint_lower()
+            return
+        self._layers.showing = bare
+        if not (is_same_chart and self._lift_lower(was, marked)):
+            self.repaint_lower(was)
+        self._lay_lower(marked)
+        self._layers.showing = now
 
     def _refresh(self) -> None:
         """Show what lies over the chart; whoever builds on this knows what that is."""

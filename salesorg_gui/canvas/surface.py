@@ -5,7 +5,7 @@ upper one (rings, what a hand holds) is painted over it every time, and only whe
 """
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
@@ -149,7 +149,8 @@ class Surface(QAbstractScrollArea):
             self.viewport().update()
             return
         found = list(rooms)
-        self._sheet.wear(self._on_plane(found))
+        ratio = self.viewport().devicePixelRatioF()
+        self._sheet.wear(on_plane(room, self._camera.zoom * ratio, SMEAR * ratio) for room in found)
         self._update_rooms(self._camera.shown(room).grown(SMEAR) for room in found)
 
     def repaint_upper(self, rooms: Iterable[Rect] | None = None) -> None:
@@ -228,30 +229,10 @@ class Surface(QAbstractScrollArea):
     def _size(self) -> tuple[float, float]:
         return float(self.viewport().width()), float(self.viewport().height())
 
-    def _lay_lower(self, rooms: Sequence[Rect]) -> None:
-        """The chart will look different in these rooms for a moment; what it looks like now is kept to be put back."""
-        if self._sheet is None or not rooms or self._is_hasty or self._sheet.ready.isEmpty():
-            self.repaint_lower(rooms)
-            return
-        self._hold(self._sheet)
-        self._sheet.lay(self._on_plane(rooms))
-        self._update_rooms(self._camera.shown(room).grown(SMEAR) for room in rooms)
-
-    def _lift_lower(self, rooms: Iterable[Rect], but: Iterable[Rect]) -> bool:
-        """The chart looks in these rooms as it did before something was laid over it; whether that was kept."""
-        if self._sheet is None or self._is_hasty or not self._sheet.lift(self._on_plane(but)):
-            return False
-        self._update_rooms(self._camera.shown(room).grown(SMEAR) for room in rooms)
-        return True
-
     def _hold(self, sheet: Sheet) -> None:
         """Have painted what is seen."""
         ratio = self.viewport().devicePixelRatioF()
         sheet.hold(self._camera, (self.viewport().size().toSizeF() * ratio).toSize(), ratio)
-
-    def _on_plane(self, rooms: Iterable[Rect]) -> Iterator[QRect]:
-        ratio = self.viewport().devicePixelRatioF()
-        return (_on_plane(room, self._camera.zoom * ratio, SMEAR * ratio) for room in rooms)
 
     def _update_rooms(self, rooms: Iterable[Rect]) -> None:
         """Let Qt show these rooms of the screen anew."""
@@ -283,7 +264,7 @@ def _whole_px(room: Rect) -> QRect:
     return QRect(left, top, math.ceil(room.right) - left, math.ceil(room.bottom) - top)
 
 
-def _on_plane(room: Rect, scale: float, smear: float) -> QRect:
+def on_plane(room: Rect, scale: float, smear: float) -> QRect:
     """The px of the zoomed chart that a room of it can have left paint on."""
     left, top = math.floor(room.x * scale - smear), math.floor(room.y * scale - smear)
     return QRect(left, top, math.ceil(room.right * scale + smear) - left, math.ceil(room.bottom * scale + smear) - top)

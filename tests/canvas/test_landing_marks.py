@@ -105,3 +105,13 @@ def test_a_pod_that_was_left_is_put_back_and_not_painted(view: ChartView, mouse:
     QApplication.processEvents()
     QTest.keyClick(view, Qt.Key.Key_Escape)
     assert is_as_anew(view)
+
+
+def test_what_is_found_under_a_mark_is_there_when_the_mark_is_gone(view: ChartView, mouse: Mouse) -> None:
+    mouse.carry(mouse.on(seat(b.ADA)), mouse.on(pod(b.SOUTH)))
+    on_screen(view)
+    view.show_findings({seat(name): "error" for name in view.picture.layout.members[b.SOUTH]})
+    on_screen(view)
+    rect = view.picture.layout.bounds
+    mouse.move(Point(rect.x - 30.0, rect.y - 30.0))
+    assert is_as_anew(view)

@@ -16,7 +16,7 @@ class MarkedSurface(Surface):
         if self._sheet is None or not rooms or self._is_hasty or self._sheet.ready.isEmpty():
             self.repaint_lower(rooms)
             return
-        self._hold(self._sheet)
+        self._sheet.hold(self._camera, self.viewport().size(), self.viewport().devicePixelRatioF())
         self._sheet.lay(self._on_plane(rooms))
         self._update_rooms(self._camera.shown(room).grown(SMEAR) for room in rooms)
 

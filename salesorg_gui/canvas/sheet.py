@@ -108,11 +108,11 @@ class Sheet:
         return camera.zoom / self._zoom if not self._ready.isEmpty() and ratio == self._ratio else None
 
     def hold(self, camera: Camera, size: QSize, ratio: float) -> None:
-        """Have painted what the camera sees on a screen of so many px of the device."""
+        """Have painted what the camera sees on a screen of that size, with so many px of the device to each of its."""
         if (camera.zoom, ratio) != (self._zoom, self._ratio):
             self._zoom, self._ratio = camera.zoom, ratio
             self.forget()
-        seen = QRect(QPoint(*camera.corner(ratio)), size)
+        seen = QRect(QPoint(*camera.corner(ratio)), (size.toSizeF() * ratio).toSize())
         self._stretch(seen)
         self._mend(seen)
         self._still = self._still.intersected(self._ready)

@@ -187,7 +187,7 @@ class Surface(QAbstractScrollArea):
             if self._is_hasty and _is_on_screen(self, painter):
                 self._paint_hastily(coats, sheet, painter)
             else:
-                self._hold(sheet)
+                sheet.hold(self._camera, self.viewport().size(), self.viewport().devicePixelRatioF())
                 sheet.put(painter, self._camera)
             coats.paint_upper(painter, self._camera, QRectF(event.rect()))
 
@@ -228,11 +228,6 @@ class Surface(QAbstractScrollArea):
 
     def _size(self) -> tuple[float, float]:
         return float(self.viewport().width()), float(self.viewport().height())
-
-    def _hold(self, sheet: Sheet) -> None:
-        """Have painted what is seen."""
-        ratio = self.viewport().devicePixelRatioF()
-        sheet.hold(self._camera, (self.viewport().size().toSizeF() * ratio).toSize(), ratio)
 
     def _update_rooms(self, rooms: Iterable[Rect]) -> None:
         """Let Qt show these rooms of the screen anew."""

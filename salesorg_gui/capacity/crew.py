@@ -46,7 +46,7 @@ def through(crews: "Iterable[Crew]", before: Mapping[SourceId, int] = NOTHING, s
     for crew in crews:
         for source, amount in crew.through.items():
             found[source] = found.get(source, 0) + sign * amount
-    return found
+    return {source: amount for source, amount in found.items() if amount}
 
 
 @dataclass(frozen=True)

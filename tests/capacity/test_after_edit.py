@@ -44,7 +44,9 @@ def told(found: Capacity) -> list[object]:
     """What a capacity says of a chart, with what is only reckoned when somebody asks."""
     parts = [(found.have(part), found.need(part), found.workers[part]) for part in Part]
     times = [found.time(id, part) for part in Part for id in found.workers[part]]
-    return [parts, times, found.qualified, found.bottleneck, found.flow.customers, found.flow.along, found.flow.lost]
+    roster = [found.roster.alone, found.roster.set_apart, found.roster.closers]
+    flows = [found.flow.customers, found.flow.along, found.flow.lost]
+    return [parts, times, roster, found.qualified, found.bottleneck, dict(found.through), *flows]
 
 
 def answer(reckon: Callable[[], Capacity]) -> Capacity | str:
@@ -160,6 +162,16 @@ def test_who_has_less_time_than_before_the_edit_holds_back_after_it() -> None:
     tired = drawn.with_records([replace(BOTH[2], fte=0.1)])
     check(reckoner, plan_of(tired))
     assert "ae" in asked(reckoner, tired).bottleneck.seats
+
+
+def test_who_has_no_time_left_holds_back_where_all_got_through() -> None:
+    """Nothing else flows than before, but a crew that was free is not."""
+    reckoner, drawn = Reckoner(), line(100, 100, team(1, 1, 1, 2))
+    assert asked(reckoner, drawn).bottleneck.seats == ()
+    tired = drawn.with_records([replace(drawn.seats[SeatId("ae")], fte=0.1)])
+    for chart in (tired, drawn, tired):
+        check(reckoner, plan_of(chart))
+    assert asked(reckoner, tired).bottleneck.seats == ("ae",)
 
 
 def test_only_what_is_around_the_edit_is_solved(monkeypatch: pytest.MonkeyPatch) -> None:

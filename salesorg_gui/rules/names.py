@@ -7,7 +7,7 @@ from functools import cached_property
 from salesorg_gui.catalogue.roles import Role
 from salesorg_gui.domain.carried import Carried, Tally
 from salesorg_gui.domain.chart import Chart, in_order
-from salesorg_gui.domain.derived import BySeat
+from salesorg_gui.domain.derived import ByPod, BySeat
 from salesorg_gui.domain.ids import ObjectId, PodId, RoleId, SeatId, SegmentId, SourceId, StageId
 from salesorg_gui.domain.records import Lane, Person, Seat, Segment
 from salesorg_gui.i18n import _, ngettext
@@ -44,9 +44,14 @@ class Names:
             names = [*names[: MOST_NAMES + 2], "…", *names[-3:]]
         return ARROW.join(names)
 
+    @ByPod
+    def pod_titles(self, id: PodId) -> str:
+        """The title of every pod: the same when another leads it, or it has another goal."""
+        return self.chart.pods[id].title.strip() or _("without a name")
+
     def pod(self, id: PodId) -> str:
         """The title of a pod."""
-        return self.graphs.chart.pods[id].title.strip() or _("without a name")
+        return self.pod_titles[id]
 
     def pods(self, ids: Iterable[PodId]) -> str:
         """The titles of pods with commas."""
@@ -54,7 +59,7 @@ class Names:
 
     def owners(self, ids: Iterable[SeatId | PodId]) -> str:
         """The names of seats and pods that own something, with commas."""
-        pods = self.graphs.chart.pods
+        pods = self.pod_titles
         return listed(tuple(self.pod(PodId(id)) if id in pods else self.seat(SeatId(id)) for id in ids))
 
     def segment(self, id: SegmentId) -> str:

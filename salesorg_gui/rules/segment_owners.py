@@ -99,7 +99,7 @@ class Serving:
 
         Account managers serve the sizes of customers they own: that is how customers are divided among them.
         """
-        if owner in self.org.chart.pods:
+        if owner in self.org.names.pod_titles:
             return owner in self.org.closing_pods
         if owner not in self._closing:
             self._closing[owner] = self._is_unknown(owner) or bool(self.org.teams.closers(owner)) or self._keeps(owner)
@@ -119,7 +119,7 @@ class Serving:
     def candidates(self) -> tuple[Owner, ...]:
         """A few who could take a segment: pods that have none, then those who have some, then single sellers."""
         org = self.org
-        idle: Iterable[Owner] = (pod for pod in sorted(org.chart.pods) if pod not in org.market.owned)
+        idle: Iterable[Owner] = (pod for pod in org.names.pod_titles if pod not in org.market.owned)
         fitting = filter(self.closes, chain(idle, org.market.owned, org.sellers))
         return tuple(islice(dict.fromkeys(islice(fitting, 2 * FEW)), FEW))
 
@@ -196,7 +196,7 @@ class Shared:
 
     def _kind(self, org: Organisation, owner: Owner) -> str:
         """What an owner is; nothing where nobody knows."""
-        if owner in org.chart.pods:
+        if owner in org.names.pod_titles:
             return "pod"
         return f"seat {org.role_id(SeatId(owner))}" if owner in org.in_the_trade else ""
 
@@ -209,8 +209,8 @@ class Shared:
         ends = {"first": org.names.owners(group[:1]), "last": org.names.owners(group[-1:])}
         return Sighting(
             {"owners": org.names.owners(group), "segment": _a_few(list(names)), **ends},
-            seats=tuple(SeatId(owner) for owner in group if owner not in org.chart.pods),
-            pods=tuple(PodId(owner) for owner in group if owner in org.chart.pods),
+            seats=tuple(SeatId(owner) for owner in group if owner not in org.names.pod_titles),
+            pods=tuple(PodId(owner) for owner in group if owner in org.names.pod_titles),
             segments=tuple(sorted(ids)),
             variant=self._variant(group, regions),
         )

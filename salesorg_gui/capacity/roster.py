@@ -25,7 +25,8 @@ class Roster:
         news, after = {id: works.get(id) for id in touched}, Roster(works)
         at_work = {id: tuple(work.shares) if work is not None else () for id, work in news.items()}
         alone = {id: parts if len(parts) == 1 else () for id, parts in at_work.items()}
-        apart = {id: at_work[id] if work is not None and _is_apart(work) else () for id, work in news.items()}
+        told = {id for id, work in news.items() if work is not None and work.is_told}
+        apart = {id: parts if id in told else alone[id] for id, parts in at_work.items()}
         closing = {id: (CLOSER,) if work is not None and _closes(work) else () for id, work in news.items()}
         after.__dict__["workers"] = {**self.workers, **regrouped(self.workers, at_work)}
         after.__dict__["alone"] = {**self.alone, **regrouped(self.alone, alone)}
@@ -52,17 +53,16 @@ class Roster:
     def set_apart(self) -> Mapping[Part, Seats]:
         """Of whom it is known how much time they have for a part: whoever works on more parts fills its week."""
         works = self.works
-        return {part: tuple([id for id in ids if _is_apart(works[id])]) for part, ids in self.workers.items()}
+        return {
+            part: tuple([id for id in ids if len(works[id].shares) == 1 or works[id].is_told])
+            for part, ids in self.workers.items()
+        }
 
     @cached_property
     def closers(self) -> Seats:
         """Who closes. Those who only hold demonstrations help them, and take nothing off."""
         works = self.works
         return tuple([id for id in self.workers[CLOSER] if _closes(works[id])])
-
-
-def _is_apart(work: Work) -> bool:
-    return work.is_told or len(work.shares) == 1
 
 
 def _closes(work: Work) -> bool:

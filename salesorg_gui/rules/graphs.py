@@ -74,6 +74,9 @@ class HandoffKind(NamedTuple):
     """Whether it says not when exactly it happens."""
 
 
+OBJECT: Callable[[Delivery], ObjectId | None] = attrgetter("handoff.object")
+
+
 @dataclass(frozen=True)
 class Graphs(ReportingLines):
     """All graphs of one chart."""
@@ -197,7 +200,7 @@ class Graphs(ReportingLines):
 
     @Carried
     def _by_object(self) -> Tally[Delivery, ObjectId | None]:
-        return Tally.of(self.delivered, _object)
+        return Tally.of(self.delivered, OBJECT)
 
     @_by_object.after
     def _by_object_now(self, before: Tally[Delivery, ObjectId | None]) -> Tally[Delivery, ObjectId | None]:
@@ -266,10 +269,6 @@ class Graphs(ReportingLines):
             for taker in takers:
                 givers[taker].append(giver)
         return {seat: tuple(givers[seat]) for seat in self.chart.seat_ids if seat in givers}
-
-
-def _object(delivery: Delivery) -> ObjectId | None:
-    return delivery.handoff.object
 
 
 def _by_id(handoffs: tuple[Handoff, ...]) -> Sequence[Handoff]:

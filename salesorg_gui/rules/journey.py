@@ -8,9 +8,10 @@ asks, it asks stretch by stretch; after an edit only the stretch around it is an
 them for whoever wants it.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 import networkx as nx
@@ -72,6 +73,9 @@ class Stretch(NamedTuple):
         return tuple(self.moves[move] for move in moves)
 
 
+COURSE: Callable[[Stretch], Course] = attrgetter("course")
+
+
 @dataclass(frozen=True)
 class Journey:
     """X, stretch by stretch and whole."""
@@ -93,9 +97,10 @@ class Journey:
             if len(joint) == 1 and seat not in fed_by:
                 found[seat] = alone(seat)
                 continue
-            if id(joint) not in shared:
-                shared[id(joint)] = self._stretch(tuple(sorted(joint)))
-            found[seat] = shared[id(joint)]
+            which = id(joint)
+            if which not in shared:
+                shared[which] = self._stretch(tuple(sorted(joint)))
+            found[seat] = shared[which]
         return found
 
     @ByFirst
@@ -110,7 +115,7 @@ class Journey:
 
     @Carried
     def _by_course(self) -> Tally[Stretch, Course]:
-        return Tally.of(self.by_first, _course)
+        return Tally.of(self.by_first, COURSE)
 
     @_by_course.after
     def _by_course_now(self, before: Tally[Stretch, Course]) -> Tally[Stretch, Course]:
@@ -260,10 +265,6 @@ class Journey:
         """Marketing, and every role that is a kind of it."""
         duties = self.graphs.duties
         return frozenset(role for role in self.graphs.catalogue.roles if MARKETING in duties.lineage(role))
-
-
-def _course(stretch: Stretch) -> Course:
-    return stretch.course
 
 
 def seats_along(nodes: Iterable[Node]) -> tuple[SeatId, ...]:

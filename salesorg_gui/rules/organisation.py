@@ -197,4 +197,4 @@ class Organisation(Staff):
     @cached_property
     def frontline(self) -> int:
         """How many people stand somewhere in the customer journey, neighbours left out."""
-        return self.people(self.graphs.duties.roles) - self.people(self.meeting.get(AWAY, ()))
+        return self.people_in(self.graphs.duties.roles) - self.people(self.meeting.get(AWAY, ()))

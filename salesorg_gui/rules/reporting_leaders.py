@@ -119,7 +119,7 @@ class Layers:
         graphs = org.graphs
         if graphs.reporting_circles:
             return
-        people = org.people(graphs.below)
+        people = org.people_in(graphs.below)
         limit = limits[limit_name(people)]
         if graphs.depths and max(graphs.deepness) < limit:
             return

@@ -1,6 +1,6 @@
 """What the records of single seats say; rules that ask this need not look at every seat again when one is renamed."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from salesorg_gui.domain.derived import BySeat
@@ -62,10 +62,12 @@ class SingleSeats(Company):
     def _surplus(self) -> Iterable[SeatId]:
         return sorted([seat.id for seat in self.chart.seats.values() if seat.headcount != 1])
 
+    def people_in(self, seats: Mapping[SeatId, object]) -> int:
+        """Headcount of all seats of which something is told: nobody goes through those that one person holds."""
+        return len(seats) + sum(more for seat, more in self.surplus.items() if seat in seats)
+
     def people(self, seats: Iterable[SeatId]) -> int:
         """Headcount of some seats together."""
-        surplus, known = self.surplus, seats if isinstance(seats, Collection) else tuple(seats)
-        if isinstance(known, Mapping):
-            return len(known) + sum(more for seat, more in surplus.items() if seat in known)
+        surplus, known = self.surplus, seats if isinstance(seats, tuple) else tuple(seats)
         told = flat(surplus) if len(known) > FEW else surplus
         return len(known) + (sum(told.get(seat, 0) for seat in known) if told else 0)

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cache
+from itertools import starmap
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -85,14 +87,18 @@ def _alike(picture: Picture) -> dict[tuple[Block, ...], Places]:
     frames, members, make = picture.layout.frames, picture.chart.members, tuple.__new__
     found: dict[tuple[Block, ...], Places] = {}
     known: dict[tuple[tuple[RoleId, Status], ...], Places] = {}
+
+    @cache
+    def block(role: RoleId, status: Status) -> Block:
+        return _block((role, status, "", CARD_WIDTH, CARD_HEIGHT), picture.catalogue)
+
     for pod, seats in members.items():
         if pod is None:
             continue
         looks = tuple(map(LOOK, seats))
         places = known.get(looks)
         if places is None:
-            pattern = tuple([_block((*look, "", CARD_WIDTH, CARD_HEIGHT), picture.catalogue) for look in looks])
-            places = known[looks] = found.setdefault(pattern, ([], []))
+            places = known[looks] = found.setdefault(tuple(starmap(block, looks)), ([], []))
         left, top, _width, _height = frames[make(Key, (Kind.POD, pod))]
         places[0].append(left + POD_EDGE[0])
         places[1].append(top + POD_EDGE[1])

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from salesorg_gui.domain.change import difference
-from salesorg_gui.domain.chart import MANAGER, REPORT, Chart
+from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, LineId, SeatId
 from salesorg_gui.domain.records import Line, LineKind
+from salesorg_gui.layout.crossing import crossing
+from salesorg_gui.layout.footing import Footing
 from salesorg_gui.layout.layout import Layout, ViewKind
 from salesorg_gui.layout.wiring import Wiring
 
@@ -75,16 +77,10 @@ class LooseLines:
 def loose_lines(wiring: Wiring) -> LooseLines:
     """Those of a chart."""
     found = LooseLines(wiring)
-    found.sort(_across_pods(wiring))
+    grown, chart = wiring.layout.grown, wiring.chart
+    known = grown.crossing if isinstance(grown, Footing) and grown.chart is chart else None
+    found.sort(crossing(chart, wiring.layout.members) if known is None else known)
     return found
-
-
-def _across_pods(wiring: Wiring) -> Iterable[Line]:
-    """All lines but those within one pod, which are most of them."""
-    lines = wiring.chart.lines.values()
-    pods = {seat: pod for pod, seats in wiring.layout.members.items() for seat in seats}
-    ends = map(pods.get, map(REPORT, lines)), map(pods.get, map(MANAGER, lines))
-    return [line for line, one, other in zip(lines, *ends, strict=True) if one != other or one is None]
 
 
 def loose_lines_after(earlier: LooseLines, wiring: Wiring) -> LooseLines | None:

@@ -80,7 +80,9 @@ def key_of(record: Record) -> Key:
 
 def in_order[R: (Seat, Line, Source, Pod, Segment)](records: Iterable[R]) -> tuple[R, ...]:
     """Records as a hand ordered them."""
-    return tuple(sorted(records, key=BY_HAND))
+    found = tuple(records)
+    orders = [record.order for record in found]
+    return found if all(map(lt, orders, orders[1:])) else tuple(sorted(found, key=BY_HAND))  # most files are in order
 
 
 def grouped[K, R: (Line, Handoff)](records: Iterable[R], key: Callable[[R], K]) -> dict[K, tuple[R, ...]]:
@@ -104,9 +106,7 @@ def grouped_in_order[K](lines: Iterable[Line], key: Callable[[Line], K]) -> dict
     groups = grouped(lines, key)
     for name, group in groups.items():
         if len(group) > 1:
-            orders = [line.order for line in group]
-            if not all(map(lt, orders, orders[1:])):  # most files hold them in order
-                groups[name] = in_order(group)
+            groups[name] = in_order(group)
     return groups
 
 

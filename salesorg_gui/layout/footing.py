@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from salesorg_gui.domain.change import difference
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import Key, Kind, PodId, SeatId
+from salesorg_gui.layout.crossing import Crossing, crossing
 from salesorg_gui.layout.frames import Frames, frames_after, frames_of, members_of
 from salesorg_gui.layout.geometry import Rect
 from salesorg_gui.layout.outside import Outside, outside_after, outside_of
@@ -37,7 +38,8 @@ class Footing:
 
     ``led`` are the same by the outermost frames. What ``is_quiet`` differs from the footing it was taken over from in
     nothing that could move an outermost frame or a card outside of pods. ``apart`` is where the cards that are in no
-    pod came to stand on the board, ``stood`` where the frames of each outermost one did.
+    pod came to stand on the board, ``stood`` where the frames of each outermost one did. ``crossing`` are the lines
+    that do not stay within one pod, as far as no edit touched the chart.
     """
 
     chart: Chart
@@ -49,14 +51,16 @@ class Footing:
     is_quiet: bool = False
     apart: Mapping[Key, Rect] = field(default_factory=dict)
     stood: Mapping[Key, Mapping[Key, Rect]] = field(default_factory=dict)
+    crossing: Crossing | None = field(default=None, compare=False, repr=False)
 
 
 def footing_of(chart: Chart, solid: Solid) -> Footing:
     """The footing of a chart."""
     frames = frames_of(chart, members_of(chart))
-    outside = outside_of(chart, solid)
+    across = crossing(chart, frames.members)
+    outside = outside_of(chart, solid, across)
     leaders = _leaders_of_all(outside, chart, frames.members)
-    return Footing(chart, solid, frames, outside, leaders, _led(frames, leaders, frames.tops))
+    return Footing(chart, solid, frames, outside, leaders, _led(frames, leaders, frames.tops), crossing=across)
 
 
 def footing_after(chart: Chart, solid: Solid, earlier: Footing) -> Footing | None:

@@ -22,7 +22,7 @@ from salesorg_gui.layout.lengths import (
     SEGMENT_HEADER,
     SEGMENT_PAD,
 )
-from salesorg_gui.layout.shelves import Shelf, Size, shelved
+from salesorg_gui.layout.shelves import Shelf, Size, packed
 from salesorg_gui.values import dataclass
 
 POD_EDGE = POD_PAD, POD_HEADER
@@ -151,13 +151,10 @@ def _fill(chart: Chart, segment: SegmentId, frames: Frames) -> None:
     pods = _keys(Kind.POD, [pod.id for pod in chart.pods_in.get(segment, ())])
     nested = _keys(Kind.SEGMENT, [child.id for child in chart.segments_in.get(segment, ())])
     for group in filter(None, (pods, nested)):
-        sizes = [frames.sizes[child] for child in group]
-        corners = shelved(sizes, PODS)
+        corners, (width, height) = packed(tuple([frames.sizes[child] for child in group]), PODS)
         inside += [(child, SEGMENT_PAD + x, top + y) for child, (x, y) in zip(group, corners, strict=True)]
-        rights = [x + width for (x, _y), (width, _height) in zip(corners, sizes, strict=True)]
-        bottoms = [y + height for (_x, y), (_width, height) in zip(corners, sizes, strict=True)]
-        right = max(right, SEGMENT_PAD + max(rights))
-        top += max(bottoms) + SEGMENT_GAP
+        right = max(right, SEGMENT_PAD + width)
+        top += height + SEGMENT_GAP
     frames.inside[key] = inside
     frames.sizes[key] = (right + SEGMENT_PAD, top - SEGMENT_GAP + SEGMENT_PAD) if inside else EMPTY_SEGMENT
 

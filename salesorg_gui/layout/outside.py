@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.ids import SeatId
 from salesorg_gui.domain.records import LineKind, Seat
+from salesorg_gui.layout.crossing import Crossing
 from salesorg_gui.layout.reporting import Solid
 
 
@@ -51,13 +52,13 @@ class Outside:
         return tuple(sorted(names, key=lambda name: (seats[name].order, name)))
 
 
-def outside_of(chart: Chart, solid: Solid) -> Outside:
-    """Those of a chart."""
+def outside_of(chart: Chart, solid: Solid, across: Crossing) -> Outside:
+    """Those of a chart, given its lines that do not stay within one pod: with these most is told."""
     loose, placed = _sorted_out(chart.members.get(None, ()))
     everybody, kind = loose | placed, LineKind.SOLID
-    below = [line for line in solid.lines.values() if line.manager in everybody and line.kind is kind]
+    below = [line for line in across if line.manager in everybody and line.kind is kind]
     heads = {line.manager for line in below} | (chart.pods_led.keys() & loose)
-    near = solid.among(everybody | {line.report for line in below})
+    near = solid.among(everybody | {line.report for line in below}, across)
     return Outside(chart, near, loose, placed, loose & heads)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from collections.abc import Set as AbstractSet
 from dataclasses import field
 
-from salesorg_gui.domain.chart import Chart
+from salesorg_gui.domain.chart import REPORT, Chart
 from salesorg_gui.domain.ids import LineId, SeatId
 from salesorg_gui.domain.lineage import names_between
 from salesorg_gui.domain.records import Line, LineKind
@@ -44,9 +44,12 @@ class Solid:
         """By manager, in the order of its reports."""
         return self.chart.lines_down
 
-    def among(self, reports: Container[SeatId]) -> "Solid":
-        """The lines of some reports, without gathering those of all others."""
-        return _gathered(Chart(lines={name: line for name, line in self.lines.items() if line.report in reports}))
+    def among(self, reports: Container[SeatId], first: Collection[Line]) -> "Solid":
+        """The lines of some reports, without gathering those of all others; each has one among the ``first`` if any."""
+        lines = self.lines.values()
+        is_enough = len(set(map(REPORT, lines))) == len(lines)  # nobody has a second one
+        some = first if is_enough else lines
+        return _gathered(Chart(lines={line.id: line for line in some if line.report in reports}))
 
     def manager(self, seat: SeatId, seats: Container[SeatId]) -> SeatId | None:
         """The first manager that exists."""

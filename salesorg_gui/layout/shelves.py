@@ -1,6 +1,7 @@
 """Boxes on shelves: side by side, in rows of a sensible length."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import sqrt
 
 from salesorg_gui.values import dataclass
@@ -38,3 +39,12 @@ def shelved(sizes: Sequence[Size], shelf: Shelf, sinks: Sequence[float] = ()) ->
         x += width + shelf.gap
         bottom = max(bottom, y + height)
     return corners
+
+
+@lru_cache(maxsize=256)
+def packed(sizes: tuple[Size, ...], shelf: Shelf) -> tuple[tuple[Size, ...], Size]:
+    """The corners of boxes on shelves, and how much room all take; most segments hold pods of the same sizes."""
+    corners = shelved(sizes, shelf)
+    rights = [x + width for (x, _y), (width, _height) in zip(corners, sizes, strict=True)]
+    bottoms = [y + height for (_x, y), (_width, height) in zip(corners, sizes, strict=True)]
+    return tuple(corners), (max(rights), max(bottoms))

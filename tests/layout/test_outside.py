@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from salesorg_gui.domain.chart import Chart
 from salesorg_gui.domain.edits.edit import EditRefused
-from salesorg_gui.domain.records import LineKind
+from salesorg_gui.domain.ids import LineId, PodId, RoleId, SeatId
+from salesorg_gui.domain.records import Line, LineKind, Pod, Seat
 from salesorg_gui.layout.board import arrange_board
+from salesorg_gui.layout.crossing import crossing
 from salesorg_gui.layout.footing import Footing, footing_of
+from salesorg_gui.layout.frames import members_of
 from salesorg_gui.layout.layout import Layout
 from salesorg_gui.layout.outside import Outside, outside_of
 from salesorg_gui.layout.reporting import solid_lines
@@ -50,7 +53,8 @@ def test_those_outside_are_told_from_few_lines_as_from_all(seed: int, chart: Cha
     for _ in range(20):
         with suppress(EditRefused):
             chart = hand.chart_edit(chart).apply(chart)
-        assert_right(outside_of(replace(chart), solid_lines(replace(chart))), chart)
+        anew = replace(chart)
+        assert_right(outside_of(anew, solid_lines(anew), crossing(anew, members_of(anew))), chart)
         layout = arrange_board(chart, earlier=layout)
         assert isinstance(layout.grown, Footing)
         assert_right(layout.grown.outside, chart)
@@ -75,6 +79,17 @@ def test_each_pod_has_the_leaders_that_its_members_and_itself_name(seed: int, ch
 def test_the_lines_of_some_are_those_they_have_among_all(chart: Chart) -> None:
     solid = solid_lines(chart)
     some = frozenset(list(chart.seats)[::2])
-    few = solid.among(some)
+    few = solid.among(some, tuple(chart.lines.values()))
     assert few.up == {name: lines for name, lines in solid.up.items() if name in some}
     assert few.assistants == {pair for pair in solid.assistants if pair[0] in some}
+
+
+def test_a_second_line_of_a_report_counts_even_within_its_pod() -> None:
+    pod, lead, head = PodId("p"), SeatId("lead"), SeatId("head")
+    role = RoleId("account_executive")
+    seats = [Seat(head, role), Seat(lead, role, pod=pod), Seat(SeatId("a"), role, pod=pod)]
+    lines = [Line(LineId("1"), SeatId("a"), lead, order=0), Line(LineId("2"), SeatId("a"), head, order=1)]
+    chart = Chart().with_records([Pod(pod, "P"), *seats, *lines])
+    outside = outside_of(chart, solid_lines(chart), crossing(chart, members_of(chart)))
+    assert outside.managers([SeatId("a")]) == []
+    assert outside.heads == {head}

@@ -203,6 +203,10 @@ class Picture:  # noqa: PLR0904 -- whoever shows, hits or tests anything asks he
         moves = moves_between(before, self._layout)
         self.boxes.show(self._layout, moves)
         self.looks.forget((resized := moves.resized) | moves.gone.keys())
+        since = self._layout.told_since(before)
+        if since is not None and since.rooms is not None and not is_other:
+            self.wires.forget_ways()
+            return moves.told_in(self._update((look | resized) - moves.come.keys(), [*dirty, *since.rooms]))
         if is_other or len(moves) > FEW or self.view is ViewKind.HANDOFFS:
             return self._all_elsewhere(before, look | resized, moves)
         edges, along = self.wires.touched_by(before, self._layout, moves.keys)

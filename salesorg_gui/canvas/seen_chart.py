@@ -37,6 +37,7 @@ class SeenChart(MarkedSurface):
         self._session, self._picture = session, picture
         self._layers = Layers(picture, theme)
         self._light, self._besides = Light(), frozenset[Key]()
+        self._flow = picture.layout.flow
         self._put_on(self._layers)
         self._leisure = Leisure(partial(leftovers, picture), self)
         session.changed.connect(self._leisure.begin)
@@ -129,6 +130,9 @@ class SeenChart(MarkedSurface):
             self._layers.forget_far()
             self.repaint_lower(update.rooms(is_near=detail_at(self.zoom) in NEAR))
             self.redrawn.emit()
+        if self._picture.layout.flow is not self._flow:
+            self._flow = self._picture.layout.flow
+            self.repaint_upper()  # heads of columns keep their place on the screen, wherever the chart differs
         self._refresh()
 
     def _repaint_chart(self, before: Showing, now: Showing) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import field
+from dataclasses import field, replace
 from itertools import chain
 
 from salesorg_gui.domain.ids import Key
@@ -111,6 +111,10 @@ class Moves:
     def resized(self) -> set[Key]:
         """Those that also have another size, and must be drawn anew for it."""
         return {key for key, (old, new) in self.moved.items() if old[2] != new[2] or old[3] != new[3]}
+
+    def told_in(self, update: Update) -> Update:
+        """An update that covers all these rooms, with what came, went and moved."""
+        return replace(update, added=self.come.keys(), removed=frozenset(self.gone), moved=self.moved, along=self.along)
 
     def rooms(self) -> Iterator[Rect]:
         """All rooms that were left or taken."""

@@ -13,23 +13,20 @@ from salesorg_gui.layout.flow_board import Board, Standing
 from salesorg_gui.layout.flow_gutters import Ruler, ruler_of
 from salesorg_gui.layout.flow_parts import Column, Flow, Gap, Lanes
 from salesorg_gui.layout.flow_roster import Roster, roster_of
+from salesorg_gui.layout.flow_since import since
 from salesorg_gui.layout.flow_sources import Springs, springs_of
 from salesorg_gui.layout.flow_strip import STRIP_LEAST, Strip, strip_of
 from salesorg_gui.layout.flow_teams import PillSize, both_ends, nets_of
 from salesorg_gui.layout.flow_tracks import Tracks, Vertical, tracks_of
 from salesorg_gui.layout.flow_ways import Crossed, Ways
 from salesorg_gui.layout.geometry import Rect
-from salesorg_gui.layout.layout import Layout, Since, ViewKind, around
+from salesorg_gui.layout.layout import Layout, ViewKind, around
 from salesorg_gui.layout.lengths import SOURCE_HEIGHT, SOURCE_WIDTH
 
 LANE_GAP, LANE_PAD = 16.0, 16.0
 HEADS = 64.0
 """Room for the headers of the columns above the lanes."""
 BEFORE_PILL = 8.0
-
-
-FEW = 400
-"""Up to so many cards that slid with their lanes are told by name."""
 
 
 def no_pill(_handoff: Handoff) -> float:
@@ -157,7 +154,7 @@ def _laid_out(course: Course, before: Course | None) -> Layout:
         flow=flow,
         seek=standing.touching,
         grown=course,
-        since=_since(before, course, standing) if before is not None else None,
+        since=since(before, course, standing) if before is not None else None,
     )
 
 
@@ -168,27 +165,6 @@ def _gaps(roster: Roster, board: Board) -> tuple[Gap, ...]:
         if missing
         for (_, stages), rect in zip(missing, board.drawn(number).gaps, strict=True)
     ])  # fmt: skip
-
-
-def _since(before: Course, after: Course, standing: Standing) -> Since | None:
-    """What may stand elsewhere than before, unless lanes came or went."""
-    was, now = before.roster, after.roster
-    if now.of_pod is not was.of_pod:
-        return None
-    changed = [n for n, (one, other) in enumerate(zip(was.lanes, now.lanes, strict=True)) if one is not other]
-    slid = set(range(len(now.lanes)))
-    if before.ruler == after.ruler:
-        slid = {n for n, (one, top) in enumerate(zip(before.board.tops, after.board.tops, strict=True)) if one != top}
-    slid.difference_update(changed)
-    seats = [seat.id for roster in (was, now) for number in changed for seat in roster.lanes[number].seats]
-    keys = {Key(Kind.SEAT, name) for name in (*seats, *was.aside, *now.aside)}
-    keys.update(Key(Kind.SOURCE, name) for name in after.springs.tops)
-    framed = slid.union(changed) if before.room[::2] == after.room[::2] else range(len(now.lanes))
-    keys.update(key for number in framed if (key := now.lanes[number].key) is not None)
-    along = standing.slid(before.board, sorted(slid))
-    if len(along) <= FEW:
-        keys, along = keys | along.keys(), {}
-    return Since(before, frozenset(keys), along=along)
 
 
 def _room(ruler: Ruler, bottom: float) -> Rect:

@@ -42,13 +42,15 @@ class Since:
     """Which cards and frames may stand elsewhere than in the layout that left ``grown``: all others do not.
 
     ``hooked`` are the seats that may hang otherwise, where that is known. The cards in ``along`` may too:
-    they moved with a whole branch or lane, from where to where is told when somebody asks.
+    they moved with a whole branch or lane, from where to where is told when somebody asks. In the Handoffs view
+    ``rooms`` are those in which anything else may differ, such as ways; that is anywhere when there are none.
     """
 
     grown: object
     keys: frozenset[Key]
     hooked: frozenset[SeatId] | None = None
     along: Mapping[Key, tuple[Rect, Rect]] = field(default_factory=dict)
+    rooms: tuple[Rect, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,7 @@ def test_very_many_cards_that_slid_with_their_lanes_are_told_one_by_one_or_all_a
     since = after.told_since(before)
     assert since is not None
     assert len(since.along) == 119 * len(TEAM)
-    ways = {key: since.along[key] for key in dict(since.along)}
+    ways = {key: way for key in after.cards if (way := since.along.get(key)) is not None}
     assert ways == dict(since.along) == {key: (before.cards[key], after.cards[key]) for key in ways}
     assert all(one.y < other.y for one, other in ways.values())
     assert since.along.get(Key(Kind.SEAT, "new")) is None

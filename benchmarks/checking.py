@@ -15,7 +15,7 @@ from dataclasses import replace
 
 import networkx as nx
 
-from benchmarks._timing import Case, once
+from benchmarks._timing import Case, medians, once
 from benchmarks.companies import company, member
 from salesorg_gui.capacity.reckoner import Reckoner
 from salesorg_gui.catalogue.catalogue import load
@@ -35,7 +35,7 @@ from salesorg_gui.rules.finding import Findings
 from salesorg_gui.storage.text import dumps, loads
 
 SIZES = (1_000, 10_000, 50_000)
-ROUNDS = 3
+ROUNDS = 5
 ROWS = 40
 """So many findings a screen shows."""
 
@@ -109,20 +109,18 @@ CHANGES: dict[str, Change] = {
 }
 
 
-def median(run: Callable[[], object], rounds: int = ROUNDS) -> float:
-    """The median CPU time of some runs, in milliseconds."""
-    return statistics.median(once(Case("", run)) for _round in range(rounds))
-
-
 def measure(size: int) -> None:
     """Print the figures of one size."""
     plan, catalogue = company(size), load()
     text = dumps(plan)
     examine(plan, unread(plan.first_chart), catalogue)
-    graphs = median(lambda: plain_graphs(plan.first_chart))
-    reading = median(lambda: loads(text))
-    scratch = median(lambda: shown(examine(plan, unread(plan.first_chart), catalogue, reckon=Reckoner())))
-    spoken = median(lambda: shown(examine(plan, unread(plan.first_chart), catalogue, reckon=Reckoner()), rows=None))
+    cases = [
+        Case("graphs", lambda: plain_graphs(plan.first_chart)),
+        Case("reading", lambda: loads(text)),
+        Case("scratch", lambda: shown(examine(plan, unread(plan.first_chart), catalogue, reckon=Reckoner()))),
+        Case("spoken", lambda: shown(examine(plan, unread(plan.first_chart), catalogue, reckon=Reckoner()), rows=None)),
+    ]
+    graphs, reading, scratch, spoken = medians(cases, ROUNDS)
     print(f"Checking {size} seats and {len(plan.first_chart.handoffs)} handoffs: {scratch:.0f} ms from scratch")
     print(f"  {scratch / graphs:.1f} x building the plain networkx graphs, {scratch / reading:.1f} x reading the file")
     print(f"  {spoken / graphs:.1f} x with the words of every finding, and not only of those on one screen")

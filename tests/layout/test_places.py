@@ -142,6 +142,35 @@ def test_the_forest_of_all_is_that_of_the_same_seats_gathered_one_by_one(seed: i
         assert forest_of(one, solid, one.seats) == forest_of(one, solid, set(one.seats))
 
 
+def test_an_edit_that_closes_a_circle_is_laid_out_anew() -> None:
+    chart = tree_chart({"a": ["b"], "b": ["c", "d"]})
+    circle = chart.with_records([Line(LineId("n"), SeatId("a"), SeatId("c"))])
+    layout = arrange_tree(circle, earlier=arrange_tree(chart))
+    assert layout.opened == {"a"}
+    assert layout == arrange_tree(circle)
+
+
+def test_the_ways_to_fold_a_wide_branch_are_kept_while_its_widths_are() -> None:
+    heads = [f"h{n:02}" for n in range(20)]
+    chart = tree_chart({"ceo": heads, **{head: [f"{head}r{n}" for n in range(6)] for head in heads}})
+    longer = chart.with_records([Line(LineId("n"), SeatId("h01r1"), SeatId("h02"), order=9)], [])
+    before = arrange_tree(chart)
+    after = arrange_tree(longer, earlier=before)
+    folds = [places_of(layout).blocks[SeatId("ceo")].folds for layout in (before, after)]
+    assert folds[0] is not None
+    assert folds[0] is folds[1]
+    wider = chart.with_records([Line(LineId("n"), SeatId("h01"), SeatId("h02"), order=-1)])
+    assert places_of(arrange_tree(wider, earlier=before)).blocks[SeatId("ceo")].folds is not folds[0]
+
+
+def test_who_leads_in_a_room_and_who_hangs_on_somebody_is_told() -> None:
+    layout = arrange_tree(tree_chart({"boss": ["a", "b"], "a": ["a1"], "b": ["b1"]}))
+    places = places_of(layout)
+    assert set(places.leading_in(layout.cards[seat_key("b1")])) == {"boss", "b"}
+    assert len(places.managers) == 4
+    assert dict(places.managers) == {"a": "boss", "b": "boss", "a1": "a", "b1": "b"}
+
+
 def test_a_chain_of_thousands_is_told_by_name() -> None:
     chart = tree_chart({f"s{n:05}": [f"s{n + 1:05}"] for n in range(6000)})
     layout = arrange_tree(chart)

@@ -156,7 +156,7 @@ class Ledger:
                 self._lend(self._org)
             source = self._org.chart if part.kind is Chart else self._org
             return self._put(part, old, getattr(source, part.name), Notes())
-        if old is not None and self.holds(old.notes, old.checked):
+        if old is not None and self.is_untouched(old.notes, old.checked):
             old.checked = self._round
             return old
         made = next(vars(kind)[part.name] for kind in part.kind.__mro__ if part.name in vars(kind))

@@ -141,6 +141,7 @@ def wander(hand: Restless, trouble: Trouble, watchdog: Watchdog) -> None:
             check_file(hand.window.parts.ground.session.plan)
         if number % REST_EVERY == 0:
             counts = number >= WARM_UP
+            watchdog.beat()
             hand.come_to_rest(everywhere=counts)
             check_picture(hand.window)
             check_against_a_new_picture(hand.window)

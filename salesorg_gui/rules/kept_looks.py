@@ -13,7 +13,7 @@ from salesorg_gui.rules.each import Each, EachDelivery, EachPod, EachSeat, EachS
 from salesorg_gui.rules.glass import CALLED, Notes
 from salesorg_gui.rules.journey import Stretch
 from salesorg_gui.rules.kept_kinds import KeptKinds
-from salesorg_gui.rules.ledger import FIRSTS, LOADS, STRETCHES, TOLD_AROUND, WORKS, Ledger
+from salesorg_gui.rules.ledger import FIRSTS, GROUPED, LOADS, STRETCHES, TOLD_AROUND, WORKS, Ledger
 from salesorg_gui.rules.rulebook import Ruling
 from salesorg_gui.rules.sighting import Sighting
 from salesorg_gui.rules.standing import Placed, Standing
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 WITH_LOADS = TOLD_AROUND | {LOADS, WORKS}
 """Parts of which a look may take what lies around it, where it is looked again at whoever has another load."""
+
+WORTH_AROUND = WITH_LOADS | GROUPED
+"""The same for what tells of which things a look may see something: who comes to a group, or goes, is looked at."""
 
 HANDOFF: Callable[[object], str] = attrgetter("handoff.id")
 """The id of a delivery."""
@@ -72,7 +75,7 @@ class KeptLooks[Thing]:
         self._said, self._round = said, ledger.round
 
     def _forget(self) -> None:
-        self._notes, self._asked, self._joined = Notes(), Notes(), Notes()
+        self._notes, self._asked, self._joined, self._worth = Notes(), Notes(), Notes(), Notes()
         self._seen: dict[str, Seen] = {}
         self._naming: dict[Hashable, set[str]] = defaultdict(set)  # the things of which a seat's name is told
         self._kinds = KeptKinds(self._rule) if isinstance(self._rule, SeatsAlike) else None
@@ -85,8 +88,10 @@ class KeptLooks[Thing]:
         if around is None or ledger.round != self._round + 1:
             return None
         are_same = ledger.holds(self._asked, self._round)
-        if are_same and ledger.is_untouched(self._notes, self._round):
+        if are_same and all(ledger.is_untouched(notes, self._round) for notes in (self._notes, self._worth)):
             return self._called_otherwise(ledger)  # whatever it took is what it was
+        if not ledger.holds(self._worth, self._round, but=WORTH_AROUND):
+            return None
         if not ledger.holds(self._notes, self._round, but=WITH_LOADS if self._rule.with_loads else TOLD_AROUND):
             return None
         ids = self._called_otherwise(ledger).union(_within(self._rule, ledger, around, self._round))
@@ -112,7 +117,7 @@ class KeptLooks[Thing]:
 
     def _worth_a_look(self, among: Iterable[Thing], ledger: Ledger, ruling: Ruling) -> Collection[str]:
         """The ids of the things of which there may be something to see."""
-        org = ledger.glasses(self._notes).organisation
+        org = ledger.glasses(self._worth).organisation
         things = self._rule.worth_a_look(org, among, ruling.limits)
         if isinstance(self._rule, EachStretch):
             return [one.seats[0] for one in things if isinstance(one, Stretch)]

@@ -257,5 +257,12 @@ def _told_around() -> Iterator[Part]:
 
 TOLD_AROUND = frozenset(_told_around())
 """Parts of which a look at one thing may take what lies around it."""
+GROUPED = frozenset(
+    Part(kind, name)
+    for kind in (Organisation, *INNER.values())
+    for name in takeable(kind)
+    if isinstance(getattr(kind, name, None), SeatsBy)
+)
+"""Lists of seats: they too differ around the edit alone."""
 GATHERED = frozenset(part for part in TOLD_AROUND if isinstance(getattr(part.kind, part.name, None), Gathered))
 """Those for going through everything once: no look takes them."""

@@ -148,6 +148,7 @@ class TypedSurface(PointedSurface):
             self._show_draft_of(draft)
         except EditRefused:
             self._unshow()
+        self.reveal([draft.key])  # a role may stand in another lane than a card that has none yet
         self._stand()
         self._refresh()
 
